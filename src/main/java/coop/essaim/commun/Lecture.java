@@ -2,6 +2,7 @@ package coop.essaim.commun;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Ce que donne la lecture d'un texte tapé : une valeur, ou la phrase qui dit ce qui était attendu.
 public sealed interface Lecture<T> {
@@ -13,6 +14,15 @@ public sealed interface Lecture<T> {
         @Override
         public T valeur() {
             throw new SaisieRefusee(phrase);
+        }
+    }
+
+    /// Ce que le constructeur d'une valeur refuse, la lecture le rend au lieu de le lever.
+    static <T> Lecture<T> de(Supplier<T> construction) {
+        try {
+            return new Lue<>(construction.get());
+        } catch (SaisieRefusee refus) {
+            return new Refusee<>(refus.phrase());
         }
     }
 
