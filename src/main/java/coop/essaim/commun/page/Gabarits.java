@@ -1,28 +1,45 @@
 package coop.essaim.commun.page;
 
+import coop.essaim.commun.droit.Visiteur;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.PrintWriterOutput;
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// Branche les gabarits JTE compilés sur Spring MVC : le nom d'une vue est le chemin de son fichier.
+///
+/// Chaque vue reçoit le paramètre `cadre` (menu, visiteur, avis, jeton), que le contrôleur n'a donc pas à fournir.
 @Component
 class Gabarits implements ViewResolver, Ordered {
 
+    private static final String HTML = "text/html;charset=UTF-8";
+
     private final TemplateEngine moteur = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final List<EntreeDeMenu> menu;
+
+    Gabarits(List<EntreeDeMenu> menu) {
+        this.menu = menu.stream()
+                .sorted(Comparator.comparing(EntreeDeMenu::rubrique).thenComparing(EntreeDeMenu::rang))
+                .toList();
+        moteur.setBinaryStaticContent(true);
+    }
 
     @Override
     public @Nullable View resolveViewName(String nom, Locale langue) {
-        return moteur.hasTemplate(nom + ".jte") ? new Page(moteur, nom + ".jte") : null;
+        return moteur.hasTemplate(nom + ".jte") ? new Page(nom + ".jte") : null;
     }
 
     /// Avant le résolveur par défaut de Spring, qui accepte n'importe quel nom.
@@ -31,19 +48,46 @@ class Gabarits implements ViewResolver, Ordered {
         return 0;
     }
 
-    private record Page(TemplateEngine moteur, String gabarit) implements View {
+    private Cadre cadre(Map<String, ?> modele, HttpServletRequest demande) {
+        var visiteur = demande.getAttribute(Visiteur.ATTRIBUT) instanceof Visiteur connu ? connu : Visiteur.ANONYME;
+        var jeton = demande.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf : null;
+        return new Cadre(
+                visiteur,
+                demande.getRequestURI(),
+                jeton == null ? "_csrf" : jeton.getParameterName(),
+                jeton == null ? "" : jeton.getToken(),
+                demande.getAttribute(Cadre.COOPERATIVE) instanceof String nom ? nom : "Essaim",
+                menu.stream().filter(entree -> estVisible(entree, visiteur)).toList(),
+                modele.get(Avis.ATTRIBUT) instanceof Avis avis ? avis : null);
+    }
 
-        @Override
-        public String getContentType() {
-            return "text/html;charset=UTF-8";
+    private static boolean estVisible(EntreeDeMenu entree, Visiteur visiteur) {
+        return entree.droit().isEmpty() ? visiteur.estConnecte() : visiteur.peut(entree.droit());
+    }
+
+    private final class Page implements View {
+
+        private final String gabarit;
+
+        Page(String gabarit) {
+            this.gabarit = gabarit;
         }
 
         @Override
-        @SuppressWarnings("unchecked")
-        public void render(Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse)
+        public String getContentType() {
+            return HTML;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse)
                 throws IOException {
-            reponse.setContentType(getContentType());
-            moteur.render(gabarit, (Map<String, Object>) modele, new PrintWriterOutput(reponse.getWriter()));
+            var parametres = new HashMap<String, Object>(modele == null ? Map.of() : modele);
+            parametres.put("cadre", cadre(parametres, demande));
+            var sortie = new Utf8ByteOutput();
+            moteur.render(gabarit, parametres, sortie);
+            reponse.setContentType(HTML);
+            reponse.setContentLength(sortie.getContentLength());
+            sortie.writeTo(reponse.getOutputStream());
         }
     }
 }

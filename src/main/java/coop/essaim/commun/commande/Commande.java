@@ -1,0 +1,32 @@
+package coop.essaim.commun.commande;
+
+import java.util.Set;
+
+/// Une commande de `./essaim`, apportée par un module comme bean : `./essaim NOM …`.
+///
+/// Elle s'exécute dans l'application démarrée sans serveur web, sur la base en marche ou sur une base démarrée
+/// pour elle. Elle écrit par `Sortie` (texte pour les personnes, JSON avec `--json`) et rend un code :
+/// 0 fait, 1 refusé, 2 mauvais usage.
+public interface Commande {
+
+    int FAIT = 0;
+    int REFUSE = 1;
+    int MAUVAIS_USAGE = 2;
+
+    String nom();
+
+    /// Une ligne pour `./essaim aide`.
+    String resume();
+
+    /// Les arguments, comme on les écrit : `FICHIER [--a-blanc]`.
+    default String usage() {
+        return "";
+    }
+
+    /// Les options qui prennent une valeur (`--sortie DIR`), en plus de `--donnees` ; les autres sont des drapeaux.
+    default Set<String> optionsAvecValeur() {
+        return Set.of();
+    }
+
+    int executer(Arguments arguments, Sortie sortie);
+}

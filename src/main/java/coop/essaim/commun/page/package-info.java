@@ -1,0 +1,5 @@
+/// Les pages : gabarits, cadre commun, menu, avis, tableaux, graphiques.
+@NullMarked
+package coop.essaim.commun.page;
+
+import org.jspecify.annotations.NullMarked;
