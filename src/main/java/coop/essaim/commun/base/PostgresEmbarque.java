@@ -23,32 +23,62 @@ public final class PostgresEmbarque implements AutoCloseable {
     public static final String PROPRIETAIRE = "essaim_proprietaire";
     public static final String APPLICATION = "essaim_application";
 
-    private final Path donnees;
-    private final Path programmes;
     private final int port;
     private final String motDePasse;
+    private final Process veilleur;
 
-    private PostgresEmbarque(Path donnees, Path programmes, int port, String motDePasse) {
-        this.donnees = donnees;
-        this.programmes = programmes;
+    private PostgresEmbarque(int port, String motDePasse, Process veilleur) {
         this.port = port;
         this.motDePasse = motDePasse;
+        this.veilleur = veilleur;
     }
 
     /// Prépare le dossier s'il est vide, démarre le serveur et attend qu'il réponde.
     public static PostgresEmbarque demarrer(Path donnees, List<String> reglages) {
+        return demarrer(donnees, reglages, Arret.PROPRE);
+    }
+
+    public static PostgresEmbarque demarrer(Path donnees, List<String> reglages, Arret arret) {
         try {
             var programmes = Programmes.extraire();
             var grappe = donnees.resolve("postgres");
             var motDePasse = motDePasse(donnees);
             if (!Files.exists(grappe.resolve("PG_VERSION"))) initialiser(programmes, donnees, grappe);
             int port = portLibre();
-            var serveur = new PostgresEmbarque(donnees, programmes, port, motDePasse);
-            serveur.lancer(reglages);
-            return serveur;
+            var veilleur = veiller(programmes, grappe, arret);
+            lancer(programmes, donnees, port, reglages);
+            return new PostgresEmbarque(port, motDePasse, veilleur);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Comment finit le serveur : `PROPRE` écrit tout avant de rendre la main ; `IMMEDIAT` l'abandonne, pour les
+    /// bases d'essai que personne ne relira.
+    public enum Arret {
+        PROPRE("fast"),
+        IMMEDIAT("immediate");
+
+        private final String mode;
+
+        Arret(String mode) {
+            this.mode = mode;
+        }
+    }
+
+    /// Un petit processus qui attend la fin de notre JVM, même tuée, pour arrêter le serveur : la fin de l'entrée
+    /// standard est le seul signal que `kill -9` envoie aussi. Il ignore Ctrl-C, que le terminal envoie à tous.
+    private static Process veiller(Path programmes, Path grappe, Arret arret) throws IOException {
+        return new ProcessBuilder(complete(List.of(
+                        "sh",
+                        "-c",
+                        "trap '' INT TERM HUP; read -r _; exec \"$0\" -D \"$1\" -m \"$2\" -w stop",
+                        programmes.resolve("bin/pg_ctl").toString(),
+                        grappe.toString(),
+                        arret.mode)))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     public int port() {
@@ -90,7 +120,7 @@ public final class PostgresEmbarque implements AutoCloseable {
                 "--data-checksums"));
     }
 
-    private void lancer(List<String> reglages) throws IOException {
+    private static void lancer(Path programmes, Path donnees, int port, List<String> reglages) throws IOException {
         var options = new StringBuilder("-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
         for (var reglage : reglages) options.append(" -c ").append(reglage);
         executer(List.of(
@@ -108,24 +138,25 @@ public final class PostgresEmbarque implements AutoCloseable {
     @Override
     public void close() {
         try {
-            executer(List.of(
-                    programmes.resolve("bin/pg_ctl").toString(),
-                    "-D",
-                    donnees.resolve("postgres").toString(),
-                    "-m",
-                    "fast",
-                    "-w",
-                    "stop"));
+            veilleur.getOutputStream().close();
+            veilleur.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static List<String> complete(List<String> commande) {
+        var complete = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) complete.addAll(List.of("unshare", "-U"));
+        complete.addAll(commande);
+        return complete;
     }
 
     /// PostgreSQL refuse de tourner sous root : un espace d'utilisateurs le lui cache.
     private static void executer(List<String> commande) throws IOException {
-        var complete = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) complete.addAll(List.of("unshare", "-U"));
-        complete.addAll(commande);
+        var complete = complete(commande);
         var journal = Files.createTempFile("essaim-postgres", ".log");
         try {
             var processus = new ProcessBuilder(complete)
