@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SiretTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Test
     void un_siret_nomme_son_entreprise_et_s_affiche_en_groupes() {
         var siret = Siret.valueOf("732 829 320 00074");
@@ -68,8 +70,7 @@ class SiretTest {
     @Property
     void ce_qu_un_siret_affiche_se_relit(@ForAll("sirets") Siret siret) {
         assertThat(Siret.valueOf(siret.toString())).isEqualTo(siret);
-        var json = new JsonMapper();
-        assertThat(json.readValue(json.writeValueAsString(siret), Siret.class)).isEqualTo(siret);
+        assertThat(JSON.readValue(JSON.writeValueAsString(siret), Siret.class)).isEqualTo(siret);
     }
 
     @Provide
