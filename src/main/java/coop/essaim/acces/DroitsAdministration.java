@@ -51,11 +51,17 @@ public class DroitsAdministration {
     @Bean
     EntreeDeMenu menuCooperative() {
         return new EntreeDeMenu(
-                Rubrique.ADMINISTRER, 30, "Coopérative", "/administration/cooperative", GERER_COOPERATIVE, "cooperative");
+                Rubrique.ADMINISTRER,
+                30,
+                "Coopérative",
+                "/administration/cooperative",
+                GERER_COOPERATIVE,
+                "cooperative");
     }
 
     @Bean
     EntreeDeMenu menuJournal() {
-        return new EntreeDeMenu(Rubrique.ADMINISTRER, 50, "Journal", "/administration/journal", LIRE_JOURNAL, "historique");
+        return new EntreeDeMenu(
+                Rubrique.ADMINISTRER, 50, "Journal", "/administration/journal", LIRE_JOURNAL, "historique");
     }
 }

@@ -1,6 +1,6 @@
 package coop.essaim.acces.journal;
 
-import coop.essaim.commun.DateSaisie;
+import coop.essaim.commun.EnFrancais;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -19,16 +19,23 @@ record FiltreSaisie(
         var debut = date("du", du, refus);
         var fin = date("au", au, refus);
         if (debut != null && fin != null && fin.isBefore(debut)) {
-            refus.rejectValue("au", "ordre", "Choisissez une date de fin qui suit le " + DateSaisie.ecrire(debut) + ".");
+            refus.rejectValue(
+                    "au", "ordre", "Choisissez une date de fin qui suit le " + EnFrancais.enFrancais(debut) + ".");
         }
         return new Recherche(
-                Chaine.de(chaine == null ? "" : chaine), texte(personne), texte(acte), texte(objet), debut, fin, toutLire);
+                Chaine.de(chaine == null ? "" : chaine),
+                texte(personne),
+                texte(acte),
+                texte(objet),
+                debut,
+                fin,
+                toutLire);
     }
 
     private static @Nullable LocalDate date(String champ, @Nullable String saisie, BindingResult refus) {
         var texte = texte(saisie);
         if (texte == null) return null;
-        var lue = DateSaisie.lire(texte);
+        var lue = EnFrancais.lireDate(texte);
         lue.refus().ifPresent(phrase -> refus.rejectValue(champ, "date", phrase));
         return lue.siLue().orElse(null);
     }

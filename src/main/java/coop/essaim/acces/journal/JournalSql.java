@@ -95,7 +95,8 @@ public class JournalSql {
                    and (:objet::text is null or objet_id = :objet)
                    and (:du::timestamptz is null or instant >= :du)
                    and (:jusque::timestamptz is null or instant < :jusque)
-                   and\s""" + fenetre.condition() + " order by " + fenetre.ordre() + " limit " + fenetre.limite())
+                   and\s""" + fenetre.condition() + " order by " + fenetre.ordre() + " limit "
+                        + fenetre.limite())
                 .param("chaine", recherche.chaine().code())
                 .param("toutLire", recherche.toutLire())
                 .param("personne", recherche.personneEchappee())

@@ -22,17 +22,20 @@ record Recherche(
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /// Le nom tel quel dans un `ilike` : ni `%` ni `_` n'y sont des jokers.
-    @Nullable String personneEchappee() {
+    @Nullable
+    String personneEchappee() {
         return personne == null
                 ? null
                 : personne.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    @Nullable OffsetDateTime debut() {
+    @Nullable
+    OffsetDateTime debut() {
         return du == null ? null : du.atStartOfDay(PARIS).toOffsetDateTime();
     }
 
-    @Nullable OffsetDateTime finExclue() {
+    @Nullable
+    OffsetDateTime finExclue() {
         return au == null ? null : au.plusDays(1).atStartOfDay(PARIS).toOffsetDateTime();
     }
 }

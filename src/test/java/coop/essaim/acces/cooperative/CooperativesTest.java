@@ -42,7 +42,8 @@ class CooperativesTest {
     @Test
     void une_identité_se_relit_telle_qu_elle_a_été_écrite() {
         assertThat(cooperatives.actuelle()).contains(essor(OUVERTURE, "12 rue des Lilas"));
-        assertThat(essor(OUVERTURE, "").mention()).isEqualTo("SCOP SARL à capital variable · RCS Nantes 732\u00a0829\u00a0320");
+        assertThat(essor(OUVERTURE, "").mention())
+                .isEqualTo("SCOP SARL à capital variable · RCS Nantes 732\u00a0829\u00a0320");
     }
 
     @Test
@@ -96,7 +97,9 @@ class CooperativesTest {
         var ligne = jdbc.sql("""
                         select avant ->> 'iban' as avant, apres ->> 'iban' as apres, avant::text || apres::text as tout
                           from journal_audit where acte = 'acces.cooperative.modifier' order by rang desc limit 1""").query().singleRow();
-        assertThat(ligne).containsEntry("avant", "FR14\u00a0••••\u00a0••••\u00a02606").containsEntry("apres", "FR76\u00a0••••\u00a0••••\u00a00189");
+        assertThat(ligne)
+                .containsEntry("avant", "FR14\u00a0••••\u00a0••••\u00a02606")
+                .containsEntry("apres", "FR76\u00a0••••\u00a0••••\u00a00189");
         assertThat(ligne.get("tout").toString()).doesNotContain("3456").doesNotContain("0115");
     }
 
