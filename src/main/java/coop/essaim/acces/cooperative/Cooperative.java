@@ -1,11 +1,14 @@
 package coop.essaim.acces.cooperative;
 
+import coop.essaim.commun.AdressePostale;
 import coop.essaim.commun.Bic;
+import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Iban;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.NumeroTva;
 import coop.essaim.commun.Siren;
 import coop.essaim.commun.Siret;
+import coop.essaim.commun.Telephone;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +26,21 @@ public record Cooperative(
         Siret siret,
         String greffe,
         String ape,
-        Siege siege,
+        AdressePostale siege,
         @Nullable Montant capitalMinimum,
         @Nullable NumeroTva tva,
         @Nullable Banque banque,
         Contact contact,
         @Nullable UUID logo) {
 
-    /// L'adresse du siège social.
-    ///
-    /// @param voie une à trois lignes
-    public record Siege(String voie, String codePostal, String ville) {}
-
     /// Le compte où les clients paient.
     public record Banque(Iban iban, @Nullable Bic bic) {}
 
-    /// Comment on la joint ; vide quand elle ne le dit pas.
-    public record Contact(String telephone, String courriel, String site) {}
+    /// Comment on la joint ; `null` quand elle ne le dit pas.
+    public record Contact(
+            @Nullable Telephone telephone,
+            @Nullable Courriel courriel,
+            @Nullable String site) {}
 
     public Siren siren() {
         return siret.siren();

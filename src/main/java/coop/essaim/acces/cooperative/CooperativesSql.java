@@ -2,12 +2,14 @@ package coop.essaim.acces.cooperative;
 
 import coop.essaim.acces.cooperative.Cooperative.Banque;
 import coop.essaim.acces.cooperative.Cooperative.Contact;
-import coop.essaim.acces.cooperative.Cooperative.Siege;
+import coop.essaim.commun.AdressePostale;
 import coop.essaim.commun.Bic;
+import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Iban;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.NumeroTva;
 import coop.essaim.commun.Siret;
+import coop.essaim.commun.Telephone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,13 +68,15 @@ class CooperativesSql {
         var banque = c.banque();
         var capital = c.capitalMinimum();
         var tva = c.tva();
+        var telephone = c.contact().telephone();
+        var courriel = c.contact().courriel();
         jdbc.sql("""
                 insert into cooperative (du, version, saisie_a, saisie_par, denomination, forme, siren, siret,
                                          capital_minimum, greffe, ape, voie, code_postal, ville, tva, iban, bic,
                                          telephone, courriel, site, logo)
                 values (:du, (select coalesce(max(version), 0) + 1 from cooperative where du = :du), :maintenant, :par,
                         :denomination, :forme, :siren, :siret, :capital, :greffe, :ape, :voie, :codePostal, :ville,
-                        :tva, :iban, :bic, nullif(:telephone, ''), nullif(:courriel, ''), nullif(:site, ''), :logo)""")
+                        :tva, :iban, :bic, :telephone, :courriel, :site, :logo)""")
                 .param("du", c.du())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", par)
@@ -83,14 +87,14 @@ class CooperativesSql {
                 .param("capital", capital == null ? null : capital.centimes())
                 .param("greffe", c.greffe())
                 .param("ape", c.ape())
-                .param("voie", c.siege().voie())
+                .param("voie", String.join("\n", c.siege().lignes()))
                 .param("codePostal", c.siege().codePostal())
-                .param("ville", c.siege().ville())
+                .param("ville", c.siege().commune())
                 .param("tva", tva == null ? null : tva.code())
                 .param("iban", banque == null ? null : banque.iban().enClair())
                 .param("bic", code(banque))
-                .param("telephone", c.contact().telephone())
-                .param("courriel", c.contact().courriel())
+                .param("telephone", telephone == null ? null : telephone.e164())
+                .param("courriel", courriel == null ? null : courriel.adresse())
                 .param("site", c.contact().site())
                 .param("logo", c.logo())
                 .update();
@@ -113,14 +117,12 @@ class CooperativesSql {
                 new Siret(ligne.getString("siret")),
                 ligne.getString("greffe"),
                 ligne.getString("ape"),
-                new Siege(ligne.getString("voie"), ligne.getString("code_postal"), ligne.getString("ville")),
+                AdressePostale.enFrance(
+                        ligne.getString("voie"), ligne.getString("code_postal"), ligne.getString("ville")),
                 sansCapital ? null : new Montant(capital),
                 tva == null ? null : new NumeroTva(tva),
                 banque(ligne.getString("iban"), ligne.getString("bic")),
-                new Contact(
-                        texte(ligne.getString("telephone")),
-                        texte(ligne.getString("courriel")),
-                        texte(ligne.getString("site"))),
+                contact(ligne.getString("telephone"), ligne.getString("courriel"), ligne.getString("site")),
                 ligne.getObject("logo", UUID.class));
     }
 
@@ -129,7 +131,10 @@ class CooperativesSql {
         return new Banque(Iban.lire(iban).valeur(), bic == null ? null : new Bic(bic));
     }
 
-    private static String texte(@Nullable String valeur) {
-        return valeur == null ? "" : valeur;
+    private static Contact contact(@Nullable String telephone, @Nullable String courriel, @Nullable String site) {
+        return new Contact(
+                telephone == null ? null : new Telephone(telephone),
+                courriel == null ? null : new Courriel(courriel),
+                site);
     }
 }

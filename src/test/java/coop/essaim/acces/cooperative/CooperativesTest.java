@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.essaim.EssaiComplet;
 import coop.essaim.acces.cooperative.Cooperative.Banque;
 import coop.essaim.acces.cooperative.Cooperative.Contact;
-import coop.essaim.acces.cooperative.Cooperative.Siege;
+import coop.essaim.commun.AdressePostale;
 import coop.essaim.commun.Bic;
+import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Iban;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.NumeroTva;
 import coop.essaim.commun.Siren;
 import coop.essaim.commun.Siret;
+import coop.essaim.commun.Telephone;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class CooperativesTest {
     @Test
     void une_identité_se_relit_telle_qu_elle_a_été_écrite() {
         assertThat(cooperatives.actuelle()).contains(essor(OUVERTURE, "12 rue des Lilas"));
-        assertThat(essor(OUVERTURE, "").mention())
+        assertThat(essor(OUVERTURE, "12 rue des Lilas").mention())
                 .isEqualTo("SCOP SARL à capital variable · RCS Nantes 732\u00a0829\u00a0320");
     }
 
@@ -56,7 +58,7 @@ class CooperativesTest {
                         .siege()
                         .voie())
                 .isEqualTo("12 rue des Lilas");
-        assertThat(cooperatives.a(DEMENAGEMENT).orElseThrow().siege().voie()).isEqualTo("3 quai de la Fosse");
+        assertThat(cooperatives.a(DEMENAGEMENT).orElseThrow().siege().lignes().getFirst()).isEqualTo("3 quai de la Fosse");
         assertThat(cooperatives.a(OUVERTURE.minusDays(1))).isEmpty();
     }
 
@@ -64,7 +66,7 @@ class CooperativesTest {
     void la_même_date_corrige_et_garde_la_trace_de_ce_qu_elle_disait() {
         cooperatives.enregistrer(essor(OUVERTURE, "12 bis rue des Lilas"), null);
 
-        assertThat(cooperatives.historique()).extracting(c -> c.siege().voie()).containsExactly("12 bis rue des Lilas");
+        assertThat(cooperatives.historique()).extracting(c -> c.siege().lignes().getFirst()).containsExactly("12 bis rue des Lilas");
         assertThat(jdbc.sql("select voie from cooperative order by version")
                         .query(String.class)
                         .list())
@@ -120,11 +122,11 @@ class CooperativesTest {
                 siret,
                 "Nantes",
                 "70.22Z",
-                new Siege(voie, "44000", "Nantes"),
+                AdressePostale.enFrance(voie, "44000", "Nantes"),
                 Montant.euros("18500"),
                 NumeroTva.de(siret.siren()),
                 new Banque(Iban.lire("FR14 2004 1010 0505 0001 3M02 606").valeur(), new Bic("PSSTFRPPNTE")),
-                new Contact("02 40 00 00 00", "contact@essor.example", ""),
+                new Contact(Telephone.valueOf("02 40 00 00 00"), new Courriel("contact@essor.example"), null),
                 null);
     }
 
