@@ -2,19 +2,27 @@ package coop.essaim;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import coop.essaim.commun.base.Connexions;
+import coop.essaim.commun.base.DossierDeDonnees;
+import coop.essaim.commun.base.Migrations;
 import coop.essaim.commun.base.PostgresEmbarque;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /// Un PostgreSQL par JVM d'essai, une base modèle migrée une fois, et une base neuve par classe d'essais.
+///
+/// Rien ne l'arrête ici : son veilleur le fait quand la JVM a fini, donc après que les contextes Spring se sont fermés
+/// sur une base encore vivante.
 ///
 /// Les classes se suivent dans une même JVM (Surefire en lance deux) : la base courante est donc celle de la classe.
 public final class PostgresDeTest {
 
+    private static final String PREFIXE = "postgres-essai-";
     private static final String MODELE = "modele";
     private static final AtomicInteger RANG = new AtomicInteger();
 
@@ -42,28 +50,39 @@ public final class PostgresDeTest {
     }
 
     private static PostgresEmbarque demarrer() {
-        var dossier = Path.of(
-                "target",
-                "postgres-" + System.getProperty("essaim.fourche", "0") + "-"
-                        + ProcessHandle.current().pid());
+        balayer();
+        var dossier = Path.of("target", PREFIXE + ProcessHandle.current().pid());
         // Ces bases meurent avec l'essai : seule leur durabilité est sacrifiée, jamais celle de l'application.
         var serveur = PostgresEmbarque.demarrer(
-                dossier.toAbsolutePath(), List.of("fsync=off", "synchronous_commit=off", "max_connections=200"));
-        Runtime.getRuntime().addShutdownHook(new Thread(serveur::close));
+                new DossierDeDonnees(dossier),
+                List.of("fsync=off", "synchronous_commit=off", "max_connections=200"),
+                PostgresEmbarque.Arret.IMMEDIAT);
         var admin = admin(serveur);
         for (var role : List.of(PostgresEmbarque.PROPRIETAIRE, PostgresEmbarque.APPLICATION)) {
             admin.execute("create role " + role + " login password '" + serveur.motDePasse() + "'");
         }
         admin.execute("create database " + MODELE + " owner " + PostgresEmbarque.PROPRIETAIRE);
-        new JdbcTemplate(source(serveur, MODELE, "postgres"))
+        new JdbcTemplate(source(serveur, MODELE, PostgresEmbarque.SUPERUTILISATEUR))
                 .execute("alter schema public owner to " + PostgresEmbarque.PROPRIETAIRE);
-        Flyway.configure()
-                .dataSource(source(serveur, MODELE, PostgresEmbarque.PROPRIETAIRE))
-                .locations("classpath:coop/essaim")
-                .placeholders(java.util.Map.of("schema", "public", "application", PostgresEmbarque.APPLICATION))
-                .load()
-                .migrate();
+        Migrations.appliquer(connexions(serveur, MODELE));
         return serveur;
+    }
+
+    /// Jette les bases des JVM d'essai qui ont fini, de quelque façon que ce soit.
+    private static void balayer() {
+        var restes = Path.of("target").toFile().listFiles((_, nom) -> nom.startsWith(PREFIXE));
+        for (var reste : restes == null ? new File[0] : restes) {
+            long jvm = Long.parseLong(reste.getName().substring(PREFIXE.length()));
+            if (ProcessHandle.of(jvm).isEmpty()) FileSystemUtils.deleteRecursively(reste);
+        }
+    }
+
+    private static Connexions connexions(PostgresEmbarque serveur, String base) {
+        return new Connexions(
+                serveur.url(base),
+                new Connexions.Compte(PostgresEmbarque.APPLICATION, serveur.motDePasse()),
+                new Connexions.Compte(PostgresEmbarque.PROPRIETAIRE, serveur.motDePasse()),
+                "public");
     }
 
     private static HikariDataSource neuve() {

@@ -1,0 +1,44 @@
+package coop.essaim.acces.journal;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/// Ce que l'on cherche dans le journal ; `null` veut dire « sans ce filtre ».
+///
+/// @param du premier jour compris, à l'heure de Paris
+/// @param au dernier jour compris
+/// @param avantRang pour la page suivante : les lignes plus anciennes que ce rang
+record Recherche(
+        Chaine chaine,
+        @Nullable String personne,
+        @Nullable String acte,
+        @Nullable String objet,
+        @Nullable LocalDate du,
+        @Nullable LocalDate au,
+        @Nullable Long avantRang) {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @Nullable
+    String personneEchappee() {
+        return personne == null
+                ? null
+                : personne.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    @Nullable
+    OffsetDateTime debut() {
+        return du == null ? null : du.atStartOfDay(PARIS).toOffsetDateTime();
+    }
+
+    @Nullable
+    OffsetDateTime finExclue() {
+        return au == null ? null : au.plusDays(1).atStartOfDay(PARIS).toOffsetDateTime();
+    }
+
+    Recherche avant(long rang) {
+        return new Recherche(chaine, personne, acte, objet, du, au, rang);
+    }
+}
