@@ -56,9 +56,11 @@ class CooperativesTest {
                         .a(DEMENAGEMENT.minusDays(1))
                         .orElseThrow()
                         .siege()
-                        .voie())
+                        .lignes()
+                        .getFirst())
                 .isEqualTo("12 rue des Lilas");
-        assertThat(cooperatives.a(DEMENAGEMENT).orElseThrow().siege().lignes().getFirst()).isEqualTo("3 quai de la Fosse");
+        assertThat(cooperatives.a(DEMENAGEMENT).orElseThrow().siege().lignes().getFirst())
+                .isEqualTo("3 quai de la Fosse");
         assertThat(cooperatives.a(OUVERTURE.minusDays(1))).isEmpty();
     }
 
@@ -66,7 +68,9 @@ class CooperativesTest {
     void la_même_date_corrige_et_garde_la_trace_de_ce_qu_elle_disait() {
         cooperatives.enregistrer(essor(OUVERTURE, "12 bis rue des Lilas"), null);
 
-        assertThat(cooperatives.historique()).extracting(c -> c.siege().lignes().getFirst()).containsExactly("12 bis rue des Lilas");
+        assertThat(cooperatives.historique())
+                .extracting(c -> c.siege().lignes().getFirst())
+                .containsExactly("12 bis rue des Lilas");
         assertThat(jdbc.sql("select voie from cooperative order by version")
                         .query(String.class)
                         .list())
