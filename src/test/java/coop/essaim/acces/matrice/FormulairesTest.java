@@ -1,7 +1,7 @@
 package coop.essaim.acces.matrice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static coop.essaim.JetonDEssai.jeton;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
@@ -61,12 +61,12 @@ class FormulairesTest {
 
     @Test
     void le_jeton_d_une_autre_session_ne_vaut_rien() {
-        refuses("jeton de Camille", jeton(camille));
+        refuses("jeton de Camille", jetonDe(camille));
     }
 
     @Test
     void son_propre_jeton_passe() {
-        var reponse = envoyer(HttpMethod.POST, "/deconnexion", maud, jeton(maud));
+        var reponse = envoyer(HttpMethod.POST, "/deconnexion", maud, jetonDe(maud));
         assertThat(reponse.getStatus()).isEqualTo(302);
         assertThat(lire("/", maud).getStatus()).isEqualTo(302);
     }
@@ -103,7 +103,7 @@ class FormulairesTest {
                     .method(HttpMethod.valueOf(route.verbe()))
                     .uri(rempli(route))
                     .cookie(camille)
-                    .with(csrf());
+                    .with(jeton());
             for (var champ : List.of(
                     "id", "compte", "compteId", "role", "roles", "droits", "equipe", "actif", "statut", "par", "version",
                     "cooperative", "numero", "montant", "visiteur.roles", "visiteur.droits", "class.module.classLoader")) {
@@ -126,7 +126,7 @@ class FormulairesTest {
         return route.chemin().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
-    private String jeton(Cookie session) {
+    private String jetonDe(Cookie session) {
         var page = new String(lire("/", session).getContentAsByteArray(), StandardCharsets.UTF_8);
         var trouve = JETON.matcher(page);
         assertThat(trouve.find()).as("un jeton dans l'accueil").isTrue();

@@ -1,7 +1,7 @@
 package coop.essaim.acces.matrice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static coop.essaim.JetonDEssai.jeton;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
@@ -162,7 +162,7 @@ class MatriceTest {
     }
 
     private MockHttpServletResponse demander(String verbe, String chemin, Cookie session) {
-        var demande = navigateur.method(HttpMethod.valueOf(verbe)).uri(chemin).with(csrf());
+        var demande = navigateur.method(HttpMethod.valueOf(verbe)).uri(chemin).with(jeton());
         if (session != null) demande.cookie(session);
         return demande.exchange().getResponse();
     }
