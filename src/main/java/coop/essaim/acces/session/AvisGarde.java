@@ -26,7 +26,10 @@ class AvisGarde extends AbstractFlashMapManager {
 
     /// @param chemin la page à qui l'avis s'adresse
     private record Garde(
-            long expireA, @Nullable String chemin, Map<String, List<String>> parametres, @Nullable Avis avis) {}
+            long expireA,
+            @Nullable String chemin,
+            Map<String, List<String>> parametres,
+            @Nullable Avis avis) {}
 
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest demande) {

@@ -20,8 +20,8 @@ final class TextesSeuls {
 
     private static byte[] ecrire(Object valeur) {
         if (valeur instanceof String texte) return texte.getBytes(StandardCharsets.UTF_8);
-        throw new IllegalArgumentException(
-                "Une session ne garde que des textes, pas un " + valeur.getClass().getName());
+        throw new IllegalArgumentException("Une session ne garde que des textes, pas un "
+                + valeur.getClass().getName());
     }
 
     private static Object lire(byte[] octets) {
