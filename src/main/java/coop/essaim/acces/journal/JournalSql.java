@@ -1,6 +1,8 @@
 package coop.essaim.acces.journal;
 
 import coop.essaim.acces.Auteur;
+import coop.essaim.commun.page.liste.Fenetre;
+import coop.essaim.commun.page.liste.PageDeCles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -83,27 +85,29 @@ public class JournalSql {
                 .list();
     }
 
-    /// Les lignes que l'écran montre, de la plus récente à la plus ancienne.
-    List<Ligne> chercher(Recherche recherche, int nombre) {
-        return jdbc.sql(COLONNES + """
+    /// Les lignes que l'écran montre.
+    PageDeCles<Ligne> chercher(Recherche recherche, Fenetre<Ligne> fenetre) {
+        var lignes = jdbc.sql(COLONNES + """
                  where chaine = :chaine
-                   and (:avantRang::bigint is null or rang < :avantRang)
-                   and (:personne::text is null or nom ilike '%' || :personne || '%' escape '\\')
+                   and (:toutLire or acte like 'acces.%')
+                   and (:personne::text is null or nom ilike '%' || :personne || '%')
                    and (:acte::text is null or acte = :acte)
                    and (:objet::text is null or objet_id = :objet)
                    and (:du::timestamptz is null or instant >= :du)
                    and (:jusque::timestamptz is null or instant < :jusque)
-                 order by rang desc limit :nombre""")
+                   and\s""" + fenetre.condition() + " order by " + fenetre.ordre() + " limit "
+                        + fenetre.limite())
                 .param("chaine", recherche.chaine().code())
-                .param("avantRang", recherche.avantRang())
+                .param("toutLire", recherche.toutLire())
                 .param("personne", recherche.personneEchappee())
                 .param("acte", recherche.acte())
                 .param("objet", recherche.objet())
                 .param("du", recherche.debut())
                 .param("jusque", recherche.finExclue())
-                .param("nombre", nombre)
+                .params(fenetre.parametres())
                 .query((ligne, _) -> ligne(ligne))
                 .list();
+        return fenetre.page(lignes);
     }
 
     /// Les actes déjà inscrits, pour la liste du filtre : saute d'une valeur à la suivante par l'index, sans tout lire.

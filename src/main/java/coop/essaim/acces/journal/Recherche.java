@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param du premier jour compris, à l'heure de Paris
 /// @param au dernier jour compris
-/// @param avantRang pour la page suivante : les lignes plus anciennes que ce rang
+/// @param toutLire faux : seulement les actes des comptes et des accès
 record Recherche(
         Chaine chaine,
         @Nullable String personne,
@@ -17,10 +17,11 @@ record Recherche(
         @Nullable String objet,
         @Nullable LocalDate du,
         @Nullable LocalDate au,
-        @Nullable Long avantRang) {
+        boolean toutLire) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    /// Le nom tel quel dans un `ilike` : ni `%` ni `_` n'y sont des jokers.
     @Nullable
     String personneEchappee() {
         return personne == null
@@ -36,9 +37,5 @@ record Recherche(
     @Nullable
     OffsetDateTime finExclue() {
         return au == null ? null : au.plusDays(1).atStartOfDay(PARIS).toOffsetDateTime();
-    }
-
-    Recherche avant(long rang) {
-        return new Recherche(chaine, personne, acte, objet, du, au, rang);
     }
 }
