@@ -28,8 +28,7 @@ public final class Livre {
 
     public Livre(ApplicationContext contexte) {
         this.contexte = contexte;
-        this.transaction = new TransactionTemplate(
-                contexte.getBean(PlatformTransactionManager.class));
+        this.transaction = new TransactionTemplate(contexte.getBean(PlatformTransactionManager.class));
     }
 
     public <T> T bean(Class<T> type) {

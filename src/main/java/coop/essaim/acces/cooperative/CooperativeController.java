@@ -54,7 +54,8 @@ class CooperativeController {
                 refus.rejectValue(
                         "tva",
                         "siren",
-                        "Écrivez le numéro de TVA de la coopérative : celui-ci est celui de l’entreprise " + siren + ".");
+                        "Écrivez le numéro de TVA de la coopérative : celui-ci est celui de l’entreprise " + siren
+                                + ".");
                 yield formulaire(page);
             }
         };

@@ -86,8 +86,18 @@ record CooperativeSaisie(
         if (refus.hasErrors()) return Optional.empty();
         UUID logo = actuelle == null ? null : actuelle.logo();
         return Optional.of(new Cooperative(
-                lu(date), lu(nom), lu(laForme), lu(leSiret), lu(leGreffe), lu(lApe), lu(siege), capital, numeroTva,
-                banque, contact, logo));
+                lu(date),
+                lu(nom),
+                lu(laForme),
+                lu(leSiret),
+                lu(leGreffe),
+                lu(lApe),
+                lu(siege),
+                capital,
+                numeroTva,
+                banque,
+                contact,
+                logo));
     }
 
     private Lecture<Forme> forme() {

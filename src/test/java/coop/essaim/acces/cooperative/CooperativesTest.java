@@ -58,7 +58,8 @@ class CooperativesTest {
                         .siege()
                         .voie())
                 .isEqualTo("12 rue des Lilas");
-        assertThat(cooperatives.a(DEMENAGEMENT).orElseThrow().siege().lignes().getFirst()).isEqualTo("3 quai de la Fosse");
+        assertThat(cooperatives.a(DEMENAGEMENT).orElseThrow().siege().lignes().getFirst())
+                .isEqualTo("3 quai de la Fosse");
         assertThat(cooperatives.a(OUVERTURE.minusDays(1))).isEmpty();
     }
 
@@ -66,7 +67,9 @@ class CooperativesTest {
     void la_même_date_corrige_et_garde_la_trace_de_ce_qu_elle_disait() {
         cooperatives.enregistrer(essor(OUVERTURE, "12 bis rue des Lilas"), null);
 
-        assertThat(cooperatives.historique()).extracting(c -> c.siege().lignes().getFirst()).containsExactly("12 bis rue des Lilas");
+        assertThat(cooperatives.historique())
+                .extracting(c -> c.siege().lignes().getFirst())
+                .containsExactly("12 bis rue des Lilas");
         assertThat(jdbc.sql("select voie from cooperative order by version")
                         .query(String.class)
                         .list())

@@ -47,7 +47,7 @@ public final class Fenetre<T> {
     }
 
     /// Ne contient que des expressions du code et des paramètres nommés.
-    String condition() {
+    public String condition() {
         if (curseur == null) return "true";
         var sens = descendant() ? "<" : ">";
         return "(%s, %s) %s (:curseur_valeur, :curseur_cle)"
@@ -55,14 +55,14 @@ public final class Fenetre<T> {
                         colonnes.colonne(tri).expression(), colonnes.departage().expression(), sens);
     }
 
-    String ordre() {
+    public String ordre() {
         var sens = descendant() ? " desc" : " asc";
         return colonnes.colonne(tri).expression() + sens + ", "
                 + colonnes.departage().expression() + sens;
     }
 
     /// Une ligne de plus que la page : elle dit s'il y a une suite.
-    int limite() {
+    public int limite() {
         return taille + 1;
     }
 
