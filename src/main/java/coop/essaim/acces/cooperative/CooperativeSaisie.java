@@ -70,11 +70,11 @@ record CooperativeSaisie(
     Optional<Cooperative> lire(@Nullable Cooperative actuelle, BindingResult refus) {
         var date = obligatoire("du", EnFrancais.lireDate(du), refus);
         var nom = obligatoire("denomination", nom(denomination, 200, "Écrivez la dénomination sociale."), refus);
-        var laForme = obligatoire("forme", forme(), refus);
+        var laForme = obligatoire("forme", lireForme(), refus);
         var leSiret = obligatoire("siret", Siret.lire(siret), refus);
         var leGreffe = obligatoire(
                 "greffe", nom(greffe, 60, "Écrivez la ville du registre du commerce, par exemple Nantes."), refus);
-        var lApe = obligatoire("ape", ape(), refus);
+        var lApe = obligatoire("ape", lireApe(), refus);
         var siege = siege(refus);
         var capital = facultatif("capitalMinimum", capitalMinimum, Montant::lire, refus);
         var numeroTva = facultatif("tva", tva, NumeroTva::lire, refus);
@@ -100,12 +100,12 @@ record CooperativeSaisie(
                 logo));
     }
 
-    private Lecture<Forme> forme() {
+    private Lecture<Forme> lireForme() {
         for (var possible : Forme.values()) if (possible.name().equals(forme)) return new Lecture.Lue<>(possible);
         return new Lecture.Refusee<>("Choisissez la forme juridique de la coopérative.");
     }
 
-    private Lecture<String> ape() {
+    private Lecture<String> lireApe() {
         var code = texte(ape).strip().toUpperCase(Locale.ROOT).replaceFirst("^(\\d{2})(\\d{2}[A-Z])$", "$1.$2");
         return APE.matcher(code).matches()
                 ? new Lecture.Lue<>(code)

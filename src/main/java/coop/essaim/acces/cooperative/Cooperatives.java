@@ -88,10 +88,7 @@ public class Cooperatives {
         etat.put("siret", c.siret());
         etat.put("greffe", c.greffe());
         etat.put("ape", c.ape());
-        etat.put(
-                "siege",
-                c.siege().voie() + ", " + c.siege().codePostal() + " "
-                        + c.siege().ville());
+        etat.put("siege", c.siege());
         etat.put("capital_minimum", c.capitalMinimum());
         etat.put("tva", c.tva());
         etat.put("iban", banque == null ? null : banque.iban());

@@ -37,7 +37,7 @@ record SessionEspacee(Session enveloppee) implements Session {
     }
 
     @Override
-    public void setAttribute(String nom, @Nullable Object valeur) {
+    public void setAttribute(String nom, Object valeur) {
         enveloppee.setAttribute(nom, valeur);
     }
 

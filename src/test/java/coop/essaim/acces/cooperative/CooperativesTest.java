@@ -56,7 +56,8 @@ class CooperativesTest {
                         .a(DEMENAGEMENT.minusDays(1))
                         .orElseThrow()
                         .siege()
-                        .voie())
+                        .lignes()
+                        .getFirst())
                 .isEqualTo("12 rue des Lilas");
         assertThat(cooperatives.a(DEMENAGEMENT).orElseThrow().siege().lignes().getFirst())
                 .isEqualTo("3 quai de la Fosse");
