@@ -49,6 +49,18 @@ public class DroitsAdministration {
     }
 
     @Bean
+    EntreeDeMenu menuComptes() {
+        return new EntreeDeMenu(
+                Rubrique.ADMINISTRER, 10, "Comptes", "/administration/comptes", DroitsAcces.GERER_COMPTES, "personnes");
+    }
+
+    @Bean
+    EntreeDeMenu menuRoles() {
+        return new EntreeDeMenu(
+                Rubrique.ADMINISTRER, 20, "Rôles", "/administration/roles", DroitsAcces.GERER_COMPTES, "bouclier");
+    }
+
+    @Bean
     EntreeDeMenu menuCooperative() {
         return new EntreeDeMenu(
                 Rubrique.ADMINISTRER,
@@ -56,12 +68,12 @@ public class DroitsAdministration {
                 "Coopérative",
                 "/administration/cooperative",
                 GERER_COOPERATIVE,
-                "cooperative");
+                "structure");
     }
 
     @Bean
     EntreeDeMenu menuJournal() {
         return new EntreeDeMenu(
-                Rubrique.ADMINISTRER, 50, "Journal", "/administration/journal", LIRE_JOURNAL, "historique");
+                Rubrique.ADMINISTRER, 50, "Journal", "/administration/journal", LIRE_JOURNAL, "histoire");
     }
 }

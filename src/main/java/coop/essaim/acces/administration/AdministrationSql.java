@@ -39,7 +39,7 @@ class AdministrationSql {
         this.jdbc = jdbc;
     }
 
-    PageDeCles<CompteListe> chercher(FiltreDesComptes filtre, Fenetre<CompteListe> fenetre) {
+    PageDeCles<CompteListe> chercher(FiltreSaisie filtre, Fenetre<CompteListe> fenetre) {
         var lignes = jdbc.sql(COMPTE + """
                  where (:texte::text is null or c.nom ilike '%' || :texte || '%' or c.courriel ilike '%' || :texte || '%')
                    and (:role::text is null or exists (
@@ -83,6 +83,12 @@ class AdministrationSql {
                    and not exists (select 1 from compte_desactivation d
                                     where d.compte_id = c.id and d.reactive_a is null)""")
                 .query(Integer.class)
+                .single();
+    }
+
+    boolean sansIdentite() {
+        return jdbc.sql("select not exists (select 1 from pub_cooperative)")
+                .query(Boolean.class)
                 .single();
     }
 
