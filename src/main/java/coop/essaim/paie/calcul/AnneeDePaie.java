@@ -1,5 +1,6 @@
 package coop.essaim.paie.calcul;
 
+import coop.essaim.commun.Montant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +81,7 @@ public final class AnneeDePaie {
                 new Suite.Refusee(
                         mois.mois(),
                         "le budget disponible ne couvre pas le minimum du mois, "
-                                + Precision.enEuros(Precision.fines(insuffisant.minimum()))
-                                        .setScale(2)
-                                        .toPlainString()
-                                + " €.");
+                                + new Montant(insuffisant.minimum()) + ".");
         };
     }
 }
