@@ -1,28 +1,25 @@
 package coop.essaim;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.essaim.architecture.CarteDesModules;
+import coop.essaim.architecture.Depot;
+import coop.essaim.architecture.ProprieteDesTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 
-/// Les règles de la maison, vérifiées plutôt que rappelées en relecture.
+/// Les modules, leurs flèches et leurs tables. Les autres règles de la maison : paquet `architecture`.
 class ArchitectureTest {
 
-    static final Path SOURCES = Path.of("src/main/java/coop/essaim");
     static final ApplicationModules MODULES = ApplicationModules.of(Essaim.class);
-
-    static final String NOM_QUI_NE_DIT_RIEN = ".*(Utils?|Helper|Manager|Impl|D[Tt][Oo])\\.java";
-    static final Pattern CREATION = Pattern.compile("create (?:table|view) (\\w+)");
-    static final Pattern USAGE = Pattern.compile("(?:from|join|into|update) (\\w+)");
+    static final Path CARTE = Path.of("docs/modules.md");
 
     @Test
     void les_modules_ne_dépendent_que_de_ce_qu_ils_déclarent() {
@@ -30,51 +27,46 @@ class ArchitectureTest {
     }
 
     @Test
-    void la_carte_des_modules_se_dessine_elle_même() {
-        new Documenter(MODULES).writeDocumentation();
+    void chaque_module_déclare_ce_qu_il_appelle_et_seul_demonstration_les_appelle_tous() {
+        assertThat(CarteDesModules.lire(MODULES, Map.of()))
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(module.presentation()).endsWith("."))
+                .filteredOn(module -> module.dependances().contains("*"))
+                .extracting(CarteDesModules.Module::nom)
+                .isSubsetOf("demonstration", "pilotage");
     }
 
     @Test
-    void un_fichier_est_court_et_son_nom_dit_quelque_chose() throws IOException {
-        assertThat(fichiers("")).allSatisfy(fichier -> {
-            assertThat(fichier.toString()).matches("\\p{ASCII}+").doesNotMatch(NOM_QUI_NE_DIT_RIEN);
-            assertThat(Files.readAllLines(fichier)).hasSizeLessThanOrEqualTo(400);
-        });
+    void un_module_ne_touche_que_ses_tables_et_les_vues_publiques_des_autres() {
+        var propriete = propriete();
+        assertThat(propriete.proprietaires()).containsEntry("event_publication", "commun");
+        assertThat(Depot.fichiers(chemin -> chemin.startsWith(Depot.SOURCES) && chemin.matches(".*\\.(java|sql)")))
+                .isNotEmpty()
+                .allSatisfy(fichier -> assertThat(propriete.fautesDe(fichier)).isEmpty());
     }
 
     @Test
-    void un_module_ne_touche_que_ses_tables_et_les_vues_publiques_des_autres() throws IOException {
-        Map<String, String> proprietaire = fichiers(".sql").stream()
-                .flatMap(sql -> noms(CREATION, sql).stream().map(table -> Map.entry(table, module(sql))))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
-
-        assertThat(fichiers(".java"))
-                .allSatisfy(java -> assertThat(noms(USAGE, java))
-                        .filteredOn(proprietaire::containsKey)
-                        .filteredOn(table -> !table.startsWith("pub_"))
-                        .allSatisfy(table -> assertThat(proprietaire).containsEntry(table, module(java))));
+    void la_carte_des_modules_est_à_jour() throws IOException {
+        var attendue = CarteDesModules.markdown(
+                CarteDesModules.lire(MODULES, propriete().proprietaires()));
+        if (Boolean.getBoolean("essaim.ecrire")) Files.writeString(CARTE, attendue);
+        assertThat(CARTE)
+                .as("relancez avec -Dessaim.ecrire=true, puis relisez le changement")
+                .hasContent(attendue);
     }
 
-    private static String module(Path fichier) {
-        return SOURCES.relativize(fichier).getName(0).toString();
+    private static ProprieteDesTables propriete() {
+        var noms = MODULES.stream()
+                .map(module -> CarteDesModules.nom(module.getBasePackage().getName()))
+                .collect(Collectors.toSet());
+        return new ProprieteDesTables(
+                Depot.fichiers(chemin -> chemin.startsWith(Depot.SOURCES) && chemin.endsWith(".sql")),
+                noms.stream().collect(Collectors.toMap(nom -> nom, nom -> dependances(nom, noms))));
     }
 
-    private static List<String> noms(Pattern motif, Path fichier) {
-        try {
-            return motif.matcher(Files.readString(fichier))
-                    .results()
-                    .map((MatchResult r) -> r.group(1))
-                    .toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> fichiers(String suffixe) throws IOException {
-        try (var chemins = Files.walk(SOURCES)) {
-            return chemins.filter(Files::isRegularFile)
-                    .filter(f -> f.toString().endsWith(suffixe))
-                    .toList();
-        }
+    private static Set<String> dependances(String module, Set<String> tous) {
+        var declarees = new HashSet<>(CarteDesModules.dependances("coop.essaim." + module));
+        if (declarees.contains("*")) declarees.addAll(tous);
+        return declarees;
     }
 }

@@ -1,0 +1,3 @@
+package contrexemple;
+
+public class ClassePubliqueSql {}

@@ -1,0 +1,6 @@
+package contrexemple;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+public class ControleurPublic {}

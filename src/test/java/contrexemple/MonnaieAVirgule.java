@@ -1,0 +1,3 @@
+package contrexemple;
+
+record MonnaieAVirgule(double prix) {}

@@ -1,0 +1,6 @@
+package contrexemple;
+
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+class TransactionSurLaClasse {}

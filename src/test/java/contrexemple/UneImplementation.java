@@ -1,0 +1,5 @@
+package contrexemple;
+
+interface UneImplementation {
+    class UneImplementationImpl implements UneImplementation {}
+}

@@ -1,0 +1,9 @@
+package contrexemple;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+class XmlSansGarde {
+    DocumentBuilderFactory usine() {
+        return DocumentBuilderFactory.newInstance();
+    }
+}

@@ -1,0 +1,85 @@
+package coop.essaim.architecture;
+
+import coop.essaim.architecture.Depot.Fichier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Le SQL est écrit, jamais fabriqué : ce qui varie est un paramètre nommé (tri compris, par `case`).
+final class ReglesDuSql {
+
+    private static final Predicate<String> CLASSE_SQL =
+            chemin -> chemin.startsWith(Depot.SOURCES) && chemin.endsWith("Sql.java");
+
+    private static final Pattern APPEL = Pattern.compile("(?:\\.|\\b)(?:sql|batchUpdate|queryFor\\w+|execute)\\(");
+    /// Littéraux et constantes (majuscules) seulement, réunis par `+` au besoin.
+    private static final String TEXTE_FIXE =
+            "\\s*(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*)\\s*" + "(\\+\\s*(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*)\\s*)*";
+
+    /// Une liste se trie et se pagine par `Fenetre`, qui ne complète un texte fixe que de sa liste blanche.
+    private static final Pattern FIXE =
+            Pattern.compile("(?s)" + TEXTE_FIXE + "|\\s*fenetre\\.completer\\(" + TEXTE_FIXE + "\\)\\s*");
+
+    private static final Pattern MIGRATION = Pattern.compile("V\\d{4}_\\d{2}_\\d{2}_\\d{4}__[a-z0-9_]+\\.sql");
+
+    private ReglesDuSql() {}
+
+    static List<Regle> toutes() {
+        return List.of(
+                new Regle(
+                        "une requête n'est jamais assemblée avec une valeur",
+                        CLASSE_SQL,
+                        ReglesDuSql::requetesAssemblees,
+                        new Fichier(
+                                Depot.SOURCES + "facturation/FacturesSql.java",
+                                "jdbc.sql(\"select id from facture order by \" + tri).query();"),
+                        new Fichier(
+                                Depot.SOURCES + "facturation/FacturesSql.java",
+                                "jdbc.sql(COLONNES + \" where id = :id\").param(\"id\", prefixe + id).query();")),
+                new Regle(
+                        "une requête nomme ses colonnes",
+                        chemin -> chemin.startsWith(Depot.SOURCES) && chemin.matches(".*(Sql\\.java|\\.sql)"),
+                        f -> Pattern.compile("(?i)select\\s+(\\w+\\.)?\\*")
+                                        .matcher(f.texte())
+                                        .find()
+                                ? List.of("select * cache ce qui est lu")
+                                : List.of(),
+                        new Fichier(Depot.SOURCES + "facturation/FacturesSql.java", "\"select * from facture\""),
+                        new Fichier(
+                                Depot.SOURCES + "facturation/FacturesSql.java", "\"select count(*) from facture\"")),
+                new Regle(
+                        "une migration porte sa date et son sujet",
+                        chemin -> chemin.startsWith(Depot.SOURCES) && chemin.endsWith(".sql"),
+                        f -> MIGRATION.matcher(f.nom()).matches()
+                                ? List.of()
+                                : List.of("attendu : V2026_01_05_1000__quoi.sql"),
+                        new Fichier(Depot.SOURCES + "facturation/V1__factures.sql", ""),
+                        new Fichier(Depot.SOURCES + "facturation/V2026_01_05_1000__factures.sql", "")));
+    }
+
+    private static List<String> requetesAssemblees(Fichier fichier) {
+        var code = SourceJava.lire(fichier.texte()).code();
+        var fautes = new ArrayList<String>();
+        var appels = APPEL.matcher(code);
+        while (appels.find()) {
+            var argument = premierArgument(code, appels.end());
+            if (!FIXE.matcher(argument).matches()) {
+                fautes.add("ligne " + ReglesDesTextes.ligne(code, appels.start()) + ", requête assemblée : "
+                        + argument.strip());
+            }
+        }
+        if (code.contains("StringBuilder")) fautes.add("StringBuilder dans une classe Sql");
+        return fautes;
+    }
+
+    private static String premierArgument(String code, int debut) {
+        int profondeur = 0;
+        for (int i = debut; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c == '(') profondeur++;
+            if (c == ')' && profondeur-- == 0 || c == ',' && profondeur == 0) return code.substring(debut, i);
+        }
+        return code.substring(debut);
+    }
+}
