@@ -80,8 +80,8 @@ public final class AnneeDePaie {
             case BrutTrouve.BudgetInsuffisant insuffisant ->
                 new Suite.Refusee(
                         mois.mois(),
-                        "le budget disponible ne couvre pas le minimum du mois, "
-                                + new Montant(insuffisant.minimum()) + ".");
+                        "le budget disponible ne couvre pas le minimum du mois, " + new Montant(insuffisant.minimum())
+                                + ".");
         };
     }
 }
