@@ -1,5 +1,6 @@
 package coop.essaim.paie.calcul;
 
+import coop.essaim.commun.Montant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +80,8 @@ public final class AnneeDePaie {
             case BrutTrouve.BudgetInsuffisant insuffisant ->
                 new Suite.Refusee(
                         mois.mois(),
-                        "le budget disponible ne couvre pas le minimum du mois, "
-                                + Precision.enEuros(Precision.fines(insuffisant.minimum()))
-                                        .setScale(2)
-                                        .toPlainString()
-                                + " €.");
+                        "le budget disponible ne couvre pas le minimum du mois, " + new Montant(insuffisant.minimum())
+                                + ".");
         };
     }
 }

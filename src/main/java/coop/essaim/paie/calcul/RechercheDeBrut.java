@@ -30,29 +30,30 @@ public final class RechercheDeBrut {
 
     /// Le plus grand brut dont le coût n'excède pas le budget. Avec des cumuls, c'est le coût régularisé qui compte.
     public BrutTrouve pourUnCout(MoisDePaie mois, long budget) {
-        var refus = moteur.refus(mois.avecBrut(1));
+        long plancher = plancher(mois);
+        var refus = moteur.refus(mois.avecBrut(Math.max(1, plancher)));
         if (refus != null) return new BrutTrouve.Refuse(refus);
         var calcul = moteur.preparer(mois);
-        if (calcul.cout(0) > budget && mois.avant().brut() == 0)
-            return new BrutTrouve.BudgetInsuffisant(calcul.cout(0));
+        if (calcul.cout(plancher) > budget) return new BrutTrouve.BudgetInsuffisant(calcul.cout(plancher));
         LongPredicate tient = brut -> calcul.cout(brut) <= budget;
         long fenetre = calcul.cadre.smicSuitLeBrut() ? unCranDuCoefficient(mois, budget) : 0;
-        return conclure(calcul, plusGrand(tient, 0, premierDepassement(tient, budget), fenetre), budget);
+        return conclure(calcul, plusGrand(tient, plancher, premierDepassement(tient, budget), fenetre), budget);
     }
 
     /// Le plus grand brut dont le net avant impôt n'excède pas le souhait.
     public BrutTrouve pourUnNet(MoisDePaie mois, long souhait) {
-        var refus = moteur.refus(mois.avecBrut(1));
+        long plancher = plancher(mois);
+        var refus = moteur.refus(mois.avecBrut(Math.max(1, plancher)));
         if (refus != null) return new BrutTrouve.Refuse(refus);
         var calcul = moteur.preparer(mois);
         LongPredicate tient = brut -> calcul.net(brut) <= souhait;
         long haut = premierDepassement(tient, souhait);
         // Au-dessus du plafond, la CET naît d'un coup et le net recule : la partie haute se cherche d'abord.
         long seuil = Precision.centimes(calcul.cadre.plafondAvant + calcul.cadre.plafond - calcul.cadre.brutAvant) + 1;
-        boolean auDessus = seuil > 0 && tient.test(seuil);
-        long bas = auDessus ? seuil : 0;
-        if (!auDessus && seuil > 0) haut = Math.min(haut, seuil);
-        if (!tient.test(bas)) return new BrutTrouve.BudgetInsuffisant(calcul.net(0));
+        boolean auDessus = seuil > plancher && tient.test(seuil);
+        long bas = auDessus ? seuil : plancher;
+        if (!auDessus && seuil > plancher) haut = Math.min(haut, seuil);
+        if (!tient.test(bas)) return new BrutTrouve.BudgetInsuffisant(calcul.net(plancher));
         return conclure(calcul, plusGrand(tient, bas, haut, BRUIT_DU_NET), souhait);
     }
 
@@ -86,6 +87,12 @@ public final class RechercheDeBrut {
     /// Le temps plein, en centièmes d'heure : 151,67.
     private long heuresDuMois(MoisDePaie mois) {
         return auPlusProche(moteur.preparer(mois).bareme.dureeLegale, 1_200);
+    }
+
+    /// Le brut comprend au moins les heures majorées et les avantages en nature du mois.
+    private static long plancher(MoisDePaie mois) {
+        var complements = mois.elements().complements();
+        return complements.heures().remuneration() + complements.avantagesEnNature();
     }
 
     private static BrutTrouve conclure(CalculDuMois calcul, long brut, long objectif) {

@@ -1,5 +1,6 @@
 package coop.essaim.paie.calcul;
 
+import coop.essaim.commun.Montant;
 import java.time.YearMonth;
 
 /// Ce que le moteur ne sait pas calculer juste : il le dit, et ne rend pas de chiffre.
@@ -48,13 +49,11 @@ public sealed interface Refus extends Resultat {
                 "Un CAPE sans rémunération cotise sur une assiette forfaitaire fixée par arrêté, qui n'est pas"
                         + " paramétrée : déclarez-le hors du logiciel.";
             case ProtectionAuDelaDeLaLimite(var limite) ->
-                "La part patronale de mutuelle et de prévoyance dépasse la limite d'exclusion de "
-                        + Precision.enEuros(Precision.fines(limite)).setScale(2).toPlainString()
-                        + " € : la réintégration de l'excédent n'est pas calculée.";
+                "La part patronale de mutuelle et de prévoyance dépasse la limite d'exclusion de " + new Montant(limite)
+                        + " : la réintégration de l'excédent n'est pas calculée.";
             case HeuresExonereesAuDelaDeLaLimite(var limite) ->
-                "Les heures majorées dépassent la limite annuelle d'exonération d'impôt de "
-                        + Precision.enEuros(Precision.fines(limite)).setScale(2).toPlainString()
-                        + " € : la part imposable n'est pas calculée.";
+                "Les heures majorées dépassent la limite annuelle d'exonération d'impôt de " + new Montant(limite)
+                        + " : la part imposable n'est pas calculée.";
             case BaremeDeSaisieInconnu(var mois) ->
                 "Le barème de saisie ou le RSA de " + mois
                         + " n'est pas paramétré : ajoutez-les aux paramètres de paie.";

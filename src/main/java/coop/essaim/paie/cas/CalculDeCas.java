@@ -3,6 +3,7 @@ package coop.essaim.paie.cas;
 import static coop.essaim.paie.cas.EcritureDeResultat.centimes;
 import static coop.essaim.paie.cas.EcritureDeResultat.net;
 
+import coop.essaim.commun.Montant;
 import coop.essaim.paie.calcul.AnneeDePaie;
 import coop.essaim.paie.calcul.AnneeDePaie.Suite;
 import coop.essaim.paie.calcul.BrutTrouve;
@@ -80,7 +81,7 @@ public final class CalculDeCas {
             case BrutTrouve.Refuse refuse -> new Sortie.Refusee(refuse.refus().phrase());
             case BrutTrouve.BudgetInsuffisant insuffisant ->
                 new Sortie.Refusee("Le champ « input." + champ(cas) + " » est trop petit : sans aucun salaire, le mois"
-                        + " donne déjà " + centimes(insuffisant.minimum()).toPlainString() + " €.");
+                        + " donne déjà " + new Montant(insuffisant.minimum()) + ".");
             case BrutTrouve.Trouve solution -> {
                 var objet = new LinkedHashMap<String, Object>();
                 objet.put("input", cas.entree());

@@ -11,6 +11,14 @@ public final class CasIllisible extends RuntimeException {
         return new CasIllisible("Le champ « " + chemin + " » attend " + attendu + ".");
     }
 
+    public static CasIllisible manquant(String chemin, String attendu) {
+        return new CasIllisible("Le champ « " + chemin + " » manque : il faut " + attendu + ".");
+    }
+
+    public static CasIllisible fichier(String constat) {
+        return new CasIllisible("Ce fichier " + constat + ".");
+    }
+
     public String phrase() {
         return String.valueOf(getMessage());
     }
