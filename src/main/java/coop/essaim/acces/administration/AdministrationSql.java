@@ -40,7 +40,7 @@ class AdministrationSql {
     }
 
     PageDeCles<CompteListe> chercher(FiltreSaisie filtre, Fenetre<CompteListe> fenetre) {
-        var lignes = jdbc.sql(COMPTE + """
+        var lignes = jdbc.sql(fenetre.completer(COMPTE + """
                  where (:texte::text is null or c.nom ilike '%' || :texte || '%' or c.courriel ilike '%' || :texte || '%')
                    and (:role::text is null or exists (
                            select 1 from compte_role cr join role r on r.id = cr.role_id
@@ -49,7 +49,7 @@ class AdministrationSql {
                         or :etat = 'desactives' and d.id is not null
                         or :etat = 'invites' and d.id is null and c.mot_de_passe is null
                         or :etat = 'actifs' and d.id is null and c.mot_de_passe is not null)
-                   and\\s""" + fenetre.condition() + " order by " + fenetre.ordre() + " limit " + fenetre.limite())
+                   /* suite */"""))
                 .param("texte", filtre.texte())
                 .param("role", filtre.codeRole())
                 .param("etat", filtre.etatConnu())

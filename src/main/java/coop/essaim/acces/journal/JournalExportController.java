@@ -4,14 +4,11 @@ import coop.essaim.acces.DroitsAdministration;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.liste.Feuille;
-import coop.essaim.commun.page.liste.PageDeCles;
 import coop.essaim.commun.page.liste.Telechargement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 @Exige(DroitsAdministration.LIRE_JOURNAL)
 class JournalExportController {
-
-    private static final int PAR_LOT = 1_000;
 
     private static final Feuille<LigneAffichee> FEUILLE = Feuille.<LigneAffichee>de("Journal")
             .colonne("N°", LigneAffichee::rang)
@@ -56,16 +51,9 @@ class JournalExportController {
 
     private Iterator<LigneAffichee> lignes(FiltreSaisie filtre, BindingResult refus, Visiteur visiteur) {
         var recherche = filtre.recherche(refus, visiteur.peut(DroitsAdministration.LIRE_TOUT_LE_JOURNAL));
-        return Stream.iterate(
-                        lot(recherche, ""), page -> !page.estVide(), page -> lot(recherche, page.suivante()))
-                .flatMap(page -> page.lignes().stream())
+        var fenetre = JournalAuditController.COLONNES.tout(JournalAuditController.recentesDAbord(Map.of()));
+        return sql.chercher(recherche, fenetre).lignes().stream()
                 .map(ligne -> LigneAffichee.de(ligne, libelles))
                 .iterator();
-    }
-
-    private PageDeCles<Ligne> lot(Recherche recherche, @Nullable String curseur) {
-        if (curseur == null) return JournalAuditController.vide();
-        return sql.chercher(
-                recherche, JournalAuditController.COLONNES.fenetre(Map.of("tri", "-rang", "apres", curseur), PAR_LOT));
     }
 }
