@@ -5,19 +5,27 @@ import org.jspecify.annotations.Nullable;
 /// Les filtres de la liste des comptes, tels que l'adresse les porte.
 ///
 /// @param etat `actifs`, `invites` ou `desactives` ; autre chose ou rien : tous
+<<<<<<< HEAD:src/main/java/coop/essaim/acces/administration/FiltreSaisie.java
 record FiltreSaisie(@Nullable String q, @Nullable String role, @Nullable String etat) {
+=======
+record FiltreDesComptes(
+        @Nullable String q, @Nullable String role, @Nullable String etat) {
+>>>>>>> main:src/main/java/coop/essaim/acces/administration/FiltreDesComptes.java
 
-    @Nullable String texte() {
+    @Nullable
+    String texte() {
         return q == null || q.isBlank()
                 ? null
                 : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    @Nullable String codeRole() {
+    @Nullable
+    String codeRole() {
         return role == null || role.isBlank() ? null : role;
     }
 
-    @Nullable String etatConnu() {
+    @Nullable
+    String etatConnu() {
         return etat != null && etat.matches("actifs|invites|desactives") ? etat : null;
     }
 }
