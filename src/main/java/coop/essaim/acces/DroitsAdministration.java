@@ -63,12 +63,7 @@ public class DroitsAdministration {
     @Bean
     EntreeDeMenu menuCooperative() {
         return new EntreeDeMenu(
-                Rubrique.ADMINISTRER,
-                30,
-                "Coopérative",
-                "/administration/cooperative",
-                GERER_COOPERATIVE,
-                "structure");
+                Rubrique.ADMINISTRER, 30, "Coopérative", "/administration/cooperative", GERER_COOPERATIVE, "structure");
     }
 
     @Bean

@@ -95,14 +95,19 @@ class AdministrationCompteController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         connu(compte);
-        suite.addFlashAttribute(Avis.ATTRIBUT, switch (attributions.changerRoles(compte, voulus, visiteur.compteConnecte())) {
-            case ChangementDesRoles.Fait() -> Avis.fait("Les rôles sont enregistrés : ils valent dès maintenant.");
-            case ChangementDesRoles.SansEffet() -> Avis.information("Rien n’a changé : ces rôles étaient déjà les siens.");
-            case ChangementDesRoles.SoiMeme() ->
-                Avis.refus("Demandez à une autre personne qui gère les comptes : nul ne change ses propres rôles.");
-            case ChangementDesRoles.DernierAdministrateur() -> DERNIER_ADMINISTRATEUR;
-            case ChangementDesRoles.Inconnu() -> Avis.refus("Choisissez parmi les rôles de la liste.");
-        });
+        suite.addFlashAttribute(
+                Avis.ATTRIBUT,
+                switch (attributions.changerRoles(compte, voulus, visiteur.compteConnecte())) {
+                    case ChangementDesRoles.Fait() ->
+                        Avis.fait("Les rôles sont enregistrés : ils valent dès maintenant.");
+                    case ChangementDesRoles.SansEffet() ->
+                        Avis.information("Rien n’a changé : ces rôles étaient déjà les siens.");
+                    case ChangementDesRoles.SoiMeme() ->
+                        Avis.refus(
+                                "Demandez à une autre personne qui gère les comptes : nul ne change ses propres rôles.");
+                    case ChangementDesRoles.DernierAdministrateur() -> DERNIER_ADMINISTRATEUR;
+                    case ChangementDesRoles.Inconnu() -> Avis.refus("Choisissez parmi les rôles de la liste.");
+                });
         return VERS_LE_COMPTE;
     }
 
@@ -112,25 +117,35 @@ class AdministrationCompteController {
             @RequestParam(defaultValue = "") String motif,
             Visiteur visiteur,
             RedirectAttributes suite) {
-        return apres(comptes.desactiver(compte, motif, visiteur.compteConnecte()), "Le compte est désactivé : ses sessions sont fermées.", suite);
+        return apres(
+                comptes.desactiver(compte, motif, visiteur.compteConnecte()),
+                "Le compte est désactivé : ses sessions sont fermées.",
+                suite);
     }
 
     @PostMapping("/reactivation")
     String reactiver(@PathVariable UUID compte, Visiteur visiteur, RedirectAttributes suite) {
-        return apres(comptes.reactiver(compte, visiteur.compteConnecte()), "Le compte est réactivé : la personne peut de nouveau se connecter.", suite);
+        return apres(
+                comptes.reactiver(compte, visiteur.compteConnecte()),
+                "Le compte est réactivé : la personne peut de nouveau se connecter.",
+                suite);
     }
 
     private static String apres(ChangementDEtat changement, String fait, RedirectAttributes suite) {
-        suite.addFlashAttribute(Avis.ATTRIBUT, switch (changement) {
-            case ChangementDEtat.Fait() -> Avis.fait(fait);
-            case ChangementDEtat.SansEffet() -> Avis.information("Rien n’a changé : le compte était déjà dans cet état.");
-            case ChangementDEtat.CompteInconnu() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case ChangementDEtat.MotifManquant() ->
-                Avis.refus("Pour désactiver ce compte, écrivez pourquoi, en 500 caractères au plus.");
-            case ChangementDEtat.DernierAdministrateur() -> DERNIER_ADMINISTRATEUR;
-            case ChangementDEtat.SoiMeme() ->
-                Avis.refus("Demandez à une autre personne qui gère les comptes : nul ne ferme son propre compte.");
-        });
+        suite.addFlashAttribute(
+                Avis.ATTRIBUT,
+                switch (changement) {
+                    case ChangementDEtat.Fait() -> Avis.fait(fait);
+                    case ChangementDEtat.SansEffet() ->
+                        Avis.information("Rien n’a changé : le compte était déjà dans cet état.");
+                    case ChangementDEtat.CompteInconnu() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    case ChangementDEtat.MotifManquant() ->
+                        Avis.refus("Pour désactiver ce compte, écrivez pourquoi, en 500 caractères au plus.");
+                    case ChangementDEtat.DernierAdministrateur() -> DERNIER_ADMINISTRATEUR;
+                    case ChangementDEtat.SoiMeme() ->
+                        Avis.refus(
+                                "Demandez à une autre personne qui gère les comptes : nul ne ferme son propre compte.");
+                });
         return VERS_LE_COMPTE;
     }
 

@@ -65,10 +65,15 @@ class AdministrationComptesController {
             Model page,
             RedirectAttributes suite) {
         var creation = comptes.creer(
-                saisie.nomOuVide(), saisie.courrielOuVide(), new HashSet<>(saisie.rolesOuRien()), visiteur.compteConnecte());
+                saisie.nomOuVide(),
+                saisie.courrielOuVide(),
+                new HashSet<>(saisie.rolesOuRien()),
+                visiteur.compteConnecte());
         switch (creation) {
             case CreationDeCompte.Faite(var compte) -> {
-                suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Le compte de " + saisie.nomOuVide().strip() + " est créé."));
+                suite.addFlashAttribute(
+                        Avis.ATTRIBUT,
+                        Avis.fait("Le compte de " + saisie.nomOuVide().strip() + " est créé."));
                 return "redirect:" + CHEMIN + "/" + compte;
             }
             case CreationDeCompte.NomManquant() ->
@@ -80,7 +85,9 @@ class AdministrationComptesController {
                         Courriel.lire(saisie.courrielOuVide()).refus().orElse("Écrivez une adresse de courriel."));
             case CreationDeCompte.CourrielDejaPris() ->
                 refus.rejectValue(
-                        "courriel", "pris", "Choisissez une autre adresse : un compte a déjà celle-ci. Cherchez-le dans la liste.");
+                        "courriel",
+                        "pris",
+                        "Choisissez une autre adresse : un compte a déjà celle-ci. Cherchez-le dans la liste.");
             case CreationDeCompte.RoleInconnu(var _) ->
                 refus.rejectValue("roles", "inconnu", "Choisissez parmi les rôles de la liste.");
         }

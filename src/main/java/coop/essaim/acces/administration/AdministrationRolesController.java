@@ -60,7 +60,8 @@ class AdministrationRolesController {
                 return "redirect:" + CHEMIN + "/" + code;
             }
             case CreationDeRole.LibelleManquant() ->
-                refus.rejectValue("libelle", "manque", "Écrivez le nom du rôle, avec des lettres, en 100 caractères au plus.");
+                refus.rejectValue(
+                        "libelle", "manque", "Écrivez le nom du rôle, avec des lettres, en 100 caractères au plus.");
             case CreationDeRole.LibelleDejaPris() ->
                 refus.rejectValue("libelle", "pris", "Choisissez un autre nom : un rôle s’appelle déjà ainsi.");
         }
@@ -89,13 +90,17 @@ class AdministrationRolesController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         var resultat = attributions.changerDroits(connu(role), voulus, visiteur.compteConnecte());
-        suite.addFlashAttribute(Avis.ATTRIBUT, switch (resultat) {
-            case ChangementDesRoles.Fait() -> Avis.fait("Les droits sont enregistrés : ils valent dès maintenant.");
-            case ChangementDesRoles.SansEffet() -> Avis.information("Rien n’a changé : ces droits étaient déjà les siens.");
-            case ChangementDesRoles.SoiMeme(), ChangementDesRoles.DernierAdministrateur() ->
-                AdministrationCompteController.DERNIER_ADMINISTRATEUR;
-            case ChangementDesRoles.Inconnu() -> Avis.refus("Choisissez parmi les droits de la liste.");
-        });
+        suite.addFlashAttribute(
+                Avis.ATTRIBUT,
+                switch (resultat) {
+                    case ChangementDesRoles.Fait() ->
+                        Avis.fait("Les droits sont enregistrés : ils valent dès maintenant.");
+                    case ChangementDesRoles.SansEffet() ->
+                        Avis.information("Rien n’a changé : ces droits étaient déjà les siens.");
+                    case ChangementDesRoles.SoiMeme(), ChangementDesRoles.DernierAdministrateur() ->
+                        AdministrationCompteController.DERNIER_ADMINISTRATEUR;
+                    case ChangementDesRoles.Inconnu() -> Avis.refus("Choisissez parmi les droits de la liste.");
+                });
         return "redirect:" + CHEMIN + "/{role}";
     }
 

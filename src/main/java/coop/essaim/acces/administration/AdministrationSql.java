@@ -49,12 +49,7 @@ class AdministrationSql {
                         or :etat = 'desactives' and d.id is not null
                         or :etat = 'invites' and d.id is null and c.mot_de_passe is null
                         or :etat = 'actifs' and d.id is null and c.mot_de_passe is not null)
-<<<<<<< HEAD
                    /* suite */"""))
-=======
-                   and\\s""" + fenetre.condition() + " order by " + fenetre.ordre() + " limit "
-                        + fenetre.limite())
->>>>>>> main
                 .param("texte", filtre.texte())
                 .param("role", filtre.codeRole())
                 .param("etat", filtre.etatConnu())

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Le formulaire d'un compte, tel que tapé.
-record CompteSaisie(@Nullable String nom, @Nullable String courriel, @Nullable List<String> roles) {
+record CompteSaisie(
+        @Nullable String nom,
+        @Nullable String courriel,
+        @Nullable List<String> roles) {
 
     String nomOuVide() {
         return nom == null ? "" : nom;

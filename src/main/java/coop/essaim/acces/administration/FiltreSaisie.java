@@ -5,12 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// Les filtres de la liste des comptes, tels que l'adresse les porte.
 ///
 /// @param etat `actifs`, `invites` ou `desactives` ; autre chose ou rien : tous
-<<<<<<< HEAD:src/main/java/coop/essaim/acces/administration/FiltreSaisie.java
 record FiltreSaisie(@Nullable String q, @Nullable String role, @Nullable String etat) {
-=======
-record FiltreDesComptes(
-        @Nullable String q, @Nullable String role, @Nullable String etat) {
->>>>>>> main:src/main/java/coop/essaim/acces/administration/FiltreDesComptes.java
 
     @Nullable
     String texte() {

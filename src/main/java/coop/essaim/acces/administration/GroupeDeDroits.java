@@ -23,8 +23,8 @@ public record GroupeDeDroits(String titre, List<DroitAccorde> droits) {
                         .add(droit));
         droits.stream()
                 .filter(DroitAccorde::sensible)
-                .forEach(droit ->
-                        groupes.computeIfAbsent(SENSIBLES, _ -> new ArrayList<>()).add(droit));
+                .forEach(droit -> groupes.computeIfAbsent(SENSIBLES, _ -> new ArrayList<>())
+                        .add(droit));
         return groupes.entrySet().stream()
                 .map(groupe -> new GroupeDeDroits(groupe.getKey(), groupe.getValue()))
                 .toList();

@@ -27,7 +27,11 @@ class TachesDAcces implements SourceDeTaches {
     public List<Tache> taches(Visiteur visiteur) {
         var taches = new ArrayList<Tache>();
         if (visiteur.peut(DroitsAcces.GERER_COMPTES)) {
-            ajouter(taches, sql.invitationsEnAttente(), "invitations sans réponse", "/administration/comptes?etat=invites");
+            ajouter(
+                    taches,
+                    sql.invitationsEnAttente(),
+                    "invitations sans réponse",
+                    "/administration/comptes?etat=invites");
         }
         if (visiteur.peut(DroitsAdministration.LIRE_JOURNAL) && !journal.finIntacte()) {
             taches.add(new Tache(

@@ -52,9 +52,8 @@ public class RelectureDuJournal implements Verification {
             long depart = Math.max(0, annonce.dernier() - FIN);
             var rejouee = new JournalSql.Bout(depart, "");
             for (var ligne : sql.suite(chaine, depart, FIN + 1)) {
-                var precedent = rejouee.empreinte().isEmpty()
-                        ? new JournalSql.Bout(depart, ligne.precedente())
-                        : rejouee;
+                var precedent =
+                        rejouee.empreinte().isEmpty() ? new JournalSql.Bout(depart, ligne.precedente()) : rejouee;
                 if (rupture(precedent, ligne).isPresent()) return false;
                 rejouee = new JournalSql.Bout(ligne.rang(), ligne.empreinte());
             }

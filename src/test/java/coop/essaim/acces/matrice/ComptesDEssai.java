@@ -30,7 +30,8 @@ public class ComptesDEssai implements ObjetsDEssai {
 
     @Override
     public Map<String, String> autre(UUID moi) {
-        var creation = comptes.creer(NOM, "marqueur-" + UUID.randomUUID() + "@exemple.fr", Set.of("ENTREPRENEUR"), null);
+        var creation =
+                comptes.creer(NOM, "marqueur-" + UUID.randomUUID() + "@exemple.fr", Set.of("ENTREPRENEUR"), null);
         return Map.of("compte", ((CreationDeCompte.Faite) creation).compte().toString());
     }
 

@@ -29,7 +29,8 @@ public class CooperativeDEssai implements ObjetsDEssai {
                         AdressePostale.enFrance("12 rue des Lilas", "44000", "Nantes"),
                         null,
                         null,
-                        new Banque(Iban.lire("FR14 2004 1010 0505 0001 3M02 606").valeur(), null),
+                        new Banque(
+                                Iban.lire("FR14 2004 1010 0505 0001 3M02 606").valeur(), null),
                         new Contact(null, null, null),
                         null),
                 null);

@@ -73,7 +73,9 @@ class MatriceTest {
         comptes.reactiver(identites.get(Matrice.DESACTIVE), null);
         sessions.put(Matrice.DESACTIVE, troupe.connecter(courriel("parti")));
         comptes.desactiver(identites.get(Matrice.DESACTIVE), "départ", null);
-        objets = Liste.lignes("acces/objets-d-essai.txt").stream().map(this::fabriquer).toList();
+        objets = Liste.lignes("acces/objets-d-essai.txt").stream()
+                .map(this::fabriquer)
+                .toList();
     }
 
     private ObjetsDEssai fabriquer(String classe) {
