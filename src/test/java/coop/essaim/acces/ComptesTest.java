@@ -133,7 +133,7 @@ class ComptesTest {
                 .isEqualTo(new ChangementDIdentite.CourrielDejaPris());
         assertThat(comptes.changerCourriel(camille, "camille", null))
                 .isEqualTo(new ChangementDIdentite.CourrielIllisible());
-        assertThat(comptes.changerCourriel(camille, "Camille@exemple.fr", null))
+        assertThat(comptes.changerCourriel(camille, "c.aubree@exemple.fr", null))
                 .isEqualTo(new ChangementDIdentite.Fait());
     }
 

@@ -40,12 +40,18 @@ class SiretTest {
     @ValueSource(
             strings = {
                 "73282932000075", // clé fausse
-                "73282932100073", // clé juste sur quatorze chiffres, mais le SIREN est faux
+                "73282932100007", // clé juste sur quatorze chiffres, mais le SIREN est faux
             })
     void un_siret_dont_une_clé_est_fausse_est_refusé(String texte) {
         assertThatThrownBy(() -> Siret.valueOf(texte))
                 .isInstanceOf(SaisieRefusee.class)
                 .hasMessage("Vérifiez ce SIRET : un de ses chiffres est faux, ou deux sont inversés.");
+    }
+
+    @Test
+    void la_clé_du_siren_compte_aussi_quand_celle_du_siret_est_juste() {
+        assertThat(Luhn.estJuste("73282932100007")).isTrue();
+        assertThat(Siret.lire("73282932100007").siLue()).isEmpty();
     }
 
     @Test

@@ -266,7 +266,7 @@ class EcrituresTest {
 
     private String ligne(int rang, String section, String compte, long debit, long credit) {
         return """
-               (%d, (select id from section where code = '%s'), (select id from compte where numero = '%s'), %d, %d)""".formatted(rang, section, compte, debit, credit);
+               (%d, (select id from section where code = '%s'), (select id from compte_general where numero = '%s'), %d, %d)""".formatted(rang, section, compte, debit, credit);
     }
 
     private void assertRefus(String phrase, String... lignes) {

@@ -51,7 +51,7 @@ public final class Livre {
                          periode_acte, exercice, compte_auxiliaire cascade;
                 delete from section where nature <> 'structure';
                 delete from journal where id > 11;
-                update compte set desactive_le = null""");
+                update compte_general set desactive_le = null""");
     }
 
     public <T> T dans(Supplier<T> acte) {

@@ -35,15 +35,9 @@ class ConnexionController {
     }
 
     @PostMapping
-    String ouvrir(
-            @RequestParam(defaultValue = "") String courriel,
-            @RequestParam(defaultValue = "") String motDePasse,
-            @RequestParam(required = false) @Nullable String suite,
-            HttpServletRequest demande,
-            HttpServletResponse reponse,
-            Model page) {
-        var ou = Suite.lire(suite);
-        return switch (connexions.parMotDePasse(courriel, motDePasse, AdresseReseau.de(demande))) {
+    String ouvrir(ConnexionSaisie saisie, HttpServletRequest demande, HttpServletResponse reponse, Model page) {
+        var ou = Suite.lire(saisie.suite());
+        return switch (connexions.parMotDePasse(saisie.courriel(), saisie.motDePasse(), AdresseReseau.de(demande))) {
             case Tentative.Reussie(var compte) -> {
                 SessionOuverte.ouvrir(demande, compte, "mot de passe", horloge.instant());
                 yield "redirect:" + ou.chemin();
@@ -51,7 +45,7 @@ class ConnexionController {
             case Tentative.Refusee() -> {
                 reponse.setStatus(422);
                 yield formulaire(
-                        courriel,
+                        saisie.courriel(),
                         ou,
                         "Cette adresse et ce mot de passe ne vont pas ensemble : vérifiez-les, "
                                 + "ou demandez un nouveau mot de passe.",

@@ -2,6 +2,7 @@ package coop.essaim.commun.base;
 
 import coop.essaim.commun.base.Connexions.Compte;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -32,6 +33,22 @@ public final class Migrations {
                             + "d'Essaim et signalez le détail.",
                     e);
         }
+    }
+
+    /// Vrai si ce programme sait mener une base à ce niveau.
+    public static boolean connait(Connexions connexions, String niveau) {
+        return Arrays.stream(preparer(connexions, "latest").info().all())
+                .anyMatch(migration -> migration.getVersion() != null
+                        && migration.getVersion().getVersion().equals(niveau));
+    }
+
+    /// Rend vide le schéma que l'on avait trouvé vide.
+    public static void effacer(Connexions connexions) {
+        Flyway.configure()
+                .configuration(preparer(connexions, "latest").getConfiguration())
+                .cleanDisabled(false)
+                .load()
+                .clean();
     }
 
     /// Combien de migrations cette base attend encore de ce programme.
