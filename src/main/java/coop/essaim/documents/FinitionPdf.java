@@ -10,10 +10,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -37,8 +39,8 @@ final class FinitionPdf {
         try (var pdf = Loader.loadPDF(brut)) {
             dater(pdf, impression, date);
             joindre(pdf, impression, date);
-            pdf.setDocumentId((long)
-                    Arrays.hashCode(pdf.getDocumentCatalog().getMetadata().toByteArray()));
+            var identifiant = new COSString(identifiant(html, impression, date));
+            pdf.getDocument().getTrailer().setItem(COSName.ID, new COSArray(List.of(identifiant, identifiant)));
             var sortie = new ByteArrayOutputStream();
             // Sans groupement d'objets : les versions les plus anciennes des vérificateurs lisent tout.
             pdf.save(sortie, CompressParameters.NO_COMPRESSION);
