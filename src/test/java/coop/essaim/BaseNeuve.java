@@ -1,5 +1,6 @@
 package coop.essaim;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,12 @@ public class BaseNeuve extends AbstractTestExecutionListener {
         @Primary
         DataSource donnees() {
             return new Courante();
+        }
+
+        /// Les travaux planifiés existent mais ne partent pas d'eux-mêmes : un essai les appelle.
+        @Bean
+        DbSchedulerStarter aucunDepart() {
+            return () -> {};
         }
     }
 

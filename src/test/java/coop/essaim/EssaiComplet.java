@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 /// (bean remplacé, propriété) coûte plusieurs secondes à chaque lancement.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "spring.flyway.enabled=false")
+@SpringBootTest
 @AutoConfigureMockMvc
 @Import(BaseNeuve.Source.class)
 public @interface EssaiComplet {}

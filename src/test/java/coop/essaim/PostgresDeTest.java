@@ -2,12 +2,14 @@ package coop.essaim;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import coop.essaim.commun.base.Connexions;
+import coop.essaim.commun.base.DossierDeDonnees;
+import coop.essaim.commun.base.Migrations;
 import coop.essaim.commun.base.PostgresEmbarque;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -47,12 +49,26 @@ public final class PostgresDeTest {
         return new JdbcTemplate(new DriverManagerDataSource(url, "postgres", SERVEUR.motDePasse()));
     }
 
+    /// De quoi se connecter à la base de la classe en cours, propriétaire compris.
+    public static Connexions connexions() {
+        return connexions(SERVEUR, courante.getJdbcUrl().replaceFirst(".*/", ""));
+    }
+
+    /// Une base où il n'y a rien, pas même la structure.
+    public static Connexions vierge() {
+        var nom = "vierge_" + RANG.incrementAndGet();
+        admin(SERVEUR).execute("create database " + nom + " owner " + PostgresEmbarque.PROPRIETAIRE);
+        new JdbcTemplate(source(SERVEUR, nom, PostgresEmbarque.SUPERUTILISATEUR))
+                .execute("alter schema public owner to " + PostgresEmbarque.PROPRIETAIRE);
+        return connexions(SERVEUR, nom);
+    }
+
     private static PostgresEmbarque demarrer() {
         balayer();
         var dossier = Path.of("target", PREFIXE + ProcessHandle.current().pid());
         // Ces bases meurent avec l'essai : seule leur durabilité est sacrifiée, jamais celle de l'application.
         var serveur = PostgresEmbarque.demarrer(
-                dossier.toAbsolutePath(),
+                new DossierDeDonnees(dossier),
                 List.of("fsync=off", "synchronous_commit=off", "max_connections=200"),
                 PostgresEmbarque.Arret.IMMEDIAT);
         var admin = admin(serveur);
@@ -60,14 +76,9 @@ public final class PostgresDeTest {
             admin.execute("create role " + role + " login password '" + serveur.motDePasse() + "'");
         }
         admin.execute("create database " + MODELE + " owner " + PostgresEmbarque.PROPRIETAIRE);
-        new JdbcTemplate(source(serveur, MODELE, "postgres"))
+        new JdbcTemplate(source(serveur, MODELE, PostgresEmbarque.SUPERUTILISATEUR))
                 .execute("alter schema public owner to " + PostgresEmbarque.PROPRIETAIRE);
-        Flyway.configure()
-                .dataSource(source(serveur, MODELE, PostgresEmbarque.PROPRIETAIRE))
-                .locations("classpath:coop/essaim")
-                .placeholders(java.util.Map.of("schema", "public", "application", PostgresEmbarque.APPLICATION))
-                .load()
-                .migrate();
+        Migrations.appliquer(connexions(serveur, MODELE));
         return serveur;
     }
 
@@ -78,6 +89,14 @@ public final class PostgresDeTest {
             long jvm = Long.parseLong(reste.getName().substring(PREFIXE.length()));
             if (ProcessHandle.of(jvm).isEmpty()) FileSystemUtils.deleteRecursively(reste);
         }
+    }
+
+    private static Connexions connexions(PostgresEmbarque serveur, String base) {
+        return new Connexions(
+                serveur.url(base),
+                new Connexions.Compte(PostgresEmbarque.APPLICATION, serveur.motDePasse()),
+                new Connexions.Compte(PostgresEmbarque.PROPRIETAIRE, serveur.motDePasse()),
+                "public");
     }
 
     private static HikariDataSource neuve() {

@@ -1,20 +1,50 @@
 package coop.essaim.acces;
 
+import coop.essaim.acces.session.JetonsCsrf;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
+/// Ce que Spring Security garde pour nous : le pare-feu HTTP, le jeton contre les demandes forgées, les en-têtes.
+///
+/// Qui peut entrer où est l'affaire de `GardeDesRoutes`, qui voit la route réellement appelée.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReglagesAcces.class)
 class SecuriteConfiguration {
 
-    /// Refus par défaut : une route s'ouvre parce qu'elle le déclare.
     @Bean
-    SecurityFilterChain chaine(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(demandes -> demandes.anyRequest().authenticated())
-                .exceptionHandling(
-                        refus -> refus.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")))
+    SecurityFilterChain chaine(HttpSecurity http, JetonsCsrf jetons) {
+        return http.csrf(csrf -> csrf.csrfTokenRepository(jetons))
+                .exceptionHandling(refus -> refus.accessDeniedHandler(SecuriteConfiguration::refuser))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /// Un formulaire resté ouvert plus longtemps que sa session ramène à la connexion ; tout autre jeton faux est 403.
+    private static void refuser(HttpServletRequest demande, HttpServletResponse reponse, AccessDeniedException refus)
+            throws IOException {
+        if (demande.getSession(false) == null) reponse.sendRedirect("/connexion");
+        else reponse.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /// Sans lui, Spring Boot inventerait un compte « user » et écrirait son mot de passe dans le journal.
+    @Bean
+    UserDetailsService aucunComptePourSpring() {
+        return nom -> {
+            throw new UsernameNotFoundException(nom);
+        };
     }
 }

@@ -18,7 +18,7 @@ final class TexteSaisi {
 
     /// Le numéro nu, en capitales, sans les séparateurs que l'on y met pour le lire.
     static String compacte(@Nullable String texte) {
-        return simplifie(texte).replaceAll("[ .\\-\u2010-\u2015/]", "").toUpperCase(Locale.ROOT);
+        return simplifie(texte).replaceAll("[ .:\\-\u2010-\u2015/]", "").toUpperCase(Locale.ROOT);
     }
 
     static String sansAccents(String texte) {

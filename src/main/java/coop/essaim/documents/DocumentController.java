@@ -2,7 +2,6 @@ package coop.essaim.documents;
 
 import coop.essaim.commun.droit.AccesConnecte;
 import coop.essaim.commun.droit.Visiteur;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;
@@ -23,9 +22,7 @@ class DocumentController {
 
     @GetMapping
     @AccesConnecte(raison = "l'objet auquel la pièce appartient décide de qui la lit")
-    void telecharger(@PathVariable DocumentId id, HttpServletRequest demande, HttpServletResponse reponse)
-            throws IOException {
-        var visiteur = demande.getAttribute(Visiteur.ATTRIBUT) instanceof Visiteur connu ? connu : Visiteur.ANONYME;
+    void telecharger(@PathVariable DocumentId id, Visiteur visiteur, HttpServletResponse reponse) throws IOException {
         switch (documents.lire(id, visiteur)) {
             case Lecture.Introuvable() -> reponse.sendError(HttpServletResponse.SC_NOT_FOUND);
             case Lecture.Permise(var document) -> envoyer(document, reponse);

@@ -143,7 +143,7 @@ public class Documents {
             sql.rangerMorceaux(empreinte, octets);
         }
         var document = new Document(
-                DocumentId.nouveau(),
+                DocumentId.nouveau(maintenant),
                 NomDeFichier.sur(demande.nom(), type),
                 type,
                 octets.length,

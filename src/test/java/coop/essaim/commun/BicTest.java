@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class BicTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Test
     void l_agence_XXX_est_le_siège_et_ne_s_écrit_pas() {
         assertThat(Bic.valueOf("psst fr pp xxx"))
@@ -39,7 +41,6 @@ class BicTest {
     void tout_bic_se_relit(@ForAll long graine) {
         var bic = new Bic(new RandomBic(new Random(graine)).next().toString());
         assertThat(Bic.valueOf(bic.toString())).isEqualTo(bic);
-        var json = new JsonMapper();
-        assertThat(json.readValue(json.writeValueAsString(bic), Bic.class)).isEqualTo(bic);
+        assertThat(JSON.readValue(JSON.writeValueAsString(bic), Bic.class)).isEqualTo(bic);
     }
 }

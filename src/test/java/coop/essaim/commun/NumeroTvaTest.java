@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class NumeroTvaTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Test
     void le_numéro_français_se_calcule_du_siren() {
         var numero = NumeroTva.de(new Siren("732829320"));
@@ -121,8 +123,7 @@ class NumeroTvaTest {
         assertThat(NumeroTva.lire(essai).siLue().isPresent())
                 .isEqualTo(juste.code().equals(essai));
         assertThat(NumeroTva.valueOf(juste.toString())).isEqualTo(juste);
-        var json = new JsonMapper();
-        assertThat(json.readValue(json.writeValueAsString(juste), NumeroTva.class))
+        assertThat(JSON.readValue(JSON.writeValueAsString(juste), NumeroTva.class))
                 .isEqualTo(juste);
     }
 

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PeriodeTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private static final LocalDate ORIGINE = LocalDate.of(2026, 1, 1);
     private static final Periode MARS = Periode.mois(YearMonth.of(2026, 3));
 
@@ -98,8 +100,7 @@ class PeriodeTest {
     void une_période_se_relit_de_la_base_et_de_l_adresse(@ForAll("periodes") Periode periode) {
         assertThat(Periode.deDaterange(periode.enDaterange())).isEqualTo(periode);
         assertThat(Periode.valueOf(periode.enAdresse())).isEqualTo(periode);
-        var json = new JsonMapper();
-        assertThat(json.readValue(json.writeValueAsString(periode), Periode.class))
+        assertThat(JSON.readValue(JSON.writeValueAsString(periode), Periode.class))
                 .isEqualTo(periode);
     }
 

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SirenTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @ParameterizedTest(name = "« {0} »")
     @ValueSource(
             strings = {
@@ -64,9 +66,8 @@ class SirenTest {
     @Property
     void ce_qu_un_siren_affiche_se_relit(@ForAll("sirens") Siren siren) {
         assertThat(Siren.valueOf(siren.toString())).isEqualTo(siren);
-        var json = new JsonMapper();
-        assertThat(json.writeValueAsString(siren)).isEqualTo('"' + siren.chiffres() + '"');
-        assertThat(json.readValue(json.writeValueAsString(siren), Siren.class)).isEqualTo(siren);
+        assertThat(JSON.writeValueAsString(siren)).isEqualTo('"' + siren.chiffres() + '"');
+        assertThat(JSON.readValue(JSON.writeValueAsString(siren), Siren.class)).isEqualTo(siren);
     }
 
     /// Huit chiffres au hasard, puis la seule clé qui convient, trouvée sans le code à l'essai.

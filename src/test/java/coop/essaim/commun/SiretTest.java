@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SiretTest {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Test
     void un_siret_nomme_son_entreprise_et_s_affiche_en_groupes() {
         var siret = Siret.valueOf("732 829 320 00074");
@@ -38,12 +40,18 @@ class SiretTest {
     @ValueSource(
             strings = {
                 "73282932000075", // clé fausse
-                "73282932100073", // clé juste sur quatorze chiffres, mais le SIREN est faux
+                "73282932100007", // clé juste sur quatorze chiffres, mais le SIREN est faux
             })
     void un_siret_dont_une_clé_est_fausse_est_refusé(String texte) {
         assertThatThrownBy(() -> Siret.valueOf(texte))
                 .isInstanceOf(SaisieRefusee.class)
                 .hasMessage("Vérifiez ce SIRET : un de ses chiffres est faux, ou deux sont inversés.");
+    }
+
+    @Test
+    void la_clé_du_siren_compte_aussi_quand_celle_du_siret_est_juste() {
+        assertThat(Luhn.estJuste("73282932100007")).isTrue();
+        assertThat(Siret.lire("73282932100007").siLue()).isEmpty();
     }
 
     @Test
@@ -68,8 +76,7 @@ class SiretTest {
     @Property
     void ce_qu_un_siret_affiche_se_relit(@ForAll("sirets") Siret siret) {
         assertThat(Siret.valueOf(siret.toString())).isEqualTo(siret);
-        var json = new JsonMapper();
-        assertThat(json.readValue(json.writeValueAsString(siret), Siret.class)).isEqualTo(siret);
+        assertThat(JSON.readValue(JSON.writeValueAsString(siret), Siret.class)).isEqualTo(siret);
     }
 
     @Provide

@@ -24,12 +24,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Le rangement des pièces sur un vrai PostgreSQL ; le module `dossier` de l'essai décide de qui lit les siennes.
 class DocumentsTest {
@@ -49,21 +55,8 @@ class DocumentsTest {
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         evenements = java.util.Collections.synchronizedList(new ArrayList<>());
-        documents = documents(new ChacunLeSien());
+        documents = documents(new DossierDEssai());
         PostgresDeTest.superutilisateur().execute("truncate document, contenu, contenu_morceau");
-    }
-
-    /// Un dossier se lit par la personne dont il porte l'identifiant.
-    record ChacunLeSien() implements AutorisationDeLecture {
-        @Override
-        public String genre() {
-            return "essai.dossier";
-        }
-
-        @Override
-        public boolean peutLire(Visiteur visiteur, UUID objet) {
-            return objet.equals(visiteur.compte());
-        }
     }
 
     @Test
@@ -110,7 +103,8 @@ class DocumentsTest {
         assertThat(documents.lire(document.id(), visiteur(CAMILLE))).isEqualTo(new Lecture.Permise(document));
         assertThat(documents.lire(document.id(), visiteur(MAUD))).isEqualTo(new Lecture.Introuvable());
         assertThat(documents.lire(document.id(), Visiteur.ANONYME)).isEqualTo(new Lecture.Introuvable());
-        assertThat(documents.lire(DocumentId.nouveau(), visiteur(CAMILLE))).isEqualTo(new Lecture.Introuvable());
+        assertThat(documents.lire(DocumentId.nouveau(LE_12_MARS), visiteur(CAMILLE)))
+                .isEqualTo(new Lecture.Introuvable());
     }
 
     @Test
@@ -121,7 +115,7 @@ class DocumentsTest {
 
     @Test
     void deux_modules_ne_répondent_pas_du_même_genre() {
-        assertThatThrownBy(() -> documents(new ChacunLeSien(), new ChacunLeSien()))
+        assertThatThrownBy(() -> documents(new DossierDEssai(), new DossierDEssai()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -250,7 +244,7 @@ class DocumentsTest {
     @Test
     void la_pièce_d_autrui_et_celle_qui_n_existe_pas_donnent_la_même_réponse() {
         var document = fait(deposer("a.txt", utf8("Privé.")));
-        for (var id : List.of(document.id(), DocumentId.nouveau())) {
+        for (var id : List.of(document.id(), DocumentId.nouveau(LE_12_MARS))) {
             assertThat(navigateur().get().uri("/documents/" + id).requestAttr(Visiteur.ATTRIBUT, visiteur(MAUD)))
                     .hasStatus(404)
                     .hasBodyTextEqualTo("");
@@ -270,7 +264,10 @@ class DocumentsTest {
     }
 
     private MockMvcTester navigateur() {
-        return MockMvcTester.of(new DocumentController(documents));
+        return MockMvcTester.of(
+                List.of(new DocumentController(documents)),
+                montage ->
+                        montage.setCustomArgumentResolvers(new VisiteurDEssai()).build());
     }
 
     private Depot deposer(String nom, byte[] octets) {
@@ -300,5 +297,23 @@ class DocumentsTest {
 
     private int compter(String table) {
         return PostgresDeTest.superutilisateur().queryForObject("select count(*) from " + table, Integer.class);
+    }
+
+    /// Comme le fait `acces` dans l'application ; la matrice des accès éprouve la route entière.
+    private static final class VisiteurDEssai implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parametre) {
+            return parametre.getParameterType() == Visiteur.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parametre,
+                ModelAndViewContainer vue,
+                NativeWebRequest demande,
+                WebDataBinderFactory liaison) {
+            var visiteur = demande.getAttribute(Visiteur.ATTRIBUT, RequestAttributes.SCOPE_REQUEST);
+            return visiteur == null ? Visiteur.ANONYME : visiteur;
+        }
     }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /// Un vrai PostgreSQL dans un dossier de données, démarré et arrêté par l'application, sur la seule boucle locale.
 ///
@@ -19,9 +17,16 @@ import java.util.concurrent.TimeUnit;
 /// se font par mot de passe (SCRAM), tiré au hasard et gardé dans le dossier, lisible du seul propriétaire.
 public final class PostgresEmbarque implements AutoCloseable {
 
-    static final String SUPERUTILISATEUR = "postgres";
+    public static final String SUPERUTILISATEUR = "postgres";
     public static final String PROPRIETAIRE = "essaim_proprietaire";
     public static final String APPLICATION = "essaim_application";
+
+    private static final int ESSAIS_DE_PORT = 3;
+    private static final long JOURNAL_TROP_LONG = 5L << 20;
+
+    /// Les valeurs refusées (un numéro, un mot de passe) n'entrent pas dans le journal de PostgreSQL.
+    private static final List<String> DISCRETION =
+            List.of("log_error_verbosity=terse", "log_min_error_statement=panic", "log_timezone=Europe/Paris");
 
     private final int port;
     private final String motDePasse;
@@ -31,26 +36,6 @@ public final class PostgresEmbarque implements AutoCloseable {
         this.port = port;
         this.motDePasse = motDePasse;
         this.veilleur = veilleur;
-    }
-
-    /// Prépare le dossier s'il est vide, démarre le serveur et attend qu'il réponde.
-    public static PostgresEmbarque demarrer(Path donnees, List<String> reglages) {
-        return demarrer(donnees, reglages, Arret.PROPRE);
-    }
-
-    public static PostgresEmbarque demarrer(Path donnees, List<String> reglages, Arret arret) {
-        try {
-            var programmes = Programmes.extraire();
-            var grappe = donnees.resolve("postgres");
-            var motDePasse = motDePasse(donnees);
-            if (!Files.exists(grappe.resolve("PG_VERSION"))) initialiser(programmes, donnees, grappe);
-            int port = portLibre();
-            var veilleur = veiller(programmes, grappe, arret);
-            lancer(programmes, donnees, port, reglages);
-            return new PostgresEmbarque(port, motDePasse, veilleur);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Comment finit le serveur : `PROPRE` écrit tout avant de rendre la main ; `IMMEDIAT` l'abandonne, pour les
@@ -66,25 +51,29 @@ public final class PostgresEmbarque implements AutoCloseable {
         }
     }
 
-    /// Un petit processus qui attend la fin de notre JVM, même tuée, pour arrêter le serveur : la fin de l'entrée
-    /// standard est le seul signal que `kill -9` envoie aussi. Il ignore Ctrl-C, que le terminal envoie à tous.
-    private static Process veiller(Path programmes, Path grappe, Arret arret) throws IOException {
-        return new ProcessBuilder(complete(List.of(
-                        "sh",
-                        "-c",
-                        "trap '' INT TERM HUP; read -r _; exec \"$0\" -D \"$1\" -m \"$2\" -w stop",
-                        programmes.resolve("bin/pg_ctl").toString(),
-                        grappe.toString(),
-                        arret.mode)))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    /// Prépare le dossier s'il est vide, démarre le serveur et attend qu'il réponde.
+    public static PostgresEmbarque demarrer(DossierDeDonnees dossier, List<String> reglages, Arret arret) {
+        dossier.preparer();
+        var motDePasse = dossier.motDePasse(SUPERUTILISATEUR);
+        var prefixe = SansRoot.prefixe(dossier);
+        var programmes = Programmes.extraire(dossier);
+        try {
+            if (!dossier.contientUneBase()) initialiser(dossier, prefixe, programmes);
+            ecarterLeVieuxJournal(dossier);
+            oublierUnServeurMort(dossier);
+            var veilleur = veiller(dossier, prefixe, programmes, arret);
+            int port = lancer(dossier, SansRoot.avec(prefixe, demarrage(dossier, programmes, reglages)));
+            return new PostgresEmbarque(port, motDePasse, veilleur);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int port() {
         return port;
     }
 
+    /// Le mot de passe du superutilisateur.
     public String motDePasse() {
         return motDePasse;
     }
@@ -93,48 +82,7 @@ public final class PostgresEmbarque implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + base;
     }
 
-    private static String motDePasse(Path donnees) throws IOException {
-        var fichier = donnees.resolve("mot-de-passe");
-        Files.createDirectories(donnees);
-        if (!Files.exists(fichier)) {
-            var octets = new byte[24];
-            new SecureRandom().nextBytes(octets);
-            Files.createFile(
-                    fichier, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fichier, HexFormat.of().formatHex(octets));
-        }
-        return Files.readString(fichier).strip();
-    }
-
-    private static void initialiser(Path programmes, Path donnees, Path grappe) throws IOException {
-        executer(List.of(
-                programmes.resolve("bin/initdb").toString(),
-                "--auth=scram-sha-256",
-                "--pwfile=" + donnees.resolve("mot-de-passe"),
-                "--username=" + SUPERUTILISATEUR,
-                "--pgdata=" + grappe,
-                "--encoding=UTF8",
-                "--locale-provider=icu",
-                "--icu-locale=fr-FR",
-                "--locale=C.UTF-8",
-                "--data-checksums"));
-    }
-
-    private static void lancer(Path programmes, Path donnees, int port, List<String> reglages) throws IOException {
-        var options = new StringBuilder("-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
-        for (var reglage : reglages) options.append(" -c ").append(reglage);
-        executer(List.of(
-                programmes.resolve("bin/pg_ctl").toString(),
-                "-D",
-                donnees.resolve("postgres").toString(),
-                "-l",
-                donnees.resolve("postgres.log").toString(),
-                "-o",
-                options.toString(),
-                "-w",
-                "start"));
-    }
-
+    /// Rend la main quand le serveur est arrêté.
     @Override
     public void close() {
         try {
@@ -147,31 +95,128 @@ public final class PostgresEmbarque implements AutoCloseable {
         }
     }
 
-    private static List<String> complete(List<String> commande) {
-        var complete = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) complete.addAll(List.of("unshare", "-U"));
-        complete.addAll(commande);
-        return complete;
+    /// Arrête proprement un serveur dont l'Essaim a été tué.
+    static void arreterUnOrphelin(DossierDeDonnees dossier) {
+        var programmes = Programmes.extraire(dossier);
+        var arret = List.of(pgCtl(programmes), "-D", dossier.grappe().toString(), "-m", "fast", "-w", "stop");
+        try {
+            // Son veilleur l'arrête peut-être déjà : qu'il n'y ait plus rien à arrêter est une réussite.
+            executer(SansRoot.avec(SansRoot.prefixe(dossier), arret));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /// PostgreSQL refuse de tourner sous root : un espace d'utilisateurs le lui cache.
-    private static void executer(List<String> commande) throws IOException {
-        var complete = complete(commande);
-        var journal = Files.createTempFile("essaim-postgres", ".log");
+    /// Dans un brouillon renommé à la fin : une création interrompue ne laisse pas une demi-grappe.
+    private static void initialiser(DossierDeDonnees dossier, List<String> prefixe, Path programmes)
+            throws IOException {
+        var brouillon = dossier.racine().resolve("postgres.brouillon");
+        FileSystemUtils.deleteRecursively(brouillon);
+        var commande = List.of(
+                programmes.resolve("bin/initdb").toString(),
+                "--auth=scram-sha-256",
+                "--pwfile=" + dossier.racine().resolve("secrets").resolve(SUPERUTILISATEUR),
+                "--username=" + SUPERUTILISATEUR,
+                "--pgdata=" + brouillon,
+                "--encoding=UTF8",
+                "--locale-provider=icu",
+                "--icu-locale=fr-FR",
+                "--locale=C.UTF-8",
+                "--data-checksums");
+        var resultat = executer(SansRoot.avec(prefixe, commande));
+        if (resultat.code() != 0) throw echec(dossier, "ne s'initialise pas", resultat.texte());
+        Files.move(brouillon, dossier.grappe(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void ecarterLeVieuxJournal(DossierDeDonnees dossier) throws IOException {
+        var journal = dossier.journalDePostgres();
+        if (Files.exists(journal) && Files.size(journal) > JOURNAL_TROP_LONG) {
+            Files.move(journal, journal.resolveSibling("postgres.ancien.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// PostgreSQL refuserait de démarrer si un autre programme avait reçu le numéro du serveur mort.
+    private static void oublierUnServeurMort(DossierDeDonnees dossier) throws IOException {
+        var fiche = FicheDuServeur.lire(dossier.grappe());
+        if (fiche.isPresent() && !fiche.get().tourne()) {
+            Files.deleteIfExists(dossier.grappe().resolve(FicheDuServeur.NOM));
+        }
+    }
+
+    /// Un petit processus qui attend la fin de notre JVM, même tuée, pour arrêter le serveur : la fin de l'entrée
+    /// standard est le seul signal que `kill -9` envoie aussi. Il ignore Ctrl-C, que le terminal envoie à tous.
+    private static Process veiller(DossierDeDonnees dossier, List<String> prefixe, Path programmes, Arret arret)
+            throws IOException {
+        var script = "trap '' INT TERM HUP; read -r _; exec \"$0\" -D \"$1\" -m \"$2\" -t 300 -w stop";
+        var commande =
+                List.of("sh", "-c", script, pgCtl(programmes), dossier.grappe().toString(), arret.mode);
+        return new ProcessBuilder(SansRoot.avec(prefixe, commande))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static List<String> demarrage(DossierDeDonnees dossier, Path programmes, List<String> reglages) {
+        var options = new StringBuilder("-c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
+        for (var reglage : DISCRETION) options.append(" -c ").append(reglage);
+        for (var reglage : reglages) options.append(" -c ").append(reglage);
+        return List.of(
+                pgCtl(programmes),
+                "-D",
+                dossier.grappe().toString(),
+                "-l",
+                dossier.journalDePostgres().toString(),
+                "-t",
+                "300", // une reprise après une panne relit ses journaux avant de répondre
+                "-w",
+                "start",
+                "-o",
+                options.toString());
+    }
+
+    /// Le port est libre quand on le choisit ; s'il est pris l'instant d'après, on en choisit un autre.
+    private static int lancer(DossierDeDonnees dossier, List<String> commande) throws IOException {
+        var resultat = new Resultat(0, "");
+        for (int essai = 0; essai < ESSAIS_DE_PORT; essai++) {
+            int port = portLibre();
+            var complete = new java.util.ArrayList<>(commande);
+            complete.set(complete.size() - 1, "-p " + port + " " + complete.getLast());
+            resultat = executer(complete);
+            if (resultat.code() == 0) return port;
+        }
+        throw echec(dossier, "ne démarre pas", resultat.texte() + finDuJournal(dossier));
+    }
+
+    private static String finDuJournal(DossierDeDonnees dossier) throws IOException {
+        if (!Files.exists(dossier.journalDePostgres())) return "";
+        var texte = Files.readString(dossier.journalDePostgres(), StandardCharsets.ISO_8859_1);
+        return texte.substring(Math.max(0, texte.length() - 2000));
+    }
+
+    private static DemarrageRefuse echec(DossierDeDonnees dossier, String quoi, String texte) {
+        if (texte.contains("No space left on device")) return dossier.plein();
+        return new DemarrageRefuse(
+                "La base embarquée " + quoi + " dans " + dossier.racine() + " : lisez " + dossier.journalDePostgres()
+                        + ", qui en dit la raison.",
+                new IOException(texte));
+    }
+
+    private record Resultat(int code, String texte) {}
+
+    private static Resultat executer(List<String> commande) throws IOException {
+        var processus = new ProcessBuilder(commande).redirectErrorStream(true).start();
+        processus.getOutputStream().close();
+        var texte = new String(processus.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            var processus = new ProcessBuilder(complete)
-                    .redirectErrorStream(true)
-                    .redirectOutput(journal.toFile())
-                    .start();
-            if (!processus.waitFor(120, TimeUnit.SECONDS) || processus.exitValue() != 0) {
-                throw new IOException("PostgreSQL : " + String.join(" ", complete) + "\n" + Files.readString(journal));
-            }
+            return new Resultat(processus.waitFor(), texte);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        } finally {
-            Files.deleteIfExists(journal);
         }
+    }
+
+    private static String pgCtl(Path programmes) {
+        return programmes.resolve("bin/pg_ctl").toString();
     }
 
     private static int portLibre() throws IOException {

@@ -2,6 +2,7 @@ package coop.essaim.commun.base;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,11 +22,34 @@ final class Programmes {
 
     private Programmes() {}
 
-    static Path extraire() throws IOException {
-        var cache = Path.of(System.getProperty("user.home"), ".cache", "essaim", "postgres-" + VERSION);
+    /// Dans le cache de l'utilisateur, ou dans le dossier de données quand ce compte n'a pas de cache.
+    static Path extraire(DossierDeDonnees dossier) {
+        try {
+            return extraireDans(cache());
+        } catch (IOException _) {
+            try {
+                return extraireDans(dossier.racine().resolve("programmes"));
+            } catch (IOException e) {
+                if (String.valueOf(e.getMessage()).contains("No space left")) throw dossier.plein();
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Sous root, hors de son dossier personnel, qu'un compte sans privilège ne traverse pas.
+    private static Path cache() {
+        var choisi = System.getenv("XDG_CACHE_HOME");
+        if (choisi != null && !choisi.isBlank()) return Path.of(choisi, "essaim");
+        if ("root".equals(System.getProperty("user.name"))) return Path.of("/var/cache/essaim");
+        return Path.of(System.getProperty("user.home"), ".cache", "essaim");
+    }
+
+    private static Path extraireDans(Path dossier) throws IOException {
+        var cache = dossier.resolve("postgres-" + VERSION);
         if (Files.exists(cache.resolve("bin/postgres"))) return cache;
         Files.createDirectories(cache.getParent());
         var brouillon = Files.createTempDirectory(cache.getParent(), "extraction-");
+        Files.setPosixFilePermissions(brouillon, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (var archive = Programmes.class.getResourceAsStream("/" + nomDeLArchive())) {
             if (archive == null) throw new IOException("Archive absente : " + nomDeLArchive());
             deplier(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive))), brouillon);

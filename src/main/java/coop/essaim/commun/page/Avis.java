@@ -8,10 +8,31 @@ public record Avis(Ton ton, String texte) {
     public static final String ATTRIBUT = "avis";
 
     public enum Ton {
-        FAIT,
-        INFORMATION,
-        ATTENTION,
-        REFUS
+        FAIT("C’est fait.", "fait"),
+        INFORMATION("À savoir.", "information"),
+        ATTENTION("Attention.", "attention"),
+        REFUS("À corriger.", "refus");
+
+        private final String mot;
+        private final String code;
+
+        Ton(String mot, String code) {
+            this.mot = mot;
+            this.code = code;
+        }
+
+        /// Le mot qui dit la nature du message : la couleur ne la dit jamais seule.
+        public String mot() {
+            return mot;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String icone() {
+            return code;
+        }
     }
 
     public static Avis fait(String texte) {

@@ -1,9 +1,11 @@
 package coop.essaim.commun.page;
 
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.saisie.LectureDeSaisie;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -21,7 +24,9 @@ import org.springframework.web.servlet.ViewResolver;
 
 /// Branche les gabarits JTE compilés sur Spring MVC : le nom d'une vue est le chemin de son fichier.
 ///
-/// Chaque vue reçoit le paramètre `cadre` (menu, visiteur, avis, jeton), que le contrôleur n'a donc pas à fournir.
+/// Chaque vue reçoit les paramètres `cadre` (menu, visiteur, avis, jeton) et `saisie` (ce qu'un formulaire réaffiche),
+/// que
+/// le contrôleur n'a donc pas à fournir. Une saisie refusée répond 422.
 @Component
 class Gabarits implements ViewResolver, Ordered {
 
@@ -29,8 +34,12 @@ class Gabarits implements ViewResolver, Ordered {
 
     private final TemplateEngine moteur = TemplateEngine.createPrecompiled(ContentType.Html);
     private final List<EntreeDeMenu> menu;
+    private final Statiques statiques;
+    private final LectureDeSaisie saisies;
 
-    Gabarits(List<EntreeDeMenu> menu) {
+    Gabarits(List<EntreeDeMenu> menu, Statiques statiques, LectureDeSaisie saisies) {
+        this.statiques = statiques;
+        this.saisies = saisies;
         this.menu = menu.stream()
                 .sorted(Comparator.comparing(EntreeDeMenu::rubrique).thenComparing(EntreeDeMenu::rang))
                 .toList();
@@ -50,15 +59,30 @@ class Gabarits implements ViewResolver, Ordered {
 
     private Cadre cadre(Map<String, ?> modele, HttpServletRequest demande) {
         var visiteur = demande.getAttribute(Visiteur.ATTRIBUT) instanceof Visiteur connu ? connu : Visiteur.ANONYME;
-        var jeton = demande.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf : null;
+        var jeton = jeton(demande);
         return new Cadre(
                 visiteur,
-                demande.getRequestURI(),
+                chemin(demande),
                 jeton == null ? "_csrf" : jeton.getParameterName(),
                 jeton == null ? "" : jeton.getToken(),
                 demande.getAttribute(Cadre.COOPERATIVE) instanceof String nom ? nom : "Essaim",
+                demande.getAttribute(Cadre.LOGO) instanceof String logo ? logo : null,
                 menu.stream().filter(entree -> estVisible(entree, visiteur)).toList(),
-                modele.get(Avis.ATTRIBUT) instanceof Avis avis ? avis : null);
+                modele.get(Avis.ATTRIBUT) instanceof Avis avis ? avis : null,
+                Preferences.de(demande),
+                statiques);
+    }
+
+    private static @Nullable CsrfToken jeton(HttpServletRequest demande) {
+        if (demande.getAttribute(Cadre.SANS_FORMULAIRE) != null) return null;
+        return demande.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf : null;
+    }
+
+    /// Le chemin demandé, y compris quand la page d'erreur le remplace.
+    private static String chemin(HttpServletRequest demande) {
+        return demande.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String origine
+                ? origine
+                : demande.getRequestURI();
     }
 
     private static boolean estVisible(EntreeDeMenu entree, Visiteur visiteur) {
@@ -83,6 +107,11 @@ class Gabarits implements ViewResolver, Ordered {
                 throws IOException {
             var parametres = new HashMap<String, Object>(modele == null ? Map.of() : modele);
             parametres.put("cadre", cadre(parametres, demande));
+            var saisie = saisies.lire(parametres, demande);
+            parametres.put("saisie", saisie);
+            if (saisie.aDesRefus() && reponse.getStatus() == HttpServletResponse.SC_OK) {
+                reponse.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            }
             var sortie = new Utf8ByteOutput();
             moteur.render(gabarit, parametres, sortie);
             reponse.setContentType(HTML);

@@ -1,0 +1,38 @@
+package coop.essaim.acces.cooperative;
+
+import coop.essaim.commun.page.Cadre;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Le nom de la coopérative en tête de chaque page, la page d'erreur comprise.
+@Component
+class NomEnTete implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final CooperativesSql sql;
+    private final Clock horloge;
+
+    NomEnTete(CooperativesSql sql, Clock horloge) {
+        this.sql = sql;
+        this.horloge = horloge;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registre) {
+        registre.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest demande, HttpServletResponse reponse, Object route) {
+        if (route instanceof HandlerMethod && demande.getAttribute(Cadre.COOPERATIVE) == null) {
+            sql.denomination(LocalDate.now(horloge)).ifPresent(nom -> demande.setAttribute(Cadre.COOPERATIVE, nom));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package coop.essaim.acces.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Ce qu'un acte a changé, champ par champ : les champs restés les mêmes ne sont pas redits.
+final class Changements {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, @Nullable Object>> ETAT = new TypeReference<>() {};
+
+    private Changements() {}
+
+    /// @param avant vide quand il n'y avait rien
+    record Changement(String champ, String avant, String apres) {
+
+        /// « nom : Camille Aubree → Camille Aubrée ».
+        String phrase() {
+            var nom = champ.replace('_', ' ') + " : ";
+            if (avant.isEmpty()) return nom + apres;
+            return nom + avant + " → " + (apres.isEmpty() ? "(rien)" : apres);
+        }
+    }
+
+    static List<Changement> de(Inscription dit) {
+        var avant = etat(dit.avant());
+        var apres = etat(dit.apres());
+        var champs = new TreeSet<>(avant.keySet());
+        champs.addAll(apres.keySet());
+        var changements = new ArrayList<Changement>();
+        for (var champ : champs) {
+            var changement = new Changement(champ, texte(avant.get(champ)), texte(apres.get(champ)));
+            if (!changement.avant().equals(changement.apres())) changements.add(changement);
+        }
+        return changements;
+    }
+
+    private static Map<String, @Nullable Object> etat(@Nullable String json) {
+        return json == null ? Map.of() : JSON.readValue(json, ETAT);
+    }
+
+    private static String texte(@Nullable Object valeur) {
+        return valeur == null ? "" : valeur.toString();
+    }
+}

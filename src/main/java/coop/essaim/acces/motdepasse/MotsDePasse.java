@@ -1,0 +1,100 @@
+package coop.essaim.acces.motdepasse;
+
+import coop.essaim.commun.Courriel;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Hache et vérifie les mots de passe : Argon2id, 19 Mio, deux passes (recommandation de l'OWASP).
+///
+/// Un compte inconnu, désactivé ou sans mot de passe coûte le même calcul qu'un compte connu : la durée de la réponse
+/// ne dit pas qui existe. Un hachage plus faible que celui d'aujourd'hui est refait à la connexion.
+@Service
+public class MotsDePasse {
+
+    private static final int MEMOIRE_KIO = 19 * 1024;
+    private static final int PASSES = 2;
+
+    /// Chaque calcul tient 19 Mio : au-delà, les suivants attendent au lieu d'épuiser la mémoire.
+    private static final int CALCULS_SIMULTANES = 8;
+
+    private final PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMOIRE_KIO, PASSES);
+    private final Semaphore calculs = new Semaphore(CALCULS_SIMULTANES, true);
+    private final String leurre = hacher("un compte qui n'existe pas");
+    private final MotsDePasseSql sql;
+    private final Clock horloge;
+
+    MotsDePasse(MotsDePasseSql sql, Clock horloge) {
+        this.sql = sql;
+        this.horloge = horloge;
+    }
+
+    public Verification verifier(String courriel, String saisie) {
+        return verifier(Courriel.lire(courriel).siLue().flatMap(sql::trouver), saisie);
+    }
+
+    /// Vérifie le mot de passe d'une personne déjà connectée.
+    public Verification verifier(UUID compte, String saisie) {
+        return verifier(sql.trouver(compte), saisie);
+    }
+
+    private Verification verifier(Optional<MotsDePasseSql.Garde> trouve, String saisie) {
+        var garde = trouve.orElse(null);
+        var hache = garde == null ? null : garde.hache();
+        var juste = correspond(saisie, hache == null ? leurre : hache);
+        if (garde == null) return new Verification.Fausse(null, "aucun compte à cette adresse");
+        if (hache == null) return new Verification.Fausse(garde.compte(), "aucun mot de passe choisi");
+        if (!juste) return new Verification.Fausse(garde.compte(), "mot de passe faux");
+        if (!garde.actif()) return new Verification.Fausse(garde.compte(), "compte désactivé");
+        if (argon2.upgradeEncoding(hache)) sql.renforcer(garde.compte(), hache, hacher(saisie));
+        return new Verification.Juste(garde.compte());
+    }
+
+    /// Ce qu'il faut changer dans un mot de passe pour qu'il soit accepté ; vide s'il l'est.
+    public Optional<String> refus(String motDePasse, String nom, String courriel) {
+        return PolitiqueDeMotDePasse.refus(normaliser(motDePasse), List.of(nom, courriel));
+    }
+
+    @Transactional
+    public void choisir(UUID compte, String motDePasse) {
+        sql.choisir(compte, hacher(motDePasse), horloge.instant());
+    }
+
+    private String hacher(String motDePasse) {
+        calculs.acquireUninterruptibly();
+        try {
+            return hache(argon2.encode(normaliser(motDePasse)));
+        } finally {
+            calculs.release();
+        }
+    }
+
+    private boolean correspond(String saisie, String hache) {
+        // Un texte démesuré ne passe pas par Argon2, mais un calcul se fait quand même.
+        var essai = saisie.length() > PolitiqueDeMotDePasse.LONGUEUR_MAX * 4 ? "" : normaliser(saisie);
+        calculs.acquireUninterruptibly();
+        try {
+            return argon2.matches(essai, hache) && !essai.isEmpty();
+        } finally {
+            calculs.release();
+        }
+    }
+
+    private static String hache(@Nullable String resultat) {
+        if (resultat == null) throw new IllegalStateException("Argon2 n'a rien rendu.");
+        return resultat;
+    }
+
+    /// « é » se tape de deux façons selon les claviers : NFKC les ramène à une seule (NIST SP 800-63B).
+    static String normaliser(String motDePasse) {
+        return Normalizer.normalize(motDePasse, Normalizer.Form.NFKC);
+    }
+}

@@ -1,0 +1,5 @@
+/// Les sessions : gardées dans PostgreSQL pour que deux processus servent la même personne, et faites de textes seuls.
+@NullMarked
+package coop.essaim.acces.session;
+
+import org.jspecify.annotations.NullMarked;

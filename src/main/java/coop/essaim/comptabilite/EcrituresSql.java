@@ -1,0 +1,205 @@
+package coop.essaim.comptabilite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Écrire des écritures : une lecture des codes, un ordre d'insertion, quel que soit leur nombre.
+@Repository
+class EcrituresSql {
+
+    private final JdbcClient jdbc;
+
+    EcrituresSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Le verrou partagé sur les mois empêche de les clore pendant qu'on y passe une écriture.
+    Reperes reperer(Collection<Passage> passages) {
+        var comptes = new HashSet<String>();
+        var sections = new HashSet<String>();
+        var auxiliaires = new HashSet<String>();
+        var journaux = new HashSet<String>();
+        LocalDate premiere = LocalDate.MAX;
+        LocalDate derniere = LocalDate.MIN;
+        for (var passage : passages) {
+            var ecriture = passage.ecriture();
+            journaux.add(ecriture.journal());
+            if (ecriture.date().isBefore(premiere)) premiere = ecriture.date();
+            if (ecriture.date().isAfter(derniere)) derniere = ecriture.date();
+            for (var ligne : ecriture.lignes()) {
+                comptes.add(ligne.compte());
+                sections.add(ligne.section());
+                if (ligne.auxiliaire() != null) auxiliaires.add(ligne.auxiliaire());
+            }
+        }
+        var reperes = new Reperes();
+        jdbc.sql("""
+                with mois as materialized (
+                    select * from periode where au >= :premiere and du <= :derniere for share)
+                select 'journal' as quoi, id::bigint as id, code, nature as detail,
+                       null::date as du, null::date as au, desactive_le is not null as ferme
+                  from journal where code = any(:journaux)
+                union all
+                select 'compte', id, numero, classe::text, null, null, desactive_le is not null
+                  from compte_general where numero = any(:comptes)
+                union all
+                select 'section', id, code, null, ouverte_le, fermee_le, false from section where code = any(:sections)
+                union all
+                select 'auxiliaire', id, code, null, null, null, false
+                  from compte_auxiliaire where code = any(:auxiliaires)
+                union all
+                select 'mois', mois.exercice_id, null, case when exercice.clos_le is not null then 'clos' end,
+                       mois.du, mois.au, mois.close_le is not null
+                  from mois join exercice on exercice.id = mois.exercice_id
+                union all
+                select 'deja', id, cle, null, null, null, false from ecriture where cle = any(:cles)
+                union all
+                select 'id', nextval('ecriture_id_seq'), null, null, null, null, false
+                  from generate_series(1, :nombre)""")
+                .param("premiere", premiere)
+                .param("derniere", derniere)
+                .param("journaux", textes(journaux))
+                .param("comptes", textes(comptes))
+                .param("sections", textes(sections))
+                .param("auxiliaires", textes(auxiliaires))
+                .param("cles", passages.stream().map(p -> p.demande().cle()).toArray(String[]::new))
+                .param("nombre", passages.size())
+                .query((RowCallbackHandler) ligne -> reperer(reperes, ligne));
+        return reperes;
+    }
+
+    private static void reperer(Reperes reperes, ResultSet r) throws SQLException {
+        long id = r.getLong("id");
+        var code = r.getString("code");
+        var detail = r.getString("detail");
+        boolean ferme = r.getBoolean("ferme");
+        switch (r.getString("quoi")) {
+            case "journal" -> reperes.journaux.put(code, new Reperes.Journal((int) id, detail, ferme));
+            case "compte" -> reperes.comptes.put(code, new Reperes.Compte((int) id, Integer.parseInt(detail), ferme));
+            case "section" ->
+                reperes.sections.put(
+                        code,
+                        new Reperes.Section(
+                                (int) id, r.getObject("du", LocalDate.class), r.getObject("au", LocalDate.class)));
+            case "auxiliaire" -> reperes.auxiliaires.put(code, (int) id);
+            case "mois" ->
+                reperes.mois.add(new Reperes.Mois(
+                        (int) id,
+                        r.getObject("du", LocalDate.class),
+                        r.getObject("au", LocalDate.class),
+                        ferme,
+                        detail != null));
+            case "deja" -> reperes.dejaPassees.put(code, new EcritureId(id));
+            default -> reperes.identifiants.add(id);
+        }
+    }
+
+    /// Une clé déjà prise par une transaction qui vient de finir n'insère rien ; rend ce qui l'a été.
+    Set<Long> inserer(List<Passage.Pret> prets) {
+        var colonnes = new Colonnes(prets);
+        var inserees = new HashSet<Long>();
+        jdbc.sql("""
+                with tete as (
+                    insert into ecriture (id, journal_id, exercice_id, date, piece, piece_date, libelle, lien, cle,
+                                          cree_par, contrepasse)
+                    select * from unnest(:ids::bigint[], :journaux::int[], :exercices::int[], :dates::date[],
+                                         :pieces::text[], :pieces_dates::date[], :libelles::text[], :liens::text[],
+                                         :cles::text[], :auteurs::text[], :contrepassees::bigint[])
+                    on conflict (cle) do nothing
+                    returning id),
+                corps as (
+                    insert into ligne (ecriture_id, rang, date, section_id, compte_id, auxiliaire_id, debit, credit,
+                                       echeance, libelle)
+                    select l.* from unnest(:l_ids::bigint[], :l_rangs::smallint[], :l_dates::date[],
+                                           :l_sections::int[], :l_comptes::int[], :l_auxiliaires::int[],
+                                           :l_debits::bigint[], :l_credits::bigint[], :l_echeances::date[],
+                                           :l_libelles::text[]) as l (id)
+                    join tete on tete.id = l.id)
+                select id from tete""")
+                .param("ids", colonnes.ids)
+                .param("journaux", colonnes.journaux)
+                .param("exercices", colonnes.exercices)
+                .param("dates", colonnes.dates)
+                .param("pieces", colonnes.pieces)
+                .param("pieces_dates", colonnes.piecesDates)
+                .param("libelles", colonnes.libelles)
+                .param("liens", colonnes.liens)
+                .param("cles", colonnes.cles)
+                .param("auteurs", colonnes.auteurs)
+                .param("contrepassees", colonnes.contrepassees)
+                .param("l_ids", colonnes.ligneIds)
+                .param("l_rangs", colonnes.rangs)
+                .param("l_dates", colonnes.ligneDates)
+                .param("l_sections", colonnes.sections)
+                .param("l_comptes", colonnes.comptes)
+                .param("l_auxiliaires", colonnes.auxiliaires)
+                .param("l_debits", colonnes.debits)
+                .param("l_credits", colonnes.credits)
+                .param("l_echeances", colonnes.echeances)
+                .param("l_libelles", colonnes.ligneLibelles)
+                .query((RowCallbackHandler) ligne -> inserees.add(ligne.getLong(1)));
+        return inserees;
+    }
+
+    void detailler(long ecriture, int rang, Ecriture.Detail detail) {
+        jdbc.sql("""
+                insert into ligne_detail (ecriture_id, rang, piece, piece_date, date_origine, montant_devise, devise)
+                values (:ecriture, :rang, :piece, :piece_date, :date_origine, :montant, :devise)""")
+                .param("ecriture", ecriture)
+                .param("rang", rang)
+                .param("piece", detail.piece())
+                .param("piece_date", detail.pieceDate())
+                .param("date_origine", detail.dateOrigine())
+                .param("montant", detail.montantDevise())
+                .param("devise", detail.devise())
+                .update();
+    }
+
+    /// Ce que vaut une clé que `inserer` a trouvée prise.
+    EcritureId dejaPassee(String cle) {
+        return jdbc.sql("select id from ecriture where cle = :cle")
+                .param("cle", cle)
+                .query((ligne, _) -> new EcritureId(ligne.getLong(1)))
+                .single();
+    }
+
+    boolean estOuvert(LocalDate jour) {
+        return jdbc.sql("""
+                select close_le is null from periode where :jour between du and au for share""").param("jour", jour).query(Boolean.class).optional().orElse(false);
+    }
+
+    boolean estContrepassee(EcritureId id) {
+        return jdbc.sql("select exists (select from ecriture where contrepasse = :id)")
+                .param("id", id.valeur())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void effacerDuBrouillard(EcritureId id) {
+        jdbc.sql("select effacer_du_brouillard(:id)::text")
+                .param("id", id.valeur())
+                .query((_, _) -> true)
+                .list();
+    }
+
+    void noterOrigine(EcritureId id, @Nullable String numero, @Nullable LocalDate valideLe) {
+        jdbc.sql("insert into ecriture_importee (ecriture_id, numero, valide_le) values (:id, :numero, :valide_le)")
+                .param("id", id.valeur())
+                .param("numero", numero)
+                .param("valide_le", valideLe)
+                .update();
+    }
+
+    private static String[] textes(Collection<String> codes) {
+        return codes.toArray(String[]::new);
+    }
+}

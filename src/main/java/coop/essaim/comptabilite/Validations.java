@@ -1,0 +1,137 @@
+package coop.essaim.comptabilite;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Le passage du brouillard au livre : un numéro sans trou par journal et exercice, une date, un maillon de la chaîne.
+///
+/// Le verrou du compteur, pris dans l'ordre des journaux, met en file ceux qui valident le même journal ; il s'ouvre à
+/// la fin de leur transaction, et un numéro pris par une transaction annulée revient au suivant.
+@Service
+public class Validations {
+
+    private final ValidationsSql sql;
+    private final EcrituresLuesSql lues;
+    private final Clock horloge;
+
+    Validations(ValidationsSql sql, EcrituresLuesSql lues, Clock horloge) {
+        this.sql = sql;
+        this.lues = lues;
+        this.horloge = horloge;
+    }
+
+    /// Valide ces écritures dans l'ordre donné ; celles qui le sont déjà ne changent pas. Rend le nombre de nouvelles.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int valider(List<EcritureId> ids, String auteur) {
+        var rangs = new HashMap<EcritureId, Integer>();
+        for (var id : ids) rangs.putIfAbsent(id, rangs.size());
+        var maillons = lues.lire(List.copyOf(rangs.keySet())).stream()
+                .filter(lue -> lue.validation() == null)
+                .sorted(Comparator.comparing(lue -> rangs.getOrDefault(lue.id(), 0)))
+                .map(lue ->
+                        new Maillon(lue.id(), lue.journal(), lue.exercice(), Empreinte.contenu(lue.ecriture()), auteur))
+                .toList();
+        var suites = verrouiller(maillons);
+        // Sous les verrous, ce qu'un autre vient de valider se voit : on ne le valide pas deux fois.
+        var deja = sql.validees(maillons.stream().map(Maillon::id).toList());
+        return enregistrer(
+                maillons.stream()
+                        .filter(maillon -> !deja.contains(maillon.id()))
+                        .toList(),
+                suites);
+    }
+
+    /// Valide le brouillard d'un journal, ou de tous, jusqu'à une date comprise.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int validerJusquAu(@Nullable String journal, LocalDate jusquAu, String auteur) {
+        return valider(lues.brouillard(journal, jusquAu), auteur);
+    }
+
+    void validerNouvelles(List<Passage.Pret> prets) {
+        var maillons = prets.stream()
+                .map(pret -> new Maillon(
+                        pret.id(),
+                        pret.journal(),
+                        pret.exercice(),
+                        Empreinte.contenu(pret.ecriture()),
+                        pret.passage().demande().auteur()))
+                .toList();
+        enregistrer(maillons, verrouiller(maillons));
+    }
+
+    private TreeMap<Compteur, Suite> verrouiller(List<Maillon> maillons) {
+        var suites = new TreeMap<Compteur, Suite>();
+        for (var compteur :
+                new TreeSet<>(maillons.stream().map(Maillon::compteur).toList()))
+            suites.put(compteur, sql.verrouiller(compteur));
+        return suites;
+    }
+
+    private int enregistrer(List<Maillon> maillons, TreeMap<Compteur, Suite> suites) {
+        if (maillons.isEmpty()) return 0;
+        // L'heure se lit sous les verrous : dans un journal, elle ne recule pas quand le numéro avance.
+        var maintenant = Instant.now(horloge).truncatedTo(ChronoUnit.MICROS);
+        var rangees = new ValidationsSql.Rangees(maillons.size(), maintenant);
+        for (var maillon : maillons)
+            rangees.ajouter(maillon, suite(suites, maillon).suivant(maintenant, maillon.contenu()));
+        sql.enregistrer(rangees, suites);
+        return maillons.size();
+    }
+
+    private static Suite suite(TreeMap<Compteur, Suite> suites, Maillon maillon) {
+        var suite = suites.get(maillon.compteur());
+        if (suite == null) throw new IllegalStateException("Compteur non verrouillé : " + maillon.compteur());
+        return suite;
+    }
+
+    record Compteur(int journal, int exercice) implements Comparable<Compteur> {
+        @Override
+        public int compareTo(Compteur autre) {
+            int parJournal = Integer.compare(journal, autre.journal);
+            return parJournal != 0 ? parJournal : Integer.compare(exercice, autre.exercice);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Jamais comparé ni affiché : un octet de plus à copier par écriture.
+    record Maillon(EcritureId id, int journal, int exercice, byte[] contenu, String auteur) {
+        Compteur compteur() {
+            return new Compteur(journal, exercice);
+        }
+    }
+
+    /// Le bout de la chaîne d'un compteur verrouillé.
+    static final class Suite {
+        private int dernier;
+        private byte[] empreinte;
+
+        Suite(int dernier, byte[] empreinte) {
+            this.dernier = dernier;
+            this.empreinte = empreinte;
+        }
+
+        Suite suivant(Instant le, byte[] contenu) {
+            dernier++;
+            empreinte = Empreinte.maillon(empreinte, dernier, le, contenu);
+            return this;
+        }
+
+        int dernier() {
+            return dernier;
+        }
+
+        byte[] empreinte() {
+            return empreinte;
+        }
+    }
+}

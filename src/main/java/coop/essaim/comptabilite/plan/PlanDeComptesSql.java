@@ -1,0 +1,71 @@
+package coop.essaim.comptabilite.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PlanDeComptesSql {
+
+    private final JdbcClient jdbc;
+
+    PlanDeComptesSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Compte> tous() {
+        return jdbc.sql(
+                        "select numero, libelle, collectif, usage, desactive_le from compte_general order by numero collate \"C\"")
+                .query((ligne, _) -> compte(ligne))
+                .list();
+    }
+
+    Optional<Compte> trouver(String numero) {
+        return jdbc.sql(
+                        "select numero, libelle, collectif, usage, desactive_le from compte_general where numero = :numero")
+                .param("numero", numero)
+                .query((ligne, _) -> compte(ligne))
+                .optional();
+    }
+
+    boolean creer(String numero, String libelle, boolean collectif) {
+        return jdbc.sql("""
+                insert into compte_general (numero, libelle, collectif) values (:numero, :libelle, :collectif)
+                on conflict (numero) do nothing""")
+                        .param("numero", numero)
+                        .param("libelle", libelle)
+                        .param("collectif", collectif)
+                        .update()
+                == 1;
+    }
+
+    boolean renommer(String numero, String libelle) {
+        return jdbc.sql("update compte_general set libelle = :libelle where numero = :numero")
+                        .param("numero", numero)
+                        .param("libelle", libelle)
+                        .update()
+                == 1;
+    }
+
+    boolean dater(String numero, @Nullable LocalDate desactiveLe) {
+        return jdbc.sql("update compte_general set desactive_le = :le where numero = :numero")
+                        .param("numero", numero)
+                        .param("le", desactiveLe)
+                        .update()
+                == 1;
+    }
+
+    private static Compte compte(ResultSet r) throws SQLException {
+        return new Compte(
+                r.getString("numero"),
+                r.getString("libelle"),
+                r.getBoolean("collectif"),
+                r.getString("usage"),
+                r.getObject("desactive_le", LocalDate.class));
+    }
+}

@@ -1,0 +1,95 @@
+// Ce script ajoute du confort et ne porte rien : chaque page fonctionne sans lui.
+(() => {
+  "use strict";
+
+  const editable = (e) => e.closest?.("input, textarea, select, [contenteditable=true]");
+  const ouverts = () => document.querySelectorAll("details.compte[open]");
+
+  // Un volet ouvert se ferme quand on clique ailleurs.
+  document.addEventListener("click", (e) => {
+    ouverts().forEach((volet) => volet.contains(e.target) || volet.removeAttribute("open"));
+    if (!e.target.closest?.(".chercher")) viderSuggestions();
+  });
+
+  const viderSuggestions = () => document.getElementById("suggestions")?.replaceChildren();
+
+  // Une réponse qui est une page entière (la connexion, après une session finie) remplace la page, pas un morceau.
+  document.addEventListener("htmx:beforeSwap", (e) => {
+    if (/^\s*<!doctype/i.test(e.detail.xhr.responseText)) {
+      e.detail.shouldSwap = false;
+      window.location.reload();
+    }
+  });
+
+  // Le réseau manque : une phrase, plutôt que rien.
+  document.addEventListener("htmx:sendError", () => {
+    const avis = document.getElementById("avis");
+    if (avis) avis.textContent = "Le serveur ne répond pas. Vérifiez votre connexion, puis recommencez.";
+  });
+
+  // Un second clic sur un bouton d'envoi n'envoie pas deux fois.
+  document.addEventListener("submit", (e) => {
+    if (e.target.dataset.envoye) e.preventDefault();
+    else if (e.target.method === "post" && !e.defaultPrevented) {
+      e.target.dataset.envoye = "oui";
+      e.submitter?.setAttribute("aria-busy", "true");
+    }
+  });
+  window.addEventListener("pageshow", (e) => {
+    if (e.persisted) document.querySelectorAll("form[data-envoye]").forEach((f) => delete f.dataset.envoye);
+  });
+
+  const aide = async () => {
+    const deja = document.querySelector("dialog.aide");
+    if (deja) return deja.showModal();
+    const reponse = await fetch("/raccourcis");
+    if (!reponse.ok || reponse.redirected) return;
+    const page = new DOMParser().parseFromString(await reponse.text(), "text/html");
+    const liste = page.getElementById("raccourcis");
+    if (!liste) return;
+    const boite = document.createElement("dialog");
+    boite.className = "aide";
+    boite.setAttribute("aria-labelledby", "aide-titre");
+    const titre = document.createElement("h2");
+    titre.id = "aide-titre";
+    titre.textContent = "Raccourcis du clavier";
+    const fermer = document.createElement("button");
+    fermer.className = "btn";
+    fermer.textContent = "Fermer";
+    fermer.addEventListener("click", () => boite.close());
+    liste.removeAttribute("id");
+    boite.append(titre, liste, fermer);
+    document.body.append(boite);
+    boite.showModal();
+  };
+
+  const allers = {
+    a: () => { window.location.assign("/"); },
+    m: () => document.querySelector("#menu a.menu__entree")?.focus(),
+    c: () => document.getElementById("contenu")?.focus(),
+  };
+  let attendu = 0;
+
+  document.addEventListener("keydown", (e) => {
+    if (e.key === "Escape") {
+      viderSuggestions();
+      ouverts().forEach((volet) => {
+        volet.removeAttribute("open");
+        volet.querySelector("summary").focus();
+      });
+      return;
+    }
+    if (document.body.dataset.raccourcis !== "oui") return;
+    if (e.ctrlKey || e.metaKey || e.altKey || editable(e.target)) return;
+    if (Date.now() < attendu && allers[e.key]) {
+      attendu = 0;
+      e.preventDefault();
+      allers[e.key]();
+    } else if (e.key === "g") attendu = Date.now() + 1500;
+    else if (e.key === "?") aide();
+    else if (e.key === "/") {
+      const champ = document.getElementById("chercher");
+      if (champ) { e.preventDefault(); champ.focus(); champ.select(); }
+    } else if (e.key === "n") document.querySelector(".tete__actions .btn-primary")?.click();
+  });
+})();
