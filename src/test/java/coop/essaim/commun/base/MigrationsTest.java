@@ -21,8 +21,9 @@ class MigrationsTest {
         // PostgreSQL vérifie les clés étrangères au nom du propriétaire : un droit perdu les ferait échouer.
         assertThat(jdbc(seul, seul.proprietaire())
                         .queryForList(
-                                "select tablename from pg_tables where schemaname = 'public' and not has_table_privilege("
-                                        + "current_user, quote_ident(tablename), 'select, insert, update, delete')",
+                                "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+                                        + " and not (has_table_privilege(oid, 'select') and has_table_privilege(oid, 'insert')"
+                                        + " and has_table_privilege(oid, 'update') and has_table_privilege(oid, 'delete'))",
                                 String.class))
                 .isEmpty();
     }
@@ -32,9 +33,24 @@ class MigrationsTest {
         var connexions = PostgresDeTest.connexions();
         var application = jdbc(connexions, connexions.application());
         assertThatThrownBy(() -> application.execute("create table intruse (n int)"))
-                .hasMessageContaining("permission denied for schema public");
+                .hasStackTraceContaining("permission denied for schema public");
         assertThatThrownBy(() -> application.execute("drop table scheduled_tasks"))
-                .hasMessageContaining("must be owner of table");
+                .hasStackTraceContaining("must be owner of table");
+    }
+
+    @Test
+    void une_version_ancienne_refuse_une_base_menée_plus_loin() {
+        var base = PostgresDeTest.vierge();
+        Migrations.appliquer(base);
+        jdbc(base, base.proprietaire())
+                .execute(
+                        "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                                + " installed_by, execution_time, success)"
+                                + " values (9999, '2999.01.01.0900', 'futur', 'SQL', 'futur.sql', 1, 'x', 1, true)");
+        assertThatThrownBy(() -> Migrations.appliquer(base))
+                .isInstanceOf(DemarrageRefuse.class)
+                .hasMessage("Cette base a été menée plus loin par un Essaim plus récent (migration 2999.01.01.0900) : "
+                        + "reprenez-le, ou restaurez une sauvegarde d'avant.");
     }
 
     @Test
