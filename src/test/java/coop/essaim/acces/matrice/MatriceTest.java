@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -35,6 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Chaque route, pour chaque visiteur, sur son objet et sur celui d'autrui : la réponse est celle de la table relue,
@@ -73,9 +73,14 @@ class MatriceTest {
         comptes.reactiver(identites.get(Matrice.DESACTIVE), null);
         sessions.put(Matrice.DESACTIVE, troupe.connecter(courriel("parti")));
         comptes.desactiver(identites.get(Matrice.DESACTIVE), "départ", null);
-        objets = ServiceLoader.load(ObjetsDEssai.class).stream()
-                .<ObjetsDEssai>map(p -> contexte.getAutowireCapableBeanFactory().createBean(p.type()))
+        objets = Liste.lignes("acces/objets-d-essai.txt").stream()
+                .map(this::fabriquer)
                 .toList();
+    }
+
+    private ObjetsDEssai fabriquer(String classe) {
+        var type = ClassUtils.resolveClassName(classe, getClass().getClassLoader());
+        return (ObjetsDEssai) contexte.getAutowireCapableBeanFactory().createBean(type);
     }
 
     private static String courriel(String role) {
