@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// Les filtres de la liste des comptes, tels que l'adresse les porte.
 ///
 /// @param etat `actifs`, `invites` ou `desactives` ; autre chose ou rien : tous
-record FiltreSaisie(@Nullable String q, @Nullable String role, @Nullable String etat) {
+record FiltreSaisie(
+        @Nullable String q, @Nullable String role, @Nullable String etat) {
 
     @Nullable
     String texte() {
