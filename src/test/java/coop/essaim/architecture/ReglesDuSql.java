@@ -14,8 +14,12 @@ final class ReglesDuSql {
 
     private static final Pattern APPEL = Pattern.compile("(?:\\.|\\b)(?:sql|batchUpdate|queryFor\\w+|execute)\\(");
     /// Littéraux et constantes (majuscules) seulement, réunis par `+` au besoin.
-    private static final Pattern FIXE = Pattern.compile(
-            "(?s)\\s*(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*)\\s*" + "(\\+\\s*(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*)\\s*)*");
+    private static final String TEXTE_FIXE =
+            "\\s*(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*)\\s*" + "(\\+\\s*(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*)\\s*)*";
+
+    /// Une liste se trie et se pagine par `Fenetre`, qui ne complète un texte fixe que de sa liste blanche.
+    private static final Pattern FIXE =
+            Pattern.compile("(?s)" + TEXTE_FIXE + "|\\s*fenetre\\.completer\\(" + TEXTE_FIXE + "\\)\\s*");
 
     private static final Pattern MIGRATION = Pattern.compile("V\\d{4}_\\d{2}_\\d{2}_\\d{4}__[a-z0-9_]+\\.sql");
 

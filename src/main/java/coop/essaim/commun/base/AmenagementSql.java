@@ -55,6 +55,12 @@ final class AmenagementSql {
                 .single();
     }
 
+    long nombreDeTables() {
+        return jdbc.sql("select count(*) from pg_tables where schemaname = current_schema()")
+                .query(Long.class)
+                .single();
+    }
+
     /// Le schéma où ce compte travaille, écrit comme en SQL ; vide si aucun n'existe.
     String schema() {
         return jdbc.sql("select coalesce(quote_ident(current_schema()), '')")

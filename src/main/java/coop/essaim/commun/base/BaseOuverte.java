@@ -1,11 +1,14 @@
 package coop.essaim.commun.base;
 
 import coop.essaim.commun.base.Connexions.Compte;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /// La base d'une coopérative, prête à servir : démarrée par nous, rejointe, ou tenue par un serveur PostgreSQL du
 /// dehors.
@@ -19,6 +22,7 @@ public final class BaseOuverte implements AutoCloseable {
     private final @Nullable PostgresEmbarque demarree;
     private final @Nullable Verrou verrou;
     private final boolean partagee;
+    private boolean fermee;
 
     private BaseOuverte(
             Connexions connexions, @Nullable PostgresEmbarque demarree, @Nullable Verrou verrou, boolean partagee) {
@@ -32,6 +36,10 @@ public final class BaseOuverte implements AutoCloseable {
     ///
     /// @param annonce reçoit une phrase quand il a fallu réparer ou créer
     public static BaseOuverte tenir(DossierDeDonnees dossier, Consumer<String> annonce) {
+        return demarrer(dossier, prendre(dossier), annonce, false);
+    }
+
+    private static Verrou prendre(DossierDeDonnees dossier) {
         dossier.preparer();
         var verrou = Verrou.sur(dossier);
         if (!verrou.tenir()) {
@@ -40,7 +48,7 @@ public final class BaseOuverte implements AutoCloseable {
             throw new DemarrageRefuse("Le dossier " + dossier.racine() + " sert déjà à un autre Essaim en marche"
                     + detenteur.orElse("") + " : arrêtez-le, ou choisissez un autre dossier avec --donnees.");
         }
-        return demarrer(dossier, verrou, annonce, false);
+        return verrou;
     }
 
     /// Pour une commande : la base en marche, ou une base démarrée pour elle et arrêtée après elle.
@@ -86,8 +94,35 @@ public final class BaseOuverte implements AutoCloseable {
         }
     }
 
+    /// Refuse de remplir un schéma où il y a déjà quelque chose.
+    public void exigerVierge() {
+        var proprietaire = connexions.proprietaire();
+        var source = new DriverManagerDataSource(connexions.url(), proprietaire.nom(), proprietaire.motDePasse());
+        if (new AmenagementSql(source).nombreDeTables() > 0) {
+            throw new DemarrageRefuse("La base " + connexions.url() + " contient déjà des tables, et restaurer ne "
+                    + "remplace jamais rien : désignez une base vide.");
+        }
+    }
+
+    /// Efface tout ce qu'un dossier contient, s'il ne sert à personne.
+    public static void effacer(DossierDeDonnees dossier) {
+        var verrou = prendre(dossier);
+        try (verrou) {
+            FicheDuServeur.lire(dossier.grappe())
+                    .filter(FicheDuServeur::tourne)
+                    .ifPresent(_ -> PostgresEmbarque.arreterUnOrphelin(dossier));
+            for (var reste : List.of("postgres", "secrets", "journaux")) {
+                FileSystemUtils.deleteRecursively(dossier.racine().resolve(reste));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
+        if (fermee) return;
+        fermee = true;
         if (demarree != null) {
             if (partagee && verrou != null) verrou.attendreLesAutres();
             demarree.close();

@@ -28,5 +28,19 @@ public interface Commande {
         return Set.of();
     }
 
+    /// Ce qu'il faut ouvrir avant d'exécuter.
+    default Besoin besoin() {
+        return Besoin.BASE;
+    }
+
+    enum Besoin {
+        /// La base de la coopérative, à jour de sa structure.
+        BASE,
+        /// Une base qui n'a encore rien : dossier vide ou absent, schéma sans table. Défaite si la commande échoue.
+        BASE_VIERGE,
+        /// Rien : la commande se débrouille.
+        RIEN
+    }
+
     int executer(Arguments arguments, Sortie sortie);
 }

@@ -33,6 +33,10 @@ public record Cadre(
     /// Attribut de la demande HTTP où `acces` dépose l'adresse de son logo.
     public static final String LOGO = "essaim.logo";
 
+    /// Attribut posé quand la page doit se passer de jeton, donc de formulaire : une panne, où la session n'est pas
+    /// sûre.
+    public static final String SANS_FORMULAIRE = "essaim.sans-formulaire";
+
     /// Sur un téléphone, la barre du bas porte quatre entrées et « Plus ».
     private static final int BARRE = 4;
 
@@ -66,6 +70,10 @@ public record Cadre(
     /// Les premières entrées, pour la barre du bas d'un téléphone.
     public Collection<EntreeDeMenu> barre() {
         return menu.stream().limit(BARRE).toList();
+    }
+
+    public boolean aUnJeton() {
+        return !csrfJeton.isEmpty();
     }
 
     /// L'adresse d'un fichier servi tel quel, avec l'empreinte qui permet de le garder un an en mémoire.

@@ -59,7 +59,7 @@ class Gabarits implements ViewResolver, Ordered {
 
     private Cadre cadre(Map<String, ?> modele, HttpServletRequest demande) {
         var visiteur = demande.getAttribute(Visiteur.ATTRIBUT) instanceof Visiteur connu ? connu : Visiteur.ANONYME;
-        var jeton = demande.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf : null;
+        var jeton = jeton(demande);
         return new Cadre(
                 visiteur,
                 chemin(demande),
@@ -71,6 +71,11 @@ class Gabarits implements ViewResolver, Ordered {
                 modele.get(Avis.ATTRIBUT) instanceof Avis avis ? avis : null,
                 Preferences.de(demande),
                 statiques);
+    }
+
+    private static @Nullable CsrfToken jeton(HttpServletRequest demande) {
+        if (demande.getAttribute(Cadre.SANS_FORMULAIRE) != null) return null;
+        return demande.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf : null;
     }
 
     /// Le chemin demandé, y compris quand la page d'erreur le remplace.

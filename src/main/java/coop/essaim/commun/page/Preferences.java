@@ -13,7 +13,7 @@ public record Preferences(Apparence apparence, boolean raccourcis) {
     /// Nom du témoin des raccourcis ; absent, ils sont actifs.
     public static final String TEMOIN_RACCOURCIS = "essaim-raccourcis";
 
-    static Preferences de(HttpServletRequest demande) {
+    public static Preferences de(HttpServletRequest demande) {
         return new Preferences(
                 Apparence.de(temoin(demande, Apparence.TEMOIN)), !"non".equals(temoin(demande, TEMOIN_RACCOURCIS)));
     }

@@ -53,7 +53,12 @@ public final class Colonnes<T> {
         return fenetre(adresse, TAILLE);
     }
 
-    public Fenetre<T> fenetre(Map<String, String> adresse, int taille) {
+    /// La liste entière dans l'ordre demandé, pour un export.
+    public Fenetre<T> tout(Map<String, String> adresse) {
+        return new Fenetre<>(this, tri(adresse.get(Fenetre.TRI)), null, false, Integer.MAX_VALUE - 1);
+    }
+
+    Fenetre<T> fenetre(Map<String, String> adresse, int taille) {
         var tri = tri(adresse.get(Fenetre.TRI));
         var colonne = colonne(tri);
         var apres = Curseur.lire(adresse.get(Fenetre.APRES), colonne.genre(), departage.genre());

@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /// La part d'une liste à montrer, par clé : son coût ne croît pas avec le rang de la page.
 ///
-/// Dans une classe `…Sql` :
+/// C'est le seul endroit où une requête se complète : l'ordre et la page, choisis dans la liste blanche de [Colonnes].
+/// Un index sur ces expressions sert donc la page, ce qu'un tri par `case` interdirait.
 ///
 /// ```java
-/// var lignes = jdbc.sql("select … from compte c where " + fenetre.condition() + " order by " + fenetre.ordre()
-///         + " limit " + fenetre.limite()).params(fenetre.parametres()).query(Compte.class).list();
+/// // dans une classe …Sql ; LISTER finit par « where … /* suite */ », sans `order by` ni `limit`
+/// var lignes = jdbc.sql(fenetre.completer(LISTER)).params(fenetre.parametres()).query(Compte.class).list();
 /// return fenetre.page(lignes);
 /// ```
 public final class Fenetre<T> {
+
+    private static final String SUITE = "/* suite */";
 
     static final String TRI = "tri";
     static final String APRES = "apres";
@@ -37,7 +40,13 @@ public final class Fenetre<T> {
         return tri;
     }
 
-    /// À mettre après `where` ou `and` ; ne contient que des expressions du code et des paramètres nommés.
+    /// @param requete un texte constant, avec `/* suite */` à la fin de sa clause `where`
+    public String completer(String requete) {
+        if (!requete.contains(SUITE)) throw new IllegalArgumentException("La requête ne dit pas où va la " + SUITE);
+        return requete.replace(SUITE, "and " + condition()) + "\norder by " + ordre() + "\nlimit " + limite();
+    }
+
+    /// Ne contient que des expressions du code et des paramètres nommés.
     public String condition() {
         if (curseur == null) return "true";
         var sens = descendant() ? "<" : ">";
@@ -46,7 +55,6 @@ public final class Fenetre<T> {
                         colonnes.colonne(tri).expression(), colonnes.departage().expression(), sens);
     }
 
-    /// À mettre après `order by`.
     public String ordre() {
         var sens = descendant() ? " desc" : " asc";
         return colonnes.colonne(tri).expression() + sens + ", "

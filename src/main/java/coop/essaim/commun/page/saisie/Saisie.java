@@ -1,11 +1,13 @@
 package coop.essaim.commun.page.saisie;
 
+import coop.essaim.commun.SaisieRefusee;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -34,12 +36,23 @@ public record Saisie(Map<String, List<String>> valeurs, Map<String, String> refu
         tape.forEach((nom, contenu) -> valeurs.put(nom, Arrays.asList(contenu)));
         var refus = new LinkedHashMap<String, String>();
         for (FieldError erreur : resultat.getFieldErrors()) {
-            refus.putIfAbsent(erreur.getField(), phrases.getMessage(erreur, Locale.FRANCE));
+            refus.putIfAbsent(erreur.getField(), phrase(erreur, phrases));
         }
         var generaux = resultat.getGlobalErrors().stream()
                 .map(erreur -> phrases.getMessage(erreur, Locale.FRANCE))
                 .toList();
         return new Saisie(valeurs, java.util.Collections.unmodifiableMap(refus), generaux);
+    }
+
+    /// La phrase du type qui a refusé (« Écrivez un montant… ») l'emporte sur la phrase générale.
+    private static String phrase(FieldError erreur, MessageSource phrases) {
+        if (erreur.isBindingFailure() && erreur.contains(TypeMismatchException.class)) {
+            Throwable cause = erreur.unwrap(TypeMismatchException.class);
+            for (; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SaisieRefusee refus) return refus.phrase();
+            }
+        }
+        return phrases.getMessage(erreur, Locale.FRANCE);
     }
 
     public boolean aDesRefus() {

@@ -1,0 +1,114 @@
+package coop.essaim;
+
+import coop.essaim.commun.base.DemarrageRefuse;
+import coop.essaim.commun.base.DossierDeDonnees;
+import coop.essaim.commun.commande.Arguments;
+import coop.essaim.commun.commande.Commande;
+import coop.essaim.commun.commande.MauvaisUsage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `./essaim NOM …` : choisit le dossier de données, puis le serveur ou la commande, et ne laisse sortir que des
+/// phrases.
+final class Lanceur {
+
+    static final int SERVEUR_EN_MARCHE = -1;
+
+    private final Console console;
+    private final Map<String, String> environnement;
+
+    Lanceur(Console console, Map<String, String> environnement) {
+        this.console = console;
+        this.environnement = environnement;
+    }
+
+    int lancer(List<String> arguments) {
+        var nom = arguments.isEmpty() ? "aide" : arguments.getFirst();
+        var reste = arguments.isEmpty() ? List.<String>of() : arguments.subList(1, arguments.size());
+        try {
+            return switch (nom) {
+                case "demo" -> servir(ModeServeur.Genre.DEMO, reste);
+                case "serve" -> servir(ModeServeur.Genre.SERVE, reste);
+                case "aide", "--help", "-h", "--aide" -> new ModeCommande(console).aide(reste);
+                default -> new ModeCommande(console).executer(nom, reste, this::ouverture);
+            };
+        } catch (MauvaisUsage e) {
+            console.signaler(String.valueOf(e.getMessage()));
+            console.signaler("./essaim aide donne la liste des commandes et de leurs options.");
+            return Commande.MAUVAIS_USAGE;
+        } catch (DemarrageRefuse e) {
+            console.signaler(e.phrase());
+            detailler(e, reste);
+            return Commande.REFUSE;
+        } catch (RuntimeException e) {
+            console.signaler("Essaim s'est arrêté sur une panne qu'il ne connaît pas : "
+                    + e.getClass().getSimpleName() + ".");
+            detailler(e, reste);
+            return Commande.REFUSE;
+        }
+    }
+
+    private int servir(ModeServeur.Genre genre, List<String> reste) {
+        var options = Arguments.lire(reste, ModeServeur.OPTIONS_AVEC_VALEUR);
+        new ModeServeur(console, environnement).demarrer(genre, options, dossier(options, genre.dossierParDefaut()));
+        return SERVEUR_EN_MARCHE;
+    }
+
+    /// Ce qu'une commande ouvre : le serveur du dehors s'il est désigné, sinon le dossier demandé ou celui qui existe.
+    private Ouverture ouverture(Arguments options, Commande.Besoin besoin) {
+        return Ouverture.de(environnement, () -> dossierExistant(options, besoin), besoin, console);
+    }
+
+    private DossierDeDonnees dossierExistant(Arguments options, Commande.Besoin besoin) {
+        if (designe(options).isPresent() || besoin == Commande.Besoin.BASE_VIERGE) {
+            return dossier(options, ModeServeur.Genre.SERVE.dossierParDefaut());
+        }
+        for (var genre : List.of(ModeServeur.Genre.SERVE, ModeServeur.Genre.DEMO)) {
+            var dossier = dossier(options, genre.dossierParDefaut());
+            if (!dossier.contientUneBase()) continue;
+            console.signaler("Données : " + dossier.racine());
+            return dossier;
+        }
+        throw new DemarrageRefuse("Il n'y a encore aucune donnée ici : lancez ./essaim demo ou ./essaim serve, "
+                + "ou dites avec --donnees où elles sont.");
+    }
+
+    private DossierDeDonnees dossier(Arguments options, String parDefaut) {
+        return new DossierDeDonnees(
+                designe(options).orElseGet(() -> racine().resolve("donnees").resolve(parDefaut)));
+    }
+
+    private Optional<Path> designe(Arguments options) {
+        return options.option("donnees")
+                .or(() -> Optional.ofNullable(environnement.get("ESSAIM_DONNEES")))
+                .map(Path::of);
+    }
+
+    /// Le dossier du script `essaim`, où que l'on soit quand on le lance.
+    private static Path racine() {
+        return Path.of(System.getProperty("essaim.racine", "."));
+    }
+
+    /// La trace ne va jamais sur la console : dans les journaux du dossier s'il en a, sinon dans un fichier temporaire.
+    private void detailler(RuntimeException e, List<String> reste) {
+        if (e instanceof DemarrageRefuse && e.getCause() == null) return;
+        try {
+            var journaux = dossier(Arguments.lire(reste, ModeServeur.OPTIONS_AVEC_VALEUR), "essaim")
+                    .journaux();
+            var fichier = Files.isWritable(journaux)
+                    ? journaux.resolve("panne.log")
+                    : Files.createTempFile("essaim-panne-", ".log");
+            try (var texte = new PrintWriter(Files.newBufferedWriter(fichier))) {
+                e.printStackTrace(texte);
+            }
+            console.signaler("Le détail technique est dans " + fichier + ".");
+        } catch (IOException | MauvaisUsage _) {
+            console.signaler("Le détail technique n'a pu être écrit nulle part.");
+        }
+    }
+}

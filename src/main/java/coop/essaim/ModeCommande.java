@@ -1,0 +1,158 @@
+package coop.essaim;
+
+import coop.essaim.commun.base.BaseADemande;
+import coop.essaim.commun.commande.Arguments;
+import coop.essaim.commun.commande.Commande;
+import coop.essaim.commun.commande.MauvaisUsage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.config.TaskManagementConfigUtils;
+
+/// Une commande : l'application sans serveur web, dont rien n'est construit avant de servir, et la base ouverte
+/// seulement quand la commande est connue et bien écrite.
+final class ModeCommande {
+
+    /// Celles que le lanceur porte lui-même.
+    private static final List<LigneDAide> DU_LANCEUR = List.of(
+            new LigneDAide(
+                    "demo",
+                    "[--port N] [--adresse A] [--donnees DIR] [--neuf [--oui]]",
+                    "démarre la coopérative de démonstration"),
+            new LigneDAide("serve", "[--port N] [--adresse A] [--donnees DIR]", "démarre en production"),
+            new LigneDAide("test", "", "vérifie tout ce que vérifie l'intégration continue"),
+            new LigneDAide("aide", "[COMMANDE]", "liste les commandes"));
+
+    private static final Set<String> OPTIONS_COMMUNES = Set.of("donnees", "json");
+
+    private final Console console;
+
+    ModeCommande(Console console) {
+        this.console = console;
+    }
+
+    private record LigneDAide(String nom, String usage, String resume) {
+        static LigneDAide de(Commande commande) {
+            return new LigneDAide(commande.nom(), commande.usage(), commande.resume());
+        }
+
+        String enTexte() {
+            var appel = usage.isEmpty() ? nom : nom + " " + usage;
+            return "  ./essaim " + appel + System.lineSeparator() + "      " + resume;
+        }
+    }
+
+    int executer(String nom, List<String> bruts, BiFunction<Arguments, Commande.Besoin, Ouverture> ouvrir) {
+        var source = new BaseADemande();
+        try (var contexte = demarrer(source)) {
+            var commandes = commandes(contexte);
+            var commande = commandes.stream().filter(c -> c.nom().equals(nom)).findFirst();
+            if (commande.isEmpty()) {
+                console.signaler("« " + nom + " » n'est pas une commande d'Essaim. Les commandes sont :");
+                lignes(commandes).forEach(ligne -> console.signaler(ligne.enTexte()));
+                return Commande.MAUVAIS_USAGE;
+            }
+            var arguments = lire(commande.get(), bruts);
+            var sortie = console.sortie(arguments.a("json"));
+            if (commande.get().besoin() == Commande.Besoin.RIEN) {
+                return commande.get().executer(arguments, sortie);
+            }
+            try (var ouverture = ouvrir.apply(arguments, commande.get().besoin())) {
+                source.ouvrir(ouverture.base().connexions());
+                return executer(commande.get(), arguments, ouverture, source);
+            } finally {
+                source.close();
+            }
+        }
+    }
+
+    private int executer(Commande commande, Arguments arguments, Ouverture ouverture, BaseADemande source) {
+        int code = Commande.REFUSE;
+        try {
+            code = commande.executer(arguments, console.sortie(arguments.a("json")));
+            return code;
+        } finally {
+            source.close();
+            if (code != Commande.FAIT) ouverture.defaire();
+        }
+    }
+
+    int aide(List<String> mots) {
+        try (var contexte = demarrer(new BaseADemande())) {
+            var lignes = lignes(commandes(contexte))
+                    .filter(ligne -> mots.isEmpty() || mots.contains(ligne.nom()))
+                    .toList();
+            if (lignes.isEmpty())
+                throw new MauvaisUsage("« " + mots.getFirst() + " » n'est pas une commande d'Essaim.");
+            if (mots.isEmpty()) console.dire("Essaim, le système d'information d'une CAE. Les commandes :");
+            lignes.forEach(ligne -> console.dire(ligne.enTexte()));
+            if (mots.isEmpty()) {
+                console.dire("Options de toutes : --donnees DIR (où sont les données), --json (pour un programme).");
+                console.dire("Code de sortie : 0 fait, 1 refusé, 2 mal écrit.");
+            }
+            return Commande.FAIT;
+        }
+    }
+
+    /// Une option que l'usage de la commande n'annonce pas est une faute de frappe, pas un souhait à ignorer.
+    private static Arguments lire(Commande commande, List<String> bruts) {
+        var avecValeur = new TreeSet<>(commande.optionsAvecValeur());
+        avecValeur.add("donnees");
+        var arguments = Arguments.lire(bruts, avecValeur);
+        for (var option : new TreeSet<>(arguments.options().keySet())) {
+            boolean annoncee = OPTIONS_COMMUNES.contains(option)
+                    || commande.optionsAvecValeur().contains(option)
+                    || commande.usage().matches("(?s).*--" + java.util.regex.Pattern.quote(option) + "(?![\\w-]).*");
+            if (!annoncee) {
+                throw new MauvaisUsage("La commande " + commande.nom() + " n'a pas d'option --" + option
+                        + ". Usage : ./essaim " + commande.nom() + " " + commande.usage());
+            }
+        }
+        return arguments;
+    }
+
+    private static Stream<LigneDAide> lignes(List<Commande> commandes) {
+        return Stream.concat(DU_LANCEUR.stream(), commandes.stream().map(LigneDAide::de));
+    }
+
+    private static List<Commande> commandes(ConfigurableApplicationContext contexte) {
+        return contexte.getBeansOfType(Commande.class).values().stream()
+                .sorted(Comparator.comparing(Commande::nom))
+                .toList();
+    }
+
+    private static ConfigurableApplicationContext demarrer(BaseADemande source) {
+        var application = new SpringApplication(Essaim.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLogStartupInfo(false);
+        application.addInitializers((GenericApplicationContext contexte) -> {
+            contexte.registerBean("source", BaseADemande.class, () -> source);
+            contexte.addBeanFactoryPostProcessor(ModeCommande::toutRemettreAPlusTard);
+        });
+        return application.run(
+                "--essaim.journal.console=ERROR",
+                "--spring.modulith.events.republish-outstanding-events-on-restart=false");
+    }
+
+    /// Plus loin que l'option de Spring, dont se dispensent les travaux planifiés et le registre des événements : une
+    /// commande ne doit ni les attendre ni les faire tourner.
+    private static void toutRemettreAPlusTard(ConfigurableListableBeanFactory fabrique) {
+        for (var nom : fabrique.getBeanDefinitionNames()) {
+            fabrique.getBeanDefinition(nom).setLazyInit(true);
+        }
+        // Les minuteries de Spring, elles, se règlent dès le démarrage : sans elles.
+        var minuteries = TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME;
+        if (fabrique instanceof BeanDefinitionRegistry registre && registre.containsBeanDefinition(minuteries)) {
+            registre.removeBeanDefinition(minuteries);
+        }
+    }
+}

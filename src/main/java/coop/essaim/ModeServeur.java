@@ -1,0 +1,177 @@
+package coop.essaim;
+
+import coop.essaim.commun.base.BaseOuverte;
+import coop.essaim.commun.base.Connexions;
+import coop.essaim.commun.base.DemarrageRefuse;
+import coop.essaim.commun.base.DossierDeDonnees;
+import coop.essaim.commun.base.Migrations;
+import coop.essaim.commun.base.ServeurDuDehors;
+import coop.essaim.commun.commande.Arguments;
+import coop.essaim.commun.commande.MauvaisUsage;
+import coop.essaim.commun.exploitation.AuDemarrage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// `demo` et `serve` : ouvre la base, mène sa structure, démarre le serveur web, dit où il répond.
+final class ModeServeur {
+
+    static final Set<String> OPTIONS_AVEC_VALEUR = Set.of("port", "adresse", "donnees");
+
+    private static final Set<String> DRAPEAUX_DE_DEMO = Set.of("neuf", "oui");
+    private static final int PORT = 8080;
+    private static final int PORT_MAXIMAL = 65_535;
+
+    enum Genre {
+        DEMO("demo", "demo", "WARN"),
+        SERVE("serve", "essaim", "INFO");
+
+        private final String commande;
+        private final String dossierParDefaut;
+        private final String niveauDeConsole;
+
+        Genre(String commande, String dossierParDefaut, String niveauDeConsole) {
+            this.commande = commande;
+            this.dossierParDefaut = dossierParDefaut;
+            this.niveauDeConsole = niveauDeConsole;
+        }
+
+        String dossierParDefaut() {
+            return dossierParDefaut;
+        }
+    }
+
+    private final Console console;
+    private final Map<String, String> environnement;
+
+    ModeServeur(Console console, Map<String, String> environnement) {
+        this.console = console;
+        this.environnement = environnement;
+    }
+
+    void demarrer(Genre genre, Arguments options, DossierDeDonnees dossier) {
+        verifier(genre, options);
+        int port = port(options);
+        var adresse = options.option("adresse").orElse("127.0.0.1");
+        exigerLePort(adresse, port);
+        var proprietes = new ArrayList<>(List.of(
+                "--server.port=" + port,
+                "--server.address=" + adresse,
+                "--essaim.journal.console=" + genre.niveauDeConsole));
+        if (genre == Genre.DEMO) proprietes.add("--spring.profiles.active=demo");
+
+        var base = ouvrir(genre, options, dossier, proprietes);
+        try {
+            Migrations.appliquer(base.connexions());
+            servir(base, proprietes, genre, adresse);
+        } catch (RuntimeException e) {
+            base.close();
+            throw e instanceof PortInUseException ? portPris(adresse, port) : e;
+        }
+    }
+
+    private BaseOuverte ouvrir(Genre genre, Arguments options, DossierDeDonnees dossier, List<String> proprietes) {
+        var dehors =
+                genre == Genre.SERVE ? ServeurDuDehors.designe(environnement) : java.util.Optional.<Connexions>empty();
+        if (dehors.isPresent()) return BaseOuverte.dehors(dehors.get());
+        if (options.a("neuf")) recommencer(dossier, options);
+        proprietes.add("--logging.file.name=" + dossier.journaux().resolve("essaim.log"));
+        return BaseOuverte.tenir(dossier, console::dire);
+    }
+
+    private void recommencer(DossierDeDonnees dossier, Arguments options) {
+        if (!dossier.contientUneBase()) return;
+        if (!options.a("oui")
+                && !console.confirmer("Effacer toutes les données de " + dossier.racine() + " et recommencer ?")) {
+            throw new DemarrageRefuse("Rien n'a été effacé : sans --neuf, ./essaim demo retrouve ses données ; "
+                    + "avec --neuf --oui, il recommence sans demander.");
+        }
+        BaseOuverte.effacer(dossier);
+    }
+
+    private void servir(BaseOuverte base, List<String> proprietes, Genre genre, String adresse) {
+        var connexions = base.connexions();
+        proprietes.add("--spring.datasource.url=" + connexions.url());
+        proprietes.add(
+                "--spring.datasource.username=" + connexions.application().nom());
+        proprietes.add(
+                "--spring.datasource.password=" + connexions.application().motDePasse());
+        var application = new SpringApplication(Essaim.class);
+        application.setRegisterShutdownHook(false);
+        var contexte = application.run(proprietes.toArray(String[]::new));
+        // D'abord finir les demandes en cours et fermer l'application, ensuite seulement la base.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            contexte.close();
+            base.close();
+        }));
+        accueillir(contexte, genre, adresse);
+    }
+
+    private void accueillir(ConfigurableApplicationContext contexte, Genre genre, String adresse) {
+        var hote = adresse.equals("0.0.0.0") || adresse.equals("::") ? "127.0.0.1" : adresse;
+        var url = "http://" + hote + ":" + contexte.getEnvironment().getProperty("local.server.port");
+        var duree = Duration.ofMillis(System.currentTimeMillis()
+                - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
+        var annonces = contexte.getBeanProvider(AuDemarrage.class)
+                .orderedStream()
+                .flatMap(module -> module.annonce(url).stream())
+                .toList();
+        console.dire("");
+        console.dire("Essaim " + (genre == Genre.DEMO ? "de démonstration " : "") + "répond sur " + url
+                + String.format(Locale.FRENCH, " (prêt en %.1f s). Ctrl-C l'arrête.", duree.toMillis() / 1000.0));
+        annonces.forEach(annonce -> {
+            console.dire("");
+            console.dire(annonce);
+        });
+    }
+
+    private static void verifier(Genre genre, Arguments options) {
+        if (!options.mots().isEmpty()) {
+            throw new MauvaisUsage("La commande " + genre.commande + " n'attend pas « "
+                    + options.mots().getFirst() + " ».");
+        }
+        for (var option : options.options().keySet()) {
+            boolean connue =
+                    OPTIONS_AVEC_VALEUR.contains(option) || genre == Genre.DEMO && DRAPEAUX_DE_DEMO.contains(option);
+            if (!connue)
+                throw new MauvaisUsage("La commande " + genre.commande + " n'a pas d'option --" + option + ".");
+        }
+    }
+
+    /// 0 laisse le système choisir.
+    private static int port(Arguments options) {
+        var texte = options.option("port").orElse(Integer.toString(PORT));
+        if (!texte.matches("\\d{1,5}") || Integer.parseInt(texte) > PORT_MAXIMAL) {
+            throw new MauvaisUsage("L'option --port attend un nombre de 0 à 65535, pas « " + texte + " ».");
+        }
+        return Integer.parseInt(texte);
+    }
+
+    private static void exigerLePort(String adresse, int port) {
+        try (var prise = new ServerSocket()) {
+            prise.bind(new InetSocketAddress(InetAddress.getByName(adresse), port));
+        } catch (UnknownHostException _) {
+            throw new MauvaisUsage("L'option --adresse attend une adresse de cette machine, pas « " + adresse + " ».");
+        } catch (IOException e) {
+            throw String.valueOf(e.getMessage()).contains("assign requested address")
+                    ? new MauvaisUsage("L'adresse " + adresse + " n'est pas celle de cette machine.")
+                    : portPris(adresse, port);
+        }
+    }
+
+    private static DemarrageRefuse portPris(String adresse, int port) {
+        return new DemarrageRefuse("Le port " + port + " est déjà pris sur " + adresse
+                + " : arrêtez le programme qui l'occupe, ou choisissez-en un autre avec --port.");
+    }
+}

@@ -1,0 +1,24 @@
+package coop.essaim.commun.page.erreur;
+
+import coop.essaim.commun.page.Cadre;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Compose la réponse d'une erreur : une page, ou un avis quand seul un morceau de page était demandé (htmx).
+final class PageDErreur {
+
+    private PageDErreur() {}
+
+    static ModelAndView de(Explication explication, HttpServletRequest demande) {
+        // En panne, ni la session ni son jeton ne sont sûrs : la page se passe d'eux plutôt que d'échouer à son tour.
+        if (explication.statut() >= 500) demande.setAttribute(Cadre.SANS_FORMULAIRE, true);
+        var morceau = "true".equals(demande.getHeader("HX-Request"));
+        var page = new ModelAndView(
+                morceau ? "commun/page/erreur-morceau" : "commun/page/erreur",
+                Map.of("explication", explication, "reference", Reference.de(demande)));
+        page.setStatus(HttpStatusCode.valueOf(explication.statut()));
+        return page;
+    }
+}

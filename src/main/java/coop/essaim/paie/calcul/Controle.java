@@ -1,0 +1,62 @@
+package coop.essaim.paie.calcul;
+
+import coop.essaim.paie.calcul.Refus.BaremeDeSaisieInconnu;
+import coop.essaim.paie.calcul.Refus.CapeSansRemuneration;
+import coop.essaim.paie.calcul.Refus.ContratNonCouvert;
+import coop.essaim.paie.calcul.Refus.DonneeImpossible;
+import coop.essaim.paie.calcul.Refus.HeuresExonereesAuDelaDeLaLimite;
+import coop.essaim.paie.calcul.Refus.HeuresSansDuree;
+import coop.essaim.paie.calcul.Refus.ProtectionAuDelaDeLaLimite;
+import coop.essaim.paie.calcul.Refus.TerritoireNonCouvert;
+import org.jspecify.annotations.Nullable;
+
+/// Ce qu'on vérifie avant de calculer : un cas non couvert est nommé, jamais calculé de travers.
+final class Controle {
+
+    private Controle() {}
+
+    static @Nullable Refus refus(MoisDePaie mois, Bareme bareme) {
+        if (mois.etablissement().territoire() != Territoire.METROPOLE)
+            return new TerritoireNonCouvert(mois.etablissement().territoire());
+        if (mois.contrat() instanceof Contrat.Autre(var nature)) return new ContratNonCouvert(nature);
+        var impossible = impossible(mois);
+        if (impossible != null) return impossible;
+        boolean sansDuree = !(mois.contrat() instanceof Contrat.Salarie);
+        if (sansDuree && mois.elements().complements().heures().centiemes() != 0) return new HeuresSansDuree();
+        if (mois.contrat() instanceof Contrat.Cape && mois.elements().brut() == 0) return new CapeSansRemuneration();
+        if (mois.elements().complements().retenues().saisie().reste() != 0 && bareme.saisie == null)
+            return new BaremeDeSaisieInconnu(mois.mois());
+        return limites(mois, bareme);
+    }
+
+    private static @Nullable Refus impossible(MoisDePaie mois) {
+        var elements = mois.elements();
+        var complements = elements.complements();
+        if (elements.brut() < 0) return new DonneeImpossible("brut", "un montant positif ou nul");
+        if (mois.etablissement().effectif() < 1) return new DonneeImpossible("effectif", "au moins un salarié");
+        if (mois.contrat() instanceof Contrat.Salarie salarie && salarie.duree().dixMilliemesParAn() <= 0)
+            return new DonneeImpossible("durée du travail", "un nombre d'heures positif");
+        if (complements.heures().remuneration() + complements.avantagesEnNature() > elements.brut())
+            return new DonneeImpossible(
+                    "brut", "il comprend la rémunération des heures majorées et les avantages en nature");
+        if (elements.presence() instanceof Presence.Partielle(var jours, var complet)) {
+            if (jours < 0 || jours > mois.mois().lengthOfMonth())
+                return new DonneeImpossible("jours non payés", "entre zéro et le nombre de jours du mois");
+            if (complet <= 0) return new DonneeImpossible("brut du mois complet", "un montant positif");
+        }
+        return null;
+    }
+
+    private static @Nullable Refus limites(MoisDePaie mois, Bareme bareme) {
+        var elements = mois.elements();
+        var couverture = elements.couverture();
+        long patronale = couverture.santePatronale() + Precision.fines(couverture.prevoyancePatronale());
+        long limite = bareme.protection.pour(Precision.fines(elements.brut()));
+        if (patronale > limite) return new ProtectionAuDelaDeLaLimite(Precision.centimes(limite));
+        long exonerees = mois.avant().affiches().heuresExonerees()
+                + HeuresExonerees.netImposable(elements.complements().heures().remuneration(), bareme);
+        if (bareme.heures.exonereDImpot() && exonerees > bareme.heures.limite())
+            return new HeuresExonereesAuDelaDeLaLimite(bareme.heures.limite());
+        return null;
+    }
+}

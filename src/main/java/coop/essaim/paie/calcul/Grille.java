@@ -1,0 +1,83 @@
+package coop.essaim.paie.calcul;
+
+import coop.essaim.paie.calcul.Bareme.Seuils;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Le barème d'un mois appliqué à un établissement et à un statut : ce qui est dû, et à quel taux.
+final class Grille {
+
+    /// Réservé aux cadres : prévoyance décès, Apec et, jusqu'en 2018, Agirc et CET.
+    private static final Set<Cotisation> DES_CADRES =
+            EnumSet.of(Cotisation.PREVOYANCE_CADRE, Cotisation.APEC, Cotisation.AGIRC, Cotisation.CET_CADRE);
+
+    private final int[] salarie;
+    private final int[] employeur;
+    private final boolean fnalPlafonne;
+
+    Grille(Bareme bareme, Etablissement etablissement, Contrat contrat) {
+        salarie = bareme.tauxSalariaux();
+        employeur = bareme.tauxPatronaux();
+        var seuils = bareme.seuils;
+        int effectif = etablissement.effectif();
+        fnalPlafonne = effectif < seuils.fnal;
+        employeur(Cotisation.ATMP, etablissement.tauxAtmp());
+        employeur(Cotisation.FNAL, fnalPlafonne ? bareme.auChoix.fnalSousSeuil : bareme.auChoix.fnalAuSeuil);
+        employeur(
+                Cotisation.FORMATION,
+                effectif < seuils.formation ? bareme.auChoix.formationSousSeuil : bareme.auChoix.formationAuSeuil);
+        employeur(Cotisation.TA_CSA, contributionSupplementaire(bareme, etablissement));
+        if (effectif < seuils.construction) employeur(Cotisation.PEEC, 0);
+        employeur(Cotisation.VERSEMENT_MOBILITE, effectif < seuils.mobilite ? 0 : etablissement.tauxMobilite());
+        if (effectif < seuils.forfaitSocial) employeur(Cotisation.FORFAIT_SOCIAL, 0);
+        selonLeStatut(bareme, contrat);
+    }
+
+    private void selonLeStatut(Bareme bareme, Contrat contrat) {
+        if (contrat instanceof Contrat.Cape) {
+            for (var cotisation : Cotisation.values()) if (!RegimeCape.DUES.contains(cotisation)) effacer(cotisation);
+        } else if (contrat.estCadre()) {
+            effacer(Cotisation.ARRCO_T2);
+            salarie[Cotisation.AGFF_T2.ordinal()] = bareme.auChoix.agffTranche2CadreSalarie;
+            employeur(Cotisation.AGFF_T2, bareme.auChoix.agffTranche2CadreEmployeur);
+        } else {
+            DES_CADRES.forEach(this::effacer);
+        }
+    }
+
+    /// La part des alternants décide du taux (C. trav. L6242-1) ; cinq pour cent en dispensent.
+    private static int contributionSupplementaire(Bareme bareme, Etablissement etablissement) {
+        Seuils seuils = bareme.seuils;
+        if (etablissement.effectif() < seuils.apprentissage) return 0;
+        int pourCent = etablissement.tauxApprentis() / 10_000;
+        return pourCent == 0 && etablissement.effectif() >= seuils.apprentissageGrand
+                ? bareme.auChoix.apprentissageGrandEffectif
+                : bareme.auChoix.apprentissage(pourCent);
+    }
+
+    private void employeur(Cotisation cotisation, int taux) {
+        employeur[cotisation.ordinal()] = taux;
+    }
+
+    private void effacer(Cotisation cotisation) {
+        salarie[cotisation.ordinal()] = 0;
+        employeur[cotisation.ordinal()] = 0;
+    }
+
+    int salarie(Cotisation cotisation) {
+        return salarie[cotisation.ordinal()];
+    }
+
+    int employeur(Cotisation cotisation) {
+        return employeur[cotisation.ordinal()];
+    }
+
+    boolean due(Cotisation cotisation) {
+        return (salarie(cotisation) | employeur(cotisation)) != 0;
+    }
+
+    /// Sous le seuil, le FNAL n'est assis que sur la tranche 1 (CCH L813-5).
+    boolean fnalPlafonne() {
+        return fnalPlafonne;
+    }
+}

@@ -1,0 +1,196 @@
+package coop.essaim.paie.cas;
+
+import coop.essaim.paie.calcul.Contrat;
+import coop.essaim.paie.calcul.Cumuls;
+import coop.essaim.paie.calcul.Duree;
+import coop.essaim.paie.calcul.Elements;
+import coop.essaim.paie.calcul.Etablissement;
+import coop.essaim.paie.calcul.MoisDePaie;
+import coop.essaim.paie.calcul.Territoire;
+import coop.essaim.paie.cas.Cas.MoisDemande;
+import coop.essaim.paie.cas.Cas.Nature;
+import coop.essaim.paie.cas.Cas.Objectif;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lit un cas de paie. Sa forme dit sa nature : `months` fait une année, `budget` ou `net` une recherche, sinon un
+/// mois.
+///
+/// Refuse par une phrase ([CasIllisible]) le champ absent, impossible ou inconnu.
+public final class LectureDeCas {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final BigDecimal SEMAINE_MAXIMALE = BigDecimal.valueOf(35);
+
+    private static final Set<String> D_UN_EMPLOYE = Set.of(
+            "id",
+            "note",
+            "cadre",
+            "hoursPerWeek",
+            "atmpRate",
+            "mobilityRate",
+            "headcount",
+            "apprenticeRatio",
+            "health",
+            "providence",
+            "pas",
+            "contract",
+            "territory");
+
+    private static final Set<String> D_UN_MOIS = Set.of(
+            "date",
+            "grossMonthly",
+            "budget",
+            "net",
+            "hourlyPay",
+            "presence",
+            "extraHours",
+            "benefitsInKind",
+            "expenses",
+            "deductions",
+            "cape");
+
+    public Cas lire(String texte) {
+        JsonNode racine;
+        try {
+            racine = JSON.readTree(texte);
+        } catch (JacksonException e) {
+            var ou = e.getLocation();
+            throw new CasIllisible("Le fichier n'est pas du JSON lisible"
+                    + (ou == null
+                            ? "."
+                            : " : voyez la ligne " + ou.getLineNr() + ", colonne " + ou.getColumnNr() + "."));
+        }
+        if (!racine.isObject()) throw new CasIllisible("Le fichier attend un objet JSON par cas.");
+        if (racine.has("months")) return annee(new Champs(racine, ""));
+        return mois(racine.has("input") ? new Champs(racine, "").objet("input") : new Champs(racine, ""));
+    }
+
+    private Cas mois(Champs champs) {
+        champs.refuserLesInconnus(union(D_UN_EMPLOYE, D_UN_MOIS));
+        var id = champs.a("id") ? champs.texte("id") : "";
+        var mois = moisDe(champs, "date");
+        var complet = new LectureDuMois(champs).elements();
+        if (champs.a("budget")) {
+            var taux = champs.a("hourlyPay") ? Optional.of(tauxHoraire(champs)) : Optional.<BigDecimal>empty();
+            var objectif = new Objectif(Nature.COUT, champs.euros("budget"));
+            return new Cas.ARebours(id, champs.noeud(), demande(champs, mois, complet), objectif, taux);
+        }
+        if (champs.a("net")) {
+            var objectif = new Objectif(Nature.NET, champs.euros("net"));
+            return new Cas.ARebours(id, champs.noeud(), demande(champs, mois, complet), objectif, Optional.empty());
+        }
+        long brut = champs.a("cape") ? new LectureDuMois(champs).assietteDuCape() : champs.euros("grossMonthly");
+        return new Cas.DUnMois(id, champs.noeud(), demande(champs, mois, complet.avecBrut(brut)));
+    }
+
+    private static BigDecimal tauxHoraire(Champs champs) {
+        long centimes = champs.euros("hourlyPay");
+        if (centimes == 0) throw CasIllisible.champ(champs.sous("hourlyPay"), "un taux horaire positif, en euros");
+        return BigDecimal.valueOf(centimes, 2);
+    }
+
+    private static MoisDePaie demande(Champs champs, YearMonth mois, Elements elements) {
+        return new MoisDePaie(mois, etablissement(champs), contrat(champs, champs), elements, Cumuls.VIDES);
+    }
+
+    private Cas annee(Champs racine) {
+        var employe = racine.objet("employee");
+        employe.refuserLesInconnus(D_UN_EMPLOYE);
+        var id = racine.a("id") ? racine.texte("id") : "";
+        var suite = new ArrayList<MoisDemande>();
+        var mois = racine.noeud().path("months");
+        if (!mois.isArray() || mois.isEmpty()) throw CasIllisible.champ("months", "une liste d'au moins un mois");
+        for (int rang = 0; rang < mois.size(); rang++) {
+            var champs = new Champs(mois.get(rang), "months[" + rang + "]");
+            if (!champs.noeud().isObject()) throw CasIllisible.champ(champs.chemin(), "un objet");
+            suite.add(moisDeLAnnee(employe, champs, suite));
+        }
+        return new Cas.DUneAnnee(id, employe.noeud(), List.copyOf(suite));
+    }
+
+    private MoisDemande moisDeLAnnee(Champs employe, Champs champs, List<MoisDemande> precedents) {
+        var mois = moisDe(champs, "month");
+        if (!precedents.isEmpty()) {
+            var dernier = precedents.getLast().mois().mois();
+            if (!mois.isAfter(dernier) || mois.getYear() != dernier.getYear())
+                throw CasIllisible.champ(champs.sous("month"), "un mois de la même année, après " + dernier);
+        }
+        var commun = new LectureDuMois(employe).communs();
+        var elements = new LectureDuMois(champs).propres(commun);
+        var contrat = contrat(employe, champs);
+        var heures = contrat instanceof Contrat.Salarie
+                ? Optional.of(heures(employe, champs))
+                : Optional.<BigDecimal>empty();
+        var demande = new MoisDePaie(mois, etablissement(employe), contrat, elements, Cumuls.VIDES);
+        if (champs.a("budget")) return new MoisDemande(demande, Optional.of(champs.euros("budget")), heures);
+        return new MoisDemande(demande.avecBrut(champs.euros("gross")), Optional.empty(), heures);
+    }
+
+    private static Etablissement etablissement(Champs champs) {
+        return new Etablissement(
+                champs.entier("headcount", 1),
+                champs.pourCent("atmpRate"),
+                champs.a("mobilityRate") ? champs.pourCent("mobilityRate") : 0,
+                champs.a("apprenticeRatio") ? champs.pourCent("apprenticeRatio") : 0,
+                territoire(champs));
+    }
+
+    private static Territoire territoire(Champs champs) {
+        if (!champs.a("territory")) return Territoire.METROPOLE;
+        return switch (champs.texte("territory").toLowerCase(Locale.ROOT)) {
+            case "metropole" -> Territoire.METROPOLE;
+            case "alsace-moselle" -> Territoire.ALSACE_MOSELLE;
+            case "outre-mer" -> Territoire.OUTRE_MER;
+            default -> throw CasIllisible.champ(champs.sous("territory"), "metropole, alsace-moselle ou outre-mer");
+        };
+    }
+
+    /// Sans nature dite, un contrat de travail à durée indéterminée ou déterminée.
+    private static Contrat contrat(Champs employe, Champs mois) {
+        var nature = employe.a("contract") ? employe.texte("contract") : "CDI";
+        return switch (nature.toUpperCase(Locale.ROOT)) {
+            case "CDI", "CDD" ->
+                new Contrat.Salarie(employe.ouiOuNon("cadre"), Duree.parSemaine(heures(employe, mois)));
+            case "CESA" -> new Contrat.Cesa(employe.a("cadre") && employe.ouiOuNon("cadre"));
+            case "CAPE" -> new Contrat.Cape();
+            default -> new Contrat.Autre(nature);
+        };
+    }
+
+    private static BigDecimal heures(Champs employe, Champs mois) {
+        return (mois.a("hoursPerWeek") ? mois : employe).heures("hoursPerWeek", SEMAINE_MAXIMALE);
+    }
+
+    private static YearMonth moisDe(Champs champs, String nom) {
+        var texte = champs.texte(nom);
+        try {
+            if (texte.matches("\\d{4}-\\d{2}(-\\d{2})?")) return YearMonth.parse(texte.substring(0, 7));
+        } catch (DateTimeException e) {
+            throw CasIllisible.champ(champs.sous(nom), "un mois qui existe, comme 2026-07");
+        }
+        throw CasIllisible.champ(champs.sous(nom), "un mois, comme 2026-07 ou 2026-07-01");
+    }
+
+    private static Set<String> union(Set<String> une, Set<String> autre) {
+        var union = new java.util.HashSet<>(une);
+        union.addAll(autre);
+        return union;
+    }
+}

@@ -1,0 +1,9 @@
+/// La paie : du brut au net et au coût, par date de droit, au centime près ; et retour, du budget au brut.
+@ApplicationModule(
+        displayName = "Paie",
+        allowedDependencies = {})
+@NullMarked
+package coop.essaim.paie;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

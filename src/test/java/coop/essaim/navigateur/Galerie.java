@@ -1,0 +1,233 @@
+package coop.essaim.navigateur;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.droit.AccesPublic;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.Cadre;
+import coop.essaim.commun.page.EntreeDeMenu;
+import coop.essaim.commun.page.Preferences;
+import coop.essaim.commun.page.Rubrique;
+import coop.essaim.commun.page.Statiques;
+import coop.essaim.commun.page.Tache;
+import coop.essaim.commun.page.liste.Colonnes;
+import coop.essaim.commun.page.liste.Genre;
+import coop.essaim.commun.page.liste.Tableau;
+import coop.essaim.commun.page.saisie.LectureDeSaisie;
+import gg.jte.CodeResolver;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Des pages qui montrent tous les morceaux de `commun/page` à la fois, pour les essais et pour les yeux.
+@TestConfiguration(proxyBeanMethods = false)
+class Galerie {
+
+    @Bean
+    ViewResolver vuesDeLaGalerie(Statiques statiques, LectureDeSaisie saisies) {
+        return new Vues(statiques, saisies);
+    }
+
+    record ContratSaisie(
+            @NotBlank String intitule,
+            @Email String courriel,
+            @NotNull Montant montant,
+            @NotNull LocalDate debut,
+            String territoire,
+            String note,
+            List<String> jours,
+            @AssertTrue boolean lu) {}
+
+    record Ligne(long id, String nom, String contrat, LocalDate entree, Montant tresorerie) {}
+
+    @Controller
+    @AccesPublic(raison = "des essais")
+    static class Pages {
+
+        private static final Colonnes<Ligne> COLONNES = Colonnes.<Ligne>departagees("id", Genre.ENTIER, Ligne::id)
+                .par("nom", "nom", Genre.TEXTE, Ligne::nom)
+                .par("entree", "entree", Genre.DATE, Ligne::entree);
+
+        @GetMapping("/galerie")
+        String lire(@RequestParam Map<String, String> adresse, Model page) {
+            var lignes = List.of(
+                    new Ligne(1, "Camille Aubrée", "CESA", LocalDate.of(2024, 3, 1), Montant.euros("1240.50")),
+                    new Ligne(2, "Idriss Benali", "CAPE", LocalDate.of(2026, 1, 15), Montant.euros("-86.00")),
+                    new Ligne(3, "Maud Kerivel", "CDI", LocalDate.of(2019, 9, 2), Montant.euros("12480.00")));
+            page.addAttribute("lignes", lignes);
+            var fenetre = COLONNES.fenetre(adresse);
+            page.addAttribute("tableau", Tableau.de("/galerie", adresse, fenetre.page(lignes)));
+            page.addAttribute(
+                    "taches",
+                    List.of(
+                            new Tache("factures à valider", 3, null, "/galerie", Tache.Urgence.NORMALE),
+                            new Tache(
+                                    "Signer l’avenant de Camille Aubrée",
+                                    0,
+                                    LocalDate.of(2026, 11, 12),
+                                    "/galerie",
+                                    Tache.Urgence.EN_RETARD),
+                            new Tache(
+                                    "Préparer l’entretien d’Idriss Benali",
+                                    0,
+                                    LocalDate.of(2026, 11, 28),
+                                    "/galerie",
+                                    Tache.Urgence.BIENTOT)));
+            return "navigateur/galerie";
+        }
+
+        @GetMapping("/galerie/formulaire")
+        String remplir(Model page) {
+            page.addAttribute(
+                    "contratSaisie",
+                    new ContratSaisie(
+                            "Atelier couture",
+                            "",
+                            Montant.euros("1234.5"),
+                            LocalDate.of(2026, 3, 12),
+                            "nantes",
+                            "",
+                            List.of("lundi"),
+                            false));
+            return "navigateur/formulaire";
+        }
+
+        @PostMapping("/galerie/formulaire")
+        String enregistrer(@Valid ContratSaisie contratSaisie, BindingResult resultat) {
+            return resultat.hasErrors() ? "navigateur/formulaire" : "redirect:/galerie/formulaire";
+        }
+
+        @GetMapping("/galerie/panne")
+        String tomber() {
+            throw new IllegalStateException("secret-qui-ne-doit-pas-sortir");
+        }
+    }
+
+    /// Les gabarits de la galerie se compilent à l'essai : ils ne font pas partie de l'application.
+    private static final class Vues implements ViewResolver, Ordered {
+
+        private static final List<EntreeDeMenu> MENU = List.of(
+                new EntreeDeMenu(Rubrique.ACCUEIL, 0, "Accueil", "/", "", "maison"),
+                new EntreeDeMenu(Rubrique.ACCUEILLIR, 0, "Informations collectives", "/reunions", "", "calendrier"),
+                new EntreeDeMenu(Rubrique.ACCOMPAGNER, 0, "Entrepreneurs", "/galerie", "", "personnes"),
+                new EntreeDeMenu(Rubrique.ACCOMPAGNER, 1, "Rendez-vous", "/rendez-vous", "", "rendez-vous"),
+                new EntreeDeMenu(Rubrique.GERER, 0, "Factures", "/factures", "", "facture"),
+                new EntreeDeMenu(Rubrique.GERER, 1, "Frais", "/frais", "", "frais"),
+                new EntreeDeMenu(Rubrique.COMPTER, 0, "Grand livre", "/grand-livre", "", "comptes"),
+                new EntreeDeMenu(Rubrique.ADMINISTRER, 0, "Comptes et rôles", "/comptes", "", "bouclier"));
+        private static final List<EntreeDeMenu> MENU_COURT = List.of(
+                new EntreeDeMenu(Rubrique.ACCUEIL, 0, "Accueil", "/", "", "maison"),
+                new EntreeDeMenu(Rubrique.GERER, 0, "Factures", "/factures", "", "facture"),
+                new EntreeDeMenu(Rubrique.GERER, 1, "Frais", "/frais", "", "frais"),
+                new EntreeDeMenu(Rubrique.GERER, 2, "Mon tableau", "/galerie", "", "barres"),
+                new EntreeDeMenu(Rubrique.FORMER, 0, "Formations", "/formations", "", "formation"));
+
+        private final Statiques statiques;
+        private final LectureDeSaisie saisies;
+        private final TemplateEngine moteur =
+                TemplateEngine.create(new DeuxDossiers(), Path.of("target", "galerie"), ContentType.Html);
+
+        Vues(Statiques statiques, LectureDeSaisie saisies) {
+            this.statiques = statiques;
+            this.saisies = saisies;
+        }
+
+        @Override
+        public int getOrder() {
+            return -1;
+        }
+
+        @Override
+        public View resolveViewName(String nom, Locale langue) {
+            if (!nom.startsWith("navigateur/")) return null;
+            return (modele, demande, reponse) -> rendre(nom, modele, demande, reponse);
+        }
+
+        private void rendre(String nom, Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse)
+                throws java.io.IOException {
+            var parametres = new HashMap<String, Object>(modele);
+            var saisie = saisies.lire(parametres, demande);
+            if (saisie.aDesRefus()) reponse.setStatus(422);
+            parametres.put("saisie", saisie);
+            parametres.put("cadre", cadre(demande));
+            var sortie = new StringOutput();
+            moteur.render(nom + ".jte", parametres, sortie);
+            reponse.setContentType("text/html;charset=UTF-8");
+            reponse.getWriter().write(sortie.toString());
+        }
+
+        private Cadre cadre(HttpServletRequest demande) {
+            var role = demande.getParameter("role");
+            var visiteur = switch (role == null ? "equipe" : role) {
+                case "seuil" -> Visiteur.ANONYME;
+                case "personne" -> new Visiteur(UUID.randomUUID(), "Camille Aubrée", Set.of(), Set.of(), false);
+                default -> new Visiteur(UUID.randomUUID(), "Maud Kerivel", Set.of(), Set.of(), true);
+            };
+            var jeton = (CsrfToken) demande.getAttribute(CsrfToken.class.getName());
+            return new Cadre(
+                    visiteur,
+                    demande.getRequestURI(),
+                    jeton.getParameterName(),
+                    jeton.getToken(),
+                    "Les Ateliers du Large",
+                    null,
+                    visiteur.equipe() ? MENU : MENU_COURT,
+                    demande.getParameter("avis") == null ? null : Avis.fait("La facture 2026-0042 est validée."),
+                    Preferences.de(demande),
+                    statiques);
+        }
+    }
+
+    private static final class DeuxDossiers implements CodeResolver {
+
+        private final List<DirectoryCodeResolver> dossiers = List.of(
+                new DirectoryCodeResolver(Path.of("src/test/java/coop/essaim")),
+                new DirectoryCodeResolver(Path.of("src/main/java/coop/essaim")));
+
+        @Override
+        public String resolve(String nom) {
+            return dossiers.stream()
+                    .filter(d -> d.exists(nom))
+                    .findFirst()
+                    .map(d -> d.resolve(nom))
+                    .orElse(null);
+        }
+
+        @Override
+        public long getLastModified(String nom) {
+            return dossiers.stream()
+                    .filter(d -> d.exists(nom))
+                    .findFirst()
+                    .map(d -> d.getLastModified(nom))
+                    .orElse(0L);
+        }
+    }
+}

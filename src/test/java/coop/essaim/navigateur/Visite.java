@@ -1,0 +1,111 @@
+package coop.essaim.navigateur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Une personne devant l'application : ses cookies, sa page, et ce que la console lui reproche.
+public final class Visite {
+
+    private static final Set<String> GRAVES = Set.of("serious", "critical");
+
+    private final BrowserContext contexte;
+    private final String adresse;
+    private final Page page;
+    private final List<String> plaintes = new ArrayList<>();
+
+    Visite(BrowserContext contexte, String adresse) {
+        this.contexte = contexte;
+        this.adresse = adresse;
+        page = contexte.newPage();
+        page.onConsoleMessage(this::ecouter);
+        page.onPageError(erreur -> plaintes.add("script : " + erreur));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext contexte() {
+        return contexte;
+    }
+
+    public String adresse() {
+        return adresse;
+    }
+
+    /// Ouvre une page, et rend son code HTTP.
+    public int aller(String chemin) {
+        Response reponse = page.navigate(chemin);
+        return reponse == null ? 0 : reponse.status();
+    }
+
+    public String chemin() {
+        return page.url().substring(adresse.length());
+    }
+
+    /// Aucune faute grave d'accessibilité (axe-core), ni dans la page, ni dans ses contrastes.
+    public void auditer() {
+        var resultat = new AxeBuilder(page).setLegacyMode(true).analyze();
+        assertThat(resultat.isErrored()).as(resultat.getErrorMessage()).isFalse();
+        assertThat(resultat.getViolations())
+                .filteredOn(faute -> GRAVES.contains(faute.getImpact()))
+                .as("accessibilité de %s (%s)", page.url(), page.title())
+                .extracting(Visite::phrase)
+                .isEmpty();
+    }
+
+    /// La page tient dans la largeur de l'écran.
+    public void tenirDansLaLargeur() {
+        var debordent = page.evaluate("""
+                () => [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                    .filter(e => !e.closest('.lecteur-ecran, .tableau__defile, .onglets, .g-defile'))
+                    .map(e => e.outerHTML.slice(0, 120))
+                    .slice(0, 5)
+                """);
+        var trop = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) trop).intValue())
+                .as("%s déborde de l'écran : %s", page.url(), debordent)
+                .isZero();
+    }
+
+    /// Un cliché de la page entière, pour les yeux.
+    public void photographier(Path fichier) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(fichier).setFullPage(true));
+    }
+
+    List<String> plaintes() {
+        return List.copyOf(plaintes);
+    }
+
+    void fermer() {
+        contexte.close();
+    }
+
+    /// Chromium dit en erreur qu'une page demandée exprès a répondu 404 : ce n'est pas une faute de la page.
+    private void ecouter(ConsoleMessage message) {
+        if (!message.type().equals("error")) return;
+        var surLaPage = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                || message.text().startsWith("Failed to load resource: the server responded with a status of 5");
+        if (surLaPage && !message.location().contains("/statique/")) return;
+        plaintes.add(message.text() + " — " + message.location());
+    }
+
+    private static String phrase(Rule faute) {
+        return faute.getId() + " (" + faute.getImpact() + ") : "
+                + faute.getNodes().stream()
+                        .map(noeud -> noeud.getHtml() + " " + noeud.getFailureSummary())
+                        .collect(Collectors.joining("\n   "));
+    }
+}

@@ -1,0 +1,204 @@
+package coop.essaim.paie.calcul;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.paie.calcul.AnneeDePaie.Suite;
+import coop.essaim.paie.calcul.Couverture.Sante;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+
+/// Ce qui reste vrai de tout bulletin, à toute date et pour tout brut.
+class ProprietesDuBulletinTest {
+
+    private static final RechercheDeBrut RECHERCHE = new RechercheDeBrut(Cas.MOTEUR);
+
+    @Property(tries = 2000)
+    void le_brut_moins_les_parts_salariales_fait_le_net_et_plus_les_patronales_fait_le_coût(
+            @ForAll("mois") MoisDePaie mois) {
+        var bulletin = Cas.bulletin(mois);
+        long salarie = bulletin.lignes().stream().mapToLong(Ligne::salarie).sum();
+        long employeur = bulletin.lignes().stream().mapToLong(Ligne::employeur).sum();
+        var totaux = bulletin.totaux();
+
+        assertThat(mois.elements().brut() - salarie).isEqualTo(totaux.nets().avantImpot());
+        assertThat(mois.elements().brut() + employeur).isEqualTo(totaux.parts().cout());
+        assertThat(totaux.nets().aPayer())
+                .isEqualTo(totaux.nets().avantImpot() - totaux.impot().montant());
+    }
+
+    @Property(tries = 500)
+    void les_tranches_du_mois_refont_le_brut(@ForAll("mois") MoisDePaie mois) {
+        var tranches = Cas.bulletin(mois).assiettes().tranches();
+        long huitPlafonds = 8 * Cas.bulletin(mois).assiettes().reference().plafond();
+        Assume.that(mois.mois().getYear() >= 2019 && tranches.brut() <= huitPlafonds);
+        assertThat(tranches.tranche1() + tranches.tranche2()).isEqualTo(tranches.brut());
+    }
+
+    @Property(tries = 500)
+    void le_net_croît_avec_le_brut_hors_du_plafond(@ForAll("mois") MoisDePaie mois) {
+        long brut = mois.elements().brut();
+        long plafond =
+                Precision.centimes(Cas.bulletin(mois).assiettes().reference().plafond());
+        Assume.that(brut > plafond || brut + 1_00 < plafond);
+        Assume.that(mois.mois().getYear() >= 2019);
+        assertThat(net(mois.avecBrut(brut + 1_00))).isGreaterThan(net(mois));
+    }
+
+    @Property(tries = 500)
+    void la_réduction_ne_dépasse_jamais_son_maximum_ni_ne_devient_négative(@ForAll("mois") MoisDePaie mois) {
+        var calcul = Cas.MOTEUR.preparer(mois);
+        var reduction = Cas.bulletin(mois).totaux().reduction();
+        assertThat(reduction.coefficient()).isBetween(0, calcul.regle().maximum());
+        assertThat(reduction.montant()).isNotNegative();
+    }
+
+    @Property(tries = 300)
+    void douze_mois_régularisés_font_l_année(@ForAll("bruts") List<Long> bruts, @ForAll boolean cadre) {
+        var bulletins = annee(bruts, new Contrat.Salarie(cadre, Duree.parSemaine(BigDecimal.valueOf(35))));
+        long brut = bruts.stream().mapToLong(Long::longValue).sum();
+        long plafond = 12 * Precision.fines(4005_00);
+
+        assertThat(somme(bulletins, b -> b.assiettes().tranches().tranche1()))
+                .isEqualTo(Math.min(Precision.fines(brut), plafond));
+        assertThat(somme(bulletins, b -> b.assiettes().tranches().cet()))
+                .isEqualTo(Precision.fines(brut) > plafond ? Math.min(Precision.fines(brut), 8 * plafond) : 0);
+        assertThat(somme(bulletins, b -> b.assiettes().csgAbattue()))
+                .isEqualTo(Precision.fines(brut)
+                        - Precision.produit(Math.min(Precision.fines(brut), 4 * plafond), 17_500));
+        var dernier = bulletins.getLast();
+        long smic = 12 * dernier.assiettes().reference().smicReduction();
+        int coefficient = new ReductionUnique(200, 3821, 1.75, 3).coefficient(Precision.fines(brut), smic);
+        assertThat(somme(bulletins, b -> b.totaux().reduction().montant()))
+                .isEqualTo(Precision.cotisation(Precision.fines(brut), coefficient * 100));
+    }
+
+    @Property(tries = 200)
+    void l_ordre_des_mois_ne_change_pas_la_réduction_de_l_année(@ForAll("bruts") List<Long> bruts) {
+        var contrat = new Contrat.Salarie(false, Duree.parSemaine(BigDecimal.valueOf(28)));
+        assertThat(reductions(annee(bruts, contrat))).isEqualTo(reductions(annee(bruts.reversed(), contrat)));
+    }
+
+    @Property(tries = 500)
+    void le_budget_rend_le_plus_grand_brut_qui_y_tient(
+            @ForAll("mois") MoisDePaie mois, @ForAll @LongRange(min = 250_00, max = 15_000_00) long budget) {
+        if (!(RECHERCHE.pourUnCout(mois, budget) instanceof BrutTrouve.Trouve trouve))
+            throw new AssertionError("aucun brut");
+        long brut = trouve.bulletin().totaux().parts().brut();
+        assertThat(trouve.bulletin().totaux().parts().cout()).isLessThanOrEqualTo(budget);
+        assertThat(trouve.coutAuPasSuivant()).isGreaterThan(budget);
+        for (long plus = 1; plus <= 60; plus++)
+            assertThat(cout(mois.avecBrut(brut + plus))).isGreaterThan(budget);
+    }
+
+    @Property(tries = 500)
+    void l_inverse_du_direct_rend_au_moins_le_même_brut_pour_le_même_coût(@ForAll("mois") MoisDePaie mois) {
+        long cout = cout(mois);
+        if (!(RECHERCHE.pourUnCout(mois, cout) instanceof BrutTrouve.Trouve trouve))
+            throw new AssertionError("aucun brut");
+        assertThat(trouve.bulletin().totaux().parts().brut())
+                .isGreaterThanOrEqualTo(mois.elements().brut());
+        assertThat(trouve.bulletin().totaux().parts().cout()).isEqualTo(cout);
+    }
+
+    @Property(tries = 500)
+    void un_net_souhaité_rend_le_plus_grand_brut_qui_ne_le_dépasse_pas(
+            @ForAll("mois") MoisDePaie mois, @ForAll @LongRange(min = 1_00, max = 9_000_00) long souhait) {
+        if (!(RECHERCHE.pourUnNet(mois, souhait) instanceof BrutTrouve.Trouve trouve))
+            throw new AssertionError("aucun brut");
+        long brut = trouve.bulletin().totaux().parts().brut();
+        assertThat(trouve.bulletin().totaux().nets().avantImpot()).isLessThanOrEqualTo(souhait);
+        for (long plus = 1; plus <= 80; plus++)
+            assertThat(net(mois.avecBrut(brut + plus))).isGreaterThan(souhait);
+    }
+
+    /// Au-delà du trou que la CET creuse au plafond : un brut plus haut peut encore donner ce net.
+    @Property(tries = 200)
+    void autour_du_plafond_le_plus_grand_brut_est_au_dessus(
+            @ForAll @LongRange(min = 3_140_00, max = 3_146_00) long net) {
+        var mois = Cas.permanent(Cas.JUILLET, "35", 0);
+        if (!(RECHERCHE.pourUnNet(mois, net) instanceof BrutTrouve.Trouve trouve))
+            throw new AssertionError("aucun brut");
+        long brut = trouve.bulletin().totaux().parts().brut();
+        for (long plus = 1; plus <= 1_500; plus++)
+            assertThat(net(mois.avecBrut(brut + plus))).isGreaterThan(net);
+    }
+
+    /// Avec des heures équivalentes, le Smic suit le brut et un cran du coefficient fait reculer le coût.
+    @Property(tries = 60)
+    void un_budget_régularisé_d_entrepreneur_salarié_n_oublie_aucun_brut_plus_haut(
+            @ForAll("bruts") List<Long> bruts, @ForAll @LongRange(min = 400_00, max = 4_000_00) long budget) {
+        var bulletins = annee(bruts.subList(0, 9), new Contrat.Cesa(false));
+        var mois =
+                Cas.camille(YearMonth.of(2026, 10), 0).apres(bulletins.getLast().cumuls());
+        if (!(RECHERCHE.pourUnCout(mois, budget) instanceof BrutTrouve.Trouve trouve))
+            throw new AssertionError("aucun brut");
+        long brut = trouve.bulletin().totaux().parts().brut();
+        assertThat(trouve.bulletin().totaux().parts().cout()).isLessThanOrEqualTo(budget);
+        for (long plus = 1; plus <= 1_500; plus++)
+            assertThat(cout(mois.avecBrut(brut + plus))).isGreaterThan(budget);
+    }
+
+    @Provide
+    Arbitrary<MoisDePaie> mois() {
+        var dates = Arbitraries.integers()
+                .between(0, 119)
+                .map(rang -> YearMonth.of(2017, 1).plusMonths(rang));
+        var bruts = Arbitraries.longs().between(0, 15_000_00);
+        var contrats = Combinators.combine(
+                        Arbitraries.of(true, false), Arbitraries.integers().between(20, 350))
+                .as((cadre, heures) ->
+                        (Contrat) new Contrat.Salarie(cadre, Duree.parSemaine(BigDecimal.valueOf(heures, 1))));
+        var etablissements = Combinators.combine(
+                        Arbitraries.of(5, 10, 11, 15, 19, 20, 49, 50, 60, 249, 250, 2500),
+                        Arbitraries.integers().between(50, 900),
+                        Arbitraries.integers().between(0, 320))
+                .as((effectif, atmp, mobilite) ->
+                        new Etablissement(effectif, atmp * 100, mobilite * 100, 0, Territoire.METROPOLE));
+        var couvertures = Arbitraries.longs()
+                .between(0, 100_00)
+                .map(total -> new Couverture(new Sante.Adhesion("isolé", total, 500_000), 10_00, 10_00));
+        return Combinators.combine(dates, bruts, contrats, etablissements, couvertures)
+                .as((date, brut, contrat, etablissement, couverture) ->
+                        Cas.avec(Cas.avec(Cas.mois(date, contrat, brut), etablissement), couverture));
+    }
+
+    @Provide
+    Arbitrary<List<Long>> bruts() {
+        return Arbitraries.longs().between(100_00, 9_000_00).list().ofSize(12);
+    }
+
+    private static List<Bulletin> annee(List<Long> bruts, Contrat contrat) {
+        var mois = new ArrayList<MoisDePaie>();
+        for (var brut : bruts) mois.add(Cas.mois(YearMonth.of(2026, mois.size() + 1), contrat, brut));
+        return switch (new AnneeDePaie(Cas.MOTEUR).calculer(mois)) {
+            case Suite.Calculee calculee -> calculee.bulletins();
+            case Suite.Refusee refusee -> throw new AssertionError(refusee.phrase());
+        };
+    }
+
+    private static long reductions(List<Bulletin> bulletins) {
+        return somme(bulletins, b -> b.totaux().reduction().montant());
+    }
+
+    private static long somme(List<Bulletin> bulletins, java.util.function.ToLongFunction<Bulletin> valeur) {
+        return bulletins.stream().mapToLong(valeur).sum();
+    }
+
+    private static long net(MoisDePaie mois) {
+        return Cas.bulletin(mois).totaux().nets().avantImpot();
+    }
+
+    private static long cout(MoisDePaie mois) {
+        return Cas.bulletin(mois).totaux().parts().cout();
+    }
+}
