@@ -100,4 +100,4 @@ revoke update, delete on periode_acte from ${application};
 revoke delete on compte_general, journal, section, compte_auxiliaire, exercice, periode from ${application};
 
 create view pub_section as select id, code, libelle, nature, ouverte_le, fermee_le from section;
-create view pub_compte as select id, numero, libelle, classe, collectif, desactive_le from compte_general;
+create view pub_compte_general as select id, numero, libelle, classe, collectif, desactive_le from compte_general;

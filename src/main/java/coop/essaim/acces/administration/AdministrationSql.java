@@ -39,8 +39,8 @@ class AdministrationSql {
         this.jdbc = jdbc;
     }
 
-    PageDeCles<CompteListe> chercher(FiltreDesComptes filtre, Fenetre<CompteListe> fenetre) {
-        var lignes = jdbc.sql(COMPTE + """
+    PageDeCles<CompteListe> chercher(FiltreSaisie filtre, Fenetre<CompteListe> fenetre) {
+        var lignes = jdbc.sql(fenetre.completer(COMPTE + """
                  where (:texte::text is null or c.nom ilike '%' || :texte || '%' or c.courriel ilike '%' || :texte || '%')
                    and (:role::text is null or exists (
                            select 1 from compte_role cr join role r on r.id = cr.role_id
@@ -49,7 +49,7 @@ class AdministrationSql {
                         or :etat = 'desactives' and d.id is not null
                         or :etat = 'invites' and d.id is null and c.mot_de_passe is null
                         or :etat = 'actifs' and d.id is null and c.mot_de_passe is not null)
-                   and\\s""" + fenetre.condition() + " order by " + fenetre.ordre() + " limit " + fenetre.limite())
+                   /* suite */"""))
                 .param("texte", filtre.texte())
                 .param("role", filtre.codeRole())
                 .param("etat", filtre.etatConnu())
@@ -81,8 +81,12 @@ class AdministrationSql {
                 select count(*) from compte c
                  where c.mot_de_passe is null
                    and not exists (select 1 from compte_desactivation d
-                                    where d.compte_id = c.id and d.reactive_a is null)""")
-                .query(Integer.class)
+                                    where d.compte_id = c.id and d.reactive_a is null)""").query(Integer.class).single();
+    }
+
+    boolean sansIdentite() {
+        return jdbc.sql("select not exists (select 1 from pub_cooperative)")
+                .query(Boolean.class)
                 .single();
     }
 
@@ -109,10 +113,7 @@ class AdministrationSql {
                 select count(*) from compte_role cr join role r on r.id = cr.role_id
                  where r.code = :role and cr.retire_a is null
                    and not exists (select 1 from compte_desactivation d
-                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""")
-                .param("role", codeRole)
-                .query(Integer.class)
-                .single();
+                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""").param("role", codeRole).query(Integer.class).single();
     }
 
     private static CompteListe compte(ResultSet ligne) throws SQLException {

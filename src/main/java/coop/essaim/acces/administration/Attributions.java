@@ -55,7 +55,8 @@ public class Attributions {
 
     private static ChangementDesRoles toutOuRien(List<ChangementDesRoles> resultats) {
         for (var resultat : resultats) {
-            if (resultat instanceof ChangementDesRoles.Fait || resultat instanceof ChangementDesRoles.SansEffet) continue;
+            if (resultat instanceof ChangementDesRoles.Fait || resultat instanceof ChangementDesRoles.SansEffet)
+                continue;
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return resultat;
         }

@@ -26,7 +26,8 @@ class PlanDeComptesSql {
     }
 
     Optional<Compte> trouver(String numero) {
-        return jdbc.sql("select numero, libelle, collectif, usage, desactive_le from compte_general where numero = :numero")
+        return jdbc.sql(
+                        "select numero, libelle, collectif, usage, desactive_le from compte_general where numero = :numero")
                 .param("numero", numero)
                 .query((ligne, _) -> compte(ligne))
                 .optional();

@@ -11,8 +11,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Empreintes {
 
     /// Ce qu'un refus a le droit d'écrire : sa propre trace, et la session de qui l'a reçu.
-    private static final Set<String> TRACES =
-            Set.of("journal_audit", "journal_audit_compteur", "spring_session", "spring_session_attributes", "scheduled_tasks", "tentative");
+    private static final Set<String> TRACES = Set.of(
+            "journal_audit",
+            "journal_audit_compteur",
+            "spring_session",
+            "spring_session_attributes",
+            "scheduled_tasks",
+            "tentative");
 
     private final JdbcTemplate base;
     private final String requete;
@@ -23,8 +28,9 @@ final class Empreintes {
                 "select tablename from pg_tables where schemaname = 'public' order by tablename", String.class);
         this.requete = tables.stream()
                 .filter(table -> !TRACES.contains(table))
-                .map(table -> "select '%1$s' as nom, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as somme from %1$s t"
-                        .formatted(table))
+                .map(table ->
+                        "select '%1$s' as nom, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as somme from %1$s t"
+                                .formatted(table))
                 .collect(Collectors.joining(" union all "));
     }
 

@@ -1,7 +1,7 @@
 package coop.essaim.acces.matrice;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static coop.essaim.JetonDEssai.jeton;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
@@ -81,11 +81,15 @@ class FormulairesTest {
         for (var route : changent) {
             var avant = empreintes.lire();
             var reponse = envoyer(HttpMethod.valueOf(route.verbe()), rempli(route), maud, jeton);
-            bilan.assertThat(reponse.getStatus()).as(comment + ", " + route.nom()).isEqualTo(403);
+            bilan.assertThat(reponse.getStatus())
+                    .as(comment + ", " + route.nom())
+                    .isEqualTo(403);
             bilan.assertThat(empreintes.lire()).as("effet, " + route.nom()).isEqualTo(avant);
         }
         bilan.assertAll();
-        assertThat(lire("/", maud).getStatus()).as("la session de Maud vit encore").isEqualTo(200);
+        assertThat(lire("/", maud).getStatus())
+                .as("la session de Maud vit encore")
+                .isEqualTo(200);
     }
 
     /// Camille envoie à toutes les routes ouvertes aux personnes connectées des champs qu'aucun formulaire ne montre.
@@ -105,9 +109,27 @@ class FormulairesTest {
                     .cookie(camille)
                     .with(jeton());
             for (var champ : List.of(
-                    "id", "compte", "compteId", "role", "roles", "droits", "equipe", "actif", "statut", "par", "version",
-                    "cooperative", "numero", "montant", "visiteur.roles", "visiteur.droits", "class.module.classLoader")) {
-                demande.param(champ, RoleLivre.ADMINISTRATEUR.name(), UUID.randomUUID().toString());
+                    "id",
+                    "compte",
+                    "compteId",
+                    "role",
+                    "roles",
+                    "droits",
+                    "equipe",
+                    "actif",
+                    "statut",
+                    "par",
+                    "version",
+                    "cooperative",
+                    "numero",
+                    "montant",
+                    "visiteur.roles",
+                    "visiteur.droits",
+                    "class.module.classLoader")) {
+                demande.param(
+                        champ,
+                        RoleLivre.ADMINISTRATEUR.name(),
+                        UUID.randomUUID().toString());
             }
             assertThat(demande.exchange().getResponse().getStatus())
                     .as(route.nom())

@@ -34,7 +34,9 @@ final class Matrice {
     private Matrice() {}
 
     static List<String> visiteurs() {
-        return Stream.concat(Stream.of(ANONYME, DESACTIVE), Arrays.stream(RoleLivre.values()).map(RoleLivre::name))
+        return Stream.concat(
+                        Stream.of(ANONYME, DESACTIVE),
+                        Arrays.stream(RoleLivre.values()).map(RoleLivre::name))
                 .toList();
     }
 
@@ -47,7 +49,8 @@ final class Matrice {
         }
         for (var ligne : lues.subList(1, lues.size())) {
             var cellules = cellules(ligne);
-            if (cellules.size() != entete.size()) throw new IllegalStateException(FICHIER + " : ligne incomplète : " + ligne);
+            if (cellules.size() != entete.size())
+                throw new IllegalStateException(FICHIER + " : ligne incomplète : " + ligne);
             var attendus = new LinkedHashMap<String, Integer>();
             for (int i = 3; i < entete.size(); i++) attendus.put(entete.get(i), Integer.parseInt(cellules.get(i)));
             var cle = new Cle(cellules.get(0), cellules.get(1), cellules.get(2));
@@ -66,7 +69,8 @@ final class Matrice {
         return "verbe, chemin, objet, " + String.join(", ", visiteurs());
     }
 
-    /// La ligne qui manque, avec les réponses que la déclaration de la route laisse attendre : à relire, puis à ajouter.
+    /// La ligne qui manque, avec les réponses que la déclaration de la route laisse attendre : à relire, puis à
+    /// ajouter.
     static String proposition(Route route, String objet, Collection<DroitsDuModule> modules) {
         var statuts = visiteurs().stream()
                 .map(visiteur -> String.valueOf(attendu(route, objet, visiteur, modules)))
@@ -80,8 +84,7 @@ final class Matrice {
         return switch (route.regle()) {
             case RegleDAcces.Publique() -> admis;
             case RegleDAcces.Connectee() -> sansCompte ? 302 : objet.equals(AUTRE) ? 404 : admis;
-            case RegleDAcces.UnDroit(var codes) ->
-                sansCompte ? 302 : aUn(codes, visiteur, modules) ? admis : 403;
+            case RegleDAcces.UnDroit(var codes) -> sansCompte ? 302 : aUn(codes, visiteur, modules) ? admis : 403;
             case RegleDAcces.NonDeclaree() -> sansCompte ? 302 : 403;
         };
     }

@@ -1,7 +1,7 @@
 package coop.essaim.acces.matrice;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static coop.essaim.JetonDEssai.jeton;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -35,6 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Chaque route, pour chaque visiteur, sur son objet et sur celui d'autrui : la réponse est celle de la table relue,
@@ -67,13 +67,20 @@ class MatriceTest {
             identites.put(role.name(), troupe.compte("Visite " + role.libelle(), courriel(role.name()), role.name()));
             sessions.put(role.name(), troupe.connecter(courriel(role.name())));
         }
-        identites.put(Matrice.DESACTIVE, troupe.compte("Personne partie", courriel("parti"), RoleLivre.ADMINISTRATEUR.name()));
+        identites.put(
+                Matrice.DESACTIVE,
+                troupe.compte("Personne partie", courriel("parti"), RoleLivre.ADMINISTRATEUR.name()));
         comptes.reactiver(identites.get(Matrice.DESACTIVE), null);
         sessions.put(Matrice.DESACTIVE, troupe.connecter(courriel("parti")));
         comptes.desactiver(identites.get(Matrice.DESACTIVE), "départ", null);
-        objets = ServiceLoader.load(ObjetsDEssai.class).stream()
-                .<ObjetsDEssai>map(p -> contexte.getAutowireCapableBeanFactory().createBean(p.type()))
+        objets = Liste.lignes("acces/objets-d-essai.txt").stream()
+                .map(this::fabriquer)
                 .toList();
+    }
+
+    private ObjetsDEssai fabriquer(String classe) {
+        var type = ClassUtils.resolveClassName(classe, getClass().getClassLoader());
+        return (ObjetsDEssai) contexte.getAutowireCapableBeanFactory().createBean(type);
     }
 
     private static String courriel(String role) {
@@ -85,8 +92,7 @@ class MatriceTest {
         var attendues = new LinkedHashMap<Cle, String>();
         for (var route : Routes.aNous(contexte)) {
             for (var objet : objetsDe(route)) {
-                attendues.put(
-                        new Cle(route.verbe(), route.chemin(), objet), Matrice.proposition(route, objet, droits));
+                attendues.put(new Cle(route.verbe(), route.chemin(), objet), Matrice.proposition(route, objet, droits));
             }
         }
         var lues = Matrice.lire().lignes().keySet();
@@ -116,8 +122,7 @@ class MatriceTest {
 
     @Test
     void chaque_case_répond_ce_qui_est_écrit_sans_fuite_ni_effet_quand_c_est_un_refus() {
-        var routes = Routes.aNous(contexte).stream()
-                .collect(Collectors.toMap(Route::nom, route -> route, (a, _) -> a));
+        var routes = Routes.aNous(contexte).stream().collect(Collectors.toMap(Route::nom, route -> route, (a, _) -> a));
         var empreintes = new Empreintes(PostgresDeTest.superutilisateur());
         var bilan = new SoftAssertions();
         Matrice.lire().lignes().forEach((cle, attendus) -> {
@@ -158,7 +163,9 @@ class MatriceTest {
         var source = objets(cle.chemin());
         var qui = moi == null ? identites.get(Matrice.DESACTIVE) : moi;
         var variables = cle.objet().equals(Matrice.PROPRE) ? source.propre(qui) : source.autre(qui);
-        return UriComponentsBuilder.fromPath(cle.chemin()).buildAndExpand(variables).toUriString();
+        return UriComponentsBuilder.fromPath(cle.chemin())
+                .buildAndExpand(variables)
+                .toUriString();
     }
 
     private MockHttpServletResponse demander(String verbe, String chemin, Cookie session) {
@@ -189,8 +196,7 @@ class MatriceTest {
 
     private Stream<Marqueur> marqueurs() {
         return Stream.concat(
-                Stream.of(new Marqueur("$argon2", Set.of())),
-                objets.stream().flatMap(o -> o.marqueurs().stream()));
+                Stream.of(new Marqueur("$argon2", Set.of())), objets.stream().flatMap(o -> o.marqueurs().stream()));
     }
 
     private static String texte(MockHttpServletResponse reponse) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// Les objets sur lesquels la matrice essaie les routes d'un module : le sien, et celui d'autrui.
 ///
 /// Chaque module en apporte un par famille de routes à variables, nommé dans
-/// `META-INF/services/coop.essaim.acces.matrice.ObjetsDEssai` ; son constructeur reçoit les services qu'il veut.
+/// `src/test/resources/acces/objets-d-essai.txt` ; son constructeur reçoit les services qu'il veut.
 public interface ObjetsDEssai {
 
     /// Vrai pour les chemins (`/administration/comptes/{compte}`) dont il sait remplir les variables.
