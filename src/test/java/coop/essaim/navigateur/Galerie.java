@@ -107,12 +107,16 @@ class Galerie {
                                     LocalDate.of(2026, 11, 28),
                                     "/galerie",
                                     Tache.Urgence.BIENTOT)));
-            page.addAttribute("lignesDeVie", Graphique.lignes("Trésorerie des six derniers mois", Unite.EUROS, MOIS)
-                    .montants("Disponible", euros("980", "1210", "640", "-86", "420", "1240.50"))
-                    .montants("Prévue", euros("900", "1000", "1100", "1200", "1300", "1400")));
-            page.addAttribute("colonnesDeVie", Graphique.barres("Chiffre d’affaires encaissé", Unite.EUROS, MOIS)
-                    .montants("2025", euros("2100", "1850", "2400", "900", "1700", "2600"))
-                    .montants("2026", euros("2300", "1950", "2100", "1400", "2200", "3100")));
+            page.addAttribute(
+                    "lignesDeVie",
+                    Graphique.lignes("Trésorerie des six derniers mois", Unite.EUROS, MOIS)
+                            .montants("Disponible", euros("980", "1210", "640", "-86", "420", "1240.50"))
+                            .montants("Prévue", euros("900", "1000", "1100", "1200", "1300", "1400")));
+            page.addAttribute(
+                    "colonnesDeVie",
+                    Graphique.barres("Chiffre d’affaires encaissé", Unite.EUROS, MOIS)
+                            .montants("2025", euros("2100", "1850", "2400", "900", "1700", "2600"))
+                            .montants("2026", euros("2300", "1950", "2100", "1400", "2200", "3100")));
             return "navigateur/galerie";
         }
 
