@@ -22,8 +22,9 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecuriteConfiguration {
 
     @Bean
-    SecurityFilterChain chaine(HttpSecurity http, JetonsCsrf jetons) {
-        return http.csrf(csrf -> csrf.csrfTokenRepository(jetons))
+    SecurityFilterChain chaine(HttpSecurity http, JetonsCsrf jetons, ReglagesAcces reglages) {
+        return http.headers(en -> EntetesDeSecurite.poser(en, reglages))
+                .csrf(csrf -> csrf.csrfTokenRepository(jetons))
                 .exceptionHandling(refus -> refus.accessDeniedHandler(SecuriteConfiguration::refuser))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
