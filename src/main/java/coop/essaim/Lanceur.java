@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.logging.LoggingSystem;
 
 /// `./essaim NOM …` : choisit le dossier de données, puis le serveur ou la commande, et ne laisse sortir que des
 /// phrases.
@@ -29,8 +28,6 @@ final class Lanceur {
     }
 
     int lancer(List<String> arguments) {
-        // Le silence jusqu'à ce que Spring règle les journaux : ici on parle par phrases.
-        LoggingSystem.get(Lanceur.class.getClassLoader()).beforeInitialize();
         var nom = arguments.isEmpty() ? "aide" : arguments.getFirst();
         var reste = arguments.isEmpty() ? List.<String>of() : arguments.subList(1, arguments.size());
         try {

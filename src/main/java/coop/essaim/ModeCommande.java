@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
@@ -136,7 +135,7 @@ final class ModeCommande {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
         application.addInitializers((GenericApplicationContext contexte) -> {
-            contexte.registerBean("source", DataSource.class, () -> source);
+            contexte.registerBean("source", BaseADemande.class, () -> source);
             contexte.addBeanFactoryPostProcessor(ModeCommande::toutRemettreAPlusTard);
         });
         return application.run(

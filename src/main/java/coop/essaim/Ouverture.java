@@ -11,18 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /// La base ouverte pour une commande, et la façon de tout défaire si une base vierge n'a pas pu être remplie.
 final class Ouverture implements AutoCloseable {
 
     private final BaseOuverte base;
-    private final @Nullable DossierDeDonnees aDefaire;
+    private final Runnable defaire;
 
-    private Ouverture(BaseOuverte base, @Nullable DossierDeDonnees aDefaire) {
+    private Ouverture(BaseOuverte base, Runnable defaire) {
         this.base = base;
-        this.aDefaire = aDefaire;
+        this.defaire = defaire;
     }
 
     static Ouverture de(
@@ -33,15 +32,18 @@ final class Ouverture implements AutoCloseable {
         var dehors = ServeurDuDehors.designe(environnement);
         if (dehors.isPresent()) {
             var base = BaseOuverte.dehors(dehors.get());
-            if (besoin == Commande.Besoin.BASE_VIERGE) base.exigerVierge();
-            else base.exigerAJour();
-            return new Ouverture(base, null);
+            if (besoin != Commande.Besoin.BASE_VIERGE) {
+                base.exigerAJour();
+                return new Ouverture(base, () -> {});
+            }
+            base.exigerVierge();
+            return new Ouverture(base, () -> Migrations.effacer(base.connexions()));
         }
         if (besoin == Commande.Besoin.BASE_VIERGE) return vierge(dossier.get(), console);
         var base = BaseOuverte.rejoindre(dossier.get(), console::signaler);
         if (base.estANous()) Migrations.appliquer(base.connexions());
         else base.exigerAJour();
-        return new Ouverture(base, null);
+        return new Ouverture(base, () -> {});
     }
 
     private static Ouverture vierge(DossierDeDonnees dossier, Console console) {
@@ -49,7 +51,11 @@ final class Ouverture implements AutoCloseable {
             throw new DemarrageRefuse("Le dossier " + dossier.racine() + " contient déjà des données, et restaurer ne "
                     + "remplace jamais rien : choisissez un dossier neuf avec --donnees.");
         }
-        return new Ouverture(BaseOuverte.tenir(dossier, console::signaler), dossier);
+        var base = BaseOuverte.tenir(dossier, console::signaler);
+        return new Ouverture(base, () -> {
+            base.close();
+            effacer(dossier);
+        });
     }
 
     private static boolean estVide(DossierDeDonnees dossier) {
@@ -65,12 +71,14 @@ final class Ouverture implements AutoCloseable {
         return base;
     }
 
-    /// Après un refus ou une panne : le dossier que l'on avait trouvé vide le redevient.
+    /// Après un refus ou une panne : ce que l'on avait trouvé vide le redevient.
     void defaire() {
-        if (aDefaire == null) return;
-        base.close();
+        defaire.run();
+    }
+
+    private static void effacer(DossierDeDonnees dossier) {
         try {
-            FileSystemUtils.deleteRecursively(aDefaire.racine());
+            FileSystemUtils.deleteRecursively(dossier.racine());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

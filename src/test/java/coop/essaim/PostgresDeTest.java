@@ -49,6 +49,20 @@ public final class PostgresDeTest {
         return new JdbcTemplate(new DriverManagerDataSource(url, "postgres", SERVEUR.motDePasse()));
     }
 
+    /// De quoi se connecter à la base de la classe en cours, propriétaire compris.
+    public static Connexions connexions() {
+        return connexions(SERVEUR, courante.getJdbcUrl().replaceFirst(".*/", ""));
+    }
+
+    /// Une base où il n'y a rien, pas même la structure.
+    public static Connexions vierge() {
+        var nom = "vierge_" + RANG.incrementAndGet();
+        admin(SERVEUR).execute("create database " + nom + " owner " + PostgresEmbarque.PROPRIETAIRE);
+        new JdbcTemplate(source(SERVEUR, nom, PostgresEmbarque.SUPERUTILISATEUR))
+                .execute("alter schema public owner to " + PostgresEmbarque.PROPRIETAIRE);
+        return connexions(SERVEUR, nom);
+    }
+
     private static PostgresEmbarque demarrer() {
         balayer();
         var dossier = Path.of("target", PREFIXE + ProcessHandle.current().pid());

@@ -1,8 +1,8 @@
 package coop.essaim.acces;
 
 import coop.essaim.acces.motdepasse.MotsDePasse;
+import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Identifiant;
-import coop.essaim.commun.courrier.AdresseCourriel;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ public class Comptes {
     }
 
     public Optional<Compte> trouverParCourriel(String courriel) {
-        return AdresseCourriel.lire(courriel).flatMap(sql::trouverParCourriel);
+        return Courriel.lire(courriel).siLue().flatMap(sql::trouverParCourriel);
     }
 
     /// Crée un compte sans mot de passe : la personne choisit le sien par un lien d'invitation.
@@ -52,16 +52,16 @@ public class Comptes {
     @Transactional
     public CreationDeCompte creer(String nom, String courriel, Set<String> codesRoles, @Nullable UUID par) {
         if (!estUnNom(nom)) return new CreationDeCompte.NomManquant();
-        var adresse = AdresseCourriel.lire(courriel).orElse(null);
+        var adresse = Courriel.lire(courriel).siLue().orElse(null);
         if (adresse == null) return new CreationDeCompte.CourrielIllisible();
         for (var code : codesRoles) {
             if (roles.trouver(code).isEmpty()) return new CreationDeCompte.RoleInconnu(code);
         }
         var maintenant = horloge.instant();
-        var id = Identifiant.nouveau();
+        var id = Identifiant.nouveau(maintenant);
         if (!sql.creer(id, nom.strip(), adresse, maintenant, par)) return new CreationDeCompte.CourrielDejaPris();
 
-        evenements.publishEvent(new EvenementDAcces.CompteCree(id, nom.strip(), adresse.valeur(), par));
+        evenements.publishEvent(new EvenementDAcces.CompteCree(id, nom.strip(), adresse.adresse(), par));
         for (var code : codesRoles) {
             sql.donnerRole(id, code, maintenant, par);
             evenements.publishEvent(new EvenementDAcces.RoleDonne(id, code, par));
@@ -110,16 +110,16 @@ public class Comptes {
 
     @Transactional
     public ChangementDIdentite changerCourriel(UUID compte, String courriel, @Nullable UUID par) {
-        var adresse = AdresseCourriel.lire(courriel).orElse(null);
+        var adresse = Courriel.lire(courriel).siLue().orElse(null);
         if (adresse == null) return new ChangementDIdentite.CourrielIllisible();
         var actuel = sql.verrouiller(compte).orElse(null);
         if (actuel == null) return new ChangementDIdentite.CompteInconnu();
-        if (actuel.courriel().equals(adresse.valeur())) return new ChangementDIdentite.SansEffet();
+        if (actuel.courriel().equals(adresse.adresse())) return new ChangementDIdentite.SansEffet();
         var prise = sql.trouverParCourriel(adresse);
         if (prise.isPresent() && !prise.get().id().equals(compte)) return new ChangementDIdentite.CourrielDejaPris();
 
         sql.changerCourriel(compte, adresse);
-        evenements.publishEvent(new EvenementDAcces.CourrielChange(compte, actuel.courriel(), adresse.valeur(), par));
+        evenements.publishEvent(new EvenementDAcces.CourrielChange(compte, actuel.courriel(), adresse.adresse(), par));
         return new ChangementDIdentite.Fait();
     }
 

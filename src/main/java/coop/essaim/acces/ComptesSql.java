@@ -1,7 +1,7 @@
 package coop.essaim.acces;
 
+import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Identifiant;
-import coop.essaim.commun.courrier.AdresseCourriel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,9 +35,9 @@ class ComptesSql {
                 .optional();
     }
 
-    Optional<Compte> trouverParCourriel(AdresseCourriel adresse) {
+    Optional<Compte> trouverParCourriel(Courriel adresse) {
         return jdbc.sql(COMPTE + "where lower(c.courriel) = :courriel")
-                .param("courriel", adresse.cle())
+                .param("courriel", adresse.adresse())
                 .query(ComptesSql::compte)
                 .optional();
     }
@@ -52,14 +52,14 @@ class ComptesSql {
     }
 
     /// Faux si l'adresse est déjà prise, fût-ce à l'instant par une autre transaction.
-    boolean creer(UUID id, String nom, AdresseCourriel courriel, Instant maintenant, @Nullable UUID par) {
+    boolean creer(UUID id, String nom, Courriel courriel, Instant maintenant, @Nullable UUID par) {
         return jdbc.sql("""
                         insert into compte (id, nom, courriel, cree_a, cree_par)
                         values (:id, :nom, :courriel, :maintenant, :par)
                         on conflict (lower(courriel)) do nothing""")
                         .param("id", id)
                         .param("nom", nom)
-                        .param("courriel", courriel.valeur())
+                        .param("courriel", courriel.adresse())
                         .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                         .param("par", par)
                         .update()
@@ -70,7 +70,7 @@ class ComptesSql {
         jdbc.sql("""
                 insert into compte_desactivation (id, compte_id, motif, desactive_a, desactive_par)
                 values (:id, :compte, :motif, :maintenant, :par)""")
-                .param("id", Identifiant.nouveau())
+                .param("id", Identifiant.nouveau(maintenant))
                 .param("compte", compte)
                 .param("motif", motif)
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
@@ -95,10 +95,10 @@ class ComptesSql {
                 .update();
     }
 
-    void changerCourriel(UUID compte, AdresseCourriel courriel) {
+    void changerCourriel(UUID compte, Courriel courriel) {
         jdbc.sql("update compte set courriel = :courriel where id = :id")
                 .param("id", compte)
-                .param("courriel", courriel.valeur())
+                .param("courriel", courriel.adresse())
                 .update();
     }
 
@@ -117,7 +117,7 @@ class ComptesSql {
                         insert into compte_role (id, compte_id, role_id, donne_a, donne_par)
                         select :id, :compte, r.id, :maintenant, :par from role r where r.code = :role
                         on conflict (compte_id, role_id) where retire_a is null do nothing""")
-                        .param("id", Identifiant.nouveau())
+                        .param("id", Identifiant.nouveau(maintenant))
                         .param("compte", compte)
                         .param("role", codeRole)
                         .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))

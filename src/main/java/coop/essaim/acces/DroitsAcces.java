@@ -15,22 +15,14 @@ public class DroitsAcces {
     /// Le droit que quelqu'un doit toujours garder : sans lui, plus personne ne pourrait rien ouvrir.
     public static final String GERER_COMPTES = "acces.comptes.gerer";
 
-    public static final String LIRE_COURRIERS = "acces.courriers.lire";
-
     @Bean
     DroitsDuModule droitsDuModuleAcces() {
         return new DroitsDuModule(
                 "acces",
-                List.of(
-                        Droit.de(
-                                GERER_COMPTES,
-                                "gérer les comptes et les rôles",
-                                Rubrique.ADMINISTRER,
-                                RoleLivre.ADMINISTRATEUR),
-                        Droit.de(
-                                LIRE_COURRIERS,
-                                "voir les courriers en attente et leurs échecs",
-                                Rubrique.ADMINISTRER,
-                                RoleLivre.ADMINISTRATEUR)));
+                List.of(Droit.de(
+                        GERER_COMPTES,
+                        "gérer les comptes et les rôles",
+                        Rubrique.ADMINISTRER,
+                        RoleLivre.ADMINISTRATEUR)));
     }
 }

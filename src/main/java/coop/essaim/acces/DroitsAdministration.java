@@ -49,19 +49,26 @@ public class DroitsAdministration {
     }
 
     @Bean
+    EntreeDeMenu menuComptes() {
+        return new EntreeDeMenu(
+                Rubrique.ADMINISTRER, 10, "Comptes", "/administration/comptes", DroitsAcces.GERER_COMPTES, "personnes");
+    }
+
+    @Bean
+    EntreeDeMenu menuRoles() {
+        return new EntreeDeMenu(
+                Rubrique.ADMINISTRER, 20, "Rôles", "/administration/roles", DroitsAcces.GERER_COMPTES, "bouclier");
+    }
+
+    @Bean
     EntreeDeMenu menuCooperative() {
         return new EntreeDeMenu(
-                Rubrique.ADMINISTRER,
-                30,
-                "Coopérative",
-                "/administration/cooperative",
-                GERER_COOPERATIVE,
-                "cooperative");
+                Rubrique.ADMINISTRER, 30, "Coopérative", "/administration/cooperative", GERER_COOPERATIVE, "structure");
     }
 
     @Bean
     EntreeDeMenu menuJournal() {
         return new EntreeDeMenu(
-                Rubrique.ADMINISTRER, 50, "Journal", "/administration/journal", LIRE_JOURNAL, "historique");
+                Rubrique.ADMINISTRER, 50, "Journal", "/administration/journal", LIRE_JOURNAL, "histoire");
     }
 }

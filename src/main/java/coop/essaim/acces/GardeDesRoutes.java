@@ -1,13 +1,20 @@
 package coop.essaim.acces;
 
 import coop.essaim.acces.connexion.Suite;
+import coop.essaim.commun.droit.ConfirmationExigee;
 import coop.essaim.commun.droit.RegleDAcces;
+import coop.essaim.commun.droit.SansSecondFacteur;
 import coop.essaim.commun.droit.Visiteur;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,12 +34,19 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 class GardeDesRoutes implements HandlerInterceptor {
 
+    private static final String SITUATION = Situation.class.getName();
+
+    /// Le temps de remplir un formulaire.
+    private static final Duration CONFIRMATION_MAX = Duration.ofMinutes(10);
+
     private final Visiteurs visiteurs;
     private final ApplicationEventPublisher evenements;
+    private final Clock horloge;
 
-    GardeDesRoutes(Visiteurs visiteurs, ApplicationEventPublisher evenements) {
+    GardeDesRoutes(Visiteurs visiteurs, ApplicationEventPublisher evenements, Clock horloge) {
         this.visiteurs = visiteurs;
         this.evenements = evenements;
+        this.horloge = horloge;
     }
 
     @Override
@@ -40,21 +54,51 @@ class GardeDesRoutes implements HandlerInterceptor {
             throws IOException {
         // Les fichiers du paquet sont les mêmes pour tous : ni session ni base pour une feuille de style.
         if (gestionnaire instanceof ResourceHttpRequestHandler) return true;
-        if (demande.getAttribute(Visiteur.ATTRIBUT) == null) {
-            demande.setAttribute(Visiteur.ATTRIBUT, visiteurs.de(demande));
-        }
+        var situation = situation(demande);
         // La page d'erreur ne montre que l'erreur d'une demande déjà jugée.
         if (demande.getDispatcherType() == DispatcherType.ERROR) return true;
 
-        var visiteur = (Visiteur) demande.getAttribute(Visiteur.ATTRIBUT);
-        var regle = gestionnaire instanceof HandlerMethod route ? RegleDAcces.de(route) : new RegleDAcces.NonDeclaree();
-        return switch (regle) {
+        var visiteur = situation.visiteur();
+        var route = gestionnaire instanceof HandlerMethod methode ? methode : null;
+        var regle = route == null ? new RegleDAcces.NonDeclaree() : RegleDAcces.de(route);
+        boolean admis = switch (regle) {
             case RegleDAcces.Publique() -> true;
             case RegleDAcces.Connectee() -> visiteur.estConnecte() || refuser(visiteur, demande, reponse);
             case RegleDAcces.UnDroit(var codes) ->
                 codes.stream().anyMatch(visiteur::peut) || refuser(visiteur, demande, reponse);
             case RegleDAcces.NonDeclaree() -> refuser(visiteur, demande, reponse);
         };
+        return admis && (regle instanceof RegleDAcces.Publique || aToutProuve(situation, route, demande, reponse));
+    }
+
+    private Situation situation(HttpServletRequest demande) {
+        if (demande.getAttribute(SITUATION) instanceof Situation connue) return connue;
+        var situation = visiteurs.de(demande);
+        demande.setAttribute(SITUATION, situation);
+        demande.setAttribute(Visiteur.ATTRIBUT, situation.visiteur());
+        return situation;
+    }
+
+    /// Avant toute autre chose, installer la double authentification due ; avant un acte sensible, se confirmer.
+    private boolean aToutProuve(
+            Situation situation, @Nullable HandlerMethod route, HttpServletRequest demande, HttpServletResponse reponse)
+            throws IOException {
+        if (situation.secondFacteurManque() && !porte(route, SansSecondFacteur.class)) {
+            reponse.sendRedirect("/mon-compte/double-authentification");
+            return false;
+        }
+        var limite = situation.confirmeeA().plus(CONFIRMATION_MAX);
+        if (porte(route, ConfirmationExigee.class) && horloge.instant().isAfter(limite)) {
+            reponse.sendRedirect(Suite.apres(demande).versLaConfirmation());
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean porte(@Nullable HandlerMethod route, Class<? extends Annotation> annotation) {
+        return route != null
+                && (route.hasMethodAnnotation(annotation)
+                        || AnnotatedElementUtils.hasAnnotation(route.getBeanType(), annotation));
     }
 
     private boolean refuser(Visiteur visiteur, HttpServletRequest demande, HttpServletResponse reponse)

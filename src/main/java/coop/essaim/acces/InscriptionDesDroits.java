@@ -38,7 +38,12 @@ public class InscriptionDesDroits implements SmartInitializingSingleton {
             var maintenant = horloge.instant();
             for (var livre : RoleLivre.values()) {
                 sql.creer(
-                        new Role(Identifiant.nouveau(), livre.name(), livre.libelle(), livre.estDeLEquipe(), true),
+                        new Role(
+                                Identifiant.nouveau(maintenant),
+                                livre.name(),
+                                livre.libelle(),
+                                livre.estDeLEquipe(),
+                                true),
                         maintenant);
             }
             for (var module : modules) {

@@ -10,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param adresse l'adresse publique d'Essaim : la seule base des liens envoyés, jamais l'en-tête `Host`
 /// @param doubleAuthentification qui doit avoir un second facteur
+/// @param sessionSansVisite durée sans visite au bout de laquelle une session s'éteint
 /// @param sessionAbsolue durée au bout de laquelle on se reconnecte, même sans pause
 @ConfigurationProperties("essaim")
 public record ReglagesAcces(
         @DefaultValue("http://127.0.0.1:8080") URI adresse,
         @DefaultValue("equipe") DoubleAuthentification doubleAuthentification,
+        @DefaultValue("2h") Duration sessionSansVisite,
         @DefaultValue("12h") Duration sessionAbsolue) {
 
     /// `equipe` : les rôles de l'équipe d'appui (production) ; `personne` : la démonstration ; `tous`.

@@ -42,8 +42,9 @@ public class Roles {
         var propre = libelle.strip();
         var code = code(propre);
         if (code.isEmpty() || propre.length() > 100) return new CreationDeRole.LibelleManquant();
-        var id = Identifiant.nouveau();
-        if (!sql.creer(new Role(id, code, propre, equipe, false), horloge.instant())) {
+        var maintenant = horloge.instant();
+        var id = Identifiant.nouveau(maintenant);
+        if (!sql.creer(new Role(id, code, propre, equipe, false), maintenant)) {
             return new CreationDeRole.LibelleDejaPris();
         }
 

@@ -1,8 +1,13 @@
 package coop.essaim.acces;
 
+import coop.essaim.acces.session.JetonsCsrf;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -17,13 +22,23 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecuriteConfiguration {
 
     @Bean
-    SecurityFilterChain chaine(HttpSecurity http) {
-        return http.requestCache(AbstractHttpConfigurer::disable)
+    SecurityFilterChain chaine(HttpSecurity http, JetonsCsrf jetons, ReglagesAcces reglages) {
+        return http.headers(en -> EntetesDeSecurite.poser(en, reglages))
+                .csrf(csrf -> csrf.csrfTokenRepository(jetons))
+                .exceptionHandling(refus -> refus.accessDeniedHandler(SecuriteConfiguration::refuser))
+                .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /// Un formulaire resté ouvert plus longtemps que sa session ramène à la connexion ; tout autre jeton faux est 403.
+    private static void refuser(HttpServletRequest demande, HttpServletResponse reponse, AccessDeniedException refus)
+            throws IOException {
+        if (demande.getSession(false) == null) reponse.sendRedirect("/connexion");
+        else reponse.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /// Sans lui, Spring Boot inventerait un compte « user » et écrirait son mot de passe dans le journal.

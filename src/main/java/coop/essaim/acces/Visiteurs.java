@@ -1,7 +1,6 @@
 package coop.essaim.acces;
 
 import coop.essaim.acces.session.SessionOuverte;
-import coop.essaim.commun.droit.Visiteur;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -23,17 +22,20 @@ class Visiteurs {
         this.horloge = horloge;
     }
 
-    Visiteur de(HttpServletRequest demande) {
+    Situation de(HttpServletRequest demande) {
         var session = demande.getSession(false);
-        if (session == null) return Visiteur.ANONYME;
+        if (session == null) return Situation.ANONYME;
         var compte = SessionOuverte.compte(session).orElse(null);
-        if (compte == null) return Visiteur.ANONYME;
-        var visiteur = sql.charger(compte).orElse(Visiteur.ANONYME);
+        if (compte == null) return Situation.ANONYME;
+        var charge = sql.charger(compte).orElse(null);
         var fin = SessionOuverte.ouverteA(session).plus(reglages.sessionAbsolue());
-        if (!visiteur.estConnecte() || !horloge.instant().isBefore(fin)) {
+        if (charge == null || !horloge.instant().isBefore(fin)) {
             session.invalidate();
-            return Visiteur.ANONYME;
+            return Situation.ANONYME;
         }
-        return visiteur;
+        var manque = reglages.exigeUnSecondFacteur(charge.visiteur().equipe())
+                && !charge.secondFacteur()
+                && !SessionOuverte.parCle(session);
+        return new Situation(charge.visiteur(), manque, SessionOuverte.confirmeeA(session));
     }
 }

@@ -20,13 +20,17 @@ class VisiteursSql {
     }
 
     /// En une question : la personne, si son compte est actif, avec ses rôles et ses droits de cet instant.
-    Optional<Visiteur> charger(UUID compte) {
+    record Charge(Visiteur visiteur, boolean secondFacteur) {}
+
+    Optional<Charge> charger(UUID compte) {
         return jdbc.sql("""
                 select c.id, c.nom,
                        coalesce(array_agg(distinct r.code) filter (where r.code is not null), '{}') as roles,
                        coalesce(array_agg(distinct rd.droit_code) filter (where rd.droit_code is not null), '{}')
                            as droits,
-                       coalesce(bool_or(r.equipe), false) as equipe
+                       coalesce(bool_or(r.equipe), false) as equipe,
+                       exists (select 1 from totp t where t.compte_id = c.id and t.active_a is not null)
+                           as second_facteur
                 from compte c
                 left join compte_role cr on cr.compte_id = c.id and cr.retire_a is null
                 left join role r on r.id = cr.role_id
@@ -40,13 +44,15 @@ class VisiteursSql {
                 .optional();
     }
 
-    private static Visiteur visiteur(ResultSet ligne, int rang) throws SQLException {
-        return new Visiteur(
-                ligne.getObject("id", UUID.class),
-                ligne.getString("nom"),
-                textes(ligne.getArray("roles")),
-                textes(ligne.getArray("droits")),
-                ligne.getBoolean("equipe"));
+    private static Charge visiteur(ResultSet ligne, int rang) throws SQLException {
+        return new Charge(
+                new Visiteur(
+                        ligne.getObject("id", UUID.class),
+                        ligne.getString("nom"),
+                        textes(ligne.getArray("roles")),
+                        textes(ligne.getArray("droits")),
+                        ligne.getBoolean("equipe")),
+                ligne.getBoolean("second_facteur"));
     }
 
     private static Set<String> textes(Array tableau) throws SQLException {

@@ -30,7 +30,7 @@ class EcrituresLuesSql {
               join journal j on j.id = e.journal_id
               join ligne l on l.ecriture_id = e.id
               join section s on s.id = l.section_id
-              join compte c on c.id = l.compte_id
+              join compte_general c on c.id = l.compte_id
               left join compte_auxiliaire a on a.id = l.auxiliaire_id
               left join ligne_detail d on d.ecriture_id = l.ecriture_id and d.rang = l.rang
               left join validation v on v.ecriture_id = e.id

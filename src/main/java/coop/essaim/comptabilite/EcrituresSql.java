@@ -50,7 +50,7 @@ class EcrituresSql {
                   from journal where code = any(:journaux)
                 union all
                 select 'compte', id, numero, classe::text, null, null, desactive_le is not null
-                  from compte where numero = any(:comptes)
+                  from compte_general where numero = any(:comptes)
                 union all
                 select 'section', id, code, null, ouverte_le, fermee_le, false from section where code = any(:sections)
                 union all

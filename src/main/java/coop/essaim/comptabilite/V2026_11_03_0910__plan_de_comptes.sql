@@ -1,6 +1,6 @@
 -- Le plan de comptes livré : 225 comptes du PCG 2025 (règl. ANC 2022-06) choisis pour une CAE, et la classe 9 interne.
 -- Les comptes collectifs se détaillent par compte auxiliaire.
-insert into compte (numero, libelle, collectif, usage) values
+insert into compte_general (numero, libelle, collectif, usage) values
     ('101300', 'Capital souscrit appelé versé (SCOP: capital variable)', true, 'collectif'),
     ('101311', 'Capital - associés salariés (entrepreneurs et permanents)', false, 'SCOP sous-compte 1013'),
     ('101312', 'Capital - associés extérieurs', false, 'SCOP sous-compte 1013'),

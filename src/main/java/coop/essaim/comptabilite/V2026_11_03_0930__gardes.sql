@@ -17,7 +17,7 @@ begin
       from nouvelles n
       left join ecriture e on e.id = n.ecriture_id
       left join journal j on j.id = e.journal_id
-      left join compte c on c.id = n.compte_id
+      left join compte_general c on c.id = n.compte_id
       left join section s on s.id = n.section_id
      where e.id is null or c.id is null or s.id is null or c.desactive_le is not null
         or e.cree_le <> now() or e.date <> n.date
@@ -138,7 +138,7 @@ select l.ecriture_id, l.rang, l.date, l.section_id, l.compte_id, l.auxiliaire_id
   from ligne l
   join ecriture e on e.id = l.ecriture_id
   join journal j on j.id = e.journal_id
-  join compte c on c.id = l.compte_id
+  join compte_general c on c.id = l.compte_id
   join section s on s.id = l.section_id
   left join compte_auxiliaire a on a.id = l.auxiliaire_id
   left join validation v on v.ecriture_id = l.ecriture_id;

@@ -133,7 +133,7 @@ class ComptesTest {
                 .isEqualTo(new ChangementDIdentite.CourrielDejaPris());
         assertThat(comptes.changerCourriel(camille, "camille", null))
                 .isEqualTo(new ChangementDIdentite.CourrielIllisible());
-        assertThat(comptes.changerCourriel(camille, "Camille@exemple.fr", null))
+        assertThat(comptes.changerCourriel(camille, "c.aubree@exemple.fr", null))
                 .isEqualTo(new ChangementDIdentite.Fait());
     }
 
@@ -141,11 +141,12 @@ class ComptesTest {
     void un_droit_retiré_à_un_rôle_livré_ne_revient_pas_au_démarrage_suivant() {
         creer("Maud Kerivel", "maud@exemple.fr", "ADMINISTRATEUR");
         var role = roles.trouver("ADMINISTRATEUR").orElseThrow().id();
-        assertThat(roles.retirerDroit(role, DroitsAcces.LIRE_COURRIERS, null)).isEqualTo(new ChangementDeDroit.Fait());
+        assertThat(roles.retirerDroit(role, DroitsAdministration.GERER_COOPERATIVE, null))
+                .isEqualTo(new ChangementDeDroit.Fait());
 
         inscription.inscrire();
 
-        assertThat(roles.retirerDroit(role, DroitsAcces.LIRE_COURRIERS, null))
+        assertThat(roles.retirerDroit(role, DroitsAdministration.GERER_COOPERATIVE, null))
                 .isEqualTo(new ChangementDeDroit.SansEffet());
     }
 

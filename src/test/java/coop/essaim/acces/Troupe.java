@@ -1,7 +1,7 @@
 package coop.essaim.acces;
 
+import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ public final class Troupe {
                 .uri("/connexion")
                 .param("courriel", courriel)
                 .param("motDePasse", MOT_DE_PASSE)
-                .with(csrf())
+                .with(jeton())
                 .exchange()
                 .getResponse();
         assertThat(reponse.getStatus()).as("connexion de %s", courriel).isEqualTo(302);

@@ -8,7 +8,6 @@ import static coop.essaim.comptabilite.Livre.le;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Ecriture.Ligne;
@@ -21,25 +20,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.IllegalTransactionStateException;
 
-@EssaiComplet
 class EcrituresTest {
 
-    @Autowired
-    Ecritures ecritures;
+    final Livre livre = new Livre();
+    final Ecritures ecritures = livre.bean(Ecritures.class);
 
-    @Autowired
-    Validations validations;
-
-    Livre livre;
+    final Validations validations = livre.bean(Validations.class);
 
     @BeforeEach
-    void un_livre_vierge(@Autowired ApplicationContext contexte) {
-        livre = new Livre(contexte);
+    void un_livre_vierge() {
         Livre.vider();
         livre.installer(2026);
     }
@@ -251,7 +243,7 @@ class EcrituresTest {
         assertThatThrownBy(() -> livre.jdbc().sql("""
                 insert into ligne (ecriture_id, rang, date, section_id, compte_id, debit, credit)
                 select ?, rang, '2026-03-31', s.id, c.id, (2 - rang % 2 - 1) * 5, (rang % 2) * 5
-                  from generate_series(10, 11) rang, section s, compte c
+                  from generate_series(10, 11) rang, section s, compte_general c
                  where s.code = 'CAE' and c.numero = '512000'""").param(id.valeur()).update())
                 .hasStackTraceContaining("n'admet pas");
     }
@@ -266,7 +258,7 @@ class EcrituresTest {
 
     private String ligne(int rang, String section, String compte, long debit, long credit) {
         return """
-               (%d, (select id from section where code = '%s'), (select id from compte where numero = '%s'), %d, %d)""".formatted(rang, section, compte, debit, credit);
+               (%d, (select id from section where code = '%s'), (select id from compte_general where numero = '%s'), %d, %d)""".formatted(rang, section, compte, debit, credit);
     }
 
     private void assertRefus(String phrase, String... lignes) {

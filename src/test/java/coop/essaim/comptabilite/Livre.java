@@ -6,13 +6,26 @@ import coop.essaim.comptabilite.Ecriture.Ligne;
 import coop.essaim.comptabilite.plan.Auxiliaires;
 import coop.essaim.comptabilite.plan.Exercices;
 import coop.essaim.comptabilite.plan.Sections;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Le décor des essais comptables : l'exercice 2026, Camille (couture), Idriss (jardinage), la Ville de Nantes.
@@ -23,12 +36,49 @@ public final class Livre {
     public static final String NANTES = "CNANTES";
     private static final AtomicInteger RANG = new AtomicInteger();
 
-    private final ApplicationContext contexte;
-    private final TransactionTemplate transaction;
+    /// Le module seul, sur la vraie base : ni pages, ni autres modules.
+    private static final ApplicationContext CONTEXTE = new AnnotationConfigApplicationContext(Module.class);
 
-    public Livre(ApplicationContext contexte) {
-        this.contexte = contexte;
-        this.transaction = new TransactionTemplate(contexte.getBean(PlatformTransactionManager.class));
+    private final ApplicationContext contexte = CONTEXTE;
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(contexte.getBean(PlatformTransactionManager.class));
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @ComponentScan(
+            basePackages = "coop.essaim.comptabilite",
+            excludeFilters = {@ComponentScan.Filter(Controller.class), @ComponentScan.Filter(Configuration.class)})
+    static class Module {
+
+        @Bean
+        DataSource source() {
+            return new AbstractDataSource() {
+                @Override
+                public Connection getConnection() throws SQLException {
+                    return PostgresDeTest.courante().getConnection();
+                }
+
+                @Override
+                public Connection getConnection(String compte, String motDePasse) throws SQLException {
+                    return PostgresDeTest.courante().getConnection(compte, motDePasse);
+                }
+            };
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource source) {
+            return new JdbcTransactionManager(source);
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        Clock horloge() {
+            return Clock.system(ZoneId.of("Europe/Paris"));
+        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -47,11 +97,11 @@ public final class Livre {
     /// Rend la base comme au premier jour, ce que seul un superutilisateur peut faire.
     public static void vider() {
         enSuperutilisateur("""
-                truncate ecriture, ligne, ligne_detail, ecriture_importee, validation, numerotation, periode,
+                truncate ecriture, lettrage, lettrage_ligne, scellement, ecriture_de_cloture, ligne, ligne_detail, ecriture_importee, validation, numerotation, periode,
                          periode_acte, exercice, compte_auxiliaire cascade;
                 delete from section where nature <> 'structure';
-                delete from journal where id > 11;
-                update compte set desactive_le = null""");
+                delete from journal where id > 11; delete from compte_general where id > 233;
+                update compte_general set desactive_le = null""");
     }
 
     public <T> T dans(Supplier<T> acte) {

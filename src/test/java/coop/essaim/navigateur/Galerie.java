@@ -52,11 +52,6 @@ import org.springframework.web.servlet.ViewResolver;
 class Galerie {
 
     @Bean
-    Pages pages() {
-        return new Pages();
-    }
-
-    @Bean
     ViewResolver vuesDeLaGalerie(Statiques statiques, LectureDeSaisie saisies) {
         return new Vues(statiques, saisies);
     }

@@ -39,7 +39,7 @@ public final class Navigateur {
                 .setViewportSize(ecran.largeur(), ecran.hauteur())
                 .setColorScheme(ecran.sombre() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(scripts));
-        contexte.setDefaultTimeout(10_000);
+        contexte.setDefaultTimeout(60_000);
         var visite = new Visite(contexte, adresse);
         visites.add(visite);
         return visite;

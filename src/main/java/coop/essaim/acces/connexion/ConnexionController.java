@@ -1,6 +1,8 @@
 package coop.essaim.acces.connexion;
 
+import coop.essaim.acces.frein.AppareilConnu;
 import coop.essaim.acces.session.AdresseReseau;
+import coop.essaim.acces.session.Moyen;
 import coop.essaim.acces.session.SessionOuverte;
 import coop.essaim.commun.droit.AccesPublic;
 import coop.essaim.commun.droit.Visiteur;
@@ -8,9 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,50 +25,77 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AccesPublic(raison = "c'est la porte d'entrée")
 class ConnexionController {
 
+    private static final String PAGE = "acces/connexion/connexion";
+
     private final Connexions connexions;
+    private final Entree entree;
+    private final AppareilConnu appareils;
+    private final Fournisseur fournisseur;
     private final Clock horloge;
 
-    ConnexionController(Connexions connexions, Clock horloge) {
+    ConnexionController(
+            Connexions connexions, Entree entree, AppareilConnu appareils, Fournisseur fournisseur, Clock horloge) {
         this.connexions = connexions;
+        this.entree = entree;
+        this.appareils = appareils;
+        this.fournisseur = fournisseur;
         this.horloge = horloge;
     }
 
+    @ModelAttribute("fournisseur")
+    String fournisseur() {
+        return fournisseur.nom();
+    }
+
     @GetMapping
-    String lire(Visiteur visiteur, @RequestParam(required = false) @Nullable String suite, Model page) {
-        if (visiteur.estConnecte()) return "redirect:" + Suite.lire(suite).chemin();
-        return formulaire("", Suite.lire(suite), "", page);
+    String lire(
+            Visiteur visiteur,
+            @RequestParam(required = false) @Nullable String suite,
+            @RequestParam(required = false) @Nullable String choisi,
+            Model page) {
+        var ou = Suite.lire(suite);
+        if (visiteur.estConnecte()) return "redirect:" + ou.chemin();
+        page.addAttribute("suite", ou.chemin());
+        page.addAttribute("choisi", choisi != null);
+        return PAGE;
     }
 
     @PostMapping
     String ouvrir(
-            @RequestParam(defaultValue = "") String courriel,
-            @RequestParam(defaultValue = "") String motDePasse,
-            @RequestParam(required = false) @Nullable String suite,
+            @ModelAttribute("connexionSaisie") ConnexionSaisie connexion,
+            BindingResult saisie,
             HttpServletRequest demande,
             HttpServletResponse reponse,
             Model page) {
-        var ou = Suite.lire(suite);
-        return switch (connexions.parMotDePasse(courriel, motDePasse, AdresseReseau.de(demande))) {
+        var ou = Suite.lire(connexion.suite());
+        var duCompte = appareils.compteur(demande, connexion.courriel());
+        return switch (connexions.parMotDePasse(connexion, duCompte, AdresseReseau.de(demande))) {
             case Tentative.Reussie(var compte) -> {
-                SessionOuverte.ouvrir(demande, compte, "mot de passe", horloge.instant());
+                entree.ouvrir(demande, reponse, compte, Moyen.MOT_DE_PASSE);
                 yield "redirect:" + ou.chemin();
             }
-            case Tentative.Refusee() -> {
-                reponse.setStatus(422);
-                yield formulaire(
-                        courriel,
-                        ou,
-                        "Cette adresse et ce mot de passe ne vont pas ensemble : vérifiez-les, "
-                                + "ou demandez un nouveau mot de passe.",
-                        page);
+            case Tentative.CodeAttendu(var compte) -> {
+                SessionOuverte.attendreLeCode(demande, compte, ou.chemin(), horloge.instant());
+                yield "redirect:/connexion/code";
             }
+            case Tentative.TropDEssais(var attente) -> {
+                reponse.setHeader("Retry-After", Long.toString(attente.toSeconds()));
+                reponse.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                yield refuser(saisie, Attente.phrase(attente), ou, page);
+            }
+            case Tentative.Refusee() ->
+                refuser(
+                        saisie,
+                        "Cette adresse et ce mot de passe ne vont pas ensemble : vérifiez-les, "
+                                + "ou choisissez un nouveau mot de passe.",
+                        ou,
+                        page);
         };
     }
 
-    private static String formulaire(String courriel, Suite suite, String refus, Model page) {
-        page.addAttribute("courriel", courriel);
+    private static String refuser(BindingResult saisie, String phrase, Suite suite, Model page) {
+        saisie.reject("refus", phrase);
         page.addAttribute("suite", suite.chemin());
-        page.addAttribute("refus", refus);
-        return "acces/connexion/connexion";
+        return PAGE;
     }
 }

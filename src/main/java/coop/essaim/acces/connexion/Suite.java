@@ -33,8 +33,14 @@ public record Suite(String chemin) {
     }
 
     public String versLaConnexion() {
-        return chemin.equals("/")
-                ? "/connexion"
-                : "/connexion?suite=" + URLEncoder.encode(chemin, StandardCharsets.UTF_8);
+        return vers("/connexion");
+    }
+
+    public String versLaConfirmation() {
+        return vers("/mon-compte/confirmation");
+    }
+
+    private String vers(String page) {
+        return chemin.equals("/") ? page : page + "?suite=" + URLEncoder.encode(chemin, StandardCharsets.UTF_8);
     }
 }

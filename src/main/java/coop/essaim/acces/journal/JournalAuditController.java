@@ -67,7 +67,7 @@ class JournalAuditController {
         return ordonnee;
     }
 
-    private static PageDeCles<Ligne> vide() {
+    static PageDeCles<Ligne> vide() {
         return COLONNES.fenetre(Map.of()).page(List.of());
     }
 }

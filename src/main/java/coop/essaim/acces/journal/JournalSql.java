@@ -21,7 +21,8 @@ public class JournalSql {
     private static final String COLONNES = """
             select chaine, rang, instant, nature, compte, nom, acte, objet_type, objet_id, avant, apres,
                    precedente, empreinte
-              from journal_audit""";
+              from journal_audit
+            """;
 
     private final JdbcClient jdbc;
 
@@ -87,7 +88,7 @@ public class JournalSql {
 
     /// Les lignes que l'écran montre.
     PageDeCles<Ligne> chercher(Recherche recherche, Fenetre<Ligne> fenetre) {
-        var lignes = jdbc.sql(COLONNES + """
+        var lignes = jdbc.sql(fenetre.completer(COLONNES + """
                  where chaine = :chaine
                    and (:toutLire or acte like 'acces.%')
                    and (:personne::text is null or nom ilike '%' || :personne || '%')
@@ -95,8 +96,7 @@ public class JournalSql {
                    and (:objet::text is null or objet_id = :objet)
                    and (:du::timestamptz is null or instant >= :du)
                    and (:jusque::timestamptz is null or instant < :jusque)
-                   and\s""" + fenetre.condition() + " order by " + fenetre.ordre() + " limit "
-                        + fenetre.limite())
+                   /* suite */"""))
                 .param("chaine", recherche.chaine().code())
                 .param("toutLire", recherche.toutLire())
                 .param("personne", recherche.personneEchappee())

@@ -8,7 +8,14 @@ import java.util.List;
 ///
 /// @param acte la phrase de l'acte, ou son code quand aucun module ne l'a dite
 public record LigneAffichee(
-        long rang, String quand, String qui, String acte, String code, String objet, List<String> changements) {
+        long rang,
+        String quand,
+        String qui,
+        String acte,
+        String code,
+        String objet,
+        List<String> changements,
+        String empreinte) {
 
     private static final DateTimeFormatter QUAND =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
@@ -22,6 +29,7 @@ public record LigneAffichee(
                 libelles.de(dit.acte()),
                 dit.acte(),
                 dit.objetType() + " " + dit.objetId(),
-                Changements.de(dit).stream().map(Changements.Changement::phrase).toList());
+                Changements.de(dit).stream().map(Changements.Changement::phrase).toList(),
+                ligne.empreinte());
     }
 }

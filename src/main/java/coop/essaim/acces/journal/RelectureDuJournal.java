@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RelectureDuJournal implements Verification {
 
     private static final int PAR_LOT = 1_000;
+    private static final int FIN = 100;
 
     private final JournalSql sql;
 
@@ -41,6 +42,24 @@ public class RelectureDuJournal implements Verification {
         var anomalies = new ArrayList<Anomalie>();
         for (var chaine : Chaine.values()) rejouer(chaine).ifPresent(anomalies::add);
         return anomalies;
+    }
+
+    /// Les dernières lignes suivent-elles, et sont-elles celles que le compteur annonce ? Assez court pour l'accueil.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public boolean finIntacte() {
+        for (var chaine : Chaine.values()) {
+            var annonce = sql.bout(chaine);
+            long depart = Math.max(0, annonce.dernier() - FIN);
+            var rejouee = new JournalSql.Bout(depart, "");
+            for (var ligne : sql.suite(chaine, depart, FIN + 1)) {
+                var precedent =
+                        rejouee.empreinte().isEmpty() ? new JournalSql.Bout(depart, ligne.precedente()) : rejouee;
+                if (rupture(precedent, ligne).isPresent()) return false;
+                rejouee = new JournalSql.Bout(ligne.rang(), ligne.empreinte());
+            }
+            if (annonce.dernier() > 0 && !rejouee.equals(annonce)) return false;
+        }
+        return true;
     }
 
     private Optional<Anomalie> rejouer(Chaine chaine) {

@@ -1,6 +1,6 @@
 package coop.essaim.acces.motdepasse;
 
-import coop.essaim.commun.courrier.AdresseCourriel;
+import coop.essaim.commun.Courriel;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +38,7 @@ public class MotsDePasse {
     }
 
     public Verification verifier(String courriel, String saisie) {
-        return verifier(AdresseCourriel.lire(courriel).flatMap(sql::trouver), saisie);
+        return verifier(Courriel.lire(courriel).siLue().flatMap(sql::trouver), saisie);
     }
 
     /// Vérifie le mot de passe d'une personne déjà connectée.

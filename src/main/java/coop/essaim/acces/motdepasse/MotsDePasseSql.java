@@ -1,6 +1,6 @@
 package coop.essaim.acces.motdepasse;
 
-import coop.essaim.commun.courrier.AdresseCourriel;
+import coop.essaim.commun.Courriel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -27,9 +27,9 @@ class MotsDePasseSql {
         this.jdbc = jdbc;
     }
 
-    Optional<Garde> trouver(AdresseCourriel adresse) {
+    Optional<Garde> trouver(Courriel adresse) {
         return jdbc.sql(GARDE + "where lower(c.courriel) = :courriel")
-                .param("courriel", adresse.cle())
+                .param("courriel", adresse.adresse())
                 .query((ligne, _) -> new Garde(
                         ligne.getObject("id", UUID.class), ligne.getString("mot_de_passe"), ligne.getBoolean("actif")))
                 .optional();

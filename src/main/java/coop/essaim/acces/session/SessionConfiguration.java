@@ -3,18 +3,22 @@ package coop.essaim.acces.session;
 import coop.essaim.acces.ReglagesAcces;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.SessionRepository;
+import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /// Comment les sessions se gardent et se reconnaissent.
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession
 class SessionConfiguration {
 
     /// 27 octets tirés au hasard font les 36 caractères de la colonne : 216 bits, là où un UUID n'en a que 122.
@@ -41,6 +45,16 @@ class SessionConfiguration {
             var octets = new byte[OCTETS];
             hasard.nextBytes(octets);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+        };
+    }
+
+    /// Une session sans visite s'éteint ; les lignes éteintes s'effacent chaque minute.
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> dureeSansVisite(
+            ReglagesAcces reglages, @Value("${spring.session.jdbc.cleanup-cron:0 * * * * *}") String menage) {
+        return base -> {
+            base.setDefaultMaxInactiveInterval(reglages.sessionSansVisite());
+            base.setCleanupCron(menage);
         };
     }
 

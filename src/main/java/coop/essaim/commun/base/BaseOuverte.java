@@ -22,6 +22,7 @@ public final class BaseOuverte implements AutoCloseable {
     private final @Nullable PostgresEmbarque demarree;
     private final @Nullable Verrou verrou;
     private final boolean partagee;
+    private boolean fermee;
 
     private BaseOuverte(
             Connexions connexions, @Nullable PostgresEmbarque demarree, @Nullable Verrou verrou, boolean partagee) {
@@ -120,6 +121,8 @@ public final class BaseOuverte implements AutoCloseable {
 
     @Override
     public void close() {
+        if (fermee) return;
+        fermee = true;
         if (demarree != null) {
             if (partagee && verrou != null) verrou.attendreLesAutres();
             demarree.close();

@@ -6,9 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
 /// Le dossier où vit une coopérative servie par la base embarquée : la grappe PostgreSQL, ses mots de passe, ses
 /// journaux et le verrou de l'Essaim qui s'en sert.
@@ -20,6 +23,9 @@ public record DossierDeDonnees(Path racine) {
     private static final long PLACE_POUR_CREER = 200L << 20;
 
     private static final long PLACE_POUR_OUVRIR = 32L << 20;
+
+    private static final FileAttribute<Set<PosixFilePermission>> POUR_LUI_SEUL =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     public DossierDeDonnees {
         racine = racine.toAbsolutePath().normalize();
@@ -45,16 +51,15 @@ public record DossierDeDonnees(Path racine) {
     /// Refuse, avant toute écriture, un dossier où la base ne pourrait pas vivre.
     void preparer() {
         try {
-            Files.createDirectories(journaux());
+            Files.createDirectories(racine, POUR_LUI_SEUL);
+            Files.createDirectories(journaux(), POUR_LUI_SEUL);
             Files.deleteIfExists(Files.createTempFile(racine, "essai", ""));
             exigerLaPlace(contientUneBase() ? PLACE_POUR_OUVRIR : PLACE_POUR_CREER);
             exigerLaVersion();
-        } catch (FileSystemException e) {
-            throw new DemarrageRefuse(
-                    "Le dossier " + racine + " ne se laisse pas écrire par le compte "
-                            + System.getProperty("user.name")
-                            + " : donnez-lui-en le droit, ou choisissez un autre dossier avec --donnees.",
-                    e);
+        } catch (FileSystemException _) {
+            throw new DemarrageRefuse("Le dossier " + racine + " ne se laisse pas écrire par le compte "
+                    + System.getProperty("user.name")
+                    + " : donnez-lui-en le droit, ou choisissez un autre dossier avec --donnees.");
         } catch (IOException e) {
             throw illisible(e);
         }
@@ -110,9 +115,7 @@ public record DossierDeDonnees(Path racine) {
     private static void ecrireSecret(Path fichier) throws IOException {
         var octets = new byte[24];
         new SecureRandom().nextBytes(octets);
-        Files.createDirectories(
-                fichier.getParent(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(fichier.getParent(), POUR_LUI_SEUL);
         var brouillon = Files.createTempFile(fichier.getParent(), "brouillon", ""); // rw------- par construction
         Files.writeString(brouillon, HexFormat.of().formatHex(octets));
         Files.move(brouillon, fichier, StandardCopyOption.ATOMIC_MOVE);

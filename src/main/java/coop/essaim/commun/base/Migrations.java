@@ -2,9 +2,11 @@ package coop.essaim.commun.base;
 
 import coop.essaim.commun.base.Connexions.Compte;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -25,13 +27,41 @@ public final class Migrations {
     /// @param niveau la version de la dernière migration voulue, ou `latest`
     public static void appliquer(Connexions connexions, String niveau) {
         try {
-            preparer(connexions, niveau).migrate();
+            var flyway = preparer(connexions, niveau);
+            exigerUneBaseConnue(flyway);
+            flyway.migrate();
         } catch (FlywayException e) {
             throw new DemarrageRefuse(
                     "La mise à jour de la base a échoué et rien n'a été changé : reprenez la version précédente "
                             + "d'Essaim et signalez le détail.",
                     e);
         }
+    }
+
+    /// Flyway laisserait une version ancienne écrire dans une structure qu'elle ne connaît pas.
+    private static void exigerUneBaseConnue(Flyway flyway) {
+        for (var migration : flyway.info().all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new DemarrageRefuse("Cette base a été menée plus loin par un Essaim plus récent (migration "
+                        + migration.getVersion() + ") : reprenez-le, ou restaurez une sauvegarde d'avant.");
+            }
+        }
+    }
+
+    /// Vrai si ce programme sait mener une base à ce niveau.
+    public static boolean connait(Connexions connexions, String niveau) {
+        return Arrays.stream(preparer(connexions, "latest").info().all())
+                .anyMatch(migration -> migration.getVersion() != null
+                        && migration.getVersion().getVersion().equals(niveau));
+    }
+
+    /// Rend vide le schéma que l'on avait trouvé vide.
+    public static void effacer(Connexions connexions) {
+        Flyway.configure()
+                .configuration(preparer(connexions, "latest").getConfiguration())
+                .cleanDisabled(false)
+                .load()
+                .clean();
     }
 
     /// Combien de migrations cette base attend encore de ce programme.

@@ -57,7 +57,7 @@ public final class ServeurDuDehors {
         try (var connexion = DriverManager.getConnection(url, compte.nom(), compte.motDePasse())) {
             if (!connexion.isValid(10)) throw new SQLException("muet", "08006");
         } catch (SQLException e) {
-            throw new DemarrageRefuse(phrase(e, url.replaceFirst("\\?.*", ""), compte), e);
+            throw new DemarrageRefuse(phrase(e, url.replaceFirst("\\?.*", ""), compte));
         }
     }
 

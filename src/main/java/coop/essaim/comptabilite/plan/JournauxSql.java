@@ -16,7 +16,7 @@ class JournauxSql {
 
     List<Journal> tous() {
         return jdbc.sql("""
-                select j.code, j.libelle, j.nature, c.numero from journal j left join compte c on c.id = j.compte_id
+                select j.code, j.libelle, j.nature, c.numero from journal j left join compte_general c on c.id = j.compte_id
                  where j.desactive_le is null order by j.id""")
                 .query((ligne, _) -> new Journal(
                         ligne.getString(1),
@@ -29,7 +29,7 @@ class JournauxSql {
     boolean creer(Journal journal) {
         return jdbc.sql("""
                 insert into journal (code, libelle, nature, compte_id)
-                values (:code, :libelle, :nature, (select id from compte where numero = :tresorerie))
+                values (:code, :libelle, :nature, (select id from compte_general where numero = :tresorerie))
                 on conflict (code) do nothing""")
                         .param("code", journal.code())
                         .param("libelle", journal.libelle())

@@ -33,7 +33,7 @@ public class PlanDeComptes {
     @Transactional
     public Creation creer(String numero, String libelle, boolean collectif) {
         var propre = Texte.enUneLigne(libelle);
-        if (!numero.matches("[1-9][0-9]{2}[0-9A-Z]{0,17}")) return new Creation.NumeroMalForme(numero);
+        if (!numero.matches("[1-9][0-9]{2}[0-9A-Za-z]{0,17}")) return new Creation.NumeroMalForme(numero);
         if (propre.isEmpty()) return new Creation.SansLibelle();
         return sql.creer(numero, propre, collectif) ? new Creation.Faite(numero) : new Creation.ExisteDeja(numero);
     }

@@ -20,13 +20,14 @@ class PlanDeComptesSql {
 
     List<Compte> tous() {
         return jdbc.sql(
-                        "select numero, libelle, collectif, usage, desactive_le from compte order by numero collate \"C\"")
+                        "select numero, libelle, collectif, usage, desactive_le from compte_general order by numero collate \"C\"")
                 .query((ligne, _) -> compte(ligne))
                 .list();
     }
 
     Optional<Compte> trouver(String numero) {
-        return jdbc.sql("select numero, libelle, collectif, usage, desactive_le from compte where numero = :numero")
+        return jdbc.sql(
+                        "select numero, libelle, collectif, usage, desactive_le from compte_general where numero = :numero")
                 .param("numero", numero)
                 .query((ligne, _) -> compte(ligne))
                 .optional();
@@ -34,7 +35,7 @@ class PlanDeComptesSql {
 
     boolean creer(String numero, String libelle, boolean collectif) {
         return jdbc.sql("""
-                insert into compte (numero, libelle, collectif) values (:numero, :libelle, :collectif)
+                insert into compte_general (numero, libelle, collectif) values (:numero, :libelle, :collectif)
                 on conflict (numero) do nothing""")
                         .param("numero", numero)
                         .param("libelle", libelle)
@@ -44,7 +45,7 @@ class PlanDeComptesSql {
     }
 
     boolean renommer(String numero, String libelle) {
-        return jdbc.sql("update compte set libelle = :libelle where numero = :numero")
+        return jdbc.sql("update compte_general set libelle = :libelle where numero = :numero")
                         .param("numero", numero)
                         .param("libelle", libelle)
                         .update()
@@ -52,7 +53,7 @@ class PlanDeComptesSql {
     }
 
     boolean dater(String numero, @Nullable LocalDate desactiveLe) {
-        return jdbc.sql("update compte set desactive_le = :le where numero = :numero")
+        return jdbc.sql("update compte_general set desactive_le = :le where numero = :numero")
                         .param("numero", numero)
                         .param("le", desactiveLe)
                         .update()

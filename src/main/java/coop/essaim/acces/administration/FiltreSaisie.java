@@ -1,0 +1,27 @@
+package coop.essaim.acces.administration;
+
+import org.jspecify.annotations.Nullable;
+
+/// Les filtres de la liste des comptes, tels que l'adresse les porte.
+///
+/// @param etat `actifs`, `invites` ou `desactives` ; autre chose ou rien : tous
+record FiltreSaisie(
+        @Nullable String q, @Nullable String role, @Nullable String etat) {
+
+    @Nullable
+    String texte() {
+        return q == null || q.isBlank()
+                ? null
+                : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    @Nullable
+    String codeRole() {
+        return role == null || role.isBlank() ? null : role;
+    }
+
+    @Nullable
+    String etatConnu() {
+        return etat != null && etat.matches("actifs|invites|desactives") ? etat : null;
+    }
+}

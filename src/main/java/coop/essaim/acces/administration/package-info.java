@@ -1,0 +1,5 @@
+/// Les écrans de qui administre : comptes, rôles, courriers. Aucune donnée des métiers n'y paraît.
+@NullMarked
+package coop.essaim.acces.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package coop.essaim.commun.courrier;
+
+import coop.essaim.commun.Identifiant;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// La boîte d'envoi. Un courrier promis dans une transaction annulée ne part pas ; un courrier promis dans une
+/// transaction faite part au moins une fois, ou son échec se voit.
+///
+/// Sans serveur de messagerie configuré (`spring.mail.host`), les courriers restent dans la boîte, où l'on peut les
+/// lire si `essaim.courrier.lisible` (la démonstration).
+@Service
+public class Courriers {
+
+    /// De la première panne à l'abandon : trois jours et demi.
+    private static final List<Duration> ATTENTES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(8),
+            Duration.ofHours(24),
+            Duration.ofHours(48));
+
+    private static final Duration GARDE_DES_SECRETS = Duration.ofDays(8);
+
+    private final CourriersSql sql;
+    private final ObjectProvider<JavaMailSender> serveur;
+    private final String expediteur;
+    private final Clock horloge;
+
+    Courriers(
+            CourriersSql sql,
+            ObjectProvider<JavaMailSender> serveur,
+            @Value("${essaim.courrier.expediteur:essaim@localhost}") String expediteur,
+            Clock horloge) {
+        this.sql = sql;
+        this.serveur = serveur;
+        this.expediteur = expediteur;
+        this.horloge = horloge;
+    }
+
+    /// Promet un courrier, dans la transaction de l'acte qui l'annonce.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void envoyer(Courrier courrier) {
+        var maintenant = horloge.instant();
+        sql.deposer(Identifiant.nouveau(maintenant), courrier, maintenant);
+    }
+
+    public boolean aUnServeur() {
+        return serveur.getIfAvailable() != null;
+    }
+
+    /// Envoie le plus ancien courrier dû, s'il y en a un ; deux processus n'envoient pas le même.
+    ///
+    /// @return faux quand il n'y a plus rien à envoyer maintenant
+    @Transactional
+    public boolean envoyerLeSuivant() {
+        var messagerie = serveur.getIfAvailable();
+        if (messagerie == null) return false;
+        var maintenant = horloge.instant();
+        var suivant = sql.prendreLeSuivant(maintenant).orElse(null);
+        if (suivant == null) return false;
+        try {
+            messagerie.send(message -> {
+                var ecriture = new MimeMessageHelper(message, "UTF-8");
+                ecriture.setFrom(expediteur);
+                ecriture.setTo(suivant.destinataire());
+                ecriture.setSubject(suivant.sujet());
+                ecriture.setText(suivant.texte());
+                // Les répondeurs automatiques ne répondent pas à un automate (RFC 3834).
+                message.setHeader("Auto-Submitted", "auto-generated");
+            });
+            sql.noterEnvoye(suivant.id(), maintenant);
+        } catch (MailException e) {
+            var raison = String.valueOf(e.getMessage());
+            if (suivant.essais() >= ATTENTES.size()) sql.abandonner(suivant.id(), raison, maintenant);
+            else sql.reporter(suivant.id(), raison, maintenant.plus(ATTENTES.get(suivant.essais())));
+        }
+        return true;
+    }
+
+    /// Un secret à usage unique ne reste pas dans la boîte plus longtemps qu'il ne sert.
+    @Transactional
+    public void effacerLesSecrets() {
+        sql.effacerLesSecretsAvant(horloge.instant().minus(GARDE_DES_SECRETS));
+    }
+
+    /// Redonne toutes ses chances à un courrier en panne ou abandonné.
+    @Transactional
+    public boolean reessayer(UUID courrier) {
+        return sql.reessayer(courrier, horloge.instant());
+    }
+}

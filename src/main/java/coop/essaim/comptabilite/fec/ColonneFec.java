@@ -1,0 +1,52 @@
+package coop.essaim.comptabilite.fec;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Les dix-huit zones de l'art. A47 A-1, VII-1°, dans l'ordre du texte, et les noms qu'on leur rencontre.
+enum ColonneFec {
+    JournalCode(true),
+    JournalLib(true),
+    EcritureNum(true),
+    EcritureDate(true),
+    CompteNum(true),
+    CompteLib(true),
+    CompAuxNum(false, "compteauxnum", "comptauxnum", "compauxnumero"),
+    CompAuxLib(false, "compteauxlib", "comptauxlib", "compauxlibelle"),
+    PieceRef(true),
+    PieceDate(true),
+    EcritureLib(true),
+    Debit(true, "montant"),
+    Credit(true, "sens"),
+    EcritureLet(false, "lettrage", "ecriturelettrage"),
+    DateLet(false, "datelettrage", "ecrituredatelet"),
+    ValidDate(false, "datevalid", "datevalidation", "validationdate"),
+    Montantdevise(false, "montantdev", "devisemontant"),
+    Idevise(false, "iddevise", "codedevise", "devise");
+
+    /// Sans elle, une ligne n'a pas de sens ; les autres se rencontrent absentes, vides ou mal nommées.
+    final boolean obligatoire;
+
+    private final Set<String> autresNoms;
+
+    ColonneFec(boolean obligatoire, String... autresNoms) {
+        this.obligatoire = obligatoire;
+        this.autresNoms = Set.of(autresNoms);
+    }
+
+    static Optional<ColonneFec> nommee(String entete) {
+        var nom = simplifie(entete);
+        for (var colonne : values())
+            if (simplifie(colonne.name()).equals(nom) || colonne.autresNoms.contains(nom)) return Optional.of(colonne);
+        return Optional.empty();
+    }
+
+    /// Sans accent, ni casse, ni ponctuation : « Écriture_Num » vaut « EcritureNum ».
+    static String simplifie(String nom) {
+        return Normalizer.normalize(nom, Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

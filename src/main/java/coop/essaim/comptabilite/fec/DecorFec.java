@@ -1,0 +1,183 @@
+package coop.essaim.comptabilite.fec;
+
+import coop.essaim.comptabilite.plan.Auxiliaires;
+import coop.essaim.comptabilite.plan.Exercice;
+import coop.essaim.comptabilite.plan.Exercices;
+import coop.essaim.comptabilite.plan.Journal;
+import coop.essaim.comptabilite.plan.Journal.Nature;
+import coop.essaim.comptabilite.plan.Journaux;
+import coop.essaim.comptabilite.plan.PlanDeComptes;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Ce dont les écritures d'un fichier ont besoin avant d'entrer : l'exercice, les journaux, les comptes, les tiers.
+@Component
+class DecorFec {
+
+    private static final Pattern NOM =
+            Pattern.compile("(?:.*[/\\\\])?[0-9]{9}FEC([0-9]{8}).*", Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, Nature> NATURES = Map.of(
+            "nouveau", Nature.A_NOUVEAUX,
+            "vente", Nature.VENTES,
+            "achat", Nature.ACHATS,
+            "banque", Nature.BANQUE,
+            "caisse", Nature.CAISSE,
+            "paie", Nature.PAIE,
+            "salaire", Nature.PAIE);
+
+    private final PlanDeComptes plan;
+    private final Journaux journaux;
+    private final Auxiliaires auxiliaires;
+    private final Exercices exercices;
+    private final FecSql sql;
+
+    DecorFec(PlanDeComptes plan, Journaux journaux, Auxiliaires auxiliaires, Exercices exercices, FecSql sql) {
+        this.plan = plan;
+        this.journaux = journaux;
+        this.auxiliaires = auxiliaires;
+        this.exercices = exercices;
+        this.sql = sql;
+    }
+
+    /// L'exercice dit par l'appelant, sinon celui que clôt la date du nom, de douze mois ; ouvert s'il ne l'est pas.
+    @Nullable
+    Exercice exercice(FichierFec fichier, Releve releve) {
+        var cloture = fichier.au() == null ? dateDuNom(fichier.nom()) : fichier.au();
+        if (cloture == null) {
+            releve.faute(
+                    0,
+                    "Dites l'exercice avec --du et --au : le nom du fichier n'est pas de la forme SirenFECAAAAMMJJ.");
+            return null;
+        }
+        var existant = exercices.contenant(cloture);
+        if (existant.isPresent()) return existant.get();
+        var du = fichier.du() == null ? cloture.minusYears(1).plusDays(1) : fichier.du();
+        return switch (exercices.ouvrir(du, cloture)) {
+            case Exercices.Ouverture.Faite faite -> faite.exercice();
+            case Exercices.Ouverture.FinAvantDebut refus -> refuser(releve, "L'exercice finit avant de commencer.");
+            case Exercices.Ouverture.TropLong refus -> refuser(releve, "Un exercice a 24 mois au plus.");
+            case Exercices.Ouverture.Chevauche(var autre) ->
+                refuser(
+                        releve,
+                        "L'exercice du " + du + " au " + cloture + " chevauche celui du " + autre.du() + " au "
+                                + autre.au() + ".");
+        };
+    }
+
+    private static @Nullable Exercice refuser(Releve releve, String phrase) {
+        releve.faute(0, phrase);
+        return null;
+    }
+
+    private static @Nullable LocalDate dateDuNom(String nom) {
+        var parties = NOM.matcher(nom);
+        if (!parties.matches()) return null;
+        try {
+            return LocalDate.parse(parties.group(1), DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    Set<String> aNouveaux() {
+        return journaux.tous().stream()
+                .filter(journal -> journal.nature() == Nature.A_NOUVEAUX)
+                .map(Journal::code)
+                .collect(Collectors.toSet());
+    }
+
+    Importation.Crees installer(List<LigneFec> lignes, Releve releve) {
+        return new Importation.Crees(comptes(lignes), journaux(lignes, releve), auxiliaires(lignes));
+    }
+
+    private List<String> comptes(List<LigneFec> lignes) {
+        var existants = plan.tous().stream().collect(Collectors.toMap(c -> c.numero(), c -> c.libelle()));
+        var voulus = new LinkedHashMap<String, String>();
+        var collectifs = lignes.stream()
+                .filter(l -> !l.auxiliaire().isEmpty())
+                .map(LigneFec::compte)
+                .collect(Collectors.toSet());
+        for (var ligne : lignes) voulus.putIfAbsent(ligne.compte(), nomme(ligne.compteLib(), ligne.compte()));
+        var crees = new ArrayList<String>();
+        voulus.forEach((numero, libelle) -> {
+            var existant = existants.get(numero);
+            if (existant == null) {
+                plan.creer(numero, libelle, collectifs.contains(numero));
+                crees.add(numero);
+            } else if (!existant.equals(libelle) && !sql.sert(numero)) {
+                plan.renommer(numero, libelle);
+            }
+        });
+        return crees;
+    }
+
+    private List<String> journaux(List<LigneFec> lignes, Releve releve) {
+        var existants = journaux.tous().stream().map(Journal::code).collect(Collectors.toSet());
+        var crees = new ArrayList<String>();
+        for (var ligne : premieres(lignes, LigneFec::journal)) {
+            var code = ligne.journal();
+            if (existants.contains(code)) continue;
+            if (!code.matches("[0-9A-Za-z_-]{1,12}")) {
+                releve.faute(
+                        ligne.numero(),
+                        "« " + code + " » ne peut pas être un code de journal : douze lettres ou chiffres au plus.");
+                continue;
+            }
+            journaux.creer(code, nomme(ligne.journalLib(), code), nature(code, ligne.journalLib()), null);
+            crees.add(code);
+        }
+        return crees;
+    }
+
+    private List<String> auxiliaires(List<LigneFec> lignes) {
+        var existants =
+                auxiliaires.tous().stream().map(Auxiliaires.Auxiliaire::code).collect(Collectors.toSet());
+        var crees = new ArrayList<String>();
+        for (var ligne : premieres(lignes, LigneFec::auxiliaire)) {
+            if (ligne.auxiliaire().isEmpty() || existants.contains(ligne.auxiliaire())) continue;
+            auxiliaires.creer(ligne.auxiliaire(), nomme(ligne.auxiliaireLib(), ligne.auxiliaire()));
+            crees.add(ligne.auxiliaire());
+        }
+        return crees;
+    }
+
+    private static Collection<LigneFec> premieres(List<LigneFec> lignes, Function<LigneFec, String> cle) {
+        Map<String, LigneFec> premieres = new LinkedHashMap<>();
+        for (var ligne : lignes) premieres.putIfAbsent(cle.apply(ligne), ligne);
+        return premieres.values();
+    }
+
+    private static String nomme(String libelle, String defaut) {
+        return libelle.isBlank() ? defaut : libelle;
+    }
+
+    /// Devinée du code et du libellé, pour l'ordre des à-nouveaux et le menu des saisies.
+    private static Nature nature(String code, String libelle) {
+        var mots = ColonneFec.simplifie(libelle);
+        return switch (code.toUpperCase(Locale.ROOT)) {
+            case "AN", "RAN", "ANO", "REP" -> Nature.A_NOUVEAUX;
+            case "VE", "VT", "VTE", "VEN" -> Nature.VENTES;
+            case "AC", "ACH", "HA" -> Nature.ACHATS;
+            default ->
+                NATURES.entrySet().stream()
+                        .filter(mot -> mots.contains(mot.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(Nature.OPERATIONS_DIVERSES);
+        };
+    }
+}

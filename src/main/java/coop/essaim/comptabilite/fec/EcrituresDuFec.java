@@ -1,0 +1,105 @@
+package coop.essaim.comptabilite.fec;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.Ecriture;
+import coop.essaim.comptabilite.Ecriture.Detail;
+import coop.essaim.comptabilite.Ecriture.Ligne;
+import coop.essaim.comptabilite.Piece;
+import coop.essaim.comptabilite.fec.Regroupement.Groupe;
+import coop.essaim.comptabilite.plan.Exercice;
+import coop.essaim.comptabilite.plan.Section;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Fait des écritures des lignes groupées. Ce qu'une ligne a de différent de la première (pièce, date) est gardé.
+final class EcrituresDuFec {
+
+    private final Exercice exercice;
+    private final Set<String> aNouveaux;
+    private final Releve releve;
+
+    EcrituresDuFec(Exercice exercice, Set<String> aNouveaux, Releve releve) {
+        this.exercice = exercice;
+        this.aNouveaux = aNouveaux;
+        this.releve = releve;
+    }
+
+    List<EcritureDuFec> lire(List<Groupe> groupes) {
+        var lues = new ArrayList<EcritureDuFec>(groupes.size());
+        for (var groupe : groupes) {
+            var date = date(groupe);
+            if (date != null) lues.add(lire(groupe, date));
+        }
+        return lues;
+    }
+
+    /// Des à-nouveaux détaillés portent la date des pièces d'origine : leur écriture est du premier jour.
+    private @Nullable LocalDate date(Groupe groupe) {
+        var premiere = groupe.premiere();
+        if (aNouveaux.contains(premiere.journal())
+                && groupe.lignes().stream().anyMatch(ligne -> !exercice.contient(ligne.date()))) return exercice.du();
+        for (var ligne : groupe.lignes()) {
+            if (exercice.contient(ligne.date())) continue;
+            releve.faute(
+                    ligne.numero(),
+                    "le %s n'est pas dans l'exercice du %s au %s."
+                            .formatted(ligne.date(), exercice.du(), exercice.au()));
+            return null;
+        }
+        return premiere.date();
+    }
+
+    private EcritureDuFec lire(Groupe groupe, LocalDate date) {
+        var premiere = groupe.premiere();
+        var piece = Piece.de(premiere.piece(), premiere.pieceDate());
+        var libelle = libelle(premiere);
+        var lignes = groupe.lignes().stream()
+                .map(ligne -> ligne(ligne, date, piece, libelle))
+                .toList();
+        // Validée seulement si toutes ses lignes le sont, à la dernière date.
+        var valideLe = groupe.lignes().stream().anyMatch(l -> l.valideLe() == null)
+                ? null
+                : groupe.lignes().stream()
+                        .map(LigneFec::valideLe)
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        var numero = groupe.numerotee() && !premiere.ecriture().isEmpty() ? premiere.ecriture() : null;
+        return new EcritureDuFec(
+                new Ecriture(premiere.journal(), date, piece, libelle, lignes), groupe.lignes(), numero, valideLe);
+    }
+
+    private static Ligne ligne(LigneFec lue, LocalDate date, Piece piece, String libelle) {
+        var detail = detail(lue, date, piece);
+        return new Ligne(
+                Section.STRUCTURE,
+                lue.compte(),
+                lue.auxiliaire().isEmpty() ? null : lue.auxiliaire(),
+                libelle(lue).equals(libelle) ? null : libelle(lue),
+                new Montant(lue.debit()),
+                new Montant(lue.credit()),
+                null,
+                detail);
+    }
+
+    private static @Nullable Detail detail(LigneFec lue, LocalDate date, Piece piece) {
+        boolean autrePiece =
+                !lue.piece().equals(piece.reference()) || !lue.pieceDate().equals(piece.date());
+        var origine = lue.date().equals(date) ? null : lue.date();
+        if (!autrePiece && origine == null && lue.montantDevise() == null && lue.devise() == null) return null;
+        return new Detail(
+                autrePiece ? lue.piece() : null,
+                autrePiece ? lue.pieceDate() : null,
+                origine,
+                lue.montantDevise(),
+                lue.devise());
+    }
+
+    private static String libelle(LigneFec ligne) {
+        return ligne.libelle().isEmpty() ? ligne.piece() : ligne.libelle();
+    }
+}

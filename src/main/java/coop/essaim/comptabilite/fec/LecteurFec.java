@@ -1,0 +1,209 @@
+package coop.essaim.comptabilite.fec;
+
+import static coop.essaim.comptabilite.fec.ColonneFec.*;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Lit un FEC tel que les logiciels les écrivent : tabulation ou barre, UTF-8 ou latin, débit et crédit ou montant et
+/// sens, colonnes facultatives absentes ou mal nommées. Chaque faute est dite avec sa ligne ; aucune n'est devinée.
+final class LecteurFec {
+
+    private static final Pattern MONTANT = Pattern.compile("([+-]?)([0-9]{1,13})(?:[.,]([0-9]{1,6}))?");
+    private static final Pattern DATE = Pattern.compile("[0-9]{8}");
+    private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{2}[0-9A-Za-z]{0,17}");
+
+    private final Releve releve;
+    private final Map<ColonneFec, Integer> places = new EnumMap<>(ColonneFec.class);
+    private boolean montantEtSens;
+    private boolean pointDit;
+    private String[] zones = {};
+    private int numero;
+
+    LecteurFec(Releve releve) {
+        this.releve = releve;
+    }
+
+    List<LigneFec> lire(byte[] fichier) {
+        var lignes = TexteFec.decoder(fichier).split("\r\n|\n|\r", -1);
+        var entete = lignes[0];
+        var separateur = separateur(entete);
+        if (separateur == null || !placer(entete.split(Pattern.quote(separateur), -1))) return List.of();
+        var lues = new ArrayList<LigneFec>(lignes.length);
+        for (int i = 1; i < lignes.length; i++) {
+            if (lignes[i].isBlank()) continue;
+            numero = i + 1;
+            zones = lignes[i].split(Pattern.quote(separateur), -1);
+            var ligne = ligne();
+            if (ligne != null) lues.add(ligne);
+        }
+        if (lues.isEmpty() && releve.sansFaute()) releve.faute(0, "Le fichier n'a que son en-tête : aucune écriture.");
+        return lues;
+    }
+
+    private @Nullable String separateur(String entete) {
+        if (entete.indexOf('\t') >= 0) return "\t";
+        if (entete.indexOf('|') >= 0) return "|";
+        releve.faute(1, "Séparez les zones par une tabulation ou une barre « | », comme le veut l'article A47 A-1.");
+        return null;
+    }
+
+    private boolean placer(String[] entetes) {
+        for (int i = 0; i < entetes.length; i++) {
+            int place = i;
+            ColonneFec.nommee(entetes[i]).ifPresent(colonne -> places.putIfAbsent(colonne, place));
+            montantEtSens |= ColonneFec.simplifie(entetes[i]).equals("sens");
+        }
+        // Une colonne facultative mal nommée garde sa place si rien d'autre n'y est.
+        for (var colonne : values()) {
+            int place = colonne.ordinal();
+            if (!places.containsKey(colonne)
+                    && !colonne.obligatoire
+                    && place < entetes.length
+                    && !places.containsValue(place)) {
+                places.put(colonne, place);
+                releve.supposition(
+                        1,
+                        "La colonne « %s » est lue comme %s, d'après sa place."
+                                .formatted(entetes[place], colonne.name()));
+            }
+        }
+        var manquantes = Arrays.stream(values())
+                .filter(colonne -> colonne.obligatoire && !places.containsKey(colonne))
+                .map(Enum::name)
+                .toList();
+        if (!manquantes.isEmpty())
+            releve.faute(1, "Ajoutez les colonnes qui manquent : " + String.join(", ", manquantes) + ".");
+        return manquantes.isEmpty();
+    }
+
+    private @Nullable LigneFec ligne() {
+        int avant = releve.fautes().size();
+        if (zones.length <= places.getOrDefault(Credit, 12)) {
+            releve.faute(numero, "La ligne n'a que " + zones.length + " zones.");
+            return null;
+        }
+        var date = dateObligatoire(EcritureDate);
+        var compte = obligatoire(CompteNum);
+        if (!compte.isEmpty() && !COMPTE.matcher(compte).matches())
+            releve.faute(numero, "« " + compte + " » n'est pas un compte : trois chiffres du plan comptable d'abord.");
+        else if (compte.startsWith("9"))
+            releve.faute(numero, "Le compte " + compte + " est de classe 9 : elle n'a pas sa place dans un FEC.");
+        var montants = montants();
+        var lue = new LigneFec(
+                numero,
+                obligatoire(JournalCode),
+                zone(JournalLib),
+                zone(EcritureNum),
+                date == null ? LocalDate.MIN : date,
+                compte,
+                zone(CompteLib),
+                zone(CompAuxNum),
+                zone(CompAuxLib),
+                obligatoire(PieceRef),
+                dateDePiece(date),
+                zone(EcritureLib),
+                montants[0],
+                montants[1],
+                zone(EcritureLet),
+                date(DateLet),
+                date(ValidDate),
+                devise(),
+                zone(Idevise).isEmpty() ? null : zone(Idevise));
+        return releve.fautes().size() == avant ? lue : null;
+    }
+
+    /// Le débit et le crédit, en centimes.
+    private long[] montants() {
+        long premier = centimes(zone(Debit));
+        if (!montantEtSens) return new long[] {premier, centimes(zone(Credit))};
+        return switch (zone(Credit)) {
+            case "D", "d", "+1", "1", "+" -> new long[] {premier, 0};
+            case "C", "c", "-1", "-" -> new long[] {0, premier};
+            default -> {
+                releve.faute(numero, "Le sens est D ou C, +1 ou -1 : « " + zone(Credit) + " » n'en est pas un.");
+                yield new long[] {0, 0};
+            }
+        };
+    }
+
+    private long centimes(String texte) {
+        if (texte.isEmpty()) return 0;
+        var parties = MONTANT.matcher(texte);
+        if (!parties.matches()) {
+            releve.faute(numero, "« " + texte + " » n'est pas un montant : écrivez-le comme 1234,56, sans espace.");
+            return 0;
+        }
+        if (texte.indexOf('.') >= 0 && !pointDit) {
+            pointDit = true;
+            releve.supposition(numero, "Le point décimal est lu comme la virgule que veut le texte.");
+        }
+        var decimales = parties.group(3) == null ? "" : parties.group(3);
+        if (!decimales.isEmpty()
+                && decimales.length() > 2
+                && !decimales.substring(2).matches("0*")) {
+            releve.faute(numero, "« " + texte + " » a plus de deux décimales.");
+            return 0;
+        }
+        long valeur = Long.parseLong(parties.group(2)) * 100 + Long.parseLong((decimales + "00").substring(0, 2));
+        return parties.group(1).equals("-") ? -valeur : valeur;
+    }
+
+    private @Nullable BigDecimal devise() {
+        var texte = zone(Montantdevise);
+        if (texte.isEmpty()) return null;
+        if (MONTANT.matcher(texte).matches()) return new BigDecimal(texte.replace(',', '.'));
+        releve.faute(numero, "« " + texte + " » n'est pas un montant en devise.");
+        return null;
+    }
+
+    private @Nullable LocalDate dateObligatoire(ColonneFec colonne) {
+        var texte = obligatoire(colonne);
+        return texte.isEmpty() ? null : date(colonne);
+    }
+
+    private LocalDate dateDePiece(@Nullable LocalDate defaut) {
+        var date = date(PieceDate);
+        return date != null ? date : defaut == null ? LocalDate.MIN : defaut;
+    }
+
+    private @Nullable LocalDate date(ColonneFec colonne) {
+        var texte = zone(colonne);
+        if (texte.isEmpty()) return null;
+        try {
+            if (DATE.matcher(texte).matches())
+                return LocalDate.of(
+                        Integer.parseInt(texte.substring(0, 4)),
+                        Integer.parseInt(texte.substring(4, 6)),
+                        Integer.parseInt(texte.substring(6)));
+        } catch (DateTimeException _) {
+            // Le 30 février a la bonne forme et n'existe pas : même refus.
+        }
+        releve.faute(
+                numero,
+                "%s : « %s » n'est pas un jour du calendrier, écrit AAAAMMJJ.".formatted(colonne.name(), texte));
+        return null;
+    }
+
+    private String obligatoire(ColonneFec colonne) {
+        var texte = zone(colonne);
+        if (texte.isEmpty()) releve.faute(numero, "La zone " + colonne.name() + " est vide.");
+        return texte;
+    }
+
+    private String zone(ColonneFec colonne) {
+        var place = places.get(colonne);
+        if (place == null || place >= zones.length) return "";
+        var texte = zones[place].strip();
+        boolean entreGuillemets = texte.length() >= 2 && texte.startsWith("\"") && texte.endsWith("\"");
+        return entreGuillemets ? texte.substring(1, texte.length() - 1).strip() : texte;
+    }
+}

@@ -1,0 +1,100 @@
+package coop.essaim.comptabilite.lettrage;
+
+import coop.essaim.commun.Montant;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Lettrer, proposer, défaire. « Cette facture est-elle payée ? » se demande ici, et ne se note nulle part ailleurs.
+@Service
+public class Lettrages {
+
+    private final LettragesSql sql;
+    private final Clock horloge;
+
+    Lettrages(LettragesSql sql, Clock horloge) {
+        this.sql = sql;
+        this.horloge = horloge;
+    }
+
+    /// @param partiel accepte une somme non nulle
+    @Transactional
+    public Lettrage lettrer(List<LigneId> ids, boolean partiel, String auteur) {
+        var distinctes = ids.stream().distinct().toList();
+        if (distinctes.size() < 2) return new Lettrage.MoinsDeDeuxLignes();
+        var lignes = sql.verrouiller(distinctes);
+        var refus = refus(distinctes, lignes);
+        if (refus.isPresent()) return refus.get();
+        var reste = new Montant(
+                lignes.stream().mapToLong(ligne -> ligne.montant().centimes()).sum());
+        boolean incomplet = reste.centimes() != 0;
+        if (incomplet && !partiel) return new Lettrage.SommeNonNulle(reste);
+
+        var premiere = lignes.getFirst();
+        var code = Code.de(sql.nombre(premiere.compte(), premiere.auxiliaire()));
+        if (incomplet) code = code.toLowerCase(Locale.ROOT);
+        long id = sql.creer(premiere, code, LocalDate.now(horloge), incomplet, auteur);
+        sql.attacher(id, distinctes);
+        return incomplet ? new Lettrage.Partiel(id, code, reste) : new Lettrage.Fait(id, code);
+    }
+
+    /// Reprend tel quel un lettrage fait ailleurs, avec son code et sa date.
+    @Transactional
+    public void reprendre(List<LigneId> ids, String code, LocalDate date, String auteur) {
+        var lignes = sql.verrouiller(ids);
+        if (ids.size() < 2 || refus(ids, lignes).isPresent()) return;
+        long reste =
+                lignes.stream().mapToLong(ligne -> ligne.montant().centimes()).sum();
+        sql.attacher(sql.creer(lignes.getFirst(), code, date, reste != 0, auteur), ids);
+    }
+
+    /// Défait un lettrage ; il en reste la trace, avec son auteur. Faux s'il l'était déjà.
+    @Transactional
+    public boolean defaire(long id, String auteur) {
+        if (!sql.defaire(id, auteur)) return false;
+        sql.liberer(id);
+        return true;
+    }
+
+    @Transactional(readOnly = true)
+    public List<LigneOuverte> ouvertes(String compte, @Nullable String auxiliaire, LocalDate jusquAu) {
+        return sql.ouvertes(compte, auxiliaire, jusquAu);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Proposition> proposer(String compte, @Nullable String auxiliaire, LocalDate jusquAu) {
+        return Proposition.parmi(sql.ouvertes(compte, auxiliaire, jusquAu));
+    }
+
+    /// Lettre ce qui se reconnaît sans doute : même tiers, même référence, somme nulle. Rend le nombre de groupes.
+    @Transactional
+    public int lettrerParReference(String compte, @Nullable String auxiliaire, LocalDate jusquAu, String auteur) {
+        int faits = 0;
+        for (var proposition : Proposition.parmi(sql.ouvertes(compte, auxiliaire, jusquAu))) {
+            if (proposition.raison() != Proposition.Raison.REFERENCE) continue;
+            if (lettrer(proposition.ids(), false, auteur) instanceof Lettrage.Fait) faits++;
+        }
+        return faits;
+    }
+
+    private static Optional<Lettrage> refus(List<LigneId> ids, List<LigneOuverte> lignes) {
+        var trouvees = lignes.stream().map(LigneOuverte::id).toList();
+        var inconnue = ids.stream().filter(id -> !trouvees.contains(id)).findFirst();
+        if (inconnue.isPresent()) return Optional.of(new Lettrage.LigneInconnue(inconnue.get()));
+        var premiere = lignes.getFirst();
+        if (lignes.stream()
+                .anyMatch(ligne -> !ligne.compte().equals(premiere.compte())
+                        || !Objects.equals(ligne.auxiliaire(), premiere.auxiliaire())))
+            return Optional.of(new Lettrage.ComptesDifferents());
+        return lignes.stream()
+                .filter(ligne -> ligne.lettrage() != null)
+                .findFirst()
+                .map(ligne -> new Lettrage.DejaLettree(ligne.id()));
+    }
+}

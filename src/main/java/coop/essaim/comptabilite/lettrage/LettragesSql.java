@@ -1,0 +1,134 @@
+package coop.essaim.comptabilite.lettrage;
+
+import coop.essaim.commun.Montant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LettragesSql {
+
+    private static final String COLONNES = """
+            select l.ecriture_id, l.rang, c.numero as compte, a.code as auxiliaire, s.code as section, l.date,
+                   l.echeance, coalesce(d.piece, e.piece) as piece, coalesce(l.libelle, e.libelle) as libelle,
+                   l.debit - l.credit as montant, g.lettrage_id
+              from ligne l
+              join ecriture e on e.id = l.ecriture_id
+              join compte_general c on c.id = l.compte_id
+              join section s on s.id = l.section_id
+              left join compte_auxiliaire a on a.id = l.auxiliaire_id
+              left join ligne_detail d on d.ecriture_id = l.ecriture_id and d.rang = l.rang
+              left join lettrage_ligne g on g.ecriture_id = l.ecriture_id and g.rang = l.rang and g.actif
+            """;
+
+    private final JdbcClient jdbc;
+
+    LettragesSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Sérialise les lettrages d'un même compte, puis lit les lignes.
+    List<LigneOuverte> verrouiller(List<LigneId> ids) {
+        var ecritures = ids.stream().mapToLong(LigneId::ecriture).toArray();
+        var rangs = ids.stream().mapToInt(LigneId::rang).toArray();
+        jdbc.sql("""
+                select id from compte_general
+                 where id in (select l.compte_id from ligne l
+                                join unnest(:ecritures::bigint[], :rangs::int[]) as v (e, r)
+                                  on l.ecriture_id = v.e and l.rang = v.r)
+                 order by id for update""")
+                .param("ecritures", ecritures)
+                .param("rangs", rangs)
+                .query(Integer.class)
+                .list();
+        return jdbc.sql(COLONNES + """
+                  join unnest(:ecritures::bigint[], :rangs::int[]) with ordinality as v (e, r, ordre)
+                    on l.ecriture_id = v.e and l.rang = v.r
+                 order by v.ordre""")
+                .param("ecritures", ecritures)
+                .param("rangs", rangs)
+                .query((ligne, _) -> ouverte(ligne))
+                .list();
+    }
+
+    /// Les lignes libres d'un compte, hors à-nouveaux engendrés : la pièce d'origine, elle, y est déjà.
+    List<LigneOuverte> ouvertes(String compte, @Nullable String auxiliaire, LocalDate jusquAu) {
+        return jdbc.sql(COLONNES + """
+                 where c.numero = :compte and l.date <= :jusqu_au and g.lettrage_id is null
+                   and (:auxiliaire::text is null or a.code = :auxiliaire)
+                   and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
+                 order by a.code, l.date, l.ecriture_id, l.rang""")
+                .param("compte", compte)
+                .param("auxiliaire", auxiliaire)
+                .param("jusqu_au", jusquAu)
+                .query((ligne, _) -> ouverte(ligne))
+                .list();
+    }
+
+    long nombre(String compte, @Nullable String auxiliaire) {
+        return jdbc.sql("""
+                select count(*) from lettrage g
+                  join compte_general c on c.id = g.compte_id left join compte_auxiliaire a on a.id = g.auxiliaire_id
+                 where c.numero = :compte and a.code is not distinct from :auxiliaire""")
+                .param("compte", compte)
+                .param("auxiliaire", auxiliaire)
+                .query(Long.class)
+                .single();
+    }
+
+    long creer(LigneOuverte ligne, String code, LocalDate date, boolean partiel, String auteur) {
+        return jdbc.sql("""
+                insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, fait_par)
+                select compte_id, auxiliaire_id, :code, :date, :partiel, :auteur
+                  from ligne where ecriture_id = :ecriture and rang = :rang
+                returning id""")
+                .param("code", code)
+                .param("date", date)
+                .param("partiel", partiel)
+                .param("auteur", auteur)
+                .param("ecriture", ligne.id().ecriture())
+                .param("rang", ligne.id().rang())
+                .query(Long.class)
+                .single();
+    }
+
+    void attacher(long lettrage, List<LigneId> ids) {
+        jdbc.sql("""
+                insert into lettrage_ligne (lettrage_id, ecriture_id, rang)
+                select :lettrage, * from unnest(:ecritures::bigint[], :rangs::smallint[])""")
+                .param("lettrage", lettrage)
+                .param("ecritures", ids.stream().mapToLong(LigneId::ecriture).toArray())
+                .param("rangs", ids.stream().mapToInt(LigneId::rang).toArray())
+                .update();
+    }
+
+    boolean defaire(long id, String auteur) {
+        return jdbc.sql("""
+                update lettrage set defait_le = now(), defait_par = :auteur where id = :id and defait_le is null""").param("id", id).param("auteur", auteur).update() == 1;
+    }
+
+    void liberer(long id) {
+        jdbc.sql("update lettrage_ligne set actif = false where lettrage_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private static LigneOuverte ouverte(ResultSet r) throws SQLException {
+        long lettrage = r.getLong("lettrage_id");
+        return new LigneOuverte(
+                new LigneId(r.getLong("ecriture_id"), r.getInt("rang")),
+                r.getString("compte"),
+                r.getString("auxiliaire"),
+                r.getString("section"),
+                r.getObject("date", LocalDate.class),
+                r.getObject("echeance", LocalDate.class),
+                r.getString("piece"),
+                r.getString("libelle"),
+                new Montant(r.getLong("montant")),
+                lettrage == 0 ? null : lettrage);
+    }
+}

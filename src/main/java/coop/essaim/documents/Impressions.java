@@ -1,0 +1,42 @@
+package coop.essaim.documents;
+
+import coop.essaim.commun.xml.LecteurXml;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashMap;
+import org.springframework.stereotype.Service;
+
+/// Le papier de la coopérative : un gabarit devient un PDF/A-3 lisible dans trente ans et par un lecteur d'écran.
+///
+/// Tout se fait ici, sans programme extérieur, sans réseau et sans fichier (CVE-2018-14865). Les mêmes paramètres à
+/// la même heure donnent les mêmes octets : une empreinte gardée prouve qu'un papier n'a pas changé.
+@Service
+public class Impressions {
+
+    private final TemplateEngine gabarits = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final RenduPdf rendu = new RenduPdf();
+    private final Clock horloge;
+
+    Impressions(Clock horloge) {
+        this.horloge = horloge;
+    }
+
+    public byte[] imprimer(Impression impression) {
+        var html = new StringOutput();
+        gabarits.render(impression.gabarit() + ".jte", new HashMap<>(impression.parametres()), html);
+        return imprimer(html.toString(), impression);
+    }
+
+    byte[] imprimer(String html, Impression impression) {
+        try {
+            var brut = rendu.rendre(LecteurXml.arbre(html));
+            return FinitionPdf.finir(brut, html, impression, horloge.instant().atZone(horloge.getZone()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

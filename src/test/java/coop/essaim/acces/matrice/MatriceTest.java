@@ -1,0 +1,211 @@
+package coop.essaim.acces.matrice;
+
+import static coop.essaim.JetonDEssai.jeton;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.EssaiComplet;
+import coop.essaim.PostgresDeTest;
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.Troupe;
+import coop.essaim.acces.matrice.Matrice.Cle;
+import coop.essaim.acces.matrice.ObjetsDEssai.Marqueur;
+import coop.essaim.acces.matrice.Routes.Route;
+import coop.essaim.commun.droit.DroitsDuModule;
+import coop.essaim.commun.droit.RegleDAcces;
+import coop.essaim.commun.droit.RoleLivre;
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Chaque route, pour chaque visiteur, sur son objet et sur celui d'autrui : la réponse est celle de la table relue,
+/// un refus ne montre rien et ne change rien, et une page permise ne montre que ce que le rôle peut voir.
+@EssaiComplet
+class MatriceTest {
+
+    private static final Set<Integer> REFUS = Set.of(401, 403, 404);
+
+    @Autowired
+    MockMvcTester navigateur;
+
+    @Autowired
+    Comptes comptes;
+
+    @Autowired
+    ApplicationContext contexte;
+
+    private final Map<String, UUID> identites = new HashMap<>();
+    private final Map<String, Cookie> sessions = new LinkedHashMap<>();
+    private Troupe troupe;
+    private List<ObjetsDEssai> objets;
+    private Collection<DroitsDuModule> droits;
+
+    @BeforeEach
+    void un_compte_par_rôle() {
+        troupe = new Troupe(comptes, navigateur);
+        droits = contexte.getBeansOfType(DroitsDuModule.class).values();
+        for (var role : RoleLivre.values()) {
+            identites.put(role.name(), troupe.compte("Visite " + role.libelle(), courriel(role.name()), role.name()));
+            sessions.put(role.name(), troupe.connecter(courriel(role.name())));
+        }
+        identites.put(
+                Matrice.DESACTIVE,
+                troupe.compte("Personne partie", courriel("parti"), RoleLivre.ADMINISTRATEUR.name()));
+        comptes.reactiver(identites.get(Matrice.DESACTIVE), null);
+        sessions.put(Matrice.DESACTIVE, troupe.connecter(courriel("parti")));
+        comptes.desactiver(identites.get(Matrice.DESACTIVE), "départ", null);
+        objets = Liste.lignes("acces/objets-d-essai.txt").stream()
+                .map(this::fabriquer)
+                .toList();
+    }
+
+    private ObjetsDEssai fabriquer(String classe) {
+        var type = ClassUtils.resolveClassName(classe, getClass().getClassLoader());
+        return (ObjetsDEssai) contexte.getAutowireCapableBeanFactory().createBean(type);
+    }
+
+    private static String courriel(String role) {
+        return "visite-" + role.toLowerCase(Locale.ROOT).replace('_', '-') + "@exemple.fr";
+    }
+
+    @Test
+    void chaque_route_a_ses_lignes_dans_la_table_et_la_table_n_en_a_pas_d_autre() {
+        var attendues = new LinkedHashMap<Cle, String>();
+        for (var route : Routes.aNous(contexte)) {
+            for (var objet : objetsDe(route)) {
+                attendues.put(new Cle(route.verbe(), route.chemin(), objet), Matrice.proposition(route, objet, droits));
+            }
+        }
+        var lues = Matrice.lire().lignes().keySet();
+
+        assertThat(attendues.entrySet().stream()
+                        .filter(attendue -> !lues.contains(attendue.getKey()))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.joining("\n")))
+                .as("lignes à relire, puis à ajouter à src/test/resources/" + Matrice.FICHIER + "\n")
+                .isEmpty();
+        assertThat(lues).as("lignes dont la route n'existe plus").isSubsetOf(attendues.keySet());
+    }
+
+    private List<String> objetsDe(Route route) {
+        if (!route.aDesVariables()) return List.of(Matrice.SANS_OBJET);
+        return objets(route.chemin()).aUnProprietaire()
+                ? List.of(Matrice.PROPRE, Matrice.AUTRE)
+                : List.of(Matrice.AUTRE);
+    }
+
+    private ObjetsDEssai objets(String chemin) {
+        return objets.stream()
+                .filter(o -> o.sert(chemin))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Aucun ObjetsDEssai ne sait remplir les variables de " + chemin));
+    }
+
+    @Test
+    void chaque_case_répond_ce_qui_est_écrit_sans_fuite_ni_effet_quand_c_est_un_refus() {
+        var routes = Routes.aNous(contexte).stream().collect(Collectors.toMap(Route::nom, route -> route, (a, _) -> a));
+        var empreintes = new Empreintes(PostgresDeTest.superutilisateur());
+        var bilan = new SoftAssertions();
+        Matrice.lire().lignes().forEach((cle, attendus) -> {
+            var route = routes.get(cle.verbe() + " " + cle.chemin());
+            if (route == null) return; // l'essai précédent le dit
+            attendus.forEach((visiteur, attendu) -> essayer(route, cle, visiteur, attendu, empreintes, bilan));
+        });
+        bilan.assertAll();
+    }
+
+    private void essayer(
+            Route route, Cle cle, String visiteur, int attendu, Empreintes empreintes, SoftAssertions bilan) {
+        var chemin = chemin(cle, identites.get(visiteur));
+        var ici = visiteur + " : " + cle.verbe() + " " + chemin + " (" + cle.objet() + ")";
+        var avant = empreintes.lire();
+        var reponse = demander(cle.verbe(), chemin, sessions.get(visiteur));
+
+        bilan.assertThat(reponse.getStatus()).as(ici).isEqualTo(attendu);
+        if (estUnRefus(route, visiteur, attendu)) {
+            bilan.assertThat(empreintes.lire()).as("effet d'un refus, " + ici).isEqualTo(avant);
+            bilan.assertThat(texte(reponse)).as("fuite d'un refus, " + ici).doesNotContain(tousLesMarqueurs());
+            if (reponse.getStatus() == 302) {
+                bilan.assertThat(reponse.getHeader("Location")).as(ici).startsWith("/connexion");
+            }
+        } else {
+            bilan.assertThat(texte(reponse)).as("donnée hors du rôle, " + ici).doesNotContain(interdits(visiteur));
+            renouveler(visiteur);
+        }
+    }
+
+    private static boolean estUnRefus(Route route, String visiteur, int attendu) {
+        boolean sansCompte = visiteur.equals(Matrice.ANONYME) || visiteur.equals(Matrice.DESACTIVE);
+        return REFUS.contains(attendu) || (sansCompte && !(route.regle() instanceof RegleDAcces.Publique));
+    }
+
+    private String chemin(Cle cle, UUID moi) {
+        if (cle.objet().equals(Matrice.SANS_OBJET)) return cle.chemin();
+        var source = objets(cle.chemin());
+        var qui = moi == null ? identites.get(Matrice.DESACTIVE) : moi;
+        var variables = cle.objet().equals(Matrice.PROPRE) ? source.propre(qui) : source.autre(qui);
+        return UriComponentsBuilder.fromPath(cle.chemin())
+                .buildAndExpand(variables)
+                .toUriString();
+    }
+
+    private MockHttpServletResponse demander(String verbe, String chemin, Cookie session) {
+        var demande = navigateur.method(HttpMethod.valueOf(verbe)).uri(chemin).with(jeton());
+        if (session != null) demande.cookie(session);
+        return demande.exchange().getResponse();
+    }
+
+    /// Un acte permis peut avoir fermé la session : la case suivante en reçoit une neuve.
+    private void renouveler(String visiteur) {
+        if (!identites.containsKey(visiteur) || visiteur.equals(Matrice.DESACTIVE)) return;
+        if (demander("GET", "/", sessions.get(visiteur)).getStatus() == 302) {
+            sessions.put(visiteur, troupe.connecter(courriel(visiteur)));
+        }
+    }
+
+    private String[] tousLesMarqueurs() {
+        return marqueurs().map(Marqueur::texte).toArray(String[]::new);
+    }
+
+    private String[] interdits(String visiteur) {
+        var siens = Matrice.droits(visiteur, droits);
+        return marqueurs()
+                .filter(m -> m.droits().stream().noneMatch(siens::contains))
+                .map(Marqueur::texte)
+                .toArray(String[]::new);
+    }
+
+    private Stream<Marqueur> marqueurs() {
+        return Stream.concat(
+                Stream.of(new Marqueur("$argon2", Set.of())), objets.stream().flatMap(o -> o.marqueurs().stream()));
+    }
+
+    private static String texte(MockHttpServletResponse reponse) {
+        return new String(reponse.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void la_table_connaît_tous_les_rôles_livrés() {
+        assertThat(new TreeSet<>(Matrice.visiteurs())).hasSize(RoleLivre.values().length + 2);
+        assertThat(new ArrayList<>(Matrice.lire().lignes().values())).isNotEmpty();
+    }
+}
