@@ -72,7 +72,8 @@ class AdministrationComptesController {
             case CreationDeCompte.Faite(var compte) -> {
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,
-                        Avis.fait("Le compte de " + saisie.nomOuVide().strip() + " est créé ; l’invitation part par courriel."));
+                        Avis.fait("Le compte de " + saisie.nomOuVide().strip()
+                                + " est créé ; l’invitation part par courriel."));
                 return "redirect:" + CHEMIN + "/" + compte;
             }
             case CreationDeCompte.NomManquant() ->

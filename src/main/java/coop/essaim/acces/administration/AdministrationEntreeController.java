@@ -70,18 +70,23 @@ class AdministrationEntreeController {
                     case ChangementDEtat.DernierAdministrateur() ->
                         AdministrationCompteController.DERNIER_ADMINISTRATEUR;
                     case ChangementDEtat.SoiMeme() ->
-                        Avis.refus("Demandez à une autre personne qui gère les comptes : nul ne ferme son propre compte.");
+                        Avis.refus(
+                                "Demandez à une autre personne qui gère les comptes : nul ne ferme son propre compte.");
                 });
     }
 
     @PostMapping("/invitation")
     String inviter(@PathVariable UUID compte, RedirectAttributes suite) {
-        return dire(suite, switch (liens.inviter(compte)) {
-            case Invitation.Envoyee() ->
-                Avis.fait("Un lien part par courriel : il sert une fois, pendant sept jours, et remplace le précédent.");
-            case Invitation.CompteInconnu() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Invitation.CompteDesactive() -> Avis.refus("Pour envoyer un lien, réactivez d’abord ce compte.");
-        });
+        return dire(
+                suite,
+                switch (liens.inviter(compte)) {
+                    case Invitation.Envoyee() ->
+                        Avis.fait(
+                                "Un lien part par courriel : il sert une fois, pendant sept jours, et remplace le précédent.");
+                    case Invitation.CompteInconnu() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    case Invitation.CompteDesactive() ->
+                        Avis.refus("Pour envoyer un lien, réactivez d’abord ce compte.");
+                });
     }
 
     @PostMapping("/sessions/fermeture")

@@ -93,9 +93,7 @@ class AdministrationSql {
                  where cr.retire_a is null
                    and not exists (select 1 from totp t where t.compte_id = cr.compte_id and t.active_a is not null)
                    and not exists (select 1 from compte_desactivation d
-                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""")
-                .query(Integer.class)
-                .single();
+                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""").query(Integer.class).single();
     }
 
     boolean aLaDoubleAuthentification(UUID compte) {

@@ -22,7 +22,7 @@ class TachesDeCourrier implements SourceDeTaches {
         if (!visiteur.peut(CourrierConfiguration.LIRE_COURRIERS)) return List.of();
         int enPanne = sql.enPanne();
         if (enPanne == 0) return List.of();
-        return List.of(
-                new Tache("courriers qui ne partent pas", enPanne, null, "/administration/courriers", Urgence.EN_RETARD));
+        return List.of(new Tache(
+                "courriers qui ne partent pas", enPanne, null, "/administration/courriers", Urgence.EN_RETARD));
     }
 }

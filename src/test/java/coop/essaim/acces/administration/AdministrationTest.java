@@ -47,8 +47,12 @@ class AdministrationTest {
     void la_liste_se_filtre_par_nom_par_rôle_et_par_état() {
         comptes.creer("Idriss Benali", "idriss@exemple.fr", java.util.Set.of(RoleLivre.ENTREPRENEUR.name()), null);
 
-        assertThat(lire("/administration/comptes?q=aubr")).contains("Camille Aubrée").doesNotContain("Idriss");
-        assertThat(lire("/administration/comptes?etat=invites")).contains("Idriss Benali").doesNotContain("Aubrée");
+        assertThat(lire("/administration/comptes?q=aubr"))
+                .contains("Camille Aubrée")
+                .doesNotContain("Idriss");
+        assertThat(lire("/administration/comptes?etat=invites"))
+                .contains("Idriss Benali")
+                .doesNotContain("Aubrée");
         assertThat(lire("/administration/comptes?role=ENTREPRENEUR")).contains("Idriss", "Aubrée");
         assertThat(lire("/administration/comptes?q=%25")).contains("Aucun compte ne correspond.");
         assertThat(lire("/administration/comptes?tri=-nom&role=ENTREPRENEUR"))
@@ -58,16 +62,19 @@ class AdministrationTest {
     @Test
     void ouvrir_un_compte_mène_à_sa_page_et_s_inscrit_au_journal() {
         var reponse = envoyer(
-                "/administration/comptes", "nom", "Ludovic Tanguy", "courriel", "ludovic@exemple.fr", "roles", "COMPTABLE");
+                "/administration/comptes",
+                "nom",
+                "Ludovic Tanguy",
+                "courriel",
+                "ludovic@exemple.fr",
+                "roles",
+                "COMPTABLE");
         assertThat(reponse).hasStatus(302);
-        assertThat(lire(reponse.getResponse().getHeader("Location"))).contains("Ludovic Tanguy", "Invitation en attente");
+        assertThat(lire(reponse.getResponse().getHeader("Location")))
+                .contains("Ludovic Tanguy", "Invitation en attente");
         assertThat(jdbc.sql("""
                         select count(*) from journal_audit
-                         where acte = 'acces.compte.creer' and compte = :maud and apres ->> 'nom' = 'Ludovic Tanguy'""")
-                        .param("maud", maud)
-                        .query(Long.class)
-                        .single())
-                .isOne();
+                         where acte = 'acces.compte.creer' and compte = :maud and apres ->> 'nom' = 'Ludovic Tanguy'""").param("maud", maud).query(Long.class).single()).isOne();
     }
 
     @Test
@@ -93,13 +100,16 @@ class AdministrationTest {
     @Test
     void un_rôle_donné_ou_retiré_vaut_à_la_demande_suivante() {
         var deCamille = troupe.connecter("camille@exemple.fr");
-        assertThat(navigateur.get().uri("/administration/comptes").cookie(deCamille)).hasStatus(403);
+        assertThat(navigateur.get().uri("/administration/comptes").cookie(deCamille))
+                .hasStatus(403);
 
         dire(compte("/roles"), "Les rôles sont enregistrés", "roles", "ENTREPRENEUR", "roles", "ADMINISTRATEUR");
-        assertThat(navigateur.get().uri("/administration/comptes").cookie(deCamille)).hasStatusOk();
+        assertThat(navigateur.get().uri("/administration/comptes").cookie(deCamille))
+                .hasStatusOk();
 
         dire(compte("/roles"), "Les rôles sont enregistrés", "roles", "ENTREPRENEUR");
-        assertThat(navigateur.get().uri("/administration/comptes").cookie(deCamille)).hasStatus(403);
+        assertThat(navigateur.get().uri("/administration/comptes").cookie(deCamille))
+                .hasStatus(403);
         dire(compte("/roles"), "ces rôles étaient déjà les siens", "roles", "ENTREPRENEUR");
     }
 
@@ -118,7 +128,9 @@ class AdministrationTest {
         var soi = "/administration/comptes/" + maud;
         dire(soi + "/roles", "nul ne change ses propres rôles", "roles", "GERANCE");
         dire(soi + "/desactivation", "nul ne ferme son propre compte", "motif", "pour voir");
-        assertThat(lire(soi)).doesNotContain("Désactiver ce compte").contains("Une autre personne qui gère les comptes");
+        assertThat(lire(soi))
+                .doesNotContain("Désactiver ce compte")
+                .contains("Une autre personne qui gère les comptes");
     }
 
     @Test
@@ -129,15 +141,22 @@ class AdministrationTest {
 
     @Test
     void un_changement_refusé_en_partie_est_refusé_en_entier() {
-        var avant = jdbc.sql("select count(*) from role_droit").query(Long.class).single();
+        var avant =
+                jdbc.sql("select count(*) from role_droit").query(Long.class).single();
         dire("/administration/roles/ADMINISTRATEUR/droits", "plus personne", "droits", "acces.journal.lire-tout");
-        assertThat(jdbc.sql("select count(*) from role_droit").query(Long.class).single()).isEqualTo(avant);
+        assertThat(jdbc.sql("select count(*) from role_droit").query(Long.class).single())
+                .isEqualTo(avant);
     }
 
     @Test
     void un_rôle_se_crée_vide_puis_reçoit_ses_droits() {
-        assertThat(envoyer("/administration/roles", "libelle", "Chargée de l’accueil")).hasStatus(302);
-        dire("/administration/roles/CHARGEE_DE_L_ACCUEIL/droits", "Les droits sont enregistrés", "droits", "acces.journal.lire");
+        assertThat(envoyer("/administration/roles", "libelle", "Chargée de l’accueil"))
+                .hasStatus(302);
+        dire(
+                "/administration/roles/CHARGEE_DE_L_ACCUEIL/droits",
+                "Les droits sont enregistrés",
+                "droits",
+                "acces.journal.lire");
         assertThat(lire("/administration/roles/CHARGEE_DE_L_ACCUEIL"))
                 .contains("lire le journal des comptes et des accès")
                 .containsPattern("value=\"acces.journal.lire\" checked");
@@ -149,13 +168,22 @@ class AdministrationTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Écrivez le nom du rôle");
-        dire("/administration/roles/CHARGEE_DE_L_ACCUEIL/droits", "Choisissez parmi les droits", "droits", "acces.inconnu");
+        dire(
+                "/administration/roles/CHARGEE_DE_L_ACCUEIL/droits",
+                "Choisissez parmi les droits",
+                "droits",
+                "acces.inconnu");
     }
 
     @Test
     void un_compte_ou_un_rôle_qui_n_existe_pas_est_introuvable() {
-        assertThat(navigateur.get().uri("/administration/comptes/" + UUID.randomUUID()).cookie(session)).hasStatus(404);
-        assertThat(navigateur.get().uri("/administration/roles/INCONNU").cookie(session)).hasStatus(404);
+        assertThat(navigateur
+                        .get()
+                        .uri("/administration/comptes/" + UUID.randomUUID())
+                        .cookie(session))
+                .hasStatus(404);
+        assertThat(navigateur.get().uri("/administration/roles/INCONNU").cookie(session))
+                .hasStatus(404);
     }
 
     private String compte(String acte) {
@@ -163,7 +191,11 @@ class AdministrationTest {
     }
 
     private String lire(String adresse) {
-        var reponse = navigateur.get().uri(java.net.URI.create(adresse)).cookie(session).exchange();
+        var reponse = navigateur
+                .get()
+                .uri(java.net.URI.create(adresse))
+                .cookie(session)
+                .exchange();
         assertThat(reponse).as(adresse).hasStatusOk();
         return new String(reponse.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -178,6 +210,7 @@ class AdministrationTest {
     private void dire(String adresse, String phrase, String... champs) {
         var reponse = envoyer(adresse, champs);
         assertThat(reponse).hasStatus(302);
-        assertThat(((Avis) reponse.getMvcResult().getFlashMap().get(Avis.ATTRIBUT)).texte()).contains(phrase);
+        assertThat(((Avis) reponse.getMvcResult().getFlashMap().get(Avis.ATTRIBUT)).texte())
+                .contains(phrase);
     }
 }
