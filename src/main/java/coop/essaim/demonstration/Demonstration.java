@@ -72,8 +72,7 @@ public class Demonstration {
                 Montant.euros("18500"),
                 NumeroTva.de(siret.siren()),
                 new Banque(Iban.lire("FR76 3000 6000 0112 3456 7890 189").valeur(), null),
-                new Contact(
-                        Telephone.valueOf("01 99 00 12 34"), new Courriel("bonjour@val-rouge.example"), null),
+                new Contact(Telephone.valueOf("01 99 00 12 34"), new Courriel("bonjour@val-rouge.example"), null),
                 null);
     }
 }

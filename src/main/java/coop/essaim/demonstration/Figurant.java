@@ -40,8 +40,7 @@ record Figurant(String nom, String courriel, RoleLivre montre, Set<RoleLivre> au
             de("Hélène Vasseur", "helene.vasseur", RoleLivre.EXPERT_COMPTABLE, "miel de luzerne douce"),
             de("Paul Guérin", "paul.guerin", RoleLivre.FINANCEUR, "miel de colza doux"));
 
-    private static Figurant de(
-            String nom, String debut, RoleLivre montre, String motDePasse, RoleLivre... autres) {
+    private static Figurant de(String nom, String debut, RoleLivre montre, String motDePasse, RoleLivre... autres) {
         return new Figurant(nom, debut + DOMAINE, montre, Set.of(autres), motDePasse);
     }
 

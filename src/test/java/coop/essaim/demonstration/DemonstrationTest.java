@@ -44,26 +44,32 @@ class DemonstrationTest {
         assertThat(cooperatives.actuelle().orElseThrow().denomination()).isEqualTo("Ateliers du Val Rouge");
         assertThat(jdbc.sql("""
                         select count(*) from compte_role cr join role r on r.id = cr.role_id
-                         where r.code = 'ENTREPRENEUR' and cr.retire_a is null""")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(10);
+                         where r.code = 'ENTREPRENEUR' and cr.retire_a is null""").query(Long.class).single()).isEqualTo(10);
     }
 
     @Test
     void la_charger_deux_fois_ne_change_rien() {
-        var avant = jdbc.sql("select dernier from journal_audit_compteur where chaine = 'acte'").query(Long.class).single();
+        var avant = jdbc.sql("select dernier from journal_audit_compteur where chaine = 'acte'")
+                .query(Long.class)
+                .single();
         demonstration.charger();
-        assertThat(jdbc.sql("select dernier from journal_audit_compteur where chaine = 'acte'").query(Long.class).single())
+        assertThat(jdbc.sql("select dernier from journal_audit_compteur where chaine = 'acte'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(avant);
     }
 
     @Test
     void chaque_rôle_livré_a_un_compte_annoncé_qui_ouvre() {
-        var annonce = new ComptesDEssai(demonstration).annonce("http://127.0.0.1:8080").orElseThrow();
+        var annonce = new ComptesDEssai(demonstration)
+                .annonce("http://127.0.0.1:8080")
+                .orElseThrow();
         assertThat(annonce.lines().skip(1)).hasSize(RoleLivre.values().length);
         for (var role : RoleLivre.values()) {
-            var ligne = annonce.lines().filter(l -> l.strip().startsWith(role.libelle() + "  ")).findFirst().orElseThrow();
+            var ligne = annonce.lines()
+                    .filter(l -> l.strip().startsWith(role.libelle() + "  "))
+                    .findFirst()
+                    .orElseThrow();
             var cellules = Arrays.stream(ligne.strip().split(" {2,}")).collect(Collectors.toList());
             assertThat(navigateur
                             .post()

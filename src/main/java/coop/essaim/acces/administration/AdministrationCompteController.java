@@ -51,8 +51,7 @@ class AdministrationCompteController {
     ModelAndView lire(@PathVariable UUID compte, Visiteur visiteur) {
         var trouve = connu(compte);
         var siens = List.copyOf(sql.rolesDe(compte));
-        return montrer(trouve, visiteur)
-                .addObject("saisie", new CompteSaisie(trouve.nom(), trouve.courriel(), siens));
+        return montrer(trouve, visiteur).addObject("saisie", new CompteSaisie(trouve.nom(), trouve.courriel(), siens));
     }
 
     @PostMapping("/identite")
