@@ -44,7 +44,7 @@ public final class Livre {
             new TransactionTemplate(contexte.getBean(PlatformTransactionManager.class));
 
     @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = "coop.essaim.comptabilite",
             excludeFilters = {@ComponentScan.Filter(Controller.class), @ComponentScan.Filter(Configuration.class)})
@@ -100,7 +100,7 @@ public final class Livre {
                 truncate ecriture, lettrage, lettrage_ligne, scellement, ecriture_de_cloture, ligne, ligne_detail, ecriture_importee, validation, numerotation, periode,
                          periode_acte, exercice, compte_auxiliaire cascade;
                 delete from section where nature <> 'structure';
-                delete from journal where id > 11; delete from compte_general where id > 233;
+                delete from journal where id > 12; delete from compte_general where id > 233;
                 update compte_general set desactive_le = null""");
     }
 
