@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// Ce qui se fait à part : envoyer les liens demandés, effacer ce qui ne sert plus.
 @Configuration(proxyBeanMethods = false)
-class MenageDAcces {
+class TravauxDAcces {
 
     @Bean
     RecurringTask<Void> liensDemandes(Liens liens) {
