@@ -20,7 +20,7 @@ class MenageDAcces {
     }
 
     @Bean
-    RecurringTask<Void> menageDAcces(Frein frein, Liens liens) {
+    RecurringTask<Void> effacementDAcces(Frein frein, Liens liens) {
         return Tasks.recurring("acces.menage", FixedDelay.of(Duration.ofHours(1)))
                 .execute((_, _) -> {
                     frein.menage();
