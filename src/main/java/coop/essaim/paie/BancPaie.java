@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntToLongFunction;
 import org.springframework.stereotype.Service;
 
@@ -47,9 +48,12 @@ public class BancPaie {
 
         public String phrase() {
             return String.format(
+                    Locale.FRANCE,
                     "%,d bulletins complets par seconde et par cœur (%,d octets alloués chacun), %,d recherches de brut"
                             + " par seconde.",
-                    bulletinsParSeconde, octets, recherchesParSeconde);
+                    bulletinsParSeconde,
+                    octets,
+                    recherchesParSeconde);
         }
     }
 

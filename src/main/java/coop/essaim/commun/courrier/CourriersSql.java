@@ -106,6 +106,13 @@ class CourriersSql {
                 .update();
     }
 
+    /// Ceux dont le dernier essai a échoué, ou que l'on a abandonnés.
+    int enPanne() {
+        return jdbc.sql("select count(*) from courrier where envoye_a is null and derniere_erreur is not null")
+                .query(Integer.class)
+                .single();
+    }
+
     List<CourrierAffiche> derniers(int nombre) {
         return jdbc.sql(DEPOSE + "order by cree_a desc, id desc limit :nombre")
                 .param("nombre", nombre)
