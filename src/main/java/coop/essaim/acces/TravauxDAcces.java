@@ -20,7 +20,11 @@ class TravauxDAcces {
     }
 
     @Bean
+<<<<<<< HEAD
+    RecurringTask<Void> effacementDAcces(Frein frein, Liens liens) {
+=======
     RecurringTask<Void> effacementDesRestes(Frein frein, Liens liens) {
+>>>>>>> main
         return Tasks.recurring("acces.menage", FixedDelay.of(Duration.ofHours(1)))
                 .execute((_, _) -> {
                     frein.menage();
