@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -44,8 +43,8 @@ public final class Livre {
     private final TransactionTemplate transaction =
             new TransactionTemplate(contexte.getBean(PlatformTransactionManager.class));
 
-    @TestConfiguration(proxyBeanMethods = false)
-    @EnableTransactionManagement
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = "coop.essaim.comptabilite",
             excludeFilters = {@ComponentScan.Filter(Controller.class), @ComponentScan.Filter(Configuration.class)})
@@ -101,7 +100,7 @@ public final class Livre {
                 truncate ecriture, lettrage, lettrage_ligne, scellement, ecriture_de_cloture, ligne, ligne_detail, ecriture_importee, validation, numerotation, periode,
                          periode_acte, exercice, compte_auxiliaire cascade;
                 delete from section where nature <> 'structure';
-                delete from journal where id > 11; delete from compte_general where id > 233;
+                delete from journal where id > 12; delete from compte_general where id > 233;
                 update compte_general set desactive_le = null""");
     }
 

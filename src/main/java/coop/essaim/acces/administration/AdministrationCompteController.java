@@ -1,6 +1,5 @@
 package coop.essaim.acces.administration;
 
-import coop.essaim.acces.ChangementDEtat;
 import coop.essaim.acces.ChangementDIdentite;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.DroitsAcces;
@@ -111,47 +110,10 @@ class AdministrationCompteController {
         return VERS_LE_COMPTE;
     }
 
-    @PostMapping("/desactivation")
-    String desactiver(
-            @PathVariable UUID compte,
-            @RequestParam(defaultValue = "") String motif,
-            Visiteur visiteur,
-            RedirectAttributes suite) {
-        return apres(
-                comptes.desactiver(compte, motif, visiteur.compteConnecte()),
-                "Le compte est désactivé : ses sessions sont fermées.",
-                suite);
-    }
-
-    @PostMapping("/reactivation")
-    String reactiver(@PathVariable UUID compte, Visiteur visiteur, RedirectAttributes suite) {
-        return apres(
-                comptes.reactiver(compte, visiteur.compteConnecte()),
-                "Le compte est réactivé : la personne peut de nouveau se connecter.",
-                suite);
-    }
-
-    private static String apres(ChangementDEtat changement, String fait, RedirectAttributes suite) {
-        suite.addFlashAttribute(
-                Avis.ATTRIBUT,
-                switch (changement) {
-                    case ChangementDEtat.Fait() -> Avis.fait(fait);
-                    case ChangementDEtat.SansEffet() ->
-                        Avis.information("Rien n’a changé : le compte était déjà dans cet état.");
-                    case ChangementDEtat.CompteInconnu() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    case ChangementDEtat.MotifManquant() ->
-                        Avis.refus("Pour désactiver ce compte, écrivez pourquoi, en 500 caractères au plus.");
-                    case ChangementDEtat.DernierAdministrateur() -> DERNIER_ADMINISTRATEUR;
-                    case ChangementDEtat.SoiMeme() ->
-                        Avis.refus(
-                                "Demandez à une autre personne qui gère les comptes : nul ne ferme son propre compte.");
-                });
-        return VERS_LE_COMPTE;
-    }
-
     private String montrer(CompteListe compte, Visiteur visiteur, Model page) {
         page.addAttribute("compte", compte);
         page.addAttribute("roles", AdministrationComptesController.options(roles.tous()));
+        page.addAttribute("doubleAuthentification", sql.aLaDoubleAuthentification(compte.id()));
         page.addAttribute("soiMeme", compte.id().equals(visiteur.compte()));
         return "acces/administration/compte";
     }

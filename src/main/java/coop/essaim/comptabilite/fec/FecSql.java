@@ -31,7 +31,7 @@ class FecSql {
                    d.montant_devise, d.devise
               from validation v
               join ecriture e on e.id = v.ecriture_id
-              join journal j on j.id = v.journal_id and j.nature <> 'interne'
+              join journal j on j.id = v.journal_id and j.nature not in ('interne', 'a_nouveaux_internes')
               join ligne l on l.ecriture_id = v.ecriture_id
               join compte_general c on c.id = l.compte_id
               left join compte_auxiliaire a on a.id = l.auxiliaire_id
@@ -71,7 +71,7 @@ class FecSql {
 
     long auBrouillard(int exercice) {
         return jdbc.sql("""
-                select count(*) from ecriture e join journal j on j.id = e.journal_id and j.nature <> 'interne'
+                select count(*) from ecriture e join journal j on j.id = e.journal_id and j.nature not in ('interne', 'a_nouveaux_internes')
                  where e.exercice_id = :exercice
                    and not exists (select from validation v where v.ecriture_id = e.id)""").param("exercice", exercice).query(Long.class).single();
     }
