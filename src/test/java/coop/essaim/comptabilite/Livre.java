@@ -15,11 +15,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-<<<<<<< HEAD
-import javax.sql.DataSource;
-import org.springframework.boot.test.context.TestConfiguration;
-=======
->>>>>>> compta
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -41,18 +36,9 @@ public final class Livre {
     private final ApplicationContext contexte;
     private final TransactionTemplate transaction;
 
-<<<<<<< HEAD
-    @TestConfiguration(proxyBeanMethods = false)
-    @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan(
-            basePackages = "coop.essaim.comptabilite",
-            excludeFilters = {@ComponentScan.Filter(Controller.class), @ComponentScan.Filter(Configuration.class)})
-    static class Module {
-=======
     public Livre() {
         this(COURANT);
     }
->>>>>>> compta
 
     Livre(ApplicationContext contexte) {
         this.contexte = contexte;

@@ -26,7 +26,10 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
     }
 
     /// @param lien où descendre dans le détail : du solde aux lignes, de la ligne à l'écriture
-    public record Rangee(Genre genre, List<@Nullable Object> cellules, @Nullable String lien) {}
+    public record Rangee(
+            Genre genre,
+            List<@Nullable Object> cellules,
+            @Nullable String lien) {}
 
     static Redaction rediger(String titre, String sousTitre, String... colonnes) {
         return new Redaction(titre, sousTitre, colonnes);
