@@ -103,7 +103,7 @@ class JournalAuditControllerTest {
                 Map.of("nom", "Camille Aubree", "actif", true),
                 Map.of("nom", "Camille <b>Aubrée</b>", "actif", true)));
         assertThat(lire("?acte=acces.compte.renommer", gerance))
-                .contains("nom : Camille Aubree → Camille &lt;b>Aubrée&lt;/b>")
+                .contains("nom : Camille Aubree → Camille &lt;b&gt;Aubrée&lt;/b&gt;")
                 .contains("a changé le nom d’un compte")
                 .doesNotContain("actif :");
     }
