@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({BaseNeuve.Source.class, Galerie.class})
+@Import({BaseNeuve.Source.class, Galerie.class, Galerie.Pages.class})
 @ExtendWith(Navigateurs.class)
 public @interface EssaiNavigateur {}

@@ -10,6 +10,8 @@ import coop.essaim.commun.page.Preferences;
 import coop.essaim.commun.page.Rubrique;
 import coop.essaim.commun.page.Statiques;
 import coop.essaim.commun.page.Tache;
+import coop.essaim.commun.page.graphique.Graphique;
+import coop.essaim.commun.page.graphique.Unite;
 import coop.essaim.commun.page.liste.Colonnes;
 import coop.essaim.commun.page.liste.Genre;
 import coop.essaim.commun.page.liste.Tableau;
@@ -28,12 +30,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -68,6 +72,8 @@ class Galerie {
 
     record Ligne(long id, String nom, String contrat, LocalDate entree, Montant tresorerie) {}
 
+    /// Importé par [EssaiNavigateur] seul : les autres essais ne voient pas ces routes.
+    @TestComponent
     @Controller
     @AccesPublic(raison = "des essais")
     static class Pages {
@@ -101,7 +107,23 @@ class Galerie {
                                     LocalDate.of(2026, 11, 28),
                                     "/galerie",
                                     Tache.Urgence.BIENTOT)));
+            page.addAttribute(
+                    "lignesDeVie",
+                    Graphique.lignes("Trésorerie des six derniers mois", Unite.EUROS, MOIS)
+                            .montants("Disponible", euros("980", "1210", "640", "-86", "420", "1240.50"))
+                            .montants("Prévue", euros("900", "1000", "1100", "1200", "1300", "1400")));
+            page.addAttribute(
+                    "colonnesDeVie",
+                    Graphique.barres("Chiffre d’affaires encaissé", Unite.EUROS, MOIS)
+                            .montants("2025", euros("2100", "1850", "2400", "900", "1700", "2600"))
+                            .montants("2026", euros("2300", "1950", "2100", "1400", "2200", "3100")));
             return "navigateur/galerie";
+        }
+
+        private static final List<String> MOIS = List.of("juin", "juil.", "août", "sept.", "oct.", "nov.");
+
+        private static List<Montant> euros(String... montants) {
+            return Arrays.stream(montants).map(Montant::euros).toList();
         }
 
         @GetMapping("/galerie/formulaire")
@@ -168,7 +190,18 @@ class Galerie {
         @Override
         public View resolveViewName(String nom, Locale langue) {
             if (!nom.startsWith("navigateur/")) return null;
-            return (modele, demande, reponse) -> rendre(nom, modele, demande, reponse);
+            return new View() {
+                @Override
+                public String getContentType() {
+                    return "text/html;charset=UTF-8";
+                }
+
+                @Override
+                public void render(Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse)
+                        throws Exception {
+                    rendre(nom, modele, demande, reponse);
+                }
+            };
         }
 
         private void rendre(String nom, Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse)

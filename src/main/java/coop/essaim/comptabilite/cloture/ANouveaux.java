@@ -37,8 +37,8 @@ final class ANouveaux {
     private record Cle(String section, boolean interne) {}
 
     List<Passage> de(List<Solde> soldes) {
-        var parSection =
-                soldes.stream().collect(groupingBy(s -> new Cle(s.section(), s.interne()), LinkedHashMap::new, toList()));
+        var parSection = soldes.stream()
+                .collect(groupingBy(s -> new Cle(s.section(), s.interne()), LinkedHashMap::new, toList()));
         var passages = new ArrayList<Passage>();
         parSection.forEach((cle, siens) -> {
             var lignes = lignes(cle, siens);

@@ -132,8 +132,7 @@ class ChaineSql {
                        'journal ' || coalesce(j.code, '?') || ' de ' || coalesce(extract(year from x.au)::text, '?')
                   from numerotation n
                   left join journal j on j.id = n.journal_id left join exercice x on x.id = n.exercice_id""")
-                .query((r, _) -> new Compteur(
-                        r.getInt(1), r.getInt(2), r.getInt(3), r.getBytes(4), r.getString(5)))
+                .query((r, _) -> new Compteur(r.getInt(1), r.getInt(2), r.getInt(3), r.getBytes(4), r.getString(5)))
                 .list();
     }
 

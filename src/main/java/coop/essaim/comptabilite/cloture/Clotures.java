@@ -8,8 +8,8 @@ import static java.util.stream.Collectors.summingLong;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Ecriture;
 import coop.essaim.comptabilite.Ecritures;
-import coop.essaim.comptabilite.Passation;
 import coop.essaim.comptabilite.Passage;
+import coop.essaim.comptabilite.Passation;
 import coop.essaim.comptabilite.cloture.CloturesSql.Annee;
 import coop.essaim.comptabilite.cloture.CloturesSql.Mois;
 import coop.essaim.comptabilite.cloture.CloturesSql.Solde;
@@ -59,8 +59,7 @@ public class Clotures {
         return sql.annee(jour)
                 .map(annee -> exerciceEntier
                         ? controler(annee, annee.du(), annee.au(), true)
-                        : controler(
-                                annee, jour.withDayOfMonth(1), jour.withDayOfMonth(jour.lengthOfMonth()), false))
+                        : controler(annee, jour.withDayOfMonth(1), jour.withDayOfMonth(jour.lengthOfMonth()), false))
                 .orElse(List.of());
     }
 
@@ -72,8 +71,11 @@ public class Clotures {
         var mois = sql.verrouiller(annee.get().id());
         var voulu = contenant(mois, jour);
         if (voulu.clos()) return new Cloture.DejaFaite(voulu.au());
-        var precedent = mois.stream().filter(m -> m.du().isBefore(voulu.du()) && !m.clos()).findFirst();
-        if (precedent.isPresent()) return new Cloture.PrecedentOuvert(precedent.get().du());
+        var precedent = mois.stream()
+                .filter(m -> m.du().isBefore(voulu.du()) && !m.clos())
+                .findFirst();
+        if (precedent.isPresent())
+            return new Cloture.PrecedentOuvert(precedent.get().du());
         var anomalies = controler(annee.get(), voulu.du(), voulu.au(), false);
         if (bloquent(anomalies)) return new Cloture.AvecAnomalies(anomalies);
 
@@ -90,7 +92,9 @@ public class Clotures {
         var mois = sql.verrouiller(annee.get().id());
         var voulu = contenant(mois, jour);
         if (!voulu.clos()) return new Cloture.DejaFaite(voulu.au());
-        var suivant = mois.stream().filter(m -> m.du().isAfter(voulu.au()) && m.clos()).findFirst();
+        var suivant = mois.stream()
+                .filter(m -> m.du().isAfter(voulu.au()) && m.clos())
+                .findFirst();
         if (suivant.isPresent()) return new Cloture.SuivantClos(suivant.get().du());
         sql.rouvrirMois(voulu.id(), OffsetDateTime.now(horloge), auteur, motif);
         return new Cloture.Faite(voulu.du(), voulu.au(), 0);
@@ -123,7 +127,8 @@ public class Clotures {
 
     private int reporter(Annee annee, String auteur) {
         var du = annee.au().plusDays(1);
-        if (exercices.contenant(du).isEmpty()) exercices.ouvrir(du, du.plusYears(1).minusDays(1));
+        if (exercices.contenant(du).isEmpty())
+            exercices.ouvrir(du, du.plusYears(1).minusDays(1));
         if (!sql.aNouveauxPresents(du).isEmpty()) return 0;
         var passages = aNouveaux(annee, auteur);
         var ids = ecritures.passerEnLot(passages, true).stream()
@@ -181,8 +186,7 @@ public class Clotures {
     }
 
     private static Map<String, Long> parCompte(List<Solde> soldes) {
-        return soldes.stream()
-                .collect(groupingBy(s -> s.section() + " " + s.compte(), summingLong(Solde::centimes)));
+        return soldes.stream().collect(groupingBy(s -> s.section() + " " + s.compte(), summingLong(Solde::centimes)));
     }
 
     private static Map<String, Long> parCompte(Ecriture ecriture) {

@@ -29,10 +29,7 @@ class CloturesSql {
                    for no key update""")
                 .param("exercice", exercice)
                 .query((r, _) -> new Mois(
-                        r.getInt(1),
-                        r.getObject(2, LocalDate.class),
-                        r.getObject(3, LocalDate.class),
-                        r.getBoolean(4)))
+                        r.getInt(1), r.getObject(2, LocalDate.class), r.getObject(3, LocalDate.class), r.getBoolean(4)))
                 .list();
     }
 
@@ -92,7 +89,12 @@ class CloturesSql {
 
     /// @param resultat vrai pour un compte de résultat, interne ou non
     record Solde(
-            String section, String compte, @Nullable String auxiliaire, long centimes, boolean interne, boolean resultat) {}
+            String section,
+            String compte,
+            @Nullable String auxiliaire,
+            long centimes,
+            boolean interne,
+            boolean resultat) {}
 
     /// Les soldes de clôture, par section, compte et tiers, validés : les à-nouveaux de demain.
     List<Solde> soldes(LocalDate report, LocalDate au) {
@@ -127,8 +129,7 @@ class CloturesSql {
                  group by s.id, c.id having sum(l.debit - l.credit) <> 0
                  order by s.nature desc, s.code collate "C", c.numero collate "C\"""")
                 .param("du", du)
-                .query((r, _) -> new Solde(
-                        r.getString(1), r.getString(2), null, r.getLong(4), r.getBoolean(5), false))
+                .query((r, _) -> new Solde(r.getString(1), r.getString(2), null, r.getLong(4), r.getBoolean(5), false))
                 .list();
     }
 

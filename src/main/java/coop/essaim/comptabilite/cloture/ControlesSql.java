@@ -142,7 +142,8 @@ class ControlesSql {
     }
 
     List<Anomalie> resultatAAffecter(Fenetre f) {
-        return soldes(ALERTE, "affectation", "Le résultat de l'exercice précédent n'est pas affecté : il reste", """
+        return soldes(
+                ALERTE, "affectation", "Le résultat de l'exercice précédent n'est pas affecté : il reste", """
                 select c.numero as objet, sum(l.debit - l.credit) as solde
                   from ligne l join compte_general c on c.id = l.compte_id and c.numero ~ '^12[09]'
                  where l.date between :report and :au group by c.id having sum(l.debit - l.credit) <> 0""", f);

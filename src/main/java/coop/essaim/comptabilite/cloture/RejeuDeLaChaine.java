@@ -72,7 +72,10 @@ final class RejeuDeLaChaine {
         }
         var empreinte = Empreinte.maillon(bout.empreinte(), maillon.numero(), maillon.valideLe(), maillon.contenu());
         if (!Arrays.equals(empreinte, maillon.empreinte())) {
-            rompre(cle, maillon, "Son maillon ne suit plus le précédent : numéro, date de validation ou ordre changés.");
+            rompre(
+                    cle,
+                    maillon,
+                    "Son maillon ne suit plus le précédent : numéro, date de validation ou ordre changés.");
             return;
         }
         bouts.put(cle, new Bout(maillon.numero(), maillon.empreinte()));

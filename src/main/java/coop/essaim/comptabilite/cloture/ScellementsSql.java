@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +37,7 @@ class ScellementsSql {
                                                where nature = 'jour'), '-infinity')
                  order by jour""")
                 .param("aujourdhui", aujourdhui)
-                .query(LocalDate.class)
+                .query((ligne, _) -> Objects.requireNonNull(ligne.getObject("jour", LocalDate.class)))
                 .list();
     }
 

@@ -50,9 +50,7 @@ class BalanceSql {
                   join compte_general c on c.id = g.compte_id
                   left join ouverture o on o.compte_id = g.compte_id
                  where :section::int is not null or c.classe <> 9
-                 order by c.numero collate "C\"""")
-                .query((ligne, _) -> solde(ligne))
-                .list();
+                 order by c.numero collate "C\"""").query((ligne, _) -> solde(ligne)).list();
     }
 
     /// Les comptes de tiers détaillés, à la fin de la période : un fournisseur débiteur ne compense pas les autres.
@@ -74,9 +72,7 @@ class BalanceSql {
                   join compte_general c on c.id = g.compte_id
                   left join compte_auxiliaire a on a.id = g.auxiliaire_id
                  where :section::int is not null or c.classe <> 9
-                 order by c.numero collate "C", a.code collate "C\"""")
-                .query((ligne, _) -> solde(ligne))
-                .list();
+                 order by c.numero collate "C", a.code collate "C\"""").query((ligne, _) -> solde(ligne)).list();
     }
 
     /// Le résultat et la trésorerie de toutes les sections, en une lecture.
@@ -153,7 +149,8 @@ class BalanceSql {
                 .list();
     }
 
-    @Nullable Integer section(@Nullable String code) {
+    @Nullable
+    Integer section(@Nullable String code) {
         if (code == null) return null;
         return jdbc.sql("select id from section where code = :code")
                 .param("code", code)

@@ -19,7 +19,8 @@ public record Cadrage(
         LocalDate debutExercice,
         LocalDate debutReport) {
 
-    /// Un compte de bilan garde son solde d'un exercice à l'autre ; un compte de résultat, interne ou non, repart de zéro.
+    /// Un compte de bilan garde son solde d'un exercice à l'autre ; un compte de résultat, interne ou non, repart de
+    /// zéro.
     static boolean estDeBilan(String compte) {
         char classe = compte.charAt(0);
         return classe <= '5' || (classe == '9' && !compte.startsWith("91") && !compte.startsWith("92"));

@@ -41,7 +41,14 @@ public record CompteDeResultat(List<Poste> postes) {
     /// Dans l'ordre du modèle ; la racine la plus longue l'emporte.
     private static final List<Regle> REGLES = List.of(
             Regle.de(Genre.PRODUIT_EXPLOITATION, "ventes", "Ventes de marchandises", "707", "7097"),
-            Regle.de(Genre.PRODUIT_EXPLOITATION, "biens", "Production vendue de biens", "701", "702", "703", "7091",
+            Regle.de(
+                    Genre.PRODUIT_EXPLOITATION,
+                    "biens",
+                    "Production vendue de biens",
+                    "701",
+                    "702",
+                    "703",
+                    "7091",
                     "7092"),
             Regle.de(Genre.PRODUIT_EXPLOITATION, "services", "Production vendue de services", "70"),
             Regle.de(Genre.PRODUIT_EXPLOITATION, "stockee", "Production stockée", "71"),
@@ -51,8 +58,14 @@ public record CompteDeResultat(List<Poste> postes) {
             Regle.de(Genre.PRODUIT_EXPLOITATION, "autres-produits", "Autres produits", "75", "73", "7"),
             Regle.de(Genre.CHARGE_EXPLOITATION, "marchandises", "Achats de marchandises", "607", "6097"),
             Regle.de(Genre.CHARGE_EXPLOITATION, "var-marchandises", "Variation de stock de marchandises", "6037"),
-            Regle.de(Genre.CHARGE_EXPLOITATION, "matieres", "Achats de matières et approvisionnements", "601", "602",
-                    "6091", "6092"),
+            Regle.de(
+                    Genre.CHARGE_EXPLOITATION,
+                    "matieres",
+                    "Achats de matières et approvisionnements",
+                    "601",
+                    "602",
+                    "6091",
+                    "6092"),
             Regle.de(Genre.CHARGE_EXPLOITATION, "var-matieres", "Variation de stock de matières", "603"),
             Regle.de(Genre.CHARGE_EXPLOITATION, "externes", "Autres achats et charges externes", "60", "61", "62"),
             Regle.de(Genre.CHARGE_EXPLOITATION, "impots", "Impôts et taxes", "63"),
@@ -138,7 +151,8 @@ public record CompteDeResultat(List<Poste> postes) {
     /// Les soldes intermédiaires de gestion, du premier au résultat net.
     public List<Poste> soldesIntermediaires() {
         var marge = poste("ventes").moins(poste("marchandises")).moins(poste("var-marchandises"));
-        var production = poste("biens").plus(poste("services")).plus(poste("stockee")).plus(poste("immobilisee"));
+        var production =
+                poste("biens").plus(poste("services")).plus(poste("stockee")).plus(poste("immobilisee"));
         var consommations = poste("matieres").plus(poste("var-matieres")).plus(poste("externes"));
         var valeurAjoutee = marge.plus(production).moins(consommations);
         var ebe = valeurAjoutee

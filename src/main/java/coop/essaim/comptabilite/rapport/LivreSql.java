@@ -97,8 +97,7 @@ class LivreSql {
                 .single();
     }
 
-    private static List<LigneDeLivre> lignes(
-            JdbcClient.StatementSpec ordre, LocalDate au, Suite depuis, int nombre) {
+    private static List<LigneDeLivre> lignes(JdbcClient.StatementSpec ordre, LocalDate au, Suite depuis, int nombre) {
         var lignes = new ArrayList<LigneDeLivre>(nombre);
         var lues = ordre.param("au", au)
                 .param("date", depuis.date())
@@ -117,8 +116,21 @@ class LivreSql {
 
     private static LigneDeLivre avecSolde(LigneDeLivre l, long solde) {
         return new LigneDeLivre(
-                l.ecriture(), l.rang(), l.date(), l.journal(), l.numero(), l.piece(), l.lien(), l.compte(),
-                l.auxiliaire(), l.section(), l.libelle(), l.debit(), l.credit(), l.lettrage(), new Montant(solde));
+                l.ecriture(),
+                l.rang(),
+                l.date(),
+                l.journal(),
+                l.numero(),
+                l.piece(),
+                l.lien(),
+                l.compte(),
+                l.auxiliaire(),
+                l.section(),
+                l.libelle(),
+                l.debit(),
+                l.credit(),
+                l.lettrage(),
+                new Montant(solde));
     }
 
     private static LigneDeLivre ligne(ResultSet r) throws SQLException {

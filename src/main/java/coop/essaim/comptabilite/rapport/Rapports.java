@@ -56,16 +56,14 @@ public class Rapports {
 
     @Transactional(readOnly = true)
     public CompteDeResultat compteDeResultat(Cadrage cadrage) {
-        return CompteDeResultat.rediger(balances.parCompte(cadrage).stream()
-                .map(Rapports::sansReport)
-                .toList());
+        return CompteDeResultat.rediger(
+                balances.parCompte(cadrage).stream().map(Rapports::sansReport).toList());
     }
 
     /// Le résultat d'une période est celui de ses seuls jours.
     private static SoldeDeCompte sansReport(SoldeDeCompte s) {
         return new SoldeDeCompte(
-                s.compte(), s.libelle(), null, null, Montant.ZERO, s.debit(), s.credit(),
-                s.anterieur());
+                s.compte(), s.libelle(), null, null, Montant.ZERO, s.debit(), s.credit(), s.anterieur());
     }
 
     @Transactional(readOnly = true)

@@ -12,7 +12,8 @@ public record Suite(LocalDate date, long ecriture, int rang, long soldeCentimes)
     }
 
     public static Suite apres(LigneDeLivre ligne) {
-        return new Suite(ligne.date(), ligne.ecriture(), ligne.rang(), ligne.solde().centimes());
+        return new Suite(
+                ligne.date(), ligne.ecriture(), ligne.rang(), ligne.solde().centimes());
     }
 
     /// Relit ce qu'écrit [#toString] : `2026-03-31.12.2.120000`.

@@ -69,9 +69,15 @@ class CloturesTest {
     @Test
     void toutes_les_anomalies_sont_dites_à_la_fois() {
         livre.passer(facture("F-1", "2026-01-20"));
-        livre.passerEtValider(od("2026-01-31", Ligne.debit(CAMILLE, "471000", euros("30.00")),
+        livre.passerEtValider(od(
+                "2026-01-31",
+                Ligne.debit(CAMILLE, "471000", euros("30.00")),
                 Ligne.credit(CAMILLE, "512000", euros("30.00"))));
-        livre.passerEtValider(new Ecriture("IN", le("2026-01-31"), Piece.de("I", le("2026-01-31")), "Bancale",
+        livre.passerEtValider(new Ecriture(
+                "IN",
+                le("2026-01-31"),
+                Piece.de("I", le("2026-01-31")),
+                "Bancale",
                 List.of(Ligne.debit(IDRISS, "910000", euros("5.00")), Ligne.credit(IDRISS, "900000", euros("5.00")))));
 
         var anomalies = clotures.controler(le("2026-01-15"), false);
@@ -85,16 +91,20 @@ class CloturesTest {
                         "ALERTE section COUTURE",
                         "ALERTE section JARDIN");
         assertThat(clotures.cloreMois(le("2026-01-15"), LUDOVIC)).isEqualTo(new Cloture.AvecAnomalies(anomalies));
-        assertThat(clotures.cloreExercice(le("2026-01-15"), LUDOVIC)).isInstanceOfSatisfying(
-                Cloture.AvecAnomalies.class,
-                refus -> assertThat(refus.anomalies())
-                        .anyMatch(a -> a.gravite() == Anomalie.Gravite.BLOQUANTE && a.controle().equals("attente")));
+        assertThat(clotures.cloreExercice(le("2026-01-15"), LUDOVIC))
+                .isInstanceOfSatisfying(
+                        Cloture.AvecAnomalies.class,
+                        refus -> assertThat(refus.anomalies())
+                                .anyMatch(a -> a.gravite() == Anomalie.Gravite.BLOQUANTE
+                                        && a.controle().equals("attente")));
     }
 
     @Test
     void les_lignes_anciennes_non_lettrées_et_la_tva_en_attente_s_alertent() {
         livre.passerEtValider(facture("F-1", "2026-01-20"));
-        livre.passerEtValider(od("2026-02-01", Ligne.debit(IDRISS, "445740", euros("10.00")),
+        livre.passerEtValider(od(
+                "2026-02-01",
+                Ligne.debit(IDRISS, "445740", euros("10.00")),
                 Ligne.credit(IDRISS, "706000", euros("10.00"))));
 
         assertThat(clotures.controler(le("2026-06-15"), false))
@@ -148,33 +158,40 @@ class CloturesTest {
     void des_à_nouveaux_importés_faux_empêchent_de_clore() {
         livre.passerEtValider(facture("F-1", "2026-03-31"));
         livre.bean(coop.essaim.comptabilite.plan.Exercices.class).ouvrir(le("2027-01-01"), le("2027-12-31"));
-        livre.passerEtValider(new Ecriture("AN", le("2027-01-01"), Piece.de("AN", le("2027-01-01")), "À-nouveaux",
-                List.of(Ligne.debit(CAMILLE, "411100", euros("1199.00")),
+        livre.passerEtValider(new Ecriture(
+                "AN",
+                le("2027-01-01"),
+                Piece.de("AN", le("2027-01-01")),
+                "À-nouveaux",
+                List.of(
+                        Ligne.debit(CAMILLE, "411100", euros("1199.00")),
                         Ligne.credit(CAMILLE, "120000", euros("999.00")),
                         Ligne.credit(CAMILLE, "445714", euros("200.00")))));
 
-        assertThat(clotures.cloreExercice(le("2026-06-15"), LUDOVIC)).isInstanceOfSatisfying(
-                Cloture.AvecAnomalies.class,
-                refus -> assertThat(refus.anomalies())
-                        .filteredOn(a -> a.controle().equals("à-nouveaux"))
-                        .extracting(Anomalie::objet)
-                        .containsExactly("COUTURE 120000", "COUTURE 411100"));
+        assertThat(clotures.cloreExercice(le("2026-06-15"), LUDOVIC))
+                .isInstanceOfSatisfying(
+                        Cloture.AvecAnomalies.class,
+                        refus -> assertThat(refus.anomalies())
+                                .filteredOn(a -> a.controle().equals("à-nouveaux"))
+                                .extracting(Anomalie::objet)
+                                .containsExactly("COUTURE 120000", "COUTURE 411100"));
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "update ligne set debit = debit + 1, credit = credit where ecriture_id = (select max(ecriture_id) from validation) and rang = 1",
-        "update ligne set debit = debit + 100 where debit > 0 and ecriture_id = 1; update ligne set credit = credit + 100 where ecriture_id = 1 and rang = 2",
-        "update ecriture set date = date - 1 where id = 1; update ligne set date = date - 1 where ecriture_id = 1",
-        "update ecriture set piece = 'F-9' where id = 1",
-        "update validation set valide_le = valide_le - interval '1 day' where ecriture_id = 1",
-        "update ligne set libelle = 'Autre' where ecriture_id = 1 and rang = 1",
-        "update ligne set auxiliaire_id = null where ecriture_id = 1",
-        "delete from ligne where ecriture_id = 1 and rang = 3",
-        "delete from ligne where ecriture_id = 1",
-        "delete from validation where ecriture_id = 1",
-        "delete from validation where ecriture_id = 1; delete from ligne where ecriture_id = 1; delete from ecriture where id = 1",
-    })
+    @ValueSource(
+            strings = {
+                "update ligne set debit = debit + 1, credit = credit where ecriture_id = (select max(ecriture_id) from validation) and rang = 1",
+                "update ligne set debit = debit + 100 where debit > 0 and ecriture_id = 1; update ligne set credit = credit + 100 where ecriture_id = 1 and rang = 2",
+                "update ecriture set date = date - 1 where id = 1; update ligne set date = date - 1 where ecriture_id = 1",
+                "update ecriture set piece = 'F-9' where id = 1",
+                "update validation set valide_le = valide_le - interval '1 day' where ecriture_id = 1",
+                "update ligne set libelle = 'Autre' where ecriture_id = 1 and rang = 1",
+                "update ligne set auxiliaire_id = null where ecriture_id = 1",
+                "delete from ligne where ecriture_id = 1 and rang = 3",
+                "delete from ligne where ecriture_id = 1",
+                "delete from validation where ecriture_id = 1",
+                "delete from validation where ecriture_id = 1; delete from ligne where ecriture_id = 1; delete from ecriture where id = 1",
+            })
     void une_base_altérée_à_la_main_est_reconnue_et_la_rangée_nommée(String attaque) {
         livre.passerEtValider(facture("F-1", "2026-03-30"));
         livre.passerEtValider(facture("F-2", "2026-03-31"));
@@ -214,7 +231,10 @@ class CloturesTest {
     }
 
     private long premiere() {
-        return livre.jdbc().sql("select min(ecriture_id) from validation").query(Long.class).single();
+        return livre.jdbc()
+                .sql("select min(ecriture_id) from validation")
+                .query(Long.class)
+                .single();
     }
 
     private static Ecriture od(String date, Ligne... lignes) {
