@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Le graphique mis en coordonnées, dans une vue de 640 sur 300 : le gabarit n'a plus qu'à écrire.
-public record Dessin(List<Graduation> graduations, List<Repere> reperes, List<Trace> traces, List<Barre> barres, String zero) {
+public record Dessin(
+        List<Graduation> graduations, List<Repere> reperes, List<Trace> traces, List<Barre> barres, String zero) {
 
     public static final int LARGEUR = 640;
     public static final int HAUTEUR = 300;
@@ -35,15 +36,21 @@ public record Dessin(List<Graduation> graduations, List<Repere> reperes, List<Tr
     public record Barre(int serie, String x, String y, String largeur, String hauteur) {}
 
     static Dessin de(Graphique g) {
-        var echelle = Echelle.de(g.series().stream().flatMap(s -> s.valeurs().stream()).filter(Objects::nonNull));
+        var echelle = Echelle.de(
+                g.series().stream().flatMap(s -> s.valeurs().stream()).filter(Objects::nonNull));
         var graduations = echelle.graduations().stream()
-                .map(v -> new Graduation(n(y(echelle, v)), n(y(echelle, v) + 4.5), g.unite().surLAxe(v)))
+                .map(v -> new Graduation(
+                        n(y(echelle, v)), n(y(echelle, v) + 4.5), g.unite().surLAxe(v)))
                 .toList();
         var lignes = g.forme() == Forme.LIGNES;
         return new Dessin(
                 graduations,
                 reperes(g),
-                lignes ? IntStream.range(0, g.series().size()).mapToObj(s -> trace(g, echelle, s)).toList() : List.of(),
+                lignes
+                        ? IntStream.range(0, g.series().size())
+                                .mapToObj(s -> trace(g, echelle, s))
+                                .toList()
+                        : List.of(),
                 lignes ? List.of() : barres(g, echelle),
                 n(y(echelle, BigDecimal.ZERO)));
     }
@@ -86,8 +93,8 @@ public record Dessin(List<Graduation> graduations, List<Repere> reperes, List<Tr
                 var valeur = g.series().get(s).valeurs().get(i);
                 if (valeur == null) continue;
                 double x = x(nombre, i) + (s - series / 2.0) * largeur, y = y(echelle, valeur);
-                barres.add(new Barre(
-                        s, n(x), n(Math.min(y, zero)), n(Math.max(1, largeur - 2)), n(Math.abs(y - zero))));
+                barres.add(
+                        new Barre(s, n(x), n(Math.min(y, zero)), n(Math.max(1, largeur - 2)), n(Math.abs(y - zero))));
             }
         }
         return barres;

@@ -35,7 +35,8 @@ public record Graphique(String titre, Forme forme, Unite unite, List<String> cat
         }
         for (var serie : series) {
             if (serie.valeurs().size() != categories.size()) {
-                throw new IllegalArgumentException("La série « " + serie.nom() + " » n'a pas une valeur par catégorie.");
+                throw new IllegalArgumentException(
+                        "La série « " + serie.nom() + " » n'a pas une valeur par catégorie.");
             }
         }
     }

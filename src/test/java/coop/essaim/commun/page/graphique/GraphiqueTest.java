@@ -35,7 +35,8 @@ class GraphiqueTest {
         var echelle = Echelle.de(Stream.of(min, max));
         assertThat(echelle.graduations())
                 .usingElementComparator(BigDecimal::compareTo)
-                .containsExactly(Arrays.stream(attendu.split(", ")).map(BigDecimal::new).toArray(BigDecimal[]::new));
+                .containsExactly(
+                        Arrays.stream(attendu.split(", ")).map(BigDecimal::new).toArray(BigDecimal[]::new));
     }
 
     @Test
@@ -69,7 +70,9 @@ class GraphiqueTest {
                 .serie("Camille", List.of(new BigDecimal("1240.50"), BigDecimal.ZERO, BigDecimal.ONE));
         assertThat(graphique.texte(new BigDecimal("-1240.5"))).isEqualTo("−1\u202f240,50\u00a0€");
         assertThat(graphique.texte(null)).isEqualTo("—");
-        assertThat(graphique.dessin().graduations()).extracting(Graduation::texte).contains("1\u202f000\u00a0€");
+        assertThat(graphique.dessin().graduations())
+                .extracting(Graduation::texte)
+                .contains("1\u202f000\u00a0€");
     }
 
     @Test
@@ -83,7 +86,8 @@ class GraphiqueTest {
 
     @Test
     void un_graphique_sans_valeur_se_dessine_vide() {
-        assertThat(Graphique.barres("x", Unite.POUR_CENT, List.of()).dessin().barres()).isEmpty();
+        assertThat(Graphique.barres("x", Unite.POUR_CENT, List.of()).dessin().barres())
+                .isEmpty();
     }
 
     @Test
@@ -92,7 +96,8 @@ class GraphiqueTest {
         assertThatThrownBy(() -> graphique.serie("a", List.of(BigDecimal.ONE)))
                 .isInstanceOf(IllegalArgumentException.class);
         var trois = Collections.nCopies(3, BigDecimal.ONE);
-        var quatre = graphique.serie("a", trois).serie("b", trois).serie("c", trois).serie("d", trois);
+        var quatre =
+                graphique.serie("a", trois).serie("b", trois).serie("c", trois).serie("d", trois);
         assertThatThrownBy(() -> quatre.serie("e", trois)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,18 +3,18 @@ package coop.essaim.commun.page.liste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.commun.Montant;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,8 +46,25 @@ class ExportsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "|calc", "%0A", "＝1+1", "＋1", "－1", "＠a",
-                " =1", "\u00a0=1", "\ufeff=1", "\u200b=1", "-12,50", "=HYPERLINK(\"http://x\")"
+                "=cmd|' /C calc'!A0",
+                "+1+1",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "|calc",
+                "%0A",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠a",
+                " =1",
+                "\u00a0=1",
+                "\ufeff=1",
+                "\u200b=1",
+                "-12,50",
+                "=HYPERLINK(\"http://x\")"
             })
     void un_texte_qu_un_tableur_prendrait_pour_une_formule_est_neutralisé(String texte) throws IOException {
         assertThat(Feuille.neutralise(texte)).isEqualTo("'" + texte);
@@ -63,7 +80,8 @@ class ExportsTest {
 
     @Test
     void un_titre_de_colonne_est_neutralisé_aussi() throws IOException {
-        assertThat(csv(Feuille.<Ligne>de("x").colonne("=1+1", Ligne::valeur), List.of())).contains("'=1+1");
+        assertThat(csv(Feuille.<Ligne>de("x").colonne("=1+1", Ligne::valeur), List.of()))
+                .contains("'=1+1");
     }
 
     @Test
@@ -72,7 +90,9 @@ class ExportsTest {
         assertThat(ExportCsv.cellule(new BigDecimal("-0.055"))).isEqualTo("-0,055");
         assertThat(ExportCsv.cellule(-3)).isEqualTo("-3");
         assertThat(ExportCsv.cellule(-3L)).isEqualTo("-3");
-        assertThat(feuilleXml(Montant.euros("-86.00"))).contains("<v>-86.00</v>").doesNotContain("'-86");
+        assertThat(feuilleXml(Montant.euros("-86.00")))
+                .contains("<v>-86.00</v>")
+                .doesNotContain("'-86");
     }
 
     @Test
@@ -114,10 +134,10 @@ class ExportsTest {
 
     private static String contenu(byte[] classeur) throws IOException {
         var texte = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(classeur))) {
-            for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                if (e.getName().matches("xl/(worksheets/.*|sharedStrings)\\.xml")) {
-                    texte.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = ZipFile.builder().setByteArray(classeur).get()) {
+            for (var entree : Collections.list(zip.getEntries())) {
+                if (entree.getName().matches("xl/(worksheets/.*|sharedStrings)\\.xml")) {
+                    texte.append(new String(zip.getInputStream(entree).readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         }

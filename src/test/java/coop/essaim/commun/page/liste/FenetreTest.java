@@ -52,11 +52,13 @@ class FenetreTest {
             assertThat(page.precedente()).isNotNull();
             toutes.addAll(page.lignes());
         }
-        Comparator<Personne> ordre = tri.endsWith("nom")
-                ? Comparator.comparing(Personne::nom)
-                : Comparator.comparing(Personne::entree);
+        Comparator<Personne> ordre =
+                tri.endsWith("nom") ? Comparator.comparing(Personne::nom) : Comparator.comparing(Personne::entree);
         ordre = ordre.thenComparing(Personne::id);
-        assertThat(toutes).hasSize(11).doesNotHaveDuplicates().isSortedAccordingTo(tri.startsWith("-") ? ordre.reversed() : ordre);
+        assertThat(toutes)
+                .hasSize(11)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(tri.startsWith("-") ? ordre.reversed() : ordre);
     }
 
     @ParameterizedTest(name = "tri={0}")
@@ -70,11 +72,25 @@ class FenetreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "inconnue", "NOM", "nom; drop table compte", "p.nom", "nom desc", "1", "--nom", "nom,id", "é"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "inconnue",
+                "NOM",
+                "nom; drop table compte",
+                "p.nom",
+                "nom desc",
+                "1",
+                "--nom",
+                "nom,id",
+                "é"
+            })
     void un_tri_hors_de_la_liste_retombe_sur_la_première_colonne_et_n_atteint_jamais_le_sql(String tri) {
         var fenetre = COLONNES.fenetre(Map.of("tri", tri), 4);
         assertThat(fenetre.tri()).isEqualTo(new Tri("nom", false));
-        assertThat(fenetre.completer(LISTER)).isEqualTo(COLONNES.fenetre(Map.of(), 4).completer(LISTER));
+        assertThat(fenetre.completer(LISTER))
+                .isEqualTo(COLONNES.fenetre(Map.of(), 4).completer(LISTER));
         assertThat(lire(Map.of("tri", tri))).isEqualTo(lire(Map.of()));
     }
 
@@ -100,15 +116,20 @@ class FenetreTest {
     @Test
     void un_export_lit_toute_la_liste() {
         var fenetre = COLONNES.tout(Map.of("tri", "-nom", "apres", Curseur.ecrire("Nom 1", 3L)));
-        var lues = jdbc.sql(fenetre.completer(LISTER)).params(fenetre.parametres()).query(Personne.class).list();
+        var lues = jdbc.sql(fenetre.completer(LISTER))
+                .params(fenetre.parametres())
+                .query(Personne.class)
+                .list();
         assertThat(lues).hasSize(11);
         assertThat(fenetre.page(lues).suivante()).isNull();
     }
 
     private PageDeCles<Personne> lire(Map<String, String> adresse) {
         var fenetre = COLONNES.fenetre(adresse, 4);
-        List<Personne> lues =
-                jdbc.sql(fenetre.completer(LISTER)).params(fenetre.parametres()).query(Personne.class).list();
+        List<Personne> lues = jdbc.sql(fenetre.completer(LISTER))
+                .params(fenetre.parametres())
+                .query(Personne.class)
+                .list();
         return fenetre.page(lues);
     }
 }
