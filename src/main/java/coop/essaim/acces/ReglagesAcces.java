@@ -42,6 +42,11 @@ public record ReglagesAcces(
         return estChiffree() ? "__Host-" + nom : nom;
     }
 
+    /// Ce qu'un navigateur appelle l'origine : ni chemin ni barre finale.
+    public String origine() {
+        return adresse.getScheme() + "://" + adresse.getHost() + (adresse.getPort() < 0 ? "" : ":" + adresse.getPort());
+    }
+
     /// L'adresse complète d'une page, pour un courrier.
     public String lien(String chemin) {
         var base = adresse.toString();

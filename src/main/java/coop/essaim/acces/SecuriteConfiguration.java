@@ -1,5 +1,6 @@
 package coop.essaim.acces;
 
+import coop.essaim.acces.fournisseur.ConnexionParFournisseur;
 import coop.essaim.acces.session.JetonsCsrf;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +24,9 @@ import org.springframework.security.web.WebAttributes;
 class SecuriteConfiguration {
 
     @Bean
-    SecurityFilterChain chaine(HttpSecurity http, JetonsCsrf jetons, ReglagesAcces reglages) {
+    SecurityFilterChain chaine(
+            HttpSecurity http, JetonsCsrf jetons, ReglagesAcces reglages, ConnexionParFournisseur fournisseur) {
+        fournisseur.brancher(http);
         return http.headers(en -> EntetesDeSecurite.poser(en, reglages))
                 .csrf(csrf -> csrf.csrfTokenRepository(jetons))
                 .exceptionHandling(refus -> refus.accessDeniedHandler(SecuriteConfiguration::refuser))

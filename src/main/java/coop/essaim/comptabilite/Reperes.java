@@ -17,7 +17,11 @@ final class Reperes {
 
     record Journal(int id, String nature, boolean ferme) {
         boolean estInterne() {
-            return nature.equals("interne");
+            return nature.equals("interne") || nature.equals("a_nouveaux_internes");
+        }
+
+        boolean estDANouveaux() {
+            return nature.startsWith("a_nouveaux");
         }
     }
 
@@ -56,7 +60,7 @@ final class Reperes {
         var obstacles = new LinkedHashSet<Obstacle>();
         var journal = journaux.get(ecriture.journal());
         if (journal == null || journal.ferme()) obstacles.add(new Obstacle.JournalInconnu(ecriture.journal()));
-        boolean aNouveaux = journal != null && journal.nature().equals("a_nouveaux");
+        boolean aNouveaux = journal != null && journal.estDANouveaux();
         obstaclesDeDate(ecriture.date(), aNouveaux, obstacles);
         for (var ligne : ecriture.lignes()) {
             obstaclesDeCompte(ligne.compte(), ecriture.journal(), journal, obstacles);

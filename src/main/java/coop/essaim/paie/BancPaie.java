@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntToLongFunction;
 import org.springframework.stereotype.Service;
 
@@ -41,15 +42,20 @@ public class BancPaie {
         recherche = new RechercheDeBrut(moteur);
     }
 
+    /// Ce que le banc a mesuré.
+    ///
     /// @param octets alloués par bulletin, mesurés sur le fil du banc
     /// @param temoin somme des montants calculés : un calcul que rien ne lit pourrait être effacé
     public record Mesure(long bulletinsParSeconde, long octets, long recherchesParSeconde, long temoin) {
 
         public String phrase() {
             return String.format(
+                    Locale.FRANCE,
                     "%,d bulletins complets par seconde et par cœur (%,d octets alloués chacun), %,d recherches de brut"
                             + " par seconde.",
-                    bulletinsParSeconde, octets, recherchesParSeconde);
+                    bulletinsParSeconde,
+                    octets,
+                    recherchesParSeconde);
         }
     }
 

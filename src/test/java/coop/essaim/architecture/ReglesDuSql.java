@@ -3,6 +3,7 @@ package coop.essaim.architecture;
 import coop.essaim.architecture.Depot.Fichier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,19 @@ final class ReglesDuSql {
             chemin -> chemin.startsWith(Depot.SOURCES) && chemin.endsWith("Sql.java");
 
     private static final Pattern APPEL = Pattern.compile("(?:\\.|\\b)(?:sql|batchUpdate|queryFor\\w+|execute)\\(");
-    /// Littéraux et constantes (majuscules) seulement, réunis par `+` au besoin.
-    private static final String TEXTE_FIXE =
-            "\\s*(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*)\\s*" + "(\\+\\s*(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*)\\s*)*";
+    /// Ce qui peut composer une requête : un littéral, une constante, ou ce que `Fenetre` tire de sa liste blanche.
+    private static final String MORCEAU = "(\"\"|(\\w+\\.)?[A-Z][A-Z0-9_]*|fenetre\\.(condition|ordre|limite)\\(\\))";
 
-    /// Une liste se trie et se pagine par `Fenetre`, qui ne complète un texte fixe que de sa liste blanche.
+    private static final String SUITE = "\\s*" + MORCEAU + "\\s*(\\+\\s*" + MORCEAU + "\\s*)*";
+
     private static final Pattern FIXE =
-            Pattern.compile("(?s)" + TEXTE_FIXE + "|\\s*fenetre\\.completer\\(" + TEXTE_FIXE + "\\)\\s*");
+            Pattern.compile("(?s)" + SUITE + "|\\s*fenetre\\.completer\\(" + SUITE + "\\)\\s*");
+
+    /// Relues : ce qui crée les bases et les comptes, et ce qui copie des tables entières. PostgreSQL n'y admet pas de
+    /// paramètre, et les noms viennent de l'application ou de son catalogue, jamais d'une personne.
+    private static final Set<String> ASSEMBLAGES_RELUS = Set.of(
+            Depot.SOURCES + "commun/base/AmenagementSql.java",
+            Depot.SOURCES + "commun/exploitation/SauvegardeSql.java");
 
     private static final Pattern MIGRATION = Pattern.compile("V\\d{4}_\\d{2}_\\d{2}_\\d{4}__[a-z0-9_]+\\.sql");
 
@@ -40,7 +47,7 @@ final class ReglesDuSql {
                 new Regle(
                         "une requête nomme ses colonnes",
                         chemin -> chemin.startsWith(Depot.SOURCES) && chemin.matches(".*(Sql\\.java|\\.sql)"),
-                        f -> Pattern.compile("(?i)select\\s+(\\w+\\.)?\\*")
+                        f -> Pattern.compile("(?i)select\\s+(\\w+\\.)?\\*(?!\\s+(?:from\\s+unnest|into)\\b)")
                                         .matcher(f.texte())
                                         .find()
                                 ? List.of("select * cache ce qui est lu")
@@ -59,6 +66,7 @@ final class ReglesDuSql {
     }
 
     private static List<String> requetesAssemblees(Fichier fichier) {
+        if (ASSEMBLAGES_RELUS.contains(fichier.chemin())) return List.of();
         var code = SourceJava.lire(fichier.texte()).code();
         var fautes = new ArrayList<String>();
         var appels = APPEL.matcher(code);

@@ -36,9 +36,16 @@ final class SourceJava {
     private int finDuMorceau(String texte, int i) {
         if (texte.startsWith("//", i)) return jusqua(texte, "\n", i, 0);
         if (texte.startsWith("/*", i)) return jusqua(texte, "*/", i + 2, 2);
-        if (texte.startsWith("\"\"\"", i)) return jusqua(texte, "\"\"\"", i + 3, 3);
+        if (texte.startsWith("\"\"\"", i)) return finDuBloc(texte, i + 3);
         if (texte.charAt(i) == '"' || texte.charAt(i) == '\'') return finDeLaChaine(texte, i);
         return -1;
+    }
+
+    /// Un guillemet échappé ne ferme pas un bloc de texte.
+    private static int finDuBloc(String texte, int debut) {
+        int i = debut;
+        while (i < texte.length() && !texte.startsWith("\"\"\"", i)) i += texte.charAt(i) == '\\' ? 2 : 1;
+        return Math.min(i + 3, texte.length());
     }
 
     private static int jusqua(String texte, String borne, int depart, int longueur) {

@@ -1,6 +1,5 @@
 package coop.essaim.acces.administration;
 
-import coop.essaim.acces.ChangementDEtat;
 import coop.essaim.acces.ChangementDIdentite;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.DroitsAcces;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Un compte : son identité, ses rôles, son état.
@@ -49,20 +48,18 @@ class AdministrationCompteController {
     }
 
     @GetMapping
-    String lire(@PathVariable UUID compte, Visiteur visiteur, Model page) {
+    ModelAndView lire(@PathVariable UUID compte, Visiteur visiteur) {
         var trouve = connu(compte);
         var siens = List.copyOf(sql.rolesDe(compte));
-        page.addAttribute("saisie", new CompteSaisie(trouve.nom(), trouve.courriel(), siens));
-        return montrer(trouve, visiteur, page);
+        return montrer(trouve, visiteur).addObject("saisie", new CompteSaisie(trouve.nom(), trouve.courriel(), siens));
     }
 
     @PostMapping("/identite")
-    String changerIdentite(
+    ModelAndView changerIdentite(
             @PathVariable UUID compte,
             @ModelAttribute CompteSaisie saisie,
             BindingResult refus,
             Visiteur visiteur,
-            Model page,
             RedirectAttributes suite) {
         var trouve = connu(compte);
         var par = visiteur.compteConnecte();
@@ -70,9 +67,9 @@ class AdministrationCompteController {
         if (!refus.hasErrors()) {
             refuser(comptes.changerCourriel(compte, saisie.courrielOuVide(), par), "courriel", refus);
         }
-        if (refus.hasErrors()) return montrer(trouve, visiteur, page);
+        if (refus.hasErrors()) return montrer(trouve, visiteur);
         suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Le nom et l’adresse sont enregistrés."));
-        return VERS_LE_COMPTE;
+        return new ModelAndView(VERS_LE_COMPTE);
     }
 
     private static void refuser(ChangementDIdentite changement, String champ, BindingResult refus) {
@@ -111,49 +108,12 @@ class AdministrationCompteController {
         return VERS_LE_COMPTE;
     }
 
-    @PostMapping("/desactivation")
-    String desactiver(
-            @PathVariable UUID compte,
-            @RequestParam(defaultValue = "") String motif,
-            Visiteur visiteur,
-            RedirectAttributes suite) {
-        return apres(
-                comptes.desactiver(compte, motif, visiteur.compteConnecte()),
-                "Le compte est désactivé : ses sessions sont fermées.",
-                suite);
-    }
-
-    @PostMapping("/reactivation")
-    String reactiver(@PathVariable UUID compte, Visiteur visiteur, RedirectAttributes suite) {
-        return apres(
-                comptes.reactiver(compte, visiteur.compteConnecte()),
-                "Le compte est réactivé : la personne peut de nouveau se connecter.",
-                suite);
-    }
-
-    private static String apres(ChangementDEtat changement, String fait, RedirectAttributes suite) {
-        suite.addFlashAttribute(
-                Avis.ATTRIBUT,
-                switch (changement) {
-                    case ChangementDEtat.Fait() -> Avis.fait(fait);
-                    case ChangementDEtat.SansEffet() ->
-                        Avis.information("Rien n’a changé : le compte était déjà dans cet état.");
-                    case ChangementDEtat.CompteInconnu() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    case ChangementDEtat.MotifManquant() ->
-                        Avis.refus("Pour désactiver ce compte, écrivez pourquoi, en 500 caractères au plus.");
-                    case ChangementDEtat.DernierAdministrateur() -> DERNIER_ADMINISTRATEUR;
-                    case ChangementDEtat.SoiMeme() ->
-                        Avis.refus(
-                                "Demandez à une autre personne qui gère les comptes : nul ne ferme son propre compte.");
-                });
-        return VERS_LE_COMPTE;
-    }
-
-    private String montrer(CompteListe compte, Visiteur visiteur, Model page) {
-        page.addAttribute("compte", compte);
-        page.addAttribute("roles", AdministrationComptesController.options(roles.tous()));
-        page.addAttribute("soiMeme", compte.id().equals(visiteur.compte()));
-        return "acces/administration/compte";
+    private ModelAndView montrer(CompteListe compte, Visiteur visiteur) {
+        return new ModelAndView("acces/administration/compte")
+                .addObject("compte", compte)
+                .addObject("roles", AdministrationComptesController.options(roles.tous()))
+                .addObject("doubleAuthentification", sql.aLaDoubleAuthentification(compte.id()))
+                .addObject("soiMeme", compte.id().equals(visiteur.compte()));
     }
 
     private CompteListe connu(UUID compte) {

@@ -1,6 +1,5 @@
 package coop.essaim.acces.administration;
 
-import coop.essaim.acces.Comptes;
 import coop.essaim.acces.CreationDeCompte;
 import coop.essaim.acces.DroitsAcces;
 import coop.essaim.acces.Role;
@@ -33,12 +32,12 @@ class AdministrationComptesController {
     static final String CHEMIN = "/administration/comptes";
 
     private final AdministrationSql sql;
-    private final Comptes comptes;
+    private final Invitations invitations;
     private final Roles roles;
 
-    AdministrationComptesController(AdministrationSql sql, Comptes comptes, Roles roles) {
+    AdministrationComptesController(AdministrationSql sql, Invitations invitations, Roles roles) {
         this.sql = sql;
-        this.comptes = comptes;
+        this.invitations = invitations;
         this.roles = roles;
     }
 
@@ -64,7 +63,7 @@ class AdministrationComptesController {
             Visiteur visiteur,
             Model page,
             RedirectAttributes suite) {
-        var creation = comptes.creer(
+        var creation = invitations.ouvrir(
                 saisie.nomOuVide(),
                 saisie.courrielOuVide(),
                 new HashSet<>(saisie.rolesOuRien()),
@@ -73,7 +72,8 @@ class AdministrationComptesController {
             case CreationDeCompte.Faite(var compte) -> {
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,
-                        Avis.fait("Le compte de " + saisie.nomOuVide().strip() + " est créé."));
+                        Avis.fait("Le compte de " + saisie.nomOuVide().strip()
+                                + " est créé ; l’invitation part par courriel."));
                 return "redirect:" + CHEMIN + "/" + compte;
             }
             case CreationDeCompte.NomManquant() ->

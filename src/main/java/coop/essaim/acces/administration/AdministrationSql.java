@@ -84,6 +84,25 @@ class AdministrationSql {
                                     where d.compte_id = c.id and d.reactive_a is null)""").query(Integer.class).single();
     }
 
+    /// Comptes actifs de l'équipe d'appui sans double authentification.
+    int sansDoubleAuthentification() {
+        return jdbc.sql("""
+                select count(distinct cr.compte_id)
+                  from compte_role cr
+                  join role r on r.id = cr.role_id and r.equipe
+                 where cr.retire_a is null
+                   and not exists (select 1 from totp t where t.compte_id = cr.compte_id and t.active_a is not null)
+                   and not exists (select 1 from compte_desactivation d
+                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""").query(Integer.class).single();
+    }
+
+    boolean aLaDoubleAuthentification(UUID compte) {
+        return jdbc.sql("select exists (select 1 from totp where compte_id = :compte and active_a is not null)")
+                .param("compte", compte)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean sansIdentite() {
         return jdbc.sql("select not exists (select 1 from pub_cooperative)")
                 .query(Boolean.class)

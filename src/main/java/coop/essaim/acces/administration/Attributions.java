@@ -31,7 +31,7 @@ public class Attributions {
 
     /// @param voulus codes des rôles que le compte doit avoir, et eux seuls
     @Transactional
-    ChangementDesRoles changerRoles(UUID compte, Set<String> voulus, UUID par) {
+    public ChangementDesRoles changerRoles(UUID compte, Set<String> voulus, UUID par) {
         if (sql.compte(compte).isEmpty()) return new ChangementDesRoles.Inconnu();
         var actuels = sql.rolesDe(compte);
         var resultats = new ArrayList<ChangementDesRoles>();
@@ -42,7 +42,7 @@ public class Attributions {
 
     /// @param voulus codes des droits que le rôle doit avoir, et eux seuls
     @Transactional
-    ChangementDesRoles changerDroits(Role role, Set<String> voulus, UUID par) {
+    public ChangementDesRoles changerDroits(Role role, Set<String> voulus, UUID par) {
         var actuels = sql.droits().stream()
                 .filter(droit -> droit.roles().contains(role.code()))
                 .map(DroitAccorde::code)

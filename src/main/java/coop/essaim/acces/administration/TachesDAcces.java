@@ -32,6 +32,11 @@ class TachesDAcces implements SourceDeTaches {
                     sql.invitationsEnAttente(),
                     "invitations sans réponse",
                     "/administration/comptes?etat=invites");
+            ajouter(
+                    taches,
+                    sql.sansDoubleAuthentification(),
+                    "comptes de l’équipe sans double authentification",
+                    "/administration/comptes");
         }
         if (visiteur.peut(DroitsAdministration.LIRE_JOURNAL) && !journal.finIntacte()) {
             taches.add(new Tache(

@@ -1,5 +1,6 @@
 package coop.essaim.acces.connexion;
 
+import coop.essaim.acces.cle.Cles;
 import coop.essaim.acces.frein.AppareilConnu;
 import coop.essaim.acces.session.AdresseReseau;
 import coop.essaim.acces.session.Moyen;
@@ -31,14 +32,21 @@ class ConnexionController {
     private final Entree entree;
     private final AppareilConnu appareils;
     private final Fournisseur fournisseur;
+    private final Cles cles;
     private final Clock horloge;
 
     ConnexionController(
-            Connexions connexions, Entree entree, AppareilConnu appareils, Fournisseur fournisseur, Clock horloge) {
+            Connexions connexions,
+            Entree entree,
+            AppareilConnu appareils,
+            Fournisseur fournisseur,
+            Cles cles,
+            Clock horloge) {
         this.connexions = connexions;
         this.entree = entree;
         this.appareils = appareils;
         this.fournisseur = fournisseur;
+        this.cles = cles;
         this.horloge = horloge;
     }
 
@@ -47,16 +55,23 @@ class ConnexionController {
         return fournisseur.nom();
     }
 
+    @ModelAttribute("cles")
+    boolean cles() {
+        return cles.disponibles();
+    }
+
     @GetMapping
     String lire(
             Visiteur visiteur,
             @RequestParam(required = false) @Nullable String suite,
             @RequestParam(required = false) @Nullable String choisi,
+            @RequestParam(required = false) @Nullable String inconnu,
             Model page) {
         var ou = Suite.lire(suite);
         if (visiteur.estConnecte()) return "redirect:" + ou.chemin();
         page.addAttribute("suite", ou.chemin());
         page.addAttribute("choisi", choisi != null);
+        page.addAttribute("inconnu", inconnu != null);
         return PAGE;
     }
 

@@ -3,8 +3,10 @@ package coop.essaim.acces.session;
 import coop.essaim.commun.page.Avis;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -31,13 +33,14 @@ class AvisGarde extends AbstractFlashMapManager {
             Map<String, List<String>> parametres,
             @Nullable Avis avis) {}
 
+    /// Une liste que Spring complète : un deuxième avis s'ajoute au premier quand celui-ci n'a pas encore été lu.
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest demande) {
         var session = demande.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUT) instanceof String texte)) return null;
         return json.readValue(texte, new TypeReference<List<Garde>>() {}).stream()
                 .map(AvisGarde::flash)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Override

@@ -52,7 +52,8 @@ public class JetonsCsrf implements CsrfTokenRepository {
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest demande) {
         var session = demande.getSession(false);
-        if (session != null) return new Jeton(chiffrement.empreinte("csrf-session", session.getId()), "");
+        if (session != null && SessionOuverte.tientQuelquUn(session))
+            return new Jeton(chiffrement.empreinte("csrf-session", session.getId()), "");
         var temoin = WebUtils.getCookie(demande, nomDuTemoin());
         return temoin == null ? null : new Jeton(chiffrement.empreinte("csrf-anonyme", temoin.getValue()), "");
     }

@@ -73,6 +73,11 @@ public final class SessionOuverte {
         if (session != null) session.setAttribute(CONFIRMEE_A, maintenant.toString());
     }
 
+    /// Vrai quand la session tient déjà une personne, connectée ou à qui il ne manque que le code.
+    static boolean tientQuelquUn(HttpSession session) {
+        return texte(session, COMPTE).or(() -> texte(session, ATTENTE)).isPresent();
+    }
+
     public static Optional<UUID> compte(HttpSession session) {
         return texte(session, COMPTE).map(UUID::fromString);
     }

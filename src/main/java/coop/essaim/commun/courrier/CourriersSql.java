@@ -17,19 +17,6 @@ class CourriersSql {
 
     record AEnvoyer(UUID id, String destinataire, String sujet, String texte, int essais) {}
 
-    /// @param texte `null` quand il a été effacé
-    record Depose(
-            UUID id,
-            String destinataire,
-            String sujet,
-            @Nullable String texte,
-            boolean confidentiel,
-            Instant creeA,
-            int essais,
-            @Nullable Instant envoyeA,
-            @Nullable Instant abandonneA,
-            @Nullable String derniereErreur) {}
-
     private static final String DEPOSE = """
             select id, destinataire, sujet, texte, confidentiel, cree_a, essais, envoye_a, abandonne_a, derniere_erreur
             from courrier
@@ -119,22 +106,29 @@ class CourriersSql {
                 .update();
     }
 
-    List<Depose> derniers(int nombre) {
+    /// Ceux dont le dernier essai a échoué, ou que l'on a abandonnés.
+    int enPanne() {
+        return jdbc.sql("select count(*) from courrier where envoye_a is null and derniere_erreur is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    List<CourrierAffiche> derniers(int nombre) {
         return jdbc.sql(DEPOSE + "order by cree_a desc, id desc limit :nombre")
                 .param("nombre", nombre)
                 .query(CourriersSql::depose)
                 .list();
     }
 
-    Optional<Depose> trouver(UUID id) {
+    Optional<CourrierAffiche> trouver(UUID id) {
         return jdbc.sql(DEPOSE + "where id = :id")
                 .param("id", id)
                 .query(CourriersSql::depose)
                 .optional();
     }
 
-    private static Depose depose(ResultSet ligne, int rang) throws SQLException {
-        return new Depose(
+    private static CourrierAffiche depose(ResultSet ligne, int rang) throws SQLException {
+        return new CourrierAffiche(
                 ligne.getObject("id", UUID.class),
                 ligne.getString("destinataire"),
                 ligne.getString("sujet"),

@@ -22,7 +22,7 @@ class FecSql {
 
     /// Les colonnes du FEC, sauf leur mise en forme : montants en centimes, dates ISO. À-nouveaux d'abord, puis l'ordre
     /// de validation. La barre oblique inverse, que `copy` échappe, n'a pas sa place dans un libellé.
-    private static final String LIGNES = """
+    static final String LIGNES = """
             select j.code, j.libelle, coalesce(i.numero, v.numero::text),
                    coalesce(d.date_origine, l.date), c.numero, c.libelle, a.code, a.libelle,
                    coalesce(d.piece, e.piece), coalesce(d.piece_date, e.piece_date),
@@ -31,7 +31,7 @@ class FecSql {
                    d.montant_devise, d.devise
               from validation v
               join ecriture e on e.id = v.ecriture_id
-              join journal j on j.id = v.journal_id and j.nature <> 'interne'
+              join journal j on j.id = v.journal_id and j.nature not in ('interne', 'a_nouveaux_internes')
               join ligne l on l.ecriture_id = v.ecriture_id
               join compte_general c on c.id = l.compte_id
               left join compte_auxiliaire a on a.id = l.auxiliaire_id
@@ -71,7 +71,7 @@ class FecSql {
 
     long auBrouillard(int exercice) {
         return jdbc.sql("""
-                select count(*) from ecriture e join journal j on j.id = e.journal_id and j.nature <> 'interne'
+                select count(*) from ecriture e join journal j on j.id = e.journal_id and j.nature not in ('interne', 'a_nouveaux_internes')
                  where e.exercice_id = :exercice
                    and not exists (select from validation v where v.ecriture_id = e.id)""").param("exercice", exercice).query(Long.class).single();
     }

@@ -23,6 +23,7 @@ public record Journal(
         PAIE,
         TVA,
         INTERNE,
+        A_NOUVEAUX_INTERNES,
         CLOTURE
     }
 }

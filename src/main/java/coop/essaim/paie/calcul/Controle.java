@@ -19,7 +19,7 @@ final class Controle {
         if (mois.etablissement().territoire() != Territoire.METROPOLE)
             return new TerritoireNonCouvert(mois.etablissement().territoire());
         if (mois.contrat() instanceof Contrat.Autre(var nature)) return new ContratNonCouvert(nature);
-        var impossible = impossible(mois);
+        var impossible = impossible(mois, bareme);
         if (impossible != null) return impossible;
         boolean sansDuree = !(mois.contrat() instanceof Contrat.Salarie);
         if (sansDuree && mois.elements().complements().heures().centiemes() != 0) return new HeuresSansDuree();
@@ -29,13 +29,17 @@ final class Controle {
         return limites(mois, bareme);
     }
 
-    private static @Nullable Refus impossible(MoisDePaie mois) {
+    private static @Nullable Refus impossible(MoisDePaie mois, Bareme bareme) {
         var elements = mois.elements();
         var complements = elements.complements();
         if (elements.brut() < 0) return new DonneeImpossible("brut", "un montant positif ou nul");
         if (mois.etablissement().effectif() < 1) return new DonneeImpossible("effectif", "au moins un salarié");
         if (mois.contrat() instanceof Contrat.Salarie salarie && salarie.duree().dixMilliemesParAn() <= 0)
             return new DonneeImpossible("durée du travail", "un nombre d'heures positif");
+        if (mois.contrat() instanceof Contrat.Salarie salarie
+                && salarie.duree().dixMilliemesParAn() > bareme.dureeLegale)
+            return new DonneeImpossible(
+                    "durée du travail", "au plus la durée légale, le reste est des heures supplémentaires");
         if (complements.heures().remuneration() + complements.avantagesEnNature() > elements.brut())
             return new DonneeImpossible(
                     "brut", "il comprend la rémunération des heures majorées et les avantages en nature");

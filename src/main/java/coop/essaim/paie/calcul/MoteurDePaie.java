@@ -31,7 +31,12 @@ public final class MoteurDePaie {
 
     public Resultat calculer(MoisDePaie mois) {
         var refus = refus(mois);
-        return refus != null ? refus : preparer(mois).bulletin(mois.elements().brut());
+        if (refus != null) return refus;
+        var bulletin = preparer(mois).bulletin(mois.elements().brut());
+        long aPayer = bulletin.totaux().nets().aPayer();
+        boolean retenu = bulletin.totaux().retenu().acomptes() != 0
+                || bulletin.totaux().retenu().avantagesEnNature() != 0;
+        return retenu && aPayer < 0 ? new Refus.RetenuesAuDelaDuNet(-aPayer) : bulletin;
     }
 
     @Nullable

@@ -28,6 +28,9 @@ public sealed interface Refus extends Resultat {
     /// Au-delà de la limite annuelle, la rémunération des heures redevient imposable (CGI 81 quater).
     record HeuresExonereesAuDelaDeLaLimite(long limite) implements Refus {}
 
+    /// Acomptes et avantages en nature ne peuvent pas laisser un net négatif.
+    record RetenuesAuDelaDuNet(long manque) implements Refus {}
+
     record BaremeDeSaisieInconnu(YearMonth mois) implements Refus {}
 
     /// La phrase montrée à la personne : ce qui manque et que faire.
@@ -54,6 +57,9 @@ public sealed interface Refus extends Resultat {
             case HeuresExonereesAuDelaDeLaLimite(var limite) ->
                 "Les heures majorées dépassent la limite annuelle d'exonération d'impôt de " + new Montant(limite)
                         + " : la part imposable n'est pas calculée.";
+            case RetenuesAuDelaDuNet(var manque) ->
+                "Les retenues dépassent le net du mois de " + new Montant(manque)
+                        + " : reportez une partie des acomptes.";
             case BaremeDeSaisieInconnu(var mois) ->
                 "Le barème de saisie ou le RSA de " + mois
                         + " n'est pas paramétré : ajoutez-les aux paramètres de paie.";

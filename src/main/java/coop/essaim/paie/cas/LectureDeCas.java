@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -84,6 +85,7 @@ public final class LectureDeCas {
 
     private Cas mois(Champs champs) {
         champs.refuserLesInconnus(union(D_UN_EMPLOYE, D_UN_MOIS));
+        unSeulObjectif(champs);
         var id = champs.a("id") ? champs.texte("id") : "";
         var mois = moisDe(champs, "date");
         var complet = new LectureDuMois(champs).elements();
@@ -98,6 +100,18 @@ public final class LectureDeCas {
         }
         long brut = champs.a("cape") ? new LectureDuMois(champs).assietteDuCape() : champs.euros("grossMonthly");
         return new Cas.DUnMois(id, champs.noeud(), demande(champs, mois, complet.avecBrut(brut)));
+    }
+
+    /// Un brut, un budget ou un net : deux à la fois se contrediraient, et l'un serait ignoré.
+    private static void unSeulObjectif(Champs champs) {
+        var donnes = Stream.of("grossMonthly", "budget", "net", "cape")
+                .filter(champs::a)
+                .toList();
+        if (donnes.size() > 1)
+            throw new CasIllisible("Les champs « " + champs.sous(donnes.get(0)) + " » et « "
+                    + champs.sous(donnes.get(1)) + " » se contredisent : gardez-en un.");
+        if (champs.a("hourlyPay") && !champs.a("budget"))
+            throw CasIllisible.manquant(champs.sous("budget"), "le budget que « hourlyPay » convertit en heures");
     }
 
     private static BigDecimal tauxHoraire(Champs champs) {

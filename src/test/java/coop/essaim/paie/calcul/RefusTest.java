@@ -79,6 +79,18 @@ class RefusTest {
     }
 
     @Test
+    void des_acomptes_au_delà_du_net() {
+        var acomptes = new Complements(HeuresMajorees.AUCUNE, 0, 0, new Retenues(5_000_00, 0, new Saisie(0, 0, false)));
+
+        assertThat(MOTEUR.calculer(avec(MOIS, acomptes))).isInstanceOf(Refus.RetenuesAuDelaDuNet.class);
+    }
+
+    @Test
+    void une_durée_au_delà_de_la_durée_légale() {
+        assertThat(MOTEUR.calculer(permanent(JUILLET, "39", 2_000_00))).isInstanceOf(Refus.DonneeImpossible.class);
+    }
+
+    @Test
     void des_données_impossibles() {
         assertThat(MOTEUR.calculer(MOIS.avecBrut(-1))).isInstanceOf(Refus.DonneeImpossible.class);
         assertThat(MOTEUR.calculer(avec(MOIS, new Presence.Partielle(32, 2_000_00))))

@@ -17,6 +17,7 @@ import coop.essaim.paie.calcul.HeuresMajorees.Nature;
 import coop.essaim.paie.calcul.Retenues.Saisie;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Les règles que le jeu de référence ne couvre pas, chacune avec son calcul à la main.
@@ -31,6 +32,17 @@ class ReglesDePaieTest {
         assertThat(entre.assiettes().reference().plafond()).isEqualTo(206_709_677_419L);
         assertThat(entre.totaux().reduction().coefficient())
                 .isEqualTo(entier.totaux().reduction().coefficient());
+    }
+
+    @Test
+    void un_avenant_au_milieu_du_mois_pondère_la_durée_par_les_jours() {
+        var duree = Duree.moyenne(List.of(
+                new Duree.Periode(Duree.parSemaine(new BigDecimal("17.5")), 15),
+                new Duree.Periode(Duree.parSemaine(new BigDecimal("35")), 16)));
+        var bulletin = bulletin(Cas.mois(JUILLET, new Contrat.Salarie(false, duree), 1_500_00));
+
+        // 4 005 € × (0,5 × 15 + 1 × 16) / 31, au millième de centime près
+        assertThat(bulletin.assiettes().reference().plafond() / 1_000_000).isEqualTo(3_036_04);
     }
 
     @Test

@@ -56,6 +56,8 @@ class LectureDeCasTest {
             "employerShare": 0.5          | "employerShare": 50           | health.employerShare | part
             "employerShare": 0.5          | "waiver": "flemme"            | health.waiver | motif
             "health": {                   | "pas": {"mode": "x"}, "health": { | pas.mode  | neutral ou rate
+            "id": "x"                     | "id": "x", "budget": 3        | budget        | contredisent
+            "id": "x"                     | "id": "x", "hourlyPay": 12    | budget        | hourlyPay
             "id": "x"                     | "id": "x", "overtime": 3      | overtime      | pas connu
             "id": "x"                     | "id": "x", "territory": "lune" | territory    | alsace-moselle
             """)

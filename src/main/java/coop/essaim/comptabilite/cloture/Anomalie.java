@@ -1,0 +1,15 @@
+package coop.essaim.comptabilite.cloture;
+
+/// Ce qu'un contrôle a trouvé avant une clôture.
+///
+/// @param controle le contrôle qui l'a trouvée, en un mot
+/// @param objet ce qui est en cause : un compte, une section, une écriture
+public record Anomalie(Gravite gravite, String controle, String objet, String phrase) {
+
+    public enum Gravite {
+        /// Empêche de clore.
+        BLOQUANTE,
+        /// À regarder ; n'empêche rien.
+        ALERTE
+    }
+}

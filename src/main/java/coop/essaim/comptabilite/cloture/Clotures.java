@@ -1,0 +1,209 @@
+package coop.essaim.comptabilite.cloture;
+
+import static coop.essaim.comptabilite.cloture.Anomalie.Gravite.ALERTE;
+import static coop.essaim.comptabilite.cloture.Anomalie.Gravite.BLOQUANTE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.Ecriture;
+import coop.essaim.comptabilite.Ecritures;
+import coop.essaim.comptabilite.Passage;
+import coop.essaim.comptabilite.Passation;
+import coop.essaim.comptabilite.cloture.CloturesSql.Annee;
+import coop.essaim.comptabilite.cloture.CloturesSql.Mois;
+import coop.essaim.comptabilite.cloture.CloturesSql.Solde;
+import coop.essaim.comptabilite.cloture.ControlesSql.Fenetre;
+import coop.essaim.comptabilite.plan.Exercices;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Clore et rouvrir un mois, clore un exercice. L'ordre d'une clôture est dans `docs/comptabilite.md`.
+@Service
+public class Clotures {
+
+    private final CloturesSql sql;
+    private final ControlesSql controles;
+    private final Scellements scellements;
+    private final Ecritures ecritures;
+    private final Exercices exercices;
+    private final Clock horloge;
+
+    Clotures(
+            CloturesSql sql,
+            ControlesSql controles,
+            Scellements scellements,
+            Ecritures ecritures,
+            Exercices exercices,
+            Clock horloge) {
+        this.sql = sql;
+        this.controles = controles;
+        this.scellements = scellements;
+        this.ecritures = ecritures;
+        this.exercices = exercices;
+        this.horloge = horloge;
+    }
+
+    /// Ce qu'il y a à régler avant de clore le mois, ou l'exercice, de ce jour. Tout d'un coup, les bloquantes d'abord.
+    @Transactional
+    public List<Anomalie> controler(LocalDate jour, boolean exerciceEntier) {
+        return sql.annee(jour)
+                .map(annee -> exerciceEntier
+                        ? controler(annee, annee.du(), annee.au(), true)
+                        : controler(annee, jour.withDayOfMonth(1), jour.withDayOfMonth(jour.lengthOfMonth()), false))
+                .orElse(List.of());
+    }
+
+    /// Clôt le mois qui contient ce jour : plus rien n'y entre, et ses totaux sont scellés.
+    @Transactional
+    public Cloture cloreMois(LocalDate jour, String auteur) {
+        var annee = sql.annee(jour);
+        if (annee.isEmpty()) return new Cloture.HorsExercice(jour);
+        var mois = sql.verrouiller(annee.get().id());
+        var voulu = contenant(mois, jour);
+        if (voulu.clos()) return new Cloture.DejaFaite(voulu.au());
+        var precedent = mois.stream()
+                .filter(m -> m.du().isBefore(voulu.du()) && !m.clos())
+                .findFirst();
+        if (precedent.isPresent())
+            return new Cloture.PrecedentOuvert(precedent.get().du());
+        var anomalies = controler(annee.get(), voulu.du(), voulu.au(), false);
+        if (bloquent(anomalies)) return new Cloture.AvecAnomalies(anomalies);
+
+        clore(voulu, auteur);
+        return new Cloture.Faite(voulu.du(), voulu.au(), 0);
+    }
+
+    /// Rouvre le dernier mois clos d'un exercice ouvert ; qui et pourquoi restent écrits.
+    @Transactional
+    public Cloture rouvrirMois(LocalDate jour, String motif, String auteur) {
+        var annee = sql.annee(jour);
+        if (annee.isEmpty()) return new Cloture.HorsExercice(jour);
+        if (annee.get().close()) return new Cloture.SuivantClos(annee.get().du());
+        var mois = sql.verrouiller(annee.get().id());
+        var voulu = contenant(mois, jour);
+        if (!voulu.clos()) return new Cloture.DejaFaite(voulu.au());
+        var suivant = mois.stream()
+                .filter(m -> m.du().isAfter(voulu.au()) && m.clos())
+                .findFirst();
+        if (suivant.isPresent()) return new Cloture.SuivantClos(suivant.get().du());
+        sql.rouvrirMois(voulu.id(), OffsetDateTime.now(horloge), auteur, motif);
+        return new Cloture.Faite(voulu.du(), voulu.au(), 0);
+    }
+
+    /// Clôt l'exercice qui contient ce jour, pour toujours : mois restants, à-nouveaux par section, totaux scellés.
+    @Transactional
+    public Cloture cloreExercice(LocalDate jour, String auteur) {
+        var trouvee = sql.annee(jour);
+        if (trouvee.isEmpty()) return new Cloture.HorsExercice(jour);
+        var annee = trouvee.get();
+        if (annee.close()) return new Cloture.DejaFaite(annee.au());
+        if (annee.precedenteOuverte()) return new Cloture.PrecedentOuvert(annee.report());
+        var mois = sql.verrouiller(annee.id());
+        var anomalies = controler(annee, annee.du(), annee.au(), true);
+        if (bloquent(anomalies)) return new Cloture.AvecAnomalies(anomalies);
+
+        mois.stream().filter(m -> !m.clos()).forEach(m -> clore(m, auteur));
+        sql.cloreExercice(annee.id(), OffsetDateTime.now(horloge), auteur);
+        int engendrees = reporter(annee, auteur);
+        scellements.sceller(Scellements.Nature.ANNEE, annee.du(), annee.au());
+        return new Cloture.Faite(annee.du(), annee.au(), engendrees);
+    }
+
+    private void clore(Mois mois, String auteur) {
+        sql.cloreMois(mois.id(), OffsetDateTime.now(horloge), auteur);
+        scellements.scellerLesJours();
+        scellements.sceller(Scellements.Nature.MOIS, mois.du(), mois.au());
+    }
+
+    private int reporter(Annee annee, String auteur) {
+        var du = annee.au().plusDays(1);
+        if (exercices.contenant(du).isEmpty())
+            exercices.ouvrir(du, du.plusYears(1).minusDays(1));
+        if (!sql.aNouveauxPresents(du).isEmpty()) return 0;
+        var passages = aNouveaux(annee, auteur);
+        var ids = ecritures.passerEnLot(passages, true).stream()
+                .map(Passation::exigee)
+                .map(id -> id.valeur())
+                .toList();
+        sql.marquer(ids, annee.id());
+        return ids.size();
+    }
+
+    private List<Passage> aNouveaux(Annee annee, String auteur) {
+        return new ANouveaux(annee.id(), annee.au().plusDays(1), auteur).de(sql.soldes(annee.report(), annee.au()));
+    }
+
+    private List<Anomalie> controler(Annee annee, LocalDate du, LocalDate au, boolean entier) {
+        var fenetre = new Fenetre(annee.report(), du, au);
+        var anomalies = new ArrayList<Anomalie>();
+        anomalies.addAll(controles.brouillard(fenetre));
+        anomalies.addAll(controles.numerotation(fenetre));
+        anomalies.addAll(controles.desequilibre(fenetre));
+        anomalies.addAll(controles.liaison(fenetre));
+        anomalies.addAll(controles.attente(entier ? BLOQUANTE : ALERTE, fenetre));
+        anomalies.addAll(controles.nonLettrees(fenetre));
+        anomalies.addAll(controles.sectionsAnormales(fenetre));
+        anomalies.addAll(controles.tvaEnAttente(fenetre));
+        if (entier) {
+            anomalies.addAll(controles.resultatAAffecter(fenetre));
+            anomalies.addAll(aNouveauxDifferents(annee));
+        }
+        anomalies.sort(Comparator.comparing(Anomalie::gravite));
+        return anomalies;
+    }
+
+    /// Des à-nouveaux importés avec l'exercice suivant doivent être les soldes de celui-ci, compte par compte.
+    private List<Anomalie> aNouveauxDifferents(Annee annee) {
+        var presents = parCompte(sql.aNouveauxPresents(annee.au().plusDays(1)));
+        if (presents.isEmpty()) return List.of();
+        var attendus = new TreeMap<String, Long>();
+        for (var passage : aNouveaux(annee, "contrôle")) attendus.putAll(parCompte(passage.ecriture()));
+        var anomalies = new ArrayList<Anomalie>();
+        var comptes = new TreeSet<>(presents.keySet());
+        comptes.addAll(attendus.keySet());
+        for (var compte : comptes) {
+            long attendu = attendus.getOrDefault(compte, 0L);
+            long present = presents.getOrDefault(compte, 0L);
+            if (attendu != present)
+                anomalies.add(new Anomalie(
+                        BLOQUANTE,
+                        "à-nouveaux",
+                        compte,
+                        "L'exercice suivant s'ouvre à %s ; celui-ci finit à %s."
+                                .formatted(new Montant(present), new Montant(attendu))));
+        }
+        return anomalies;
+    }
+
+    private static Map<String, Long> parCompte(List<Solde> soldes) {
+        return soldes.stream().collect(groupingBy(s -> s.section() + " " + s.compte(), summingLong(Solde::centimes)));
+    }
+
+    private static Map<String, Long> parCompte(Ecriture ecriture) {
+        return ecriture.lignes().stream()
+                .collect(groupingBy(
+                        l -> l.section() + " " + l.compte(),
+                        summingLong(l -> l.debit().moins(l.credit()).centimes())));
+    }
+
+    private static Mois contenant(List<Mois> mois, LocalDate jour) {
+        return mois.stream()
+                .filter(m -> !jour.isBefore(m.du()) && !jour.isAfter(m.au()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Exercice sans mois au " + jour));
+    }
+
+    private static boolean bloquent(List<Anomalie> anomalies) {
+        return anomalies.stream().anyMatch(anomalie -> anomalie.gravite() == BLOQUANTE);
+    }
+}

@@ -1,0 +1,169 @@
+package coop.essaim.comptabilite.cloture;
+
+import static coop.essaim.comptabilite.cloture.Anomalie.Gravite.ALERTE;
+import static coop.essaim.comptabilite.cloture.Anomalie.Gravite.BLOQUANTE;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.cloture.Anomalie.Gravite;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Les contrôles d'avant clôture, un par méthode, indépendants : chacun rend ce qu'il trouve, rien s'il ne trouve rien.
+@Repository
+class ControlesSql {
+
+    /// Une ligne de tiers ouverte depuis plus longtemps mérite qu'on la regarde.
+    private static final int JOURS_AVANT_ALERTE = 90;
+
+    private final JdbcClient jdbc;
+
+    ControlesSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param report premier jour des soldes : celui du plus ancien exercice sans à-nouveaux
+    record Fenetre(LocalDate report, LocalDate du, LocalDate au) {}
+
+    List<Anomalie> brouillard(Fenetre f) {
+        return trouver(BLOQUANTE, "brouillard", """
+                select j.code || ' ' || e.piece as objet, 'Validez ou supprimez l''écriture « ' || e.libelle || ' » du '
+                       || to_char(e.date, 'DD/MM/YYYY') || ', encore au brouillard.' as phrase
+                  from ecriture e join journal j on j.id = e.journal_id
+                 where e.date between :du and :au
+                   and not exists (select from validation v where v.ecriture_id = e.id)
+                 order by e.date, e.id limit 50""", f);
+    }
+
+    List<Anomalie> numerotation(Fenetre f) {
+        return trouver(BLOQUANTE, "numérotation", """
+                select j.code as objet, 'Le journal a ' || count(v.ecriture_id) || ' écritures validées et son compteur est à '
+                       || n.dernier || ' : il manque des numéros.' as phrase
+                  from numerotation n
+                  join exercice x on x.id = n.exercice_id and :au between x.du and x.au
+                  join journal j on j.id = n.journal_id
+                  left join validation v on v.journal_id = n.journal_id and v.exercice_id = n.exercice_id
+                 group by j.id, n.journal_id, n.exercice_id
+                having count(v.ecriture_id) <> n.dernier or coalesce(max(v.numero), 0) <> n.dernier""", f);
+    }
+
+    List<Anomalie> desequilibre(Fenetre f) {
+        return trouver(BLOQUANTE, "équilibre", """
+                select s.code as objet, 'La section n''est pas équilibrée : écart de ' || sum(l.debit - l.credit)
+                       || ' centimes.' as phrase
+                  from ligne l join section s on s.id = l.section_id
+                 where l.date between :report and :au group by s.id having sum(l.debit - l.credit) <> 0""", f);
+    }
+
+    /// Chaque opération interne a ses deux bouts : la somme de la liaison sur les sections est nulle.
+    List<Anomalie> liaison(Fenetre f) {
+        return soldes(BLOQUANTE, "liaison", "Les sections ne se rejoignent pas : le compte de liaison laisse", """
+                select c.numero as objet, sum(l.debit - l.credit) as solde
+                  from ligne l join compte_general c on c.id = l.compte_id and c.numero like '90%'
+                 where l.date between :report and :au group by c.id having sum(l.debit - l.credit) <> 0""", f);
+    }
+
+    List<Anomalie> attente(Gravite gravite, Fenetre f) {
+        return soldes(gravite, "attente", "Soldez ce compte d'attente : il reste", """
+                select c.numero || ' section ' || s.code as objet, sum(l.debit - l.credit) as solde
+                  from ligne l
+                  join compte_general c on c.id = l.compte_id and c.numero ~ '^(47[1-5]|58)'
+                  join section s on s.id = l.section_id
+                 where l.date between :report and :au
+                 group by c.id, s.id having sum(l.debit - l.credit) <> 0 order by 1""", f);
+    }
+
+    List<Anomalie> nonLettrees(Fenetre f) {
+        return jdbc.sql("""
+                select c.numero || coalesce(' ' || a.code, '') as objet, count(*) as nombre,
+                       sum(l.debit - l.credit) as solde
+                  from ligne l
+                  join compte_general c on c.id = l.compte_id and c.numero ~ '^4[012]'
+                  left join compte_auxiliaire a on a.id = l.auxiliaire_id
+                 where l.date <= :au - :jours and l.date >= :report
+                   and not exists (select from lettrage_ligne g
+                                    where g.ecriture_id = l.ecriture_id and g.rang = l.rang and g.actif)
+                   and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
+                 group by c.id, a.id order by 1 limit 50""")
+                .param("au", f.au())
+                .param("report", f.report())
+                .param("jours", JOURS_AVANT_ALERTE)
+                .query((r, _) -> new Anomalie(
+                        ALERTE,
+                        "lettrage",
+                        r.getString(1),
+                        "%d lignes de plus de %d jours ne sont pas lettrées, pour %s."
+                                .formatted(r.getLong(2), JOURS_AVANT_ALERTE, new Montant(r.getLong(3)))))
+                .list();
+    }
+
+    List<Anomalie> sectionsAnormales(Fenetre f) {
+        return trouver(ALERTE, "section", """
+                select s.code as objet,
+                       case when s.fermee_le < :au and sum(abs(l.solde)) filter (where c.classe < 6) > 0
+                            then 'Section fermée le ' || to_char(s.fermee_le, 'DD/MM/YYYY')
+                                 || ' : il lui reste des soldes au bilan.'
+                            else 'Trésorerie négative : '
+                                 || replace(to_char(sum(l.solde) filter (where c.numero ~ '^(51|53|90)') / 100.0,
+                                                    'FM999999990.00'), '.', ',') || ' €.' end as phrase
+                  from (select section_id, compte_id, sum(debit - credit) as solde
+                          from ligne where date between :report and :au group by section_id, compte_id) l
+                  join section s on s.id = l.section_id
+                  join compte_general c on c.id = l.compte_id
+                 group by s.id
+                having sum(l.solde) filter (where c.numero ~ '^(51|53|90)') < 0
+                    or (s.fermee_le < :au and sum(abs(l.solde)) filter (where c.classe < 6) > 0)
+                 order by 1""", f);
+    }
+
+    /// La TVA en attente d'encaissement est créditrice, et ne dépasse pas ce que les clients doivent encore.
+    List<Anomalie> tvaEnAttente(Fenetre f) {
+        return jdbc.sql("""
+                select s.code, -sum(l.debit - l.credit) filter (where c.numero like '44574%') as attente,
+                       coalesce(sum(l.debit - l.credit) filter (where c.numero ~ '^41[1-7]'), 0) as clients
+                  from ligne l
+                  join compte_general c on c.id = l.compte_id and c.numero ~ '^(44574|41[1-7])'
+                  join section s on s.id = l.section_id
+                 where l.date between :report and :au
+                 group by s.id
+                having -sum(l.debit - l.credit) filter (where c.numero like '44574%') < 0
+                    or -sum(l.debit - l.credit) filter (where c.numero like '44574%')
+                       > greatest(coalesce(sum(l.debit - l.credit) filter (where c.numero ~ '^41[1-7]'), 0), 0)""")
+                .param("report", f.report())
+                .param("au", f.au())
+                .query((r, _) -> new Anomalie(
+                        ALERTE,
+                        "tva",
+                        r.getString(1),
+                        "La TVA en attente d'encaissement (%s) ne va pas avec ce que doivent les clients (%s)."
+                                .formatted(new Montant(r.getLong(2)), new Montant(r.getLong(3)))))
+                .list();
+    }
+
+    List<Anomalie> resultatAAffecter(Fenetre f) {
+        return soldes(
+                ALERTE, "affectation", "Le résultat de l'exercice précédent n'est pas affecté : il reste", """
+                select c.numero as objet, sum(l.debit - l.credit) as solde
+                  from ligne l join compte_general c on c.id = l.compte_id and c.numero ~ '^12[09]'
+                 where l.date between :report and :au group by c.id having sum(l.debit - l.credit) <> 0""", f);
+    }
+
+    private List<Anomalie> trouver(Gravite gravite, String controle, String sql, Fenetre f) {
+        return jdbc.sql(sql)
+                .param("report", f.report())
+                .param("du", f.du())
+                .param("au", f.au())
+                .query((r, _) -> new Anomalie(gravite, controle, r.getString("objet"), r.getString("phrase")))
+                .list();
+    }
+
+    private List<Anomalie> soldes(Gravite gravite, String controle, String debut, String sql, Fenetre f) {
+        return jdbc.sql(sql)
+                .param("report", f.report())
+                .param("au", f.au())
+                .query((r, _) -> new Anomalie(
+                        gravite, controle, r.getString("objet"), debut + " " + new Montant(r.getLong("solde")) + "."))
+                .list();
+    }
+}

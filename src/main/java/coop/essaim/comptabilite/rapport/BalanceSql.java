@@ -1,0 +1,214 @@
+package coop.essaim.comptabilite.rapport;
+
+import coop.essaim.commun.Montant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Les soldes : une seule lecture des lignes, groupées avant d'être nommées.
+@Repository
+class BalanceSql {
+
+    private final JdbcClient jdbc;
+
+    BalanceSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<SoldeDeCompte> parCompte(Cadrage cadrage) {
+        return preparer(cadrage, """
+                with a_nouveaux as materialized (
+                    select e.id from ecriture e join journal j on j.id = e.journal_id and j.nature like 'a_nouveaux%'
+                     where e.date = :exercice and :du = :exercice),
+                groupe as (
+                    select l.compte_id,
+                           sum(l.debit - l.credit) filter (where l.date < :exercice) as anterieur,
+                           sum(l.debit - l.credit) filter (where l.date >= :exercice and l.date < :du) as avant,
+                           sum(l.debit) filter (where l.date >= :du) as debit,
+                           sum(l.credit) filter (where l.date >= :du) as credit
+                      from ligne l
+                     where l.date between :report and :au
+                       and (:section::int is null or l.section_id = :section)
+                       and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                     group by l.compte_id),
+                ouverture as (
+                    select l.compte_id, sum(l.debit) as debit, sum(l.credit) as credit
+                      from a_nouveaux n join ligne l on l.ecriture_id = n.id
+                     where (:section::int is null or l.section_id = :section)
+                       and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                     group by l.compte_id)
+                select c.numero, c.libelle, null as auxiliaire, null as auxiliaire_libelle,
+                       coalesce(g.anterieur, 0) as anterieur,
+                       coalesce(g.avant, 0) + coalesce(o.debit - o.credit, 0) as avant,
+                       coalesce(g.debit, 0) - coalesce(o.debit, 0) as debit,
+                       coalesce(g.credit, 0) - coalesce(o.credit, 0) as credit
+                  from groupe g
+                  join compte_general c on c.id = g.compte_id
+                  left join ouverture o on o.compte_id = g.compte_id
+                 where :section::int is not null or c.classe <> 9
+                 order by c.numero collate "C\"""").query((ligne, _) -> solde(ligne)).list();
+    }
+
+    /// Les comptes de tiers détaillés, à la fin de la période : un fournisseur débiteur ne compense pas les autres.
+    List<SoldeDeCompte> parAuxiliaire(Cadrage cadrage) {
+        return preparer(cadrage, """
+                select c.numero, c.libelle, a.code as auxiliaire, a.libelle as auxiliaire_libelle,
+                       coalesce(g.anterieur, 0) as anterieur, coalesce(g.avant, 0) as avant,
+                       coalesce(g.debit, 0) as debit, coalesce(g.credit, 0) as credit
+                  from (select l.compte_id, l.auxiliaire_id,
+                               sum(l.debit - l.credit) filter (where l.date < :exercice) as anterieur,
+                               sum(l.debit - l.credit) filter (where l.date >= :exercice and l.date < :du) as avant,
+                               sum(l.debit) filter (where l.date >= :du) as debit,
+                               sum(l.credit) filter (where l.date >= :du) as credit
+                          from ligne l
+                         where l.date between :report and :au
+                           and (:section::int is null or l.section_id = :section)
+                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                         group by l.compte_id, l.auxiliaire_id) g
+                  join compte_general c on c.id = g.compte_id
+                  left join compte_auxiliaire a on a.id = g.auxiliaire_id
+                 where :section::int is not null or c.classe <> 9
+                 order by c.numero collate "C", a.code collate "C\"""").query((ligne, _) -> solde(ligne)).list();
+    }
+
+    /// Le résultat et la trésorerie de toutes les sections, en une lecture.
+    List<ResultatDeSection> parSection(Cadrage cadrage) {
+        return preparer(cadrage, """
+                select s.code, s.libelle, sum(g.credit - g.debit) filter (where c.classe = 7) as produits,
+                       sum(g.debit - g.credit) filter (where c.classe = 6) as charges,
+                       sum(g.credit - g.debit) filter (where c.numero like '92%') as produits_internes,
+                       sum(g.debit - g.credit) filter (where c.numero like '91%') as charges_internes,
+                       sum(g.reporte) filter (where c.numero ~ '^(51|53|54|58|90)') as tresorerie
+                  from (select l.section_id, l.compte_id,
+                               sum(l.debit) filter (where l.date >= :du) as debit,
+                               sum(l.credit) filter (where l.date >= :du) as credit,
+                               sum(l.debit - l.credit) as reporte
+                          from ligne l
+                         where l.date between :report and :au
+                           and (:section::int is null or l.section_id = :section)
+                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                         group by l.section_id, l.compte_id) g
+                  join compte_general c on c.id = g.compte_id
+                  join section s on s.id = g.section_id
+                 group by s.id
+                 order by s.nature desc, s.code collate "C\"""")
+                .query((ligne, _) -> new ResultatDeSection(
+                        ligne.getString("code"),
+                        ligne.getString("libelle"),
+                        montant(ligne, "produits"),
+                        montant(ligne, "charges"),
+                        montant(ligne, "produits_internes"),
+                        montant(ligne, "charges_internes"),
+                        montant(ligne, "tresorerie")))
+                .list();
+    }
+
+    /// Ce que chaque tiers doit, ou ce qu'on lui doit, à une date, par ancienneté de l'échéance.
+    List<Anciennete> balanceAgee(String racine, Cadrage cadrage) {
+        return preparer(cadrage, """
+                select c.numero, a.code, a.libelle,
+                       sum(o.montant) filter (where o.retard <= 0) as non_echu,
+                       sum(o.montant) filter (where o.retard between 1 and 30) as trente,
+                       sum(o.montant) filter (where o.retard between 31 and 60) as soixante,
+                       sum(o.montant) filter (where o.retard between 61 and 90) as quatre_vingt_dix,
+                       sum(o.montant) filter (where o.retard > 90) as au_dela
+                  from (select l.compte_id, l.auxiliaire_id, l.debit - l.credit as montant,
+                               :au - coalesce(l.echeance, d.date_origine, l.date) as retard
+                          from ligne l
+                          join compte_general c on c.id = l.compte_id and c.numero like :racine
+                          left join ligne_detail d on d.ecriture_id = l.ecriture_id and d.rang = l.rang
+                         where l.date <= :au and (:section::int is null or l.section_id = :section)
+                           and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
+                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                           and not exists (
+                               select from lettrage_ligne g join lettrage t on t.id = g.lettrage_id and not t.partiel
+                                where g.ecriture_id = l.ecriture_id and g.rang = l.rang and g.actif
+                                  and not exists (
+                                      select from lettrage_ligne h
+                                        join ligne m on m.ecriture_id = h.ecriture_id and m.rang = h.rang
+                                       where h.lettrage_id = g.lettrage_id and m.date > :au))) o
+                  join compte_general c on c.id = o.compte_id
+                  left join compte_auxiliaire a on a.id = o.auxiliaire_id
+                 group by c.id, a.id
+                having sum(o.montant) <> 0
+                 order by c.numero collate "C", a.code collate "C\"""")
+                .param("racine", racine + "%")
+                .query((ligne, _) -> new Anciennete(
+                        ligne.getString(1),
+                        ligne.getString(2),
+                        ligne.getString(3),
+                        montant(ligne, "non_echu"),
+                        montant(ligne, "trente"),
+                        montant(ligne, "soixante"),
+                        montant(ligne, "quatre_vingt_dix"),
+                        montant(ligne, "au_dela")))
+                .list();
+    }
+
+    @Nullable
+    Integer section(@Nullable String code) {
+        if (code == null) return null;
+        return jdbc.sql("select id from section where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /// Début de l'exercice d'un jour, et du plus ancien exercice d'avant qui n'est pas clos à la suite.
+    Cadrage cadrer(LocalDate du, LocalDate au, @Nullable String section, boolean brouillard) {
+        return jdbc.sql("""
+                select x.du,
+                       coalesce((select min(a.du) from exercice a
+                                  where a.du < x.du and a.clos_le is null
+                                    and not exists (select from exercice b
+                                                     where b.du > a.du and b.du < x.du and b.clos_le is not null)),
+                                x.du)
+                  from exercice x where :au between x.du and x.au""")
+                .param("au", au)
+                .query((ligne, _) -> new Cadrage(
+                        du.isBefore(ligne.getObject(1, LocalDate.class)) ? ligne.getObject(1, LocalDate.class) : du,
+                        au,
+                        section,
+                        brouillard,
+                        ligne.getObject(1, LocalDate.class),
+                        ligne.getObject(2, LocalDate.class)))
+                .optional()
+                .orElseGet(() -> new Cadrage(du, au, section, brouillard, du, du));
+    }
+
+    private JdbcClient.StatementSpec preparer(Cadrage cadrage, String sql) {
+        return jdbc.sql(sql)
+                .param("du", cadrage.du())
+                .param("au", cadrage.au())
+                .param("exercice", cadrage.debutExercice())
+                .param("report", cadrage.debutReport())
+                .param("section", section(cadrage.section()))
+                .param("brouillard", cadrage.brouillard());
+    }
+
+    /// Les comptes de bilan reportent tout ; ceux de résultat, l'exercice seul.
+    private static SoldeDeCompte solde(ResultSet r) throws SQLException {
+        var compte = r.getString("numero");
+        boolean deBilan = Cadrage.estDeBilan(compte);
+        var anterieur = montant(r, "anterieur");
+        var avant = montant(r, "avant");
+        return new SoldeDeCompte(
+                compte,
+                r.getString("libelle"),
+                r.getString("auxiliaire"),
+                r.getString("auxiliaire_libelle"),
+                deBilan ? avant.plus(anterieur) : avant,
+                montant(r, "debit"),
+                montant(r, "credit"),
+                deBilan ? Montant.ZERO : anterieur);
+    }
+
+    private static Montant montant(ResultSet r, String colonne) throws SQLException {
+        return new Montant(r.getLong(colonne));
+    }
+}

@@ -1,0 +1,155 @@
+package coop.essaim.comptabilite.rapport;
+
+import coop.essaim.commun.Montant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Les lignes, page après page, par la clé de la dernière : une page ne touche que ses lignes.
+@Repository
+class LivreSql {
+
+    private static final String COLONNES = """
+            select p.ecriture_id, p.rang, p.date, j.code as journal, v.numero, coalesce(d.piece, e.piece) as piece,
+                   e.lien, c.numero as compte, a.code as auxiliaire, s.code as section,
+                   coalesce(l.libelle, e.libelle) as libelle, p.debit, p.credit, t.code as lettrage
+            """;
+    private static final String TABLES = """
+              join ligne l on l.ecriture_id = p.ecriture_id and l.rang = p.rang
+              join ecriture e on e.id = p.ecriture_id
+              join journal j on j.id = e.journal_id
+              join compte_general c on c.id = l.compte_id
+              join section s on s.id = l.section_id
+              left join compte_auxiliaire a on a.id = l.auxiliaire_id
+              left join ligne_detail d on d.ecriture_id = p.ecriture_id and d.rang = p.rang
+              left join validation v on v.ecriture_id = p.ecriture_id
+              left join lettrage_ligne g on g.ecriture_id = p.ecriture_id and g.rang = p.rang and g.actif
+              left join lettrage t on t.id = g.lettrage_id
+             order by p.date, p.ecriture_id, p.rang""";
+
+    private final JdbcClient jdbc;
+
+    LivreSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<LigneDeLivre> deLaSection(String section, LocalDate au, Suite depuis, int nombre) {
+        return lignes(jdbc.sql(COLONNES + """
+                  from (select ecriture_id, rang, date, debit, credit from ligne
+                         where section_id = (select id from section where code = :section) and date <= :au
+                           and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
+                         order by date, ecriture_id, rang limit :nombre) p
+                """ + TABLES).param("section", section), au, depuis, nombre);
+    }
+
+    List<LigneDeLivre> duCompte(
+            String compte, @Nullable String auxiliaire, @Nullable String section, LocalDate au, Suite depuis, int n) {
+        return lignes(
+                jdbc.sql(COLONNES + """
+                  from (select ecriture_id, rang, date, debit, credit from ligne
+                         where compte_id = (select id from compte_general where numero = :compte) and date <= :au
+                           and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
+                           and (:section::text is null
+                                or section_id = (select id from section where code = :section))
+                           and (:auxiliaire::text is null
+                                or auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire))
+                         order by date, ecriture_id, rang limit :nombre) p
+                """ + TABLES)
+                        .param("compte", compte)
+                        .param("section", section)
+                        .param("auxiliaire", auxiliaire),
+                au,
+                depuis,
+                n);
+    }
+
+    List<LigneDeLivre> duJournal(String journal, LocalDate au, Suite depuis, int nombre) {
+        return lignes(jdbc.sql(COLONNES + """
+                  from (select l.ecriture_id, l.rang, l.date, l.debit, l.credit
+                          from ecriture e join ligne l on l.ecriture_id = e.id
+                         where e.journal_id = (select id from journal where code = :journal) and e.date <= :au
+                           and e.date >= :date and (l.date, l.ecriture_id, l.rang) > (:date, :ecriture, :rang)
+                         order by l.date, l.ecriture_id, l.rang limit :nombre) p
+                """ + TABLES).param("journal", journal), au, depuis, nombre);
+    }
+
+    /// Débit moins crédit d'un compte avant un jour.
+    long soldeAvant(
+            String compte, @Nullable String auxiliaire, @Nullable String section, LocalDate depuis, LocalDate avant) {
+        return jdbc.sql("""
+                select coalesce(sum(debit - credit), 0) from ligne
+                 where compte_id = (select id from compte_general where numero = :compte)
+                   and date >= :depuis and date < :avant
+                   and (:section::text is null or section_id = (select id from section where code = :section))
+                   and (:auxiliaire::text is null
+                        or auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire))""")
+                .param("compte", compte)
+                .param("section", section)
+                .param("auxiliaire", auxiliaire)
+                .param("depuis", depuis)
+                .param("avant", avant)
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<LigneDeLivre> lignes(JdbcClient.StatementSpec ordre, LocalDate au, Suite depuis, int nombre) {
+        var lignes = new ArrayList<LigneDeLivre>(nombre);
+        var lues = ordre.param("au", au)
+                .param("date", depuis.date())
+                .param("ecriture", depuis.ecriture())
+                .param("rang", depuis.rang())
+                .param("nombre", nombre)
+                .query((ligne, _) -> ligne(ligne))
+                .list();
+        long solde = depuis.soldeCentimes();
+        for (var lue : lues) {
+            solde += lue.debit().centimes() - lue.credit().centimes();
+            lignes.add(avecSolde(lue, solde));
+        }
+        return lignes;
+    }
+
+    private static LigneDeLivre avecSolde(LigneDeLivre l, long solde) {
+        return new LigneDeLivre(
+                l.ecriture(),
+                l.rang(),
+                l.date(),
+                l.journal(),
+                l.numero(),
+                l.piece(),
+                l.lien(),
+                l.compte(),
+                l.auxiliaire(),
+                l.section(),
+                l.libelle(),
+                l.debit(),
+                l.credit(),
+                l.lettrage(),
+                new Montant(solde));
+    }
+
+    private static LigneDeLivre ligne(ResultSet r) throws SQLException {
+        @Nullable Integer numero = r.getObject("numero", Integer.class);
+        return new LigneDeLivre(
+                r.getLong("ecriture_id"),
+                r.getInt("rang"),
+                r.getObject("date", LocalDate.class),
+                r.getString("journal"),
+                numero,
+                r.getString("piece"),
+                r.getString("lien"),
+                r.getString("compte"),
+                r.getString("auxiliaire"),
+                r.getString("section"),
+                r.getString("libelle"),
+                new Montant(r.getLong("debit")),
+                new Montant(r.getLong("credit")),
+                r.getString("lettrage"),
+                Montant.ZERO);
+    }
+}

@@ -1,0 +1,157 @@
+package coop.essaim.comptabilite.rapport;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.rapport.Bilan.PosteActif;
+import coop.essaim.comptabilite.rapport.Bilan.PostePassif;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Range les soldes dans les postes du bilan (PCG 2025, art. 821-1 et suivants).
+///
+/// Un compte de tiers ou de banque va à l'actif s'il est débiteur, au passif s'il est créditeur, tiers par tiers et
+/// sans compensation (art. 112-2). Un solde qui n'est pas du côté attendu réduit son poste.
+final class RedactionDuBilan {
+
+    private static final List<Regle> ACTIF = List.of(
+            Regle.de("capital", "Capital souscrit non appelé", "109"),
+            Regle.de("fonds", "Fonds commercial", "206", "207"),
+            Regle.de("incorporel", "Autres immobilisations incorporelles", "20", "232", "237"),
+            Regle.de("corporel", "Immobilisations corporelles", "2"),
+            Regle.de("financier", "Immobilisations financières", "26", "27"),
+            Regle.de("stocks", "Stocks et en-cours", "3"),
+            Regle.de("avances", "Avances et acomptes versés", "4091"),
+            Regle.de("clients", "Clients et comptes rattachés", "411", "413", "416", "417", "418"),
+            Regle.de("creances", "Autres créances", "4"),
+            Regle.de("placements", "Valeurs mobilières de placement", "50"),
+            Regle.de("disponible", "Disponibilités", "5"),
+            Regle.de("liaison", "Trésorerie interne (compte de liaison)", "9"),
+            Regle.de("avance", "Charges constatées d'avance", "486"));
+
+    private static final List<Regle> PASSIF = List.of(
+            Regle.de("capital", "Capital", "101", "102", "103", "108"),
+            Regle.de("primes", "Primes et écarts", "104", "105", "107"),
+            Regle.de("reserve-legale", "Réserve légale", "1061"),
+            Regle.de("reserves", "Réserves statutaires et autres réserves", "106"),
+            Regle.de("report", "Report à nouveau", "11"),
+            Regle.de("en-instance", "Résultat précédent à affecter", "12"),
+            Regle.de("interne-anterieur", "Résultat interne des exercices antérieurs", "99"),
+            Regle.de("subventions", "Subventions d'investissement", "13"),
+            Regle.de("reglementees", "Provisions réglementées", "14"),
+            Regle.de("provisions", "Provisions", "15"),
+            Regle.de("emprunts", "Emprunts et dettes financières", "1"),
+            Regle.de("decouvert", "Concours bancaires", "5"),
+            Regle.de("liaison", "Trésorerie interne (compte de liaison)", "9"),
+            Regle.de("acomptes", "Avances et acomptes reçus", "4191"),
+            Regle.de("fournisseurs", "Fournisseurs et comptes rattachés", "401", "403", "408"),
+            Regle.de("associes", "Associés", "45"),
+            Regle.de("sociales", "Dettes fiscales et sociales", "42", "43", "44"),
+            Regle.de("autres", "Autres dettes", "4"),
+            Regle.de("constates", "Produits constatés d'avance", "487"));
+
+    /// Amortissements et dépréciations, et le poste d'actif qu'ils réduisent.
+    private static final Map<String, String> REDUCTIONS = Map.ofEntries(
+<<<<<<< HEAD
+            Map.entry("2806", "fonds"), Map.entry("2807", "fonds"), Map.entry("2906", "fonds"),
+            Map.entry("2907", "fonds"), Map.entry("28", "corporel"), Map.entry("29", "corporel"), Map.entry("280", "incorporel"), Map.entry("290", "incorporel"), Map.entry("2932", "incorporel"),
+            Map.entry("296", "financier"), Map.entry("297", "financier"), Map.entry("39", "stocks"),
+            Map.entry("491", "clients"), Map.entry("49", "creances"), Map.entry("59", "placements"));
+=======
+            Map.entry("2806", "fonds"),
+            Map.entry("2807", "fonds"),
+            Map.entry("2906", "fonds"),
+            Map.entry("2907", "fonds"),
+            Map.entry("280", "incorporel"),
+            Map.entry("290", "incorporel"),
+            Map.entry("2932", "incorporel"),
+            Map.entry("296", "financier"),
+            Map.entry("297", "financier"),
+            Map.entry("39", "stocks"),
+            Map.entry("491", "clients"),
+            Map.entry("49", "creances"),
+            Map.entry("59", "placements"));
+>>>>>>> main
+
+    private record Regle(String code, String libelle, List<String> racines) {
+        static Regle de(String code, String libelle, String... racines) {
+            return new Regle(code, libelle, List.of(racines));
+        }
+    }
+
+    private final Map<String, Montant> bruts = new LinkedHashMap<>();
+    private final Map<String, Montant> reductions = new LinkedHashMap<>();
+    private final Map<String, Montant> dettes = new LinkedHashMap<>();
+    private Montant resultat = Montant.ZERO;
+    private Montant enInstance = Montant.ZERO;
+    private Montant interneAnterieur = Montant.ZERO;
+
+    /// @param soldes par compte et par auxiliaire, classe 9 comprise pour une section seulement
+    static Bilan rediger(List<SoldeDeCompte> soldes) {
+        var redaction = new RedactionDuBilan();
+        soldes.forEach(redaction::ranger);
+        return redaction.bilan();
+    }
+
+    private void ranger(SoldeDeCompte solde) {
+        var montant = solde.solde();
+        if (solde.commencePar("6", "7", "91", "92")) {
+            resultat = resultat.moins(montant);
+            if (solde.commencePar("9")) interneAnterieur = interneAnterieur.moins(solde.anterieur());
+            else enInstance = enInstance.moins(solde.anterieur());
+            return;
+        }
+        if (montant.equals(Montant.ZERO) || solde.commencePar("8")) return;
+        var reduit = plusLongue(REDUCTIONS, solde.compte());
+        if (reduit != null) reductions.merge(reduit, montant.oppose(), Montant::plus);
+        else if (aLActif(solde, montant)) bruts.merge(poste(ACTIF, solde), montant, Montant::plus);
+        else dettes.merge(poste(PASSIF, solde), montant.oppose(), Montant::plus);
+    }
+
+    private static boolean aLActif(SoldeDeCompte solde, Montant montant) {
+        if (solde.commencePar("109", "2", "3", "486")) return true;
+        if (solde.commencePar("1", "487", "99")) return false;
+        return montant.centimes() > 0;
+    }
+
+    private static String poste(List<Regle> regles, SoldeDeCompte solde) {
+        Regle trouvee = regles.getLast();
+        int longueur = 0;
+        for (var regle : regles)
+            for (var racine : regle.racines())
+                if (racine.length() > longueur && solde.compte().startsWith(racine)) {
+                    trouvee = regle;
+                    longueur = racine.length();
+                }
+        return trouvee.code();
+    }
+
+    private static @Nullable String plusLongue(Map<String, String> racines, String compte) {
+        for (int n = Math.min(4, compte.length()); n >= 2; n--) {
+            var trouve = racines.get(compte.substring(0, n));
+            if (trouve != null) return trouve;
+        }
+        return null;
+    }
+
+    private Bilan bilan() {
+        dettes.merge("en-instance", enInstance, Montant::plus);
+        dettes.merge("interne-anterieur", interneAnterieur, Montant::plus);
+        var actif = new ArrayList<PosteActif>();
+        for (var regle : ACTIF) {
+            var brut = bruts.getOrDefault(regle.code(), Montant.ZERO);
+            var reduction = reductions.getOrDefault(regle.code(), Montant.ZERO);
+            if (!brut.equals(Montant.ZERO) || !reduction.equals(Montant.ZERO))
+                actif.add(new PosteActif(regle.code(), regle.libelle(), brut, reduction));
+        }
+        var passif = new ArrayList<PostePassif>();
+        for (var regle : PASSIF) {
+            if (regle.code().equals("subventions"))
+                passif.add(new PostePassif("resultat", "Résultat de l'exercice", resultat));
+            var montant = dettes.getOrDefault(regle.code(), Montant.ZERO);
+            if (!montant.equals(Montant.ZERO)) passif.add(new PostePassif(regle.code(), regle.libelle(), montant));
+        }
+        return new Bilan(actif, passif);
+    }
+}

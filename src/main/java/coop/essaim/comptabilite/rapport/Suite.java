@@ -1,0 +1,34 @@
+package coop.essaim.comptabilite.rapport;
+
+import java.time.LocalDate;
+
+/// La clé de la dernière ligne d'une page : la suivante commence juste après.
+///
+/// @param soldeCentimes solde progressif à cette ligne, pour continuer sans tout relire
+public record Suite(LocalDate date, long ecriture, int rang, long soldeCentimes) {
+
+    public static Suite depuis(LocalDate du, long soldeCentimes) {
+        return new Suite(du, 0, 0, soldeCentimes);
+    }
+
+    public static Suite apres(LigneDeLivre ligne) {
+        return new Suite(
+                ligne.date(), ligne.ecriture(), ligne.rang(), ligne.solde().centimes());
+    }
+
+    /// Relit ce qu'écrit [#toString] : `2026-03-31.12.2.120000`.
+    public static Suite valueOf(String texte) {
+        var parties = texte.split("\\.", -1);
+        if (parties.length != 4) throw new IllegalArgumentException("Pas une suite : " + texte);
+        return new Suite(
+                LocalDate.parse(parties[0]),
+                Long.parseLong(parties[1]),
+                Integer.parseInt(parties[2]),
+                Long.parseLong(parties[3]));
+    }
+
+    @Override
+    public String toString() {
+        return date + "." + ecriture + "." + rang + "." + soldeCentimes;
+    }
+}
