@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +44,8 @@ public final class Livre {
     private final TransactionTemplate transaction =
             new TransactionTemplate(contexte.getBean(PlatformTransactionManager.class));
 
-    @Configuration(proxyBeanMethods = false)
+    /// `@TestConfiguration` : sans cela, l'application entière la prendrait pour une des siennes dans ses essais.
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = "coop.essaim.comptabilite",
