@@ -36,8 +36,11 @@ final class ReglesDesClasses {
         "coop.essaim", "coop.essaim.commun.base..", "coop.essaim.commun.exploitation.."
     };
 
-    /// Les coordonnées d'un dessin et la taille d'une image sont des nombres à virgule ; l'argent, jamais.
-    private static final String[] DESSIN = {"coop.essaim.commun.page..", "coop.essaim.documents.."};
+    /// Les coordonnées d'un dessin, la taille d'une image, une durée mesurée sont des nombres à virgule ; l'argent,
+    /// jamais.
+    private static final String[] DESSIN = {
+        "coop.essaim.commun.page..", "coop.essaim.documents..", "coop.essaim.commun.exploitation.."
+    };
 
     /// Relus : l'exposant de la formule légale de la réduction générale, qui n'est pas une somme.
     private static final Set<String> EXPOSANTS_RELUS = Set.of("coop.essaim.paie.calcul.ReductionUnique");

@@ -47,7 +47,7 @@ final class ReglesDuSql {
                 new Regle(
                         "une requête nomme ses colonnes",
                         chemin -> chemin.startsWith(Depot.SOURCES) && chemin.matches(".*(Sql\\.java|\\.sql)"),
-                        f -> Pattern.compile("(?i)select\\s+(\\w+\\.)?\\*(?!\\s+from\\s+unnest)")
+                        f -> Pattern.compile("(?i)select\\s+(\\w+\\.)?\\*(?!\\s+(?:from\\s+unnest|into)\\b)")
                                         .matcher(f.texte())
                                         .find()
                                 ? List.of("select * cache ce qui est lu")
