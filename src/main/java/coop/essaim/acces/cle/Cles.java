@@ -4,11 +4,11 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import coop.essaim.acces.Compte;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.EvenementDAcces.MoyenChange;
-import coop.essaim.acces.ReglagesAcces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,6 +31,7 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Les clés d'accès d'un compte. L'appareil vérifie la personne (empreinte, code) : une clé vaut deux facteurs.
 ///
@@ -42,7 +43,7 @@ public class Cles {
     private static final Pattern ADRESSE_IP = Pattern.compile("[0-9.]+|\\[.*");
     private static final int CLES_MAX = 20;
 
-    private final Webauthn4JRelyingPartyOperations webauthn;
+    private final Supplier<Webauthn4JRelyingPartyOperations> webauthn;
     private final ClesSql sql;
     private final Comptes comptes;
     private final ApplicationEventPublisher evenements;
@@ -53,24 +54,33 @@ public class Cles {
             ClesGardees gardees,
             ClesSql sql,
             Comptes comptes,
-            ReglagesAcces reglages,
+            OrigineServie origine,
             ApplicationEventPublisher evenements) {
-        var hote = reglages.adresse().getHost();
-        this.webauthn = new Webauthn4JRelyingPartyOperations(
+        // Au premier usage : sur la boucle locale, le port n'est connu qu'une fois le serveur en marche.
+        this.webauthn = SingletonSupplier.of(() -> operations(personnes, gardees, origine));
+        this.sql = sql;
+        this.comptes = comptes;
+        this.evenements = evenements;
+        this.disponibles = !ADRESSE_IP.matcher(origine.hote()).matches();
+    }
+
+    private static Webauthn4JRelyingPartyOperations operations(
+            Personnes personnes, ClesGardees gardees, OrigineServie origine) {
+        var webauthn = new Webauthn4JRelyingPartyOperations(
                 personnes,
                 gardees,
-                PublicKeyCredentialRpEntity.builder().id(hote).name("Essaim").build(),
-                Set.of(reglages.origine()));
+                PublicKeyCredentialRpEntity.builder()
+                        .id(origine.hote())
+                        .name("Essaim")
+                        .build(),
+                Set.of(origine.origine()));
         webauthn.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));
         webauthn.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
-        this.sql = sql;
-        this.comptes = comptes;
-        this.evenements = evenements;
-        this.disponibles = !ADRESSE_IP.matcher(hote).matches();
+        return webauthn;
     }
 
     public boolean disponibles() {
@@ -82,8 +92,9 @@ public class Cles {
     }
 
     PublicKeyCredentialCreationOptions optionsDeCreation(UUID compte) {
-        return webauthn.createPublicKeyCredentialCreationOptions(
-                new ImmutablePublicKeyCredentialCreationOptionsRequest(connecte(compte)));
+        return webauthn.get()
+                .createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(connecte(compte)));
     }
 
     /// @param defi celui que la page a reçu, sorti de la session
@@ -104,7 +115,7 @@ public class Cles {
                 .extensions(options.getExtensions())
                 .build();
         try {
-            webauthn.registerCredential(new ImmutableRelyingPartyRegistrationRequest(promises, cle));
+            webauthn.get().registerCredential(new ImmutableRelyingPartyRegistrationRequest(promises, cle));
         } catch (WebAuthnException | IllegalArgumentException _) {
             return false;
         }
@@ -113,7 +124,8 @@ public class Cles {
     }
 
     PublicKeyCredentialRequestOptions optionsDeConnexion() {
-        return webauthn.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        return webauthn.get()
+                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
     /// Le compte actif que cette réponse prouve ; rien si elle ne prouve rien.
@@ -129,7 +141,7 @@ public class Cles {
                 .extensions(options.getExtensions())
                 .build();
         try {
-            var personne = webauthn.authenticate(new RelyingPartyAuthenticationRequest(promises, reponse));
+            var personne = webauthn.get().authenticate(new RelyingPartyAuthenticationRequest(promises, reponse));
             return comptes.trouver(Personnes.compte(personne.getId()))
                     .filter(Compte::actif)
                     .map(Compte::id);

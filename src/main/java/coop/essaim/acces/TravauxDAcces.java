@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// Ce qui se fait à part : envoyer les liens demandés, effacer ce qui ne sert plus.
 @Configuration(proxyBeanMethods = false)
-class MenageDAcces {
+class TravauxDAcces {
 
     @Bean
     RecurringTask<Void> liensDemandes(Liens liens) {
@@ -20,7 +20,7 @@ class MenageDAcces {
     }
 
     @Bean
-    RecurringTask<Void> effacementDesRestes(Frein frein, Liens liens) {
+    RecurringTask<Void> effacementDAcces(Frein frein, Liens liens) {
         return Tasks.recurring("acces.menage", FixedDelay.of(Duration.ofHours(1)))
                 .execute((_, _) -> {
                     frein.menage();
