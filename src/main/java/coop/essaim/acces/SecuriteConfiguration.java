@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 
 /// Ce que Spring Security garde pour nous : le pare-feu HTTP, le jeton contre les demandes forgées, les en-têtes.
 ///
@@ -41,7 +42,11 @@ class SecuriteConfiguration {
     private static void refuser(HttpServletRequest demande, HttpServletResponse reponse, AccessDeniedException refus)
             throws IOException {
         if (demande.getSession(false) == null) reponse.sendRedirect("/connexion");
-        else reponse.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else {
+            // La page d'erreur distingue un formulaire périmé d'un droit qui manque.
+            demande.setAttribute(WebAttributes.ACCESS_DENIED_403, refus);
+            reponse.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     /// Sans lui, Spring Boot inventerait un compte « user » et écrirait son mot de passe dans le journal.
