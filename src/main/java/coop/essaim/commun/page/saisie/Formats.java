@@ -22,7 +22,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Comment une valeur se lit et se réaffiche dans un champ.
 ///
-/// Un champ laissé vide vaut `null`, jamais un refus : c'est `@NotNull` qui le rend obligatoire. Un montant ou un taux se
+/// Un champ laissé vide vaut `null`, jamais un refus : c'est `@NotNull` qui le rend obligatoire. Un montant ou un taux
+/// se
 /// réaffiche sans le signe que le champ montre déjà. Un IBAN et un NIR n'y sont pas : ils ne se réaffichent jamais.
 @Configuration(proxyBeanMethods = false)
 class Formats implements WebMvcConfigurer {

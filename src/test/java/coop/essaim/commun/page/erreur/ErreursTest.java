@@ -71,7 +71,9 @@ class ErreursTest {
         demande.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 403);
         var page = new ErreursController();
         assertThat(page.montrer(demande).getModel()).containsEntry("explication", Explication.de(403));
-        demande.setAttribute(WebAttributes.ACCESS_DENIED_403, new InvalidCsrfTokenException(new DefaultCsrfToken("h", "p", "j"), "x"));
+        demande.setAttribute(
+                WebAttributes.ACCESS_DENIED_403,
+                new InvalidCsrfTokenException(new DefaultCsrfToken("h", "p", "j"), "x"));
         assertThat(page.montrer(demande).getModel()).containsEntry("explication", Explication.PAGE_PERIMEE);
     }
 
