@@ -68,7 +68,10 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
         private Redaction ajouter(Genre genre, @Nullable String lien, @Nullable Object... cellules) {
             if (cellules.length != colonnes.size())
                 throw new IllegalArgumentException(titre + " : " + cellules.length + " cellules.");
-            rangees.add(new Rangee(genre, Collections.unmodifiableList(Arrays.asList(cellules)), lien));
+            // Une cellule peut être vide : List.of la refuserait.
+            var copie = new ArrayList<@Nullable Object>(cellules.length);
+            for (var cellule : cellules) copie.add(cellule);
+            rangees.add(new Rangee(genre, Collections.unmodifiableList(copie), lien));
             return this;
         }
 
