@@ -67,9 +67,10 @@ class ConnexionNavigateurTest {
 
     @Test
     void un_code_du_téléphone_est_demandé_une_fois_installé(Navigateur navigateur) {
+        troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR");
         var visite = navigateur.ouvrir();
         visite.aller("/connexion");
-        visite.connecter("camille@exemple.fr");
+        visite.connecter("idriss@exemple.fr");
         visite.aller("/mon-compte/double-authentification");
         visite.envoyer(bouton(visite, "Commencer"));
         visite.auditer();
@@ -84,7 +85,7 @@ class ConnexionNavigateurTest {
 
         var autre = navigateur.ouvrir(Ecran.TELEPHONE, false);
         autre.aller("/connexion");
-        autre.connecter("camille@exemple.fr");
+        autre.connecter("idriss@exemple.fr");
         assertThat(autre.chemin()).startsWith("/connexion/code");
         autre.page().locator("input[name=code]").fill("000000");
         autre.envoyer(bouton(autre, "Vérifier le code"));
