@@ -42,7 +42,7 @@ public final class JetonDEssai implements RequestPostProcessor {
     }
 
     /// Un jeton change de visage à chaque page (BREACH) : un masque, puis le jeton masqué.
-    private static String masque(String jeton) {
+    public static String masque(String jeton) {
         var clair = jeton.getBytes(StandardCharsets.UTF_8);
         var deux = new byte[2 * clair.length];
         for (int i = 0; i < clair.length; i++) {

@@ -65,8 +65,8 @@ class AccueilControllerTest {
 
     @Test
     void un_journal_rompu_se_dit_sur_l_accueil_de_qui_le_lit() {
-        transaction.executeWithoutResult(_ ->
-                journal.inscrire("essai.acte.faire", Journal.Objet.de("essai", 1), Map.of(), Map.of()));
+        transaction.executeWithoutResult(
+                _ -> journal.inscrire("essai.acte.faire", Journal.Objet.de("essai", 1), Map.of(), Map.of()));
         assertThat(accueil(anais)).doesNotContain("Le journal d’audit n’est pas entier");
 
         falsifier("update journal_audit set nom = nom || '!' where chaine = 'acte' and rang = "

@@ -1,6 +1,7 @@
 package coop.essaim.comptabilite.rapport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
