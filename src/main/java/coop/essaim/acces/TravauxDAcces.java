@@ -20,11 +20,7 @@ class TravauxDAcces {
     }
 
     @Bean
-<<<<<<< HEAD
     RecurringTask<Void> effacementDAcces(Frein frein, Liens liens) {
-=======
-    RecurringTask<Void> effacementDesRestes(Frein frein, Liens liens) {
->>>>>>> main
         return Tasks.recurring("acces.menage", FixedDelay.of(Duration.ofHours(1)))
                 .execute((_, _) -> {
                     frein.menage();

@@ -46,14 +46,14 @@ class ConcurrenceTest {
         });
 
         assertThat(validees.get()).isLessThan(PERSONNES * CHACUNE).isGreaterThan(PERSONNES * CHACUNE / 2);
-        assertThat(livre.jdbc().sql("select count(*) from validation").query(Integer.class).single())
+        assertThat(livre.jdbc()
+                        .sql("select count(*) from validation")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(validees.get());
         assertThat(livre.jdbc().sql("""
                 select j.code from validation v join journal j on j.id = v.journal_id
-                 group by j.code having count(*) <> max(numero) or min(numero) <> 1 or count(distinct numero) <> count(*)""")
-                        .query(String.class)
-                        .list())
-                .isEmpty();
+                 group by j.code having count(*) <> max(numero) or min(numero) <> 1 or count(distinct numero) <> count(*)""").query(String.class).list()).isEmpty();
         assertThat(livre.bean(Verification.class).executer()).isEmpty();
     }
 
@@ -75,11 +75,9 @@ class ConcurrenceTest {
 
         assertThat(livre.jdbc().sql("""
                 select count(*) from ecriture e join periode p on e.date between p.du and p.au
-                 where p.close_le is not null and not exists (select from validation v where v.ecriture_id = e.id)""")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-        assertThat(livre.jdbc().sql("select close_le is not null from periode where du = '2026-01-01'")
+                 where p.close_le is not null and not exists (select from validation v where v.ecriture_id = e.id)""").query(Integer.class).single()).isZero();
+        assertThat(livre.jdbc()
+                        .sql("select close_le is not null from periode where du = '2026-01-01'")
                         .query(Boolean.class)
                         .single())
                 .isTrue();

@@ -54,7 +54,9 @@ class InvariantsTest {
         var avant = soldesDeBilan(2026);
         assertThat(clotures.cloreExercice(le("2026-06-01"), LUDOVIC)).isInstanceOf(Cloture.Faite.class);
 
-        assertThat(soldesDeBilan(2027)).as("les à-nouveaux sont les soldes de clôture").isEqualTo(avant);
+        assertThat(soldesDeBilan(2027))
+                .as("les à-nouveaux sont les soldes de clôture")
+                .isEqualTo(avant);
         verifierLesSections();
         assertThat(livre.bean(Verification.class).executer()).isEmpty();
     }
@@ -71,22 +73,21 @@ class InvariantsTest {
             case 4 -> surUne(sort, passees, id -> ecritures.contrepasser(id, date, demande()));
             case 5 -> surUne(sort, passees, ecritures::supprimerDuBrouillard);
             case 6 -> livre.dans(() -> livre.bean(Validations.class).validerJusquAu("VE", date, LUDOVIC));
-            case 7 -> livre.bean(Lettrages.class)
-                    .proposer("411100", null, date)
-                    .forEach(p -> livre.bean(Lettrages.class).lettrer(p.ids(), false, LUDOVIC));
+            case 7 ->
+                livre.bean(Lettrages.class)
+                        .proposer("411100", null, date)
+                        .forEach(p -> livre.bean(Lettrages.class).lettrer(p.ids(), false, LUDOVIC));
             default -> clotures.cloreMois(le("2026-01-15"), LUDOVIC);
         }
     }
 
     private void passer(Ecriture ecriture, boolean valider, List<EcritureId> passees) {
-        var reponse = livre.dans(() -> valider
-                ? ecritures.passerEtValider(ecriture, demande())
-                : ecritures.passer(ecriture, demande()));
+        var reponse = livre.dans(
+                () -> valider ? ecritures.passerEtValider(ecriture, demande()) : ecritures.passer(ecriture, demande()));
         if (reponse instanceof Passation.Passee passee) passees.add(passee.id());
     }
 
-    private void surUne(
-            SplittableRandom sort, List<EcritureId> passees, Function<EcritureId, Object> acte) {
+    private void surUne(SplittableRandom sort, List<EcritureId> passees, Function<EcritureId, Object> acte) {
         if (passees.isEmpty()) return;
         int rang = sort.nextInt(passees.size());
         var id = passees.get(rang);
@@ -94,7 +95,8 @@ class InvariantsTest {
     }
 
     private void verifierLesSections() {
-        assertThat(livre.jdbc().sql("select section_id from ligne group by 1 having sum(debit) <> sum(credit)")
+        assertThat(livre.jdbc()
+                        .sql("select section_id from ligne group by 1 having sum(debit) <> sum(credit)")
                         .query(Integer.class)
                         .list())
                 .isEmpty();
@@ -117,7 +119,8 @@ class InvariantsTest {
                 if (!solde.solde().equals(Montant.ZERO))
                     soldes.put(section.code() + " " + solde.compte() + " " + solde.auxiliaire(), solde.solde());
             for (var solde : rapports.balance(sienne)) {
-                var compte = solde.compte().matches("[67].*|12.*") ? "résultat"
+                var compte = solde.compte().matches("[67].*|12.*")
+                        ? "résultat"
                         : solde.compte().matches("9[12].*|99.*") ? "interne" : solde.compte();
                 soldes.merge(section.code() + " " + compte, solde.solde(), Montant::plus);
             }
@@ -133,16 +136,29 @@ class InvariantsTest {
     }
 
     private static Ecriture vente(String section, LocalDate date, Montant montant) {
-        return Livre.vente(section, "F" + montant.centimes(), date.toString(), montant.enEuros().toString());
+        return Livre.vente(
+                section,
+                "F" + montant.centimes(),
+                date.toString(),
+                montant.enEuros().toString());
     }
 
     private static Ecriture encaissement(String section, LocalDate date, Montant montant) {
-        return Livre.encaissement(section, "V" + montant.centimes(), date.toString(), montant.enEuros().toString());
+        return Livre.encaissement(
+                section,
+                "V" + montant.centimes(),
+                date.toString(),
+                montant.enEuros().toString());
     }
 
     private static Ecriture transfert(String de, String vers, LocalDate date, Montant montant) {
-        return new Ecriture("IN", date, Piece.de("T", date), "Transfert", List.of(
-                Ligne.debit(de, "918000", montant), Ligne.credit(de, "900000", montant),
-                Ligne.debit(vers, "900000", montant), Ligne.credit(vers, "928000", montant)));
+        return new Ecriture(
+                "IN",
+                date,
+                Piece.de("T", date),
+                "Transfert",
+                List.of(
+                        Ligne.debit(de, "918000", montant), Ligne.credit(de, "900000", montant),
+                        Ligne.debit(vers, "900000", montant), Ligne.credit(vers, "928000", montant)));
     }
 }

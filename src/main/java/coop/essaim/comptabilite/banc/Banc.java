@@ -67,8 +67,7 @@ final class Banc {
             for (int n = 1; n < JeuDEssai.SECTIONS; n++)
                 module.getBean(Sections.class)
                         .ouvrir(JeuDEssai.section(n), "Activité " + n, LocalDate.of(DERNIERE_ANNEE - 9, 1, 1));
-            for (int n = 0; n < 300; n++)
-                module.getBean(Auxiliaires.class).creer(JeuDEssai.tiers(n), "Tiers " + n);
+            for (int n = 0; n < 300; n++) module.getBean(Auxiliaires.class).creer(JeuDEssai.tiers(n), "Tiers " + n);
         });
     }
 
@@ -78,8 +77,8 @@ final class Banc {
     }
 
     private void passerEnLot(List<Passage> passages) {
-        transaction.executeWithoutResult(_ ->
-                module.getBean(Ecritures.class).passerEnLot(passages, true).forEach(p -> p.exigee()));
+        transaction.executeWithoutResult(
+                _ -> module.getBean(Ecritures.class).passerEnLot(passages, true).forEach(p -> p.exigee()));
     }
 
     private void mesurer(int facteur) {
@@ -125,11 +124,15 @@ final class Banc {
                                 + " join compte_general c on c.id = l.compte_id where c.classe in (6, 7) and" + bornes
                                 + " group by section_id")),
                 4));
-        seule(facteur, "relevé d'une section (page)", () -> rapports.releve(
-                JeuDEssai.section(42), au, Suite.depuis(du, 0), 100));
+        seule(
+                facteur,
+                "relevé d'une section (page)",
+                () -> rapports.releve(JeuDEssai.section(42), au, Suite.depuis(du, 0), 100));
         seule(facteur, "résultat d'une section", () -> rapports.compteDeResultat(section));
-        seule(facteur, "grand livre d'une section (411, page)", () -> rapports.grandLivre(
-                "411100", null, section, Suite.depuis(du, 0), 100));
+        seule(
+                facteur,
+                "grand livre d'une section (411, page)",
+                () -> rapports.grandLivre("411100", null, section, Suite.depuis(du, 0), 100));
         seule(facteur, "bilan d'une section", () -> rapports.bilan(section));
     }
 
@@ -146,8 +149,7 @@ final class Banc {
                 "FEC d'une année",
                 Mesure.chronometrer(5, () -> export.ecrire(exercice, OutputStream.nullOutputStream())),
                 Mesure.chronometrer(
-                        5,
-                        () -> nu.copierVers(ExportFec.requete(exercice), OutputStream.nullOutputStream())),
+                        5, () -> nu.copierVers(ExportFec.requete(exercice), OutputStream.nullOutputStream())),
                 0.5));
     }
 

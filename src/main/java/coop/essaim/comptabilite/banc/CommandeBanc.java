@@ -92,9 +92,8 @@ class CommandeBanc implements Commande {
     /// Combien de fois chaque lecture dure plus longtemps au dernier facteur qu'au premier.
     private static Map<String, Double> croissance(List<Mesure> mesures) {
         int dernier = mesures.stream().mapToInt(Mesure::facteur).max().orElse(1);
-        var premieres = mesures.stream()
-                .filter(m -> m.facteur() == 1)
-                .collect(Collectors.toMap(Mesure::quoi, Mesure::mediane));
+        var premieres =
+                mesures.stream().filter(m -> m.facteur() == 1).collect(Collectors.toMap(Mesure::quoi, Mesure::mediane));
         return dernier == 1
                 ? Map.of()
                 : mesures.stream()

@@ -52,13 +52,12 @@ final class JeuDEssai {
         var section = section(1 + sort.nextInt(SECTIONS - 1));
         var date = LocalDate.ofYearDay(annee, 1 + sort.nextInt(365));
         var montant = new Montant(1000 + sort.nextInt(200_000));
-        var ecriture =
-                switch (sort.nextInt(10)) {
-                    case 0, 1, 2, 3 -> vente(section, date, montant);
-                    case 4, 5 -> encaissement(section, date, montant);
-                    case 6, 7 -> achat(section, date, montant);
-                    default -> contribution(section, date, montant);
-                };
+        var ecriture = switch (sort.nextInt(10)) {
+            case 0, 1, 2, 3 -> vente(section, date, montant);
+            case 4, 5 -> encaissement(section, date, montant);
+            case 6, 7 -> achat(section, date, montant);
+            default -> contribution(section, date, montant);
+        };
         return new Passage(ecriture, new Demande("banc:" + rang, "banc"));
     }
 
@@ -68,7 +67,9 @@ final class JeuDEssai {
                 "VE",
                 date,
                 "Facture de prestation " + rang,
-                Ligne.debit(section, "411100", ht.plus(taxe)).auxiliaire(tiers()).echeance(date.plusDays(30)),
+                Ligne.debit(section, "411100", ht.plus(taxe))
+                        .auxiliaire(tiers())
+                        .echeance(date.plusDays(30)),
                 Ligne.credit(section, "706000", ht),
                 Ligne.credit(section, "445714", taxe));
     }
@@ -84,7 +85,8 @@ final class JeuDEssai {
 
     private Ecriture achat(String section, LocalDate date, Montant ht) {
         var taxe = ht.fois(VINGT);
-        var compte = List.of("606300", "606400", "613500", "625100", "626000", "627000").get(sort.nextInt(6));
+        var compte = List.of("606300", "606400", "613500", "625100", "626000", "627000")
+                .get(sort.nextInt(6));
         return ecriture(
                 "AC",
                 date,

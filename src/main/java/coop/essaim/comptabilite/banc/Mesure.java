@@ -6,8 +6,7 @@ import java.util.Arrays;
 ///
 /// @param rapport le grand livre sur le nu : en durée pour une lecture, en débit pour une écriture
 /// @param cible ce qu'il faut atteindre : au plus pour une lecture, au moins pour une écriture
-record Mesure(
-        int facteur, String quoi, long mediane, long p95, long nu, double rapport, double cible, boolean debit) {
+record Mesure(int facteur, String quoi, long mediane, long p95, long nu, double rapport, double cible, boolean debit) {
 
     boolean tient() {
         return cible == 0 || (debit ? rapport >= cible : rapport <= cible);
@@ -17,7 +16,13 @@ record Mesure(
     static Mesure lecture(int facteur, String quoi, long[] durees, long[] nues, double cible) {
         long nu = nues.length == 0 ? 0 : mediane(nues);
         return new Mesure(
-                facteur, quoi, mediane(durees), p95(durees), nu, nu == 0 ? 0 : (double) mediane(durees) / nu, cible,
+                facteur,
+                quoi,
+                mediane(durees),
+                p95(durees),
+                nu,
+                nu == 0 ? 0 : (double) mediane(durees) / nu,
+                cible,
                 false);
     }
 

@@ -76,10 +76,8 @@ final class SqlNu {
     }
 
     long copierVers(String sql, OutputStream flux) {
-        return avec(connexion -> connexion
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("copy (" + sql + ") to stdout", flux));
+        return avec(connexion ->
+                connexion.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + sql + ") to stdout", flux));
     }
 
     /// `COPY` des têtes puis des lignes, dans une transaction.
@@ -89,15 +87,35 @@ final class SqlNu {
         long id = premierId;
         for (var passage : passages) {
             var e = passage.ecriture();
-            tetes.append(id).append('\t').append(id(journaux, e.journal())).append('\t').append(exercice);
-            tetes.append('\t').append(e.date()).append('\t').append(e.piece().reference()).append('\t');
+            tetes.append(id)
+                    .append('\t')
+                    .append(id(journaux, e.journal()))
+                    .append('\t')
+                    .append(exercice);
+            tetes.append('\t')
+                    .append(e.date())
+                    .append('\t')
+                    .append(e.piece().reference())
+                    .append('\t');
             tetes.append(e.date()).append('\t').append(e.libelle()).append("\tbanc\n");
             int rang = 0;
             for (var l : e.lignes()) {
-                lignes.append(id).append('\t').append(++rang).append('\t').append(e.date()).append('\t');
-                lignes.append(id(sections, l.section())).append('\t').append(id(comptes, l.compte())).append('\t');
-                lignes.append(l.auxiliaire() == null ? "\\N" : id(auxiliaires, l.auxiliaire())).append('\t');
-                lignes.append(l.debit().centimes()).append('\t').append(l.credit().centimes()).append('\n');
+                lignes.append(id)
+                        .append('\t')
+                        .append(++rang)
+                        .append('\t')
+                        .append(e.date())
+                        .append('\t');
+                lignes.append(id(sections, l.section()))
+                        .append('\t')
+                        .append(id(comptes, l.compte()))
+                        .append('\t');
+                lignes.append(l.auxiliaire() == null ? "\\N" : id(auxiliaires, l.auxiliaire()))
+                        .append('\t');
+                lignes.append(l.debit().centimes())
+                        .append('\t')
+                        .append(l.credit().centimes())
+                        .append('\n');
             }
             id++;
         }

@@ -38,7 +38,13 @@ public final class Etats {
         var etat = Etat.rediger(
                 "Balance générale",
                 periode(cadrage),
-                "Compte", "Libellé", "À-nouveau#", "Débit#", "Crédit#", "Solde débiteur#", "Solde créditeur#");
+                "Compte",
+                "Libellé",
+                "À-nouveau#",
+                "Débit#",
+                "Crédit#",
+                "Solde débiteur#",
+                "Solde créditeur#");
         int classe = 0;
         for (var solde : soldes) {
             int sienne = solde.compte().charAt(0) - '0';
@@ -87,7 +93,12 @@ public final class Etats {
         for (var s : soldes)
             etat.ligne(
                     auCompte(s.compte(), s.auxiliaire(), cadrage),
-                    s.compte(), s.auxiliaire(), s.auxiliaireLibelle(), s.debit(), s.credit(), s.solde());
+                    s.compte(),
+                    s.auxiliaire(),
+                    s.auxiliaireLibelle(),
+                    s.debit(),
+                    s.credit(),
+                    s.solde());
         return etat.total(
                         "Total",
                         "",
@@ -102,13 +113,27 @@ public final class Etats {
         var etat = Etat.rediger(
                 "Balance âgée",
                 periode(cadrage),
-                "Compte", "Tiers", "Nom", "Non échu#", "1 à 30 jours#", "31 à 60#", "61 à 90#", "Plus de 90#",
+                "Compte",
+                "Tiers",
+                "Nom",
+                "Non échu#",
+                "1 à 30 jours#",
+                "31 à 60#",
+                "61 à 90#",
+                "Plus de 90#",
                 "Total#");
         for (var t : tiers)
             etat.ligne(
                     auCompte(t.compte(), t.auxiliaire(), cadrage),
-                    t.compte(), t.auxiliaire(), t.libelle(), t.nonEchu(), t.jusquA30(), t.jusquA60(), t.jusquA90(),
-                    t.auDela(), t.total());
+                    t.compte(),
+                    t.auxiliaire(),
+                    t.libelle(),
+                    t.nonEchu(),
+                    t.jusquA30(),
+                    t.jusquA60(),
+                    t.jusquA90(),
+                    t.auDela(),
+                    t.total());
         return etat.total(
                         "Total",
                         "",
@@ -127,16 +152,41 @@ public final class Etats {
         var etat = Etat.rediger(
                 titre,
                 periode(cadrage),
-                "Date", "Journal", "N°", "Pièce", "Compte", "Tiers", "Section", "Libellé", "Débit#", "Crédit#",
-                "Lettrage", "Solde#");
+                "Date",
+                "Journal",
+                "N°",
+                "Pièce",
+                "Compte",
+                "Tiers",
+                "Section",
+                "Libellé",
+                "Débit#",
+                "Crédit#",
+                "Lettrage",
+                "Solde#");
         for (var l : lignes)
             etat.ligne(
                     "/comptabilite/ecritures/" + l.ecriture(),
-                    l.date(), l.journal(), l.numero() == null ? "brouillard" : l.numero().toString(), l.piece(),
-                    l.compte(), l.auxiliaire(), l.section(), l.libelle(), vide(l.debit()), vide(l.credit()),
-                    l.lettrage(), l.solde());
+                    l.date(),
+                    l.journal(),
+                    l.numero() == null ? "brouillard" : l.numero().toString(),
+                    l.piece(),
+                    l.compte(),
+                    l.auxiliaire(),
+                    l.section(),
+                    l.libelle(),
+                    vide(l.debit()),
+                    vide(l.credit()),
+                    l.lettrage(),
+                    l.solde());
         return etat.total(
-                        null, null, null, null, null, null, null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         "Total de la page",
                         somme(lignes, LigneDeLivre::debit),
                         somme(lignes, LigneDeLivre::credit),
@@ -149,12 +199,23 @@ public final class Etats {
         var etat = Etat.rediger(
                 "Résultats des sections",
                 periode(cadrage),
-                "Section", "Nom", "Produits#", "Charges#", "Interne#", "Résultat#", "Trésorerie#");
+                "Section",
+                "Nom",
+                "Produits#",
+                "Charges#",
+                "Interne#",
+                "Résultat#",
+                "Trésorerie#");
         for (var s : sections)
             etat.ligne(
                     "/comptabilite/releve?section=" + s.section() + "&du=" + cadrage.du() + "&au=" + cadrage.au(),
-                    s.section(), s.libelle(), s.produits(), s.charges(),
-                    s.produitsInternes().moins(s.chargesInternes()), s.resultat(), s.tresorerie());
+                    s.section(),
+                    s.libelle(),
+                    s.produits(),
+                    s.charges(),
+                    s.produitsInternes().moins(s.chargesInternes()),
+                    s.resultat(),
+                    s.tresorerie());
         return etat.total(
                         "Total",
                         "",
@@ -175,7 +236,10 @@ public final class Etats {
             etat.ligne(
                     null,
                     poste.libelle().isEmpty() ? avant.libelle() : poste.libelle(),
-                    poste.brut(), poste.amortissements(), poste.net(), avant.net());
+                    poste.brut(),
+                    poste.amortissements(),
+                    poste.net(),
+                    avant.net());
         }
         etat.total(
                 "Total de l'actif",
@@ -189,7 +253,10 @@ public final class Etats {
             etat.ligne(
                     null,
                     poste.libelle().isEmpty() ? avant.libelle() : poste.libelle(),
-                    null, null, poste.montant(), avant.montant());
+                    null,
+                    null,
+                    poste.montant(),
+                    avant.montant());
         }
         return etat.total("Total du passif", null, null, bilan.totalPassif(), precedent.totalPassif())
                 .fini();
@@ -241,8 +308,7 @@ public final class Etats {
                 var vus = new LinkedHashSet<String>();
                 for (var poste : postes)
                     if (poste.genre() == genre && vus.add(poste.code()))
-                        etat.ligne(
-                                null, poste.libelle(), resultat.poste(poste.code()), precedent.poste(poste.code()));
+                        etat.ligne(null, poste.libelle(), resultat.poste(poste.code()), precedent.poste(poste.code()));
             }
         }
 

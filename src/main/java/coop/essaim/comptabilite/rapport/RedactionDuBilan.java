@@ -53,16 +53,12 @@ final class RedactionDuBilan {
 
     /// Amortissements et dépréciations, et le poste d'actif qu'ils réduisent.
     private static final Map<String, String> REDUCTIONS = Map.ofEntries(
-<<<<<<< HEAD
-            Map.entry("2806", "fonds"), Map.entry("2807", "fonds"), Map.entry("2906", "fonds"),
-            Map.entry("2907", "fonds"), Map.entry("28", "corporel"), Map.entry("29", "corporel"), Map.entry("280", "incorporel"), Map.entry("290", "incorporel"), Map.entry("2932", "incorporel"),
-            Map.entry("296", "financier"), Map.entry("297", "financier"), Map.entry("39", "stocks"),
-            Map.entry("491", "clients"), Map.entry("49", "creances"), Map.entry("59", "placements"));
-=======
             Map.entry("2806", "fonds"),
             Map.entry("2807", "fonds"),
             Map.entry("2906", "fonds"),
             Map.entry("2907", "fonds"),
+            Map.entry("28", "corporel"),
+            Map.entry("29", "corporel"),
             Map.entry("280", "incorporel"),
             Map.entry("290", "incorporel"),
             Map.entry("2932", "incorporel"),
@@ -72,7 +68,6 @@ final class RedactionDuBilan {
             Map.entry("491", "clients"),
             Map.entry("49", "creances"),
             Map.entry("59", "placements"));
->>>>>>> main
 
     private record Regle(String code, String libelle, List<String> racines) {
         static Regle de(String code, String libelle, String... racines) {

@@ -83,8 +83,14 @@ class JournalAuditControllerTest {
         for (int i = 0; i < 60; i++) inscrire("essai.acte.faire", "ligne-" + i + "-");
         var premiere = lire("?acte=essai.acte.faire", gerance);
         assertThat(premiere).contains("ligne-59-", "ligne-10-").doesNotContain("ligne-9-");
-        var suite = premiere.replaceFirst("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
-        assertThat(texte(navigateur.get().uri(URI.create(suite)).cookie(gerance).exchange().getResponse()))
+        var suite = premiere.replaceFirst("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(texte(navigateur
+                        .get()
+                        .uri(URI.create(suite))
+                        .cookie(gerance)
+                        .exchange()
+                        .getResponse()))
                 .contains("ligne-9-", "ligne-0-")
                 .doesNotContain("ligne-10-");
     }
@@ -105,8 +111,8 @@ class JournalAuditControllerTest {
     @Test
     void l_export_neutralise_les_formules_et_donne_l_empreinte() throws IOException {
         inscrire("essai.acte.exporter", "x");
-        transaction.executeWithoutResult(_ -> journal.inscrire(
-                "essai.acte.exporter", Objet.de("=cmd|' /C calc'!A0", "1"), Map.of(), Map.of()));
+        transaction.executeWithoutResult(
+                _ -> journal.inscrire("essai.acte.exporter", Objet.de("=cmd|' /C calc'!A0", "1"), Map.of(), Map.of()));
         var csv = lire(".csv?acte=essai.acte.exporter", gerance);
         assertThat(csv).contains("'=cmd|").containsPattern(";[0-9a-f]{64}");
 

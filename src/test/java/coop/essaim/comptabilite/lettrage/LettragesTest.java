@@ -41,7 +41,10 @@ class LettragesTest {
         assertThat(lettrages.defaire(fait.id(), "Maud Kerivel")).isTrue();
         assertThat(lettrages.defaire(fait.id(), "Maud Kerivel")).isFalse();
         assertThat(lettrages.ouvertes("411100", null, le("2026-12-31"))).hasSize(2);
-        assertThat(livre.jdbc().sql("select fait_par || ' ' || defait_par from lettrage").query(String.class).list())
+        assertThat(livre.jdbc()
+                        .sql("select fait_par || ' ' || defait_par from lettrage")
+                        .query(String.class)
+                        .list())
                 .containsExactly("Ludovic Tanguy Maud Kerivel");
         assertThat(((Lettrage.Fait) lettrages.lettrer(List.of(facture, reglement), false, LUDOVIC)).code())
                 .isEqualTo("B");
@@ -78,7 +81,8 @@ class LettragesTest {
     void la_base_refuse_un_lettrage_faux() {
         var facture = client("F-1", "100.00");
         var autre = client("V-1", "-99.00");
-        assertThatThrownBy(() -> livre.dans(() -> livre.jdbc().sql("""
+        assertThatThrownBy(() -> livre.dans(() -> livre.jdbc()
+                        .sql("""
                 with t as (insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, fait_par)
                            select compte_id, auxiliaire_id, 'A', date, false, 'Attaque' from ligne
                             where ecriture_id = ? and rang = 1 returning id)
@@ -123,9 +127,14 @@ class LettragesTest {
     }
 
     private LigneId ligne(String compte, String tiers, String libelle, String montant) {
-        var id = livre.passer(new Ecriture("OD", le("2026-03-01"), Piece.de(libelle, le("2026-03-01")), libelle, List.of(
-                Ligne.solde(CAMILLE, compte, euros(montant)).auxiliaire(tiers),
-                Ligne.solde(CAMILLE, "512000", euros(montant).oppose()))));
+        var id = livre.passer(new Ecriture(
+                "OD",
+                le("2026-03-01"),
+                Piece.de(libelle, le("2026-03-01")),
+                libelle,
+                List.of(
+                        Ligne.solde(CAMILLE, compte, euros(montant)).auxiliaire(tiers),
+                        Ligne.solde(CAMILLE, "512000", euros(montant).oppose()))));
         return new LigneId(id.valeur(), 1);
     }
 }

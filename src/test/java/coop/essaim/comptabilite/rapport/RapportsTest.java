@@ -60,8 +60,8 @@ class RapportsTest {
     @Test
     void le_grand_livre_est_celui_de_référence() throws IOException {
         var cadrage = rapports.cadrer(le("2026-01-01"), le("2026-12-31"), null, true);
-        var lignes = rapports.grandLivre(
-                "411100", null, cadrage, rapports.debutDuGrandLivre("411100", null, cadrage), 100);
+        var lignes =
+                rapports.grandLivre("411100", null, cadrage, rapports.debutDuGrandLivre("411100", null, cadrage), 100);
         comparer("grand-livre", Etats.lignes("Grand livre", lignes, cadrage));
     }
 
@@ -157,7 +157,8 @@ class RapportsTest {
         assertThat(bilan.passif("en-instance")).isEqualTo(euros("1210.00"));
     }
 
-    /// Les valeurs de la liasse 2033 de la société dont vient le fichier. Les débiteurs parmi les fournisseurs (5 164 €)
+    /// Les valeurs de la liasse 2033 de la société dont vient le fichier. Les débiteurs parmi les fournisseurs (5 164
+    /// €)
     /// y sont à l'actif : le PCG interdit de compenser (art. 112-2).
     @ParameterizedTest(name = "case {0} : {2} €")
     @CsvSource(textBlock = """
