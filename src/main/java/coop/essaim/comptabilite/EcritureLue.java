@@ -14,7 +14,10 @@ public record EcritureLue(
         @Nullable EcritureId contrepasse,
         @Nullable Validee validation) {
 
+    /// Ce qu'a donné la validation.
+    ///
     /// @param numero rang dans son journal et son exercice, sans trou
+    @SuppressWarnings("ArrayRecordComponent") // Comparés par leur contenu.
     public record Validee(int numero, Instant le, String par, byte[] contenu, byte[] empreinte) {
 
         @Override

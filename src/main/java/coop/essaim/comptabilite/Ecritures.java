@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,27 +95,23 @@ public class Ecritures {
     }
 
     private List<Passation> ecrire(
-            List<Passage> passages,
-            List<Passation> reponses,
-            LinkedHashMap<String, Passage.Pret> parCle,
-            boolean valider) {
+            List<Passage> passages, List<Passation> reponses, Map<String, Passage.Pret> parCle, boolean valider) {
         if (parCle.isEmpty()) return reponses;
         var inserees = sql.inserer(List.copyOf(parCle.values()));
-        var nouvelles = new ArrayList<Passage.Pret>(inserees.size());
+        var nouvelles = new LinkedHashMap<Long, Passage.Pret>();
         for (int i = 0; i < passages.size(); i++) {
             var cle = passages.get(i).demande().cle();
             var pret = parCle.get(cle);
             if (pret == null) continue;
             if (!inserees.contains(pret.id().valeur())) {
                 reponses.set(i, new Passee(sql.dejaPassee(cle), true));
-            } else if (pret.passage() != passages.get(i)) {
-                reponses.set(i, new Passee(pret.id(), true));
-            } else {
+            } else if (nouvelles.putIfAbsent(pret.id().valeur(), pret) == null) {
                 completer(pret);
-                nouvelles.add(pret);
+            } else {
+                reponses.set(i, new Passee(pret.id(), true));
             }
         }
-        if (valider) validations.validerNouvelles(nouvelles);
+        if (valider) validations.validerNouvelles(List.copyOf(nouvelles.values()));
         return reponses;
     }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public class Validations {
         enregistrer(maillons, verrouiller(maillons));
     }
 
-    private TreeMap<Compteur, Suite> verrouiller(List<Maillon> maillons) {
+    private SortedMap<Compteur, Suite> verrouiller(List<Maillon> maillons) {
         var suites = new TreeMap<Compteur, Suite>();
         for (var compteur :
                 new TreeSet<>(maillons.stream().map(Maillon::compteur).toList()))
@@ -78,7 +79,7 @@ public class Validations {
         return suites;
     }
 
-    private int enregistrer(List<Maillon> maillons, TreeMap<Compteur, Suite> suites) {
+    private int enregistrer(List<Maillon> maillons, SortedMap<Compteur, Suite> suites) {
         if (maillons.isEmpty()) return 0;
         // L'heure se lit sous les verrous : dans un journal, elle ne recule pas quand le numéro avance.
         var maintenant = Instant.now(horloge).truncatedTo(ChronoUnit.MICROS);
@@ -89,7 +90,7 @@ public class Validations {
         return maillons.size();
     }
 
-    private static Suite suite(TreeMap<Compteur, Suite> suites, Maillon maillon) {
+    private static Suite suite(SortedMap<Compteur, Suite> suites, Maillon maillon) {
         var suite = suites.get(maillon.compteur());
         if (suite == null) throw new IllegalStateException("Compteur non verrouillé : " + maillon.compteur());
         return suite;

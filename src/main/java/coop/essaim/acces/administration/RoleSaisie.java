@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param equipe absent quand la case est décochée ; un `boolean` laisserait Spring sans objet où noter un refus
 record RoleSaisie(
-        @Nullable String libelle, @Nullable Boolean equipe, @Nullable List<String> droits) {
+        @Nullable String libelle,
+        @Nullable Boolean equipe,
+        @Nullable List<String> droits) {
 
     String libelleOuVide() {
         return libelle == null ? "" : libelle;

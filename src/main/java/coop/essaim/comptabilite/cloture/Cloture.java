@@ -6,6 +6,8 @@ import java.util.List;
 /// Ce que répond une clôture, de mois ou d'exercice.
 public sealed interface Cloture {
 
+    /// C'est clos, ou rouvert.
+    ///
     /// @param aNouveaux écritures d'à-nouveaux engendrées ; zéro pour un mois
     record Faite(LocalDate du, LocalDate au, int aNouveaux) implements Cloture {}
 

@@ -1,9 +1,9 @@
 package coop.essaim.comptabilite.fec;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// Les dix-huit zones de l'art. A47 A-1, VII-1°, dans l'ordre du texte, et les noms qu'on leur rencontre.
 enum ColonneFec {
@@ -29,17 +29,25 @@ enum ColonneFec {
     /// Sans elle, une ligne n'a pas de sens ; les autres se rencontrent absentes, vides ou mal nommées.
     final boolean obligatoire;
 
-    private final Set<String> autresNoms;
+    private static final List<ColonneFec> ORDRE = List.of(values());
+
+    private final String autresNoms;
 
     ColonneFec(boolean obligatoire, String... autresNoms) {
         this.obligatoire = obligatoire;
-        this.autresNoms = Set.of(autresNoms);
+        this.autresNoms = " " + String.join(" ", autresNoms) + " ";
+    }
+
+    /// Rang de la colonne dans le texte, la première étant 0.
+    int place() {
+        return ORDRE.indexOf(this);
     }
 
     static Optional<ColonneFec> nommee(String entete) {
         var nom = simplifie(entete);
         for (var colonne : values())
-            if (simplifie(colonne.name()).equals(nom) || colonne.autresNoms.contains(nom)) return Optional.of(colonne);
+            if (simplifie(colonne.name()).equals(nom) || colonne.autresNoms.contains(" " + nom + " "))
+                return Optional.of(colonne);
         return Optional.empty();
     }
 

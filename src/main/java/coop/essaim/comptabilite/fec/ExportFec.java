@@ -33,6 +33,8 @@ public class ExportFec {
         return FecSql.LIGNES.formatted(exercice.id());
     }
 
+    /// Ce qui est écrit, et ce qui ne l'est pas.
+    ///
     /// @param lignes lignes écrites, sans l'en-tête
     /// @param brouillard écritures laissées de côté : un FEC ne contient que du validé
     public record Bilan(long lignes, long brouillard) {}

@@ -41,6 +41,8 @@ public class ImportFec {
         this.sql = sql;
     }
 
+    /// Lit, crée ce qui manque, passe, valide ce qui l'était, lettre ce qui l'était.
+    ///
     /// @param aBlanc fait tout, rend compte, puis annule tout
     @Transactional
     public Importation importer(FichierFec fichier, boolean aBlanc, String auteur) {

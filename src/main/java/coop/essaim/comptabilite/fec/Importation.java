@@ -8,6 +8,8 @@ import java.util.List;
 /// Ce que rend un import.
 public sealed interface Importation {
 
+    /// Tout est entré.
+    ///
     /// @param aBlanc tout a été fait puis annulé
     /// @param suppositions ce qu'il a fallu supposer pour lire le fichier
     record Faite(

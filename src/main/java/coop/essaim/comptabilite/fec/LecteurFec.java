@@ -64,7 +64,7 @@ final class LecteurFec {
         }
         // Une colonne facultative mal nommée garde sa place si rien d'autre n'y est.
         for (var colonne : values()) {
-            int place = colonne.ordinal();
+            int place = colonne.place();
             if (!places.containsKey(colonne)
                     && !colonne.obligatoire
                     && place < entetes.length

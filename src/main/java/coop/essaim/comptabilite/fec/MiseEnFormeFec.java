@@ -112,7 +112,7 @@ final class MiseEnFormeFec extends OutputStream {
 
     private static int bits(ColonneFec... colonnes) {
         int bits = 0;
-        for (var colonne : colonnes) bits |= 1 << colonne.ordinal();
+        for (var colonne : colonnes) bits |= 1 << colonne.place();
         return bits;
     }
 }

@@ -9,6 +9,8 @@ public final class Releve {
     /// Au-delà, la liste n'aide plus personne.
     private static final int PLAFOND = 200;
 
+    /// Une faute ou une supposition.
+    ///
     /// @param ligne numéro dans le fichier ; 0 pour le fichier entier
     public record Remarque(int ligne, String phrase) {
         @Override

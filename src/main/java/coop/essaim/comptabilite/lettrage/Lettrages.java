@@ -23,6 +23,8 @@ public class Lettrages {
         this.horloge = horloge;
     }
 
+    /// Lettre ensemble des lignes d'un même compte et d'un même tiers.
+    ///
     /// @param partiel accepte une somme non nulle
     @Transactional
     public Lettrage lettrer(List<LigneId> ids, boolean partiel, String auteur) {

@@ -78,23 +78,27 @@ class BalanceSql {
     /// Le résultat et la trésorerie de toutes les sections, en une lecture.
     List<ResultatDeSection> parSection(Cadrage cadrage) {
         return preparer(cadrage, """
-                select s.code, s.libelle, sum(g.credit - g.debit) filter (where c.classe = 7) as produits,
-                       sum(g.debit - g.credit) filter (where c.classe = 6) as charges,
-                       sum(g.credit - g.debit) filter (where c.numero like '92%') as produits_internes,
-                       sum(g.debit - g.credit) filter (where c.numero like '91%') as charges_internes,
-                       sum(g.reporte) filter (where c.numero ~ '^(51|53|54|58|90)') as tresorerie
-                  from (select l.section_id, l.compte_id,
-                               sum(l.debit) filter (where l.date >= :du) as debit,
-                               sum(l.credit) filter (where l.date >= :du) as credit,
-                               sum(l.debit - l.credit) as reporte
-                          from ligne l
-                         where l.date between :report and :au
-                           and (:section::int is null or l.section_id = :section)
-                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
-                         group by l.section_id, l.compte_id) g
-                  join compte_general c on c.id = g.compte_id
-                  join section s on s.id = g.section_id
-                 group by s.id
+                with nature as materialized (
+                    select id, case when classe = 7 then 'produit' when classe = 6 then 'charge'
+                                    when numero like '92%' then 'produit interne'
+                                    when numero like '91%' then 'charge interne' else 'tresorerie' end as nature
+                      from compte_general where classe in (6, 7) or numero ~ '^(51|53|54|58|90|91|92)'),
+                groupe as (
+                    select l.section_id,
+                           sum(l.credit - l.debit) filter (where n.nature = 'produit' and l.date >= :du) as produits,
+                           sum(l.debit - l.credit) filter (where n.nature = 'charge' and l.date >= :du) as charges,
+                           sum(l.credit - l.debit) filter (where n.nature = 'produit interne' and l.date >= :du)
+                               as produits_internes,
+                           sum(l.debit - l.credit) filter (where n.nature = 'charge interne' and l.date >= :du)
+                               as charges_internes,
+                           sum(l.debit - l.credit) filter (where n.nature = 'tresorerie') as tresorerie
+                      from ligne l join nature n on n.id = l.compte_id
+                     where l.date between :report and :au
+                       and (:section::int is null or l.section_id = :section)
+                       and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                     group by l.section_id)
+                select s.code, s.libelle, g.*
+                  from groupe g join section s on s.id = g.section_id
                  order by s.nature desc, s.code collate "C\"""")
                 .query((ligne, _) -> new ResultatDeSection(
                         ligne.getString("code"),

@@ -11,6 +11,8 @@ public record Bilan(List<PosteActif> actif, List<PostePassif> passif) {
         passif = List.copyOf(passif);
     }
 
+    /// Un poste d'actif.
+    ///
     /// @param amortissements amortissements et dépréciations, positifs
     public record PosteActif(String code, String libelle, Montant brut, Montant amortissements) {
         public Montant net() {

@@ -11,6 +11,8 @@ public record CompteDeResultat(List<Poste> postes) {
         postes = List.copyOf(postes);
     }
 
+    /// Une ligne du modèle.
+    ///
     /// @param montant positif quand il est du côté attendu : un produit au crédit, une charge au débit
     public record Poste(Genre genre, String code, String libelle, Montant montant) {}
 

@@ -2,7 +2,6 @@ package coop.essaim.comptabilite.rapport;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,8 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
         rangees = List.copyOf(rangees);
     }
 
+    /// Une colonne.
+    ///
     /// @param chiffre alignée à droite
     public record Colonne(String libelle, boolean chiffre) {}
 
@@ -25,6 +26,8 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
         TOTAL
     }
 
+    /// Une ligne du tableau.
+    ///
     /// @param lien où descendre dans le détail : du solde aux lignes, de la ligne à l'écriture
     public record Rangee(
             Genre genre,
@@ -68,10 +71,16 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
         private Redaction ajouter(Genre genre, @Nullable String lien, @Nullable Object... cellules) {
             if (cellules.length != colonnes.size())
                 throw new IllegalArgumentException(titre + " : " + cellules.length + " cellules.");
+<<<<<<< HEAD
             // Une cellule peut être vide : List.of la refuserait.
             var copie = new ArrayList<@Nullable Object>(cellules.length);
             for (var cellule : cellules) copie.add(cellule);
             rangees.add(new Rangee(genre, Collections.unmodifiableList(copie), lien));
+=======
+            var copie = new ArrayList<@Nullable Object>(cellules.length);
+            for (var cellule : cellules) copie.add(cellule);
+            rangees.add(new Rangee(genre, copie, lien));
+>>>>>>> compta
             return this;
         }
 

@@ -38,6 +38,8 @@ public class Rapports {
                 .toList();
     }
 
+    /// Ce que chaque tiers doit, ou ce qu'on lui doit, par ancienneté.
+    ///
     /// @param racine début des numéros de comptes : `411` pour les clients
     @Transactional(readOnly = true)
     public List<Anciennete> balanceAgee(String racine, Cadrage cadrage) {
