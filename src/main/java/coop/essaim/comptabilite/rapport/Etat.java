@@ -71,16 +71,9 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
         private Redaction ajouter(Genre genre, @Nullable String lien, @Nullable Object... cellules) {
             if (cellules.length != colonnes.size())
                 throw new IllegalArgumentException(titre + " : " + cellules.length + " cellules.");
-<<<<<<< HEAD
-            // Une cellule peut être vide : List.of la refuserait.
-            var copie = new ArrayList<@Nullable Object>(cellules.length);
-            for (var cellule : cellules) copie.add(cellule);
-            rangees.add(new Rangee(genre, Collections.unmodifiableList(copie), lien));
-=======
             var copie = new ArrayList<@Nullable Object>(cellules.length);
             for (var cellule : cellules) copie.add(cellule);
             rangees.add(new Rangee(genre, copie, lien));
->>>>>>> compta
             return this;
         }
 

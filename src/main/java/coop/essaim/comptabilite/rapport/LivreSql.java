@@ -47,7 +47,8 @@ class LivreSql {
                 """ + TABLES).param("section", section), au, depuis, nombre);
     }
 
-    List<LigneDeLivre> duCompte(String compte, @Nullable String auxiliaire, Cadrage cadrage, Suite depuis, int n) {
+    List<LigneDeLivre> duCompte(
+            String compte, @Nullable String auxiliaire, @Nullable String section, LocalDate au, Suite depuis, int n) {
         return lignes(
                 jdbc.sql(COLONNES + """
                   from (select ecriture_id, rang, date, debit, credit from ligne
@@ -60,9 +61,9 @@ class LivreSql {
                          order by date, ecriture_id, rang limit :nombre) p
                 """ + TABLES)
                         .param("compte", compte)
-                        .param("section", cadrage.section())
+                        .param("section", section)
                         .param("auxiliaire", auxiliaire),
-                cadrage.au(),
+                au,
                 depuis,
                 n);
     }
