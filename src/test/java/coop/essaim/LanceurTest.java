@@ -123,14 +123,17 @@ class LanceurTest {
     void un_numéro_de_processus_repris_par_un_autre_programme_ne_bloque_pas_la_base() throws IOException {
         var donnees = new DossierDeDonnees(dossier);
         BaseOuverte.tenir(donnees, _ -> {}).close();
+        // Un programme sans lien avec nous : PostgreSQL ne se méfie pas de ses propres parents.
+        var autre = new ProcessBuilder("sleep", "600").start();
         // Ce que laisse une machine éteinte brutalement, quand notre numéro revient ensuite à un autre programme.
         Files.writeString(
                 dossier.resolve("postgres/postmaster.pid"),
-                ProcessHandle.current().pid() + "\n" + dossier.resolve("postgres")
-                        + "\n1700000000\n54321\n\n127.0.0.1\n");
+                autre.pid() + "\n" + dossier.resolve("postgres") + "\n1700000000\n54321\n\n127.0.0.1\n");
         var annonces = new ArrayList<String>();
         try (var base = BaseOuverte.tenir(donnees, annonces::add)) {
             assertThat(base.estANous()).isTrue();
+        } finally {
+            autre.destroyForcibly();
         }
         assertThat(annonces).singleElement().asString().startsWith("Le dernier Essaim de ce dossier a été interrompu");
     }
