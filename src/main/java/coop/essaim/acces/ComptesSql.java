@@ -138,6 +138,22 @@ class ComptesSql {
                 .update();
     }
 
+    /// Ce compte tient-il ce droit, par ce rôle s'il est dit, par l'un des siens sinon ?
+    boolean porte(String droit, UUID compte, @Nullable String parRole) {
+        return jdbc.sql("""
+                select exists (select 1
+                               from compte_role cr
+                               join role r on r.id = cr.role_id
+                               join role_droit rd on rd.role_id = r.id and rd.droit_code = :droit
+                               where cr.compte_id = :compte and cr.retire_a is null
+                                 and (:parRole::text is null or r.code = :parRole))""")
+                .param("droit", droit)
+                .param("compte", compte)
+                .param("parRole", parRole)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Combien de comptes actifs garderaient ce droit sans ce compte, ou sans ce seul rôle de ce compte.
     int autresPorteurs(String droit, UUID compte, @Nullable String saufRole) {
         return jdbc.sql("""

@@ -31,6 +31,8 @@ class ConnexionNavigateurTest {
     void troupe() {
         troupe = new Distribution(comptes);
         camille = troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR");
+        // Il faut toujours quelqu'un pour tenir les comptes : sans elle, on ne reprendrait pas ce rôle à Camille.
+        troupe.compte("Maud Kerivel", "maud@exemple.fr", "ADMINISTRATEUR");
     }
 
     @ParameterizedTest(name = "scripts : {0}")

@@ -64,14 +64,14 @@ class ConnexionController {
     String lire(
             Visiteur visiteur,
             @RequestParam(required = false) @Nullable String suite,
-            @RequestParam(required = false) @Nullable String choisi,
-            @RequestParam(required = false) @Nullable String inconnu,
+            HttpServletRequest demande,
             Model page) {
         var ou = Suite.lire(suite);
         if (visiteur.estConnecte()) return "redirect:" + ou.chemin();
         page.addAttribute("suite", ou.chemin());
-        page.addAttribute("choisi", choisi != null);
-        page.addAttribute("inconnu", inconnu != null);
+        // Deux drapeaux sans valeur dans l'adresse : une valeur vide se lirait comme une absence.
+        page.addAttribute("choisi", demande.getParameter("choisi") != null);
+        page.addAttribute("inconnu", demande.getParameter("inconnu") != null);
         return PAGE;
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class SaisieTest {
             BigDecimal heures,
             Taux taux,
             List<String> jours,
-            boolean lu) {}
+            @Nullable Boolean lu) {}
 
     final DefaultFormattingConversionService formats = new DefaultFormattingConversionService();
     final ResourceBundleMessageSource phrases = new ResourceBundleMessageSource();
