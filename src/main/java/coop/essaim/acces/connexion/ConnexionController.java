@@ -70,8 +70,8 @@ class ConnexionController {
         if (visiteur.estConnecte()) return "redirect:" + ou.chemin();
         page.addAttribute("suite", ou.chemin());
         // Deux drapeaux sans valeur dans l'adresse : une valeur vide se lirait comme une absence.
-        page.addAttribute("choisi", demande.getParameter("choisi") != null);
-        page.addAttribute("inconnu", demande.getParameter("inconnu") != null);
+        page.addAttribute("choisi", demande.getParameterMap().containsKey("choisi"));
+        page.addAttribute("inconnu", demande.getParameterMap().containsKey("inconnu"));
         return PAGE;
     }
 
