@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// `./essaim NOM …` : choisit le dossier de données, puis le serveur ou la commande, et ne laisse sortir que des
 /// phrases.
@@ -34,8 +36,8 @@ final class Lanceur {
             return switch (nom) {
                 case "demo" -> servir(ModeServeur.Genre.DEMO, reste);
                 case "serve" -> servir(ModeServeur.Genre.SERVE, reste);
-                case "aide", "--help", "-h", "--aide" -> new ModeCommande(console).aide(reste);
-                default -> new ModeCommande(console).executer(nom, reste, this::ouverture);
+                case "aide", "--help", "-h", "--aide" -> new ModeCommande(console, Optional.empty()).aide(reste);
+                default -> new ModeCommande(console, dossierDeLaCle(reste)).executer(nom, reste, this::ouverture);
             };
         } catch (MauvaisUsage e) {
             console.signaler(String.valueOf(e.getMessage()));
@@ -62,6 +64,17 @@ final class Lanceur {
     /// Ce qu'une commande ouvre : le serveur du dehors s'il est désigné, sinon le dossier demandé ou celui qui existe.
     private Ouverture ouverture(Arguments options, Commande.Besoin besoin) {
         return Ouverture.de(environnement, () -> dossierExistant(options, besoin), besoin, console);
+    }
+
+    /// Où est le fichier `cle` de cette installation ; rien si elle n'a pas encore de données, pour ne pas en créer un.
+    private Optional<Path> dossierDeLaCle(List<String> reste) {
+        var options = Arguments.lire(reste, Set.of("donnees"));
+        return Stream.of(ModeServeur.Genre.SERVE, ModeServeur.Genre.DEMO)
+                .map(genre -> dossier(options, genre.dossierParDefaut()))
+                .filter(dossier -> dossier.contientUneBase()
+                        || Files.exists(dossier.racine().resolve("cle")))
+                .map(DossierDeDonnees::racine)
+                .findFirst();
     }
 
     private DossierDeDonnees dossierExistant(Arguments options, Commande.Besoin besoin) {

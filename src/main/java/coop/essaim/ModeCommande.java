@@ -4,8 +4,12 @@ import coop.essaim.commun.base.BaseADemande;
 import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.Commande;
 import coop.essaim.commun.commande.MauvaisUsage;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -35,9 +39,11 @@ final class ModeCommande {
     private static final Set<String> OPTIONS_COMMUNES = Set.of("donnees", "json");
 
     private final Console console;
+    private final Optional<Path> dossierDeLaCle;
 
-    ModeCommande(Console console) {
+    ModeCommande(Console console, Optional<Path> dossierDeLaCle) {
         this.console = console;
+        this.dossierDeLaCle = dossierDeLaCle;
     }
 
     private record LigneDAide(String nom, String usage, String resume) {
@@ -130,7 +136,7 @@ final class ModeCommande {
                 .toList();
     }
 
-    private static ConfigurableApplicationContext demarrer(BaseADemande source) {
+    private ConfigurableApplicationContext demarrer(BaseADemande source) {
         var application = new SpringApplication(Essaim.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
@@ -141,6 +147,13 @@ final class ModeCommande {
         return application.run(
                 "--essaim.journal.console=ERROR",
                 "--spring.modulith.events.republish-outstanding-events-on-restart=false");
+    }
+
+    /// Sans données, rien n'est à déchiffrer : une clé de passage évite d'en laisser une sur le disque.
+    private static String cleDeRien() {
+        var octets = new byte[32];
+        new SecureRandom().nextBytes(octets);
+        return "--essaim.cle=" + Base64.getEncoder().encodeToString(octets);
     }
 
     /// Plus loin que l'option de Spring, dont se dispensent les travaux planifiés et le registre des événements : une

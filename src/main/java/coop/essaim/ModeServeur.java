@@ -68,7 +68,12 @@ final class ModeServeur {
         var proprietes = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--server.address=" + adresse,
+                "--essaim.donnees=" + dossier.racine(),
                 "--essaim.journal.console=" + genre.niveauDeConsole));
+        // Derrière un nom public, ESSAIM_ADRESSE le dit ; sinon les liens mènent là où le serveur répond.
+        if (port != 0 && !environnement.containsKey("ESSAIM_ADRESSE")) {
+            proprietes.add("--essaim.adresse=http://" + hote(adresse) + ":" + port);
+        }
         if (genre == Genre.DEMO) proprietes.add("--spring.profiles.active=demo");
 
         var base = ouvrir(genre, options, dossier, proprietes);
@@ -119,8 +124,7 @@ final class ModeServeur {
     }
 
     private void accueillir(ConfigurableApplicationContext contexte, Genre genre, String adresse) {
-        var hote = adresse.equals("0.0.0.0") || adresse.equals("::") ? "127.0.0.1" : adresse;
-        var url = "http://" + hote + ":" + contexte.getEnvironment().getProperty("local.server.port");
+        var url = "http://" + hote(adresse) + ":" + contexte.getEnvironment().getProperty("local.server.port");
         var duree = Duration.ofMillis(System.currentTimeMillis()
                 - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
         var annonces = contexte.getBeanProvider(AuDemarrage.class)
@@ -134,6 +138,11 @@ final class ModeServeur {
             console.dire("");
             console.dire(annonce);
         });
+    }
+
+    /// « localhost » et non 127.0.0.1 : les clés d'accès (WebAuthn) ne s'enregistrent que sous un nom.
+    private static String hote(String adresse) {
+        return Set.of("127.0.0.1", "0.0.0.0", "::", "::1").contains(adresse) ? "localhost" : adresse;
     }
 
     private static void verifier(Genre genre, Arguments options) {

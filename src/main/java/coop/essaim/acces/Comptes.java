@@ -77,7 +77,7 @@ public class Comptes {
         var actuel = sql.verrouiller(compte).orElse(null);
         if (actuel == null) return new ChangementDEtat.CompteInconnu();
         if (!actuel.actif()) return new ChangementDEtat.SansEffet();
-        if (estLeDernierAdministrateur(compte)) return new ChangementDEtat.DernierAdministrateur();
+        if (estLeDernierAdministrateur(compte, null)) return new ChangementDEtat.DernierAdministrateur();
 
         sql.desactiver(compte, motif.strip(), horloge.instant(), par);
         evenements.publishEvent(new EvenementDAcces.CompteDesactive(compte, motif.strip(), par));
@@ -141,7 +141,7 @@ public class Comptes {
         if (roles.trouver(codeRole).isEmpty()) return new ChangementDeRole.RoleInconnu();
         if (sql.verrouiller(compte).isEmpty()) return new ChangementDeRole.CompteInconnu();
         if (!sql.aLeRole(compte, codeRole)) return new ChangementDeRole.SansEffet();
-        if (sql.autresPorteurs(DroitsAcces.GERER_COMPTES, compte, codeRole) == 0) {
+        if (estLeDernierAdministrateur(compte, codeRole)) {
             return new ChangementDeRole.DernierAdministrateur();
         }
 
@@ -162,8 +162,10 @@ public class Comptes {
         return new ChoixDeMotDePasse.Fait();
     }
 
-    private boolean estLeDernierAdministrateur(UUID compte) {
-        return sql.autresPorteurs(DroitsAcces.GERER_COMPTES, compte, null) == 0;
+    /// Vrai si quelqu'un administre, et que sans ce compte (ou sans ce rôle de ce compte) plus personne ne le ferait.
+    private boolean estLeDernierAdministrateur(UUID compte, @Nullable String sansCeRole) {
+        return sql.porteurs(DroitsAcces.GERER_COMPTES) > 0
+                && sql.autresPorteurs(DroitsAcces.GERER_COMPTES, compte, sansCeRole) == 0;
     }
 
     private static boolean estUnNom(String nom) {

@@ -138,6 +138,16 @@ class ComptesSql {
                 .update();
     }
 
+    int porteurs(String droit) {
+        return jdbc.sql("""
+                select count(distinct cr.compte_id)
+                from compte_role cr
+                join role_droit rd on rd.role_id = cr.role_id and rd.droit_code = :droit
+                where cr.retire_a is null
+                  and not exists (select 1 from compte_desactivation d
+                                  where d.compte_id = cr.compte_id and d.reactive_a is null)""").param("droit", droit).query(Integer.class).single();
+    }
+
     /// Combien de comptes actifs garderaient ce droit sans ce compte, ou sans ce seul rôle de ce compte.
     int autresPorteurs(String droit, UUID compte, @Nullable String saufRole) {
         return jdbc.sql("""

@@ -2,9 +2,9 @@ package coop.essaim.acces;
 
 import coop.essaim.acces.journal.Chaine;
 import coop.essaim.acces.journal.Inscription;
-import coop.essaim.acces.journal.JournalSql;
-import coop.essaim.acces.journal.Ligne;
+import coop.essaim.acces.journal.Registre;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Journal {
 
-    private final JournalSql sql;
+    private final Registre registre;
     private final AuteurCourant auteurCourant;
     private final Clock horloge;
 
-    Journal(JournalSql sql, AuteurCourant auteurCourant, Clock horloge) {
-        this.sql = sql;
+    Journal(Registre registre, AuteurCourant auteurCourant, Clock horloge) {
+        this.registre = registre;
         this.auteurCourant = auteurCourant;
         this.horloge = horloge;
     }
@@ -63,7 +63,15 @@ public class Journal {
             Objet objet,
             Map<String, ? extends @Nullable Object> avant,
             Map<String, ? extends @Nullable Object> apres) {
-        auCommit(inscription(Chaine.ACTE, auteur, acte, objet, avant, apres));
+        auCommit(new Inscription(
+                Chaine.ACTE,
+                maintenant(),
+                auteur,
+                acte,
+                objet.type(),
+                objet.id(),
+                EtatJournalise.enJson(avant),
+                EtatJournalise.enJson(apres)));
     }
 
     /// Inscrit que la personne a regardé une donnée sensible. Sans transaction en cours, la ligne a la sienne.
@@ -71,33 +79,19 @@ public class Journal {
     /// @param acte ce qui a été regardé : `personnes.sante.lire`
     @Transactional
     public void consulter(String acte, Objet objet) {
-        auCommit(inscription(Chaine.CONSULTATION, auteurCourant.lire(), acte, objet, Map.of(), Map.of()));
+        auCommit(new Inscription(
+                Chaine.CONSULTATION, maintenant(), auteurCourant.lire(), acte, objet.type(), objet.id(), null, null));
     }
 
-    private Inscription inscription(
-            Chaine chaine,
-            Auteur auteur,
-            String acte,
-            Objet objet,
-            Map<String, ? extends @Nullable Object> avant,
-            Map<String, ? extends @Nullable Object> apres) {
-        return new Inscription(
-                chaine,
-                horloge.instant().truncatedTo(ChronoUnit.MICROS),
-                auteur,
-                acte,
-                objet.type(),
-                objet.id(),
-                EtatJournalise.enJson(avant),
-                EtatJournalise.enJson(apres));
+    private Instant maintenant() {
+        return horloge.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void auCommit(Inscription dite) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean lectureSeule) {
-                var bout = sql.verrouiller(dite.chaine());
-                sql.ajouter(Ligne.apres(bout.dernier(), bout.empreinte(), dite));
+                registre.ecrire(dite);
             }
 
             /// Les chaînes toujours dans le même ordre : deux transactions qui écrivent dans les deux ne se croisent

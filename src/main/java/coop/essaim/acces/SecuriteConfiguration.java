@@ -2,18 +2,23 @@ package coop.essaim.acces;
 
 import coop.essaim.acces.fournisseur.ConnexionParFournisseur;
 import coop.essaim.acces.session.JetonsCsrf;
+import coop.essaim.commun.page.Statiques;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 
 /// Ce que Spring Security garde pour nous : le pare-feu HTTP, le jeton contre les demandes forgées, les en-têtes.
 ///
@@ -21,6 +26,23 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReglagesAcces.class)
 class SecuriteConfiguration {
+
+    /// Les fichiers de nos pages : ni session, ni témoin, ni interdiction de les garder en mémoire.
+    @Bean
+    @Order(0)
+    SecurityFilterChain chaineDesStatiques(HttpSecurity http, ReglagesAcces reglages) {
+        return http.securityMatcher(Statiques.RACINE + "**")
+                .authorizeHttpRequests(demandes -> demandes.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(en -> {
+                    EntetesDeSecurite.poser(en, reglages);
+                    en.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                })
+                .build();
+    }
 
     @Bean
     SecurityFilterChain chaine(
@@ -41,7 +63,11 @@ class SecuriteConfiguration {
     private static void refuser(HttpServletRequest demande, HttpServletResponse reponse, AccessDeniedException refus)
             throws IOException {
         if (demande.getSession(false) == null) reponse.sendRedirect("/connexion");
-        else reponse.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else {
+            // La page d'erreur distingue un formulaire périmé d'un droit qui manque.
+            demande.setAttribute(WebAttributes.ACCESS_DENIED_403, refus);
+            reponse.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     /// Sans lui, Spring Boot inventerait un compte « user » et écrirait son mot de passe dans le journal.

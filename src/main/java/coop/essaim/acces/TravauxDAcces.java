@@ -20,7 +20,7 @@ class TravauxDAcces {
     }
 
     @Bean
-    RecurringTask<Void> effacementDesRestes(Frein frein, Liens liens) {
+    RecurringTask<Void> effacementDAcces(Frein frein, Liens liens) {
         return Tasks.recurring("acces.menage", FixedDelay.of(Duration.ofHours(1)))
                 .execute((_, _) -> {
                     frein.menage();

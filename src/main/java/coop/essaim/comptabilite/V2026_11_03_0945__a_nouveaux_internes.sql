@@ -42,7 +42,7 @@ set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
     perform 1 from periode p
       where exists (select from nouvelles n where n.exercice_id = p.exercice_id and n.date between p.du and p.au)
-        for share;
+      order by p.du for share;
     if exists (select from nouvelles n
                  join journal j on j.id = n.journal_id
                  left join exercice x on x.id = n.exercice_id and n.date between x.du and x.au

@@ -42,6 +42,8 @@ public class BancPaie {
         recherche = new RechercheDeBrut(moteur);
     }
 
+    /// Ce que le banc a mesuré.
+    ///
     /// @param octets alloués par bulletin, mesurés sur le fil du banc
     /// @param temoin somme des montants calculés : un calcul que rien ne lit pourrait être effacé
     public record Mesure(long bulletinsParSeconde, long octets, long recherchesParSeconde, long temoin) {

@@ -4,6 +4,7 @@ import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
+import coop.essaim.commun.page.Statiques;
 import jakarta.servlet.http.Cookie;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ class EntetesTest {
     @Autowired
     Comptes comptes;
 
+    @Autowired
+    Statiques statiques;
+
     Cookie camille;
 
     @BeforeEach
@@ -45,7 +49,7 @@ class EntetesTest {
                 Arguments.of("POST", "/connexion", false, 302),
                 Arguments.of("POST", "/mon-compte/courriel", true, 403),
                 Arguments.of("DELETE", "/connexion", true, 403),
-                Arguments.of("GET", "/marque.svg", false, 200),
+                Arguments.of("GET", "STATIQUE", false, 200),
                 Arguments.of("GET", "/mot-de-passe/nouveau/AAAA", false, 410),
                 Arguments.of("GET", "/.well-known/security.txt", false, 200));
     }
@@ -150,7 +154,8 @@ class EntetesTest {
     }
 
     private MockHttpServletResponse demander(String verbe, String adresse, boolean connecte) {
-        var demande = navigateur.method(HttpMethod.valueOf(verbe)).uri(adresse);
+        var chemin = adresse.equals("STATIQUE") ? statiques.url("marque.svg") : adresse;
+        var demande = navigateur.method(HttpMethod.valueOf(verbe)).uri(chemin);
         return (connecte ? demande.cookie(camille) : demande).exchange().getResponse();
     }
 }

@@ -21,6 +21,7 @@ final class LongueurDesMethodes {
     private static final Set<String> RELUES = Set.of(
             "coop/essaim/comptabilite/EcrituresSql.reperer",
             "coop/essaim/comptabilite/EcrituresSql.inserer",
+            "coop/essaim/comptabilite/banc/SqlNu.copier",
             "coop/essaim/commun/page/erreur/Explication.de");
 
     private LongueurDesMethodes() {}

@@ -36,8 +36,14 @@ final class ReglesDesClasses {
         "coop.essaim", "coop.essaim.commun.base..", "coop.essaim.commun.exploitation.."
     };
 
-    /// Les coordonnées d'un dessin et la taille d'une image sont des nombres à virgule ; l'argent, jamais.
-    private static final String[] DESSIN = {"coop.essaim.commun.page..", "coop.essaim.documents.."};
+    /// Un banc mesure le temps qui passe et compare nos classes au SQL nu : il ne sert aucune demande.
+    private static final String BANCS = "coop.essaim..banc..";
+
+    /// Les coordonnées d'un dessin, la taille d'une image, une durée mesurée sont des nombres à virgule ; l'argent,
+    /// jamais.
+    private static final String[] DESSIN = {
+        "coop.essaim.commun.page..", "coop.essaim.documents..", "coop.essaim.commun.exploitation..", BANCS
+    };
 
     /// Relus : l'exposant de la formule légale de la réduction générale, qui n'est pas une somme.
     private static final Set<String> EXPOSANTS_RELUS = Set.of("coop.essaim.paie.calcul.ReductionUnique");
@@ -91,7 +97,7 @@ final class ReglesDesClasses {
 
     private static ArchRule sqlDansLesClassesSql() {
         return noClasses()
-                .that(estHorsDe(INFRASTRUCTURE).and(DescribedPredicate.not(estUneClasseSql())))
+                .that(estHorsDe(INFRASTRUCTURE).and(estHorsDe(BANCS)).and(DescribedPredicate.not(estUneClasseSql())))
                 .should()
                 .dependOnClassesThat(parmi(
                         "une classe d'accès à la base", Set.of("java.sql", "javax.sql"), "org.springframework.jdbc"))
@@ -297,7 +303,7 @@ final class ReglesDesClasses {
     private static ArchRule appels(
             String faute,
             java.util.function.Predicate<com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget> interdit) {
-        return noClasses().that(estHorsDe(INFRASTRUCTURE)).should(new ArchCondition<>(faute) {
+        return noClasses().that(estHorsDe(INFRASTRUCTURE).and(estHorsDe(BANCS))).should(new ArchCondition<>(faute) {
             @Override
             public void check(JavaClass classe, ConditionEvents evenements) {
                 classe.getCodeUnits().stream()

@@ -45,9 +45,21 @@ final class ReglesDuSql {
                                 Depot.SOURCES + "facturation/FacturesSql.java",
                                 "jdbc.sql(COLONNES + \" where id = :id\").param(\"id\", prefixe + id).query();")),
                 new Regle(
+                        "une requête relayée par une méthode privée reste fixe à chaque appel",
+                        CLASSE_SQL,
+                        ReglesDuSql::requetesAssemblees,
+                        new Fichier(
+                                Depot.SOURCES + "facturation/FacturesSql.java",
+                                "private long compter(String du, String sql) { jdbc.sql(sql); }"
+                                        + " long a() { return compter(du, A); } long b() { return compter(du, A + nom); }"),
+                        new Fichier(
+                                Depot.SOURCES + "facturation/FacturesSql.java",
+                                "private long compter(String du, String sql) { jdbc.sql(sql); }"
+                                        + " long a() { return compter(f(du, 1), A); } long b() { return compter(du, A + B); }")),
+                new Regle(
                         "une requête nomme ses colonnes",
                         chemin -> chemin.startsWith(Depot.SOURCES) && chemin.matches(".*(Sql\\.java|\\.sql)"),
-                        f -> Pattern.compile("(?i)select\\s+(\\w+\\.)?\\*(?!\\s+from\\s+unnest)")
+                        f -> Pattern.compile("(?i)select\\s+(\\w+\\.)?\\*(?!\\s+(?:from\\s+unnest|into)\\b)")
                                         .matcher(f.texte())
                                         .find()
                                 ? List.of("select * cache ce qui est lu")
@@ -72,13 +84,39 @@ final class ReglesDuSql {
         var appels = APPEL.matcher(code);
         while (appels.find()) {
             var argument = premierArgument(code, appels.end());
-            if (!FIXE.matcher(argument).matches()) {
+            if (!FIXE.matcher(argument).matches() && !estUnRelaisDeTextesFixes(code, argument.strip())) {
                 fautes.add("ligne " + ReglesDesTextes.ligne(code, appels.start()) + ", requête assemblée : "
                         + argument.strip());
             }
         }
         if (code.contains("StringBuilder")) fautes.add("StringBuilder dans une classe Sql");
         return fautes;
+    }
+
+    /// `jdbc.sql(sql)` où `sql` est le paramètre d'une méthode privée : ce sont ses appels qui doivent être fixes.
+    private static boolean estUnRelaisDeTextesFixes(String code, String nom) {
+        if (!nom.matches("[a-z]\\w*")) return false;
+        var relais = Pattern.compile("private [\\w<>,.? ]+ (\\w+)\\(([^)]*)\\)").matcher(code);
+        var appels = new ArrayList<String>();
+        while (relais.find()) {
+            int rang = List.of(relais.group(2).strip().split("\\s*,\\s*")).indexOf("String " + nom);
+            if (rang < 0) continue;
+            int declaration = relais.start(1);
+            Pattern.compile("\\b" + relais.group(1) + "\\(")
+                    .matcher(code)
+                    .results()
+                    .filter(appel -> appel.start() != declaration)
+                    .forEach(appel -> appels.add(argument(code, appel.end(), rang)));
+        }
+        return !appels.isEmpty()
+                && appels.stream().allMatch(texte -> FIXE.matcher(texte).matches());
+    }
+
+    private static String argument(String code, int debut, int rang) {
+        int position = debut;
+        for (int i = 0; i < rang; i++)
+            position += premierArgument(code, position).length() + 1;
+        return premierArgument(code, position);
     }
 
     private static String premierArgument(String code, int debut) {

@@ -3,30 +3,23 @@ package coop.essaim.comptabilite;
 import coop.essaim.PostgresDeTest;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Ecriture.Ligne;
+import coop.essaim.comptabilite.banc.ModuleSeul;
 import coop.essaim.comptabilite.plan.Auxiliaires;
 import coop.essaim.comptabilite.plan.Exercices;
 import coop.essaim.comptabilite.plan.Sections;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Le décor des essais comptables : l'exercice 2026, Camille (couture), Idriss (jardinage), la Ville de Nantes.
@@ -38,48 +31,29 @@ public final class Livre {
     private static final AtomicInteger RANG = new AtomicInteger();
 
     /// Le module seul, sur la vraie base : ni pages, ni autres modules.
-    private static final ApplicationContext CONTEXTE = new AnnotationConfigApplicationContext(Module.class);
+    private static final ApplicationContext COURANT = ModuleSeul.sur(new BaseCourante());
 
-    private final ApplicationContext contexte = CONTEXTE;
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(contexte.getBean(PlatformTransactionManager.class));
+    private final ApplicationContext contexte;
+    private final TransactionTemplate transaction;
 
-    /// `@TestConfiguration` : sans cela, l'application entière la prendrait pour une des siennes dans ses essais.
-    @TestConfiguration(proxyBeanMethods = false)
-    @EnableTransactionManagement(proxyTargetClass = true)
-    @ComponentScan(
-            basePackages = "coop.essaim.comptabilite",
-            excludeFilters = {@ComponentScan.Filter(Controller.class), @ComponentScan.Filter(Configuration.class)})
-    static class Module {
+    public Livre() {
+        this(COURANT);
+    }
 
-        @Bean
-        DataSource source() {
-            return new AbstractDataSource() {
-                @Override
-                public Connection getConnection() throws SQLException {
-                    return PostgresDeTest.courante().getConnection();
-                }
+    Livre(ApplicationContext contexte) {
+        this.contexte = contexte;
+        this.transaction = new TransactionTemplate(contexte.getBean(PlatformTransactionManager.class));
+    }
 
-                @Override
-                public Connection getConnection(String compte, String motDePasse) throws SQLException {
-                    return PostgresDeTest.courante().getConnection(compte, motDePasse);
-                }
-            };
+    private static final class BaseCourante extends AbstractDataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return PostgresDeTest.courante().getConnection();
         }
 
-        @Bean
-        PlatformTransactionManager transactions(DataSource source) {
-            return new JdbcTransactionManager(source);
-        }
-
-        @Bean
-        JdbcClient jdbc(DataSource source) {
-            return JdbcClient.create(source);
-        }
-
-        @Bean
-        Clock horloge() {
-            return Clock.system(ZoneId.of("Europe/Paris"));
+        @Override
+        public Connection getConnection(String compte, String motDePasse) throws SQLException {
+            return PostgresDeTest.courante().getConnection(compte, motDePasse);
         }
     }
 
@@ -107,7 +81,11 @@ public final class Livre {
     }
 
     public <T> T dans(Supplier<T> acte) {
-        return java.util.Objects.requireNonNull(transaction.execute(_ -> acte.get()));
+        return Objects.requireNonNull(transaction.execute(_ -> acte.get()));
+    }
+
+    public <T> T dansEtat(Function<TransactionStatus, T> acte) {
+        return Objects.requireNonNull(transaction.execute(acte::apply));
     }
 
     public void installer(int... annees) {

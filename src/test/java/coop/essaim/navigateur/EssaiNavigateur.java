@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Import;
 /// politique de sécurité (CSP) fait échouer l'essai, même si rien d'autre ne l'a vu.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({BaseNeuve.Source.class, Galerie.class, Galerie.Pages.class})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "essaim.double-authentification=personne")
+@Import({BaseNeuve.Source.class, Galerie.class, Galerie.Pages.class, PagesDAcces.class})
 @ExtendWith(Navigateurs.class)
 public @interface EssaiNavigateur {}

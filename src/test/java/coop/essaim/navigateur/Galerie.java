@@ -41,19 +41,23 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// Des pages qui montrent tous les morceaux de `commun/page` à la fois, pour les essais et pour les yeux.
 @TestConfiguration(proxyBeanMethods = false)
-class Galerie {
+public class Galerie {
 
     @Bean
     ViewResolver vuesDeLaGalerie(Statiques statiques, LectureDeSaisie saisies) {
@@ -70,7 +74,7 @@ class Galerie {
             List<String> jours,
             @AssertTrue boolean lu) {}
 
-    record Ligne(long id, String nom, String contrat, LocalDate entree, Montant tresorerie) {}
+    public record Ligne(long id, String nom, String contrat, LocalDate entree, Montant tresorerie) {}
 
     /// Importé par [EssaiNavigateur] seul : les autres essais ne voient pas ces routes.
     @TestComponent
@@ -145,6 +149,32 @@ class Galerie {
         @PostMapping("/galerie/formulaire")
         String enregistrer(@Valid ContratSaisie contratSaisie, BindingResult resultat) {
             return resultat.hasErrors() ? "navigateur/formulaire" : "redirect:/galerie/formulaire";
+        }
+
+        @GetMapping("/galerie/nombre")
+        String nombre(@RequestParam int n) {
+            return "redirect:/galerie?n=" + n;
+        }
+
+        @GetMapping("/galerie/nombre/{id}")
+        String objet(@PathVariable UUID id) {
+            return "redirect:/galerie?id=" + id;
+        }
+
+        @GetMapping("/galerie/occupe")
+        String occupe() {
+            throw new DataAccessResourceFailureException("secret-qui-ne-doit-pas-sortir");
+        }
+
+        @GetMapping("/galerie/{statut:essais|gros|interdit}")
+        String refuser(@PathVariable String statut) {
+            throw new ResponseStatusException(
+                    switch (statut) {
+                        case "essais" -> HttpStatus.TOO_MANY_REQUESTS;
+                        case "gros" -> HttpStatus.CONTENT_TOO_LARGE;
+                        default -> HttpStatus.FORBIDDEN;
+                    },
+                    "secret-qui-ne-doit-pas-sortir");
         }
 
         @GetMapping("/galerie/panne")

@@ -32,13 +32,28 @@ public final class Navigateur {
     }
 
     public Visite ouvrir(Ecran ecran, boolean scripts) {
-        var contexte = chromium.newContext(new Browser.NewContextOptions()
+        return ouvrir(options(ecran, scripts));
+    }
+
+    /// La même personne, sur un autre écran.
+    ///
+    /// @param etat ce que rend `contexte().storageState()` : ses témoins
+    public Visite reprendre(Ecran ecran, String etat) {
+        return ouvrir(options(ecran, true).setStorageState(etat));
+    }
+
+    private Browser.NewContextOptions options(Ecran ecran, boolean scripts) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(adresse)
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(ecran.largeur(), ecran.hauteur())
                 .setColorScheme(ecran.sombre() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setJavaScriptEnabled(scripts));
+                .setJavaScriptEnabled(scripts);
+    }
+
+    private Visite ouvrir(Browser.NewContextOptions options) {
+        var contexte = chromium.newContext(options);
         contexte.setDefaultTimeout(60_000);
         var visite = new Visite(contexte, adresse);
         visites.add(visite);

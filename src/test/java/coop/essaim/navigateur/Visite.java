@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
+import coop.essaim.acces.Troupe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +52,28 @@ public final class Visite {
     public int aller(String chemin) {
         Response reponse = page.navigate(chemin);
         return reponse == null ? 0 : reponse.status();
+    }
+
+    /// Remplit la page de connexion, déjà ouverte, et l'envoie.
+    public void connecter(String courriel) {
+        connecter(courriel, Troupe.MOT_DE_PASSE);
+    }
+
+    public void connecter(String courriel, String motDePasse) {
+        page.locator("input[name=courriel]").fill(courriel);
+        page.locator("input[name=motDePasse]").fill(motDePasse);
+        envoyer(page.locator("main form button").first());
+    }
+
+    /// Appuie sur un bouton d'envoi, et attend la page qui répond : l'adresse peut rester la même (422).
+    @SuppressWarnings("deprecation")
+    public void envoyer(Locator bouton) {
+        page.waitForNavigation(bouton::click);
+    }
+
+    /// La réponse à une demande faite hors de la page, avec les mêmes témoins et sans suivre les renvois.
+    public APIResponse interroger(String chemin) {
+        return contexte.request().get(adresse + chemin, RequestOptions.create().setMaxRedirects(0));
     }
 
     public String chemin() {
@@ -99,6 +125,8 @@ public final class Visite {
         var surLaPage = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
                 || message.text().startsWith("Failed to load resource: the server responded with a status of 5");
         if (surLaPage && !message.location().contains("/statique/")) return;
+        // Sans adresse, c'est un outil qui a écrit dans la page (axe, le cliché), et non la page elle-même.
+        if (message.location().startsWith(":")) return;
         plaintes.add(message.text() + " — " + message.location());
     }
 

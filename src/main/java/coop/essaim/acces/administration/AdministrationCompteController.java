@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Un compte : son identité, ses rôles, son état.
@@ -48,20 +48,18 @@ class AdministrationCompteController {
     }
 
     @GetMapping
-    String lire(@PathVariable UUID compte, Visiteur visiteur, Model page) {
+    ModelAndView lire(@PathVariable UUID compte, Visiteur visiteur) {
         var trouve = connu(compte);
         var siens = List.copyOf(sql.rolesDe(compte));
-        page.addAttribute("saisie", new CompteSaisie(trouve.nom(), trouve.courriel(), siens));
-        return montrer(trouve, visiteur, page);
+        return montrer(trouve, visiteur).addObject("saisie", new CompteSaisie(trouve.nom(), trouve.courriel(), siens));
     }
 
     @PostMapping("/identite")
-    String changerIdentite(
+    ModelAndView changerIdentite(
             @PathVariable UUID compte,
             @ModelAttribute CompteSaisie saisie,
             BindingResult refus,
             Visiteur visiteur,
-            Model page,
             RedirectAttributes suite) {
         var trouve = connu(compte);
         var par = visiteur.compteConnecte();
@@ -69,9 +67,9 @@ class AdministrationCompteController {
         if (!refus.hasErrors()) {
             refuser(comptes.changerCourriel(compte, saisie.courrielOuVide(), par), "courriel", refus);
         }
-        if (refus.hasErrors()) return montrer(trouve, visiteur, page);
+        if (refus.hasErrors()) return montrer(trouve, visiteur);
         suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Le nom et l’adresse sont enregistrés."));
-        return VERS_LE_COMPTE;
+        return new ModelAndView(VERS_LE_COMPTE);
     }
 
     private static void refuser(ChangementDIdentite changement, String champ, BindingResult refus) {
@@ -110,12 +108,12 @@ class AdministrationCompteController {
         return VERS_LE_COMPTE;
     }
 
-    private String montrer(CompteListe compte, Visiteur visiteur, Model page) {
-        page.addAttribute("compte", compte);
-        page.addAttribute("roles", AdministrationComptesController.options(roles.tous()));
-        page.addAttribute("doubleAuthentification", sql.aLaDoubleAuthentification(compte.id()));
-        page.addAttribute("soiMeme", compte.id().equals(visiteur.compte()));
-        return "acces/administration/compte";
+    private ModelAndView montrer(CompteListe compte, Visiteur visiteur) {
+        return new ModelAndView("acces/administration/compte")
+                .addObject("compte", compte)
+                .addObject("roles", AdministrationComptesController.options(roles.tous()))
+                .addObject("doubleAuthentification", sql.aLaDoubleAuthentification(compte.id()))
+                .addObject("soiMeme", compte.id().equals(visiteur.compte()));
     }
 
     private CompteListe connu(UUID compte) {

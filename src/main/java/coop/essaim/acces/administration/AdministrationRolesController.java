@@ -53,7 +53,7 @@ class AdministrationRolesController {
             Visiteur visiteur,
             Model page,
             RedirectAttributes suite) {
-        switch (roles.creer(saisie.libelleOuVide(), saisie.equipe(), visiteur.compteConnecte())) {
+        switch (roles.creer(saisie.libelleOuVide(), saisie.estDeLEquipe(), visiteur.compteConnecte())) {
             case CreationDeRole.Faite(var _, var code) -> {
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT, Avis.fait("Le rôle est créé ; il n’a encore aucun droit : cochez les siens."));

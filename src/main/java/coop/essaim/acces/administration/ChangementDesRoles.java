@@ -1,7 +1,7 @@
 package coop.essaim.acces.administration;
 
 /// Ce que peut répondre le changement d'un ensemble : les rôles d'un compte, ou les droits d'un rôle.
-sealed interface ChangementDesRoles {
+public sealed interface ChangementDesRoles {
 
     record Fait() implements ChangementDesRoles {}
 

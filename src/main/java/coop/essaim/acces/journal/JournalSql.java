@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Le SQL du journal d'audit. Publique pour le seul service `Journal`, à la racine du module.
 @Repository
-public class JournalSql {
+class JournalSql {
 
     private static final String COLONNES = """
             select chaine, rang, instant, nature, compte, nom, acte, objet_type, objet_id, avant, apres,
@@ -31,17 +30,17 @@ public class JournalSql {
     }
 
     /// Le bout d'une chaîne : le rang de sa dernière ligne et son empreinte.
-    public record Bout(long dernier, String empreinte) {}
+    record Bout(long dernier, String empreinte) {}
 
     /// Sérialise les inscriptions d'une chaîne jusqu'à la fin de la transaction : les rangs n'ont pas de trou.
-    public Bout verrouiller(Chaine chaine) {
+    Bout verrouiller(Chaine chaine) {
         return jdbc.sql("select dernier, empreinte from journal_audit_compteur where chaine = :chaine for update")
                 .param("chaine", chaine.code())
                 .query(Bout.class)
                 .single();
     }
 
-    public void ajouter(Ligne ligne) {
+    void ajouter(Ligne ligne) {
         var dit = ligne.dit();
         jdbc.sql("""
                 insert into journal_audit (chaine, rang, instant, nature, compte, nom, acte, objet_type, objet_id,

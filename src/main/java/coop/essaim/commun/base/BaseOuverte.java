@@ -111,7 +111,7 @@ public final class BaseOuverte implements AutoCloseable {
             FicheDuServeur.lire(dossier.grappe())
                     .filter(FicheDuServeur::tourne)
                     .ifPresent(_ -> PostgresEmbarque.arreterUnOrphelin(dossier));
-            for (var reste : List.of("postgres", "secrets", "journaux")) {
+            for (var reste : List.of("postgres", "secrets", "journaux", "cle")) {
                 FileSystemUtils.deleteRecursively(dossier.racine().resolve(reste));
             }
         } catch (IOException e) {

@@ -25,7 +25,8 @@ class CloturesSql {
     /// Verrouille les mois de l'exercice : plus aucune écriture n'y entre pendant qu'on contrôle et qu'on clôt.
     List<Mois> verrouiller(int exercice) {
         return jdbc.sql("""
-                select id, du, au, close_le is not null from periode where exercice_id = :exercice order by du for update""")
+                select id, du, au, close_le is not null from periode where exercice_id = :exercice order by du
+                   for no key update""")
                 .param("exercice", exercice)
                 .query((r, _) -> new Mois(
                         r.getInt(1), r.getObject(2, LocalDate.class), r.getObject(3, LocalDate.class), r.getBoolean(4)))
@@ -41,7 +42,7 @@ class CloturesSql {
                                                      where b.du > a.du and b.du < x.du and b.clos_le is not null)),
                                 x.du),
                        exists (select from exercice a where a.du < x.du and a.clos_le is null)
-                  from exercice x where :jour between x.du and x.au for update of x""")
+                  from exercice x where :jour between x.du and x.au for no key update of x""")
                 .param("jour", jour)
                 .query((r, _) -> new Annee(
                         r.getInt(1),

@@ -28,6 +28,11 @@ public class ExportFec {
         return siren.chiffres() + "FEC" + DateTimeFormatter.BASIC_ISO_DATE.format(exercice.au()) + ".txt";
     }
 
+    /// La lecture que fait l'export, pour la mesurer nue.
+    public static String requete(Exercice exercice) {
+        return FecSql.LIGNES.formatted(exercice.id());
+    }
+
     /// @param lignes lignes écrites, sans l'en-tête
     /// @param brouillard écritures laissées de côté : un FEC ne contient que du validé
     public record Bilan(long lignes, long brouillard) {}

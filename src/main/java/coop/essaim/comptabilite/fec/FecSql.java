@@ -22,7 +22,7 @@ class FecSql {
 
     /// Les colonnes du FEC, sauf leur mise en forme : montants en centimes, dates ISO. À-nouveaux d'abord, puis l'ordre
     /// de validation. La barre oblique inverse, que `copy` échappe, n'a pas sa place dans un libellé.
-    private static final String LIGNES = """
+    static final String LIGNES = """
             select j.code, j.libelle, coalesce(i.numero, v.numero::text),
                    coalesce(d.date_origine, l.date), c.numero, c.libelle, a.code, a.libelle,
                    coalesce(d.piece, e.piece), coalesce(d.piece_date, e.piece_date),

@@ -57,6 +57,8 @@ final class RedactionDuBilan {
             Map.entry("2807", "fonds"),
             Map.entry("2906", "fonds"),
             Map.entry("2907", "fonds"),
+            Map.entry("28", "corporel"),
+            Map.entry("29", "corporel"),
             Map.entry("280", "incorporel"),
             Map.entry("290", "incorporel"),
             Map.entry("2932", "incorporel"),

@@ -43,8 +43,8 @@ final class Bareme {
     private final long gmpEmployeur;
     final int partDAvance;
     final TauxAuChoix auChoix;
-    private final int[] salarie = new int[Cotisation.values().length];
-    private final int[] employeur = new int[Cotisation.values().length];
+    private final TauxParCotisation salarie = new TauxParCotisation();
+    private final TauxParCotisation employeur = new TauxParCotisation();
 
     Bareme(Parametres parametres, GrilleNeutre grille, LocalDate date) {
         this.date = date;
@@ -79,25 +79,25 @@ final class Bareme {
         auChoix = new TauxAuChoix(lecture);
         for (var cotisation : Cotisation.values()) {
             var code = cotisation.name().toLowerCase(Locale.ROOT);
-            salarie[cotisation.ordinal()] = lecture.tauxSiConnu(code + ".salarie");
-            employeur[cotisation.ordinal()] = lecture.tauxSiConnu(code + ".employeur");
+            salarie.fixer(cotisation, lecture.tauxSiConnu(code + ".salarie"));
+            employeur.fixer(cotisation, lecture.tauxSiConnu(code + ".employeur"));
         }
     }
 
     int salarie(Cotisation cotisation) {
-        return salarie[cotisation.ordinal()];
+        return salarie.de(cotisation);
     }
 
     int employeur(Cotisation cotisation) {
-        return employeur[cotisation.ordinal()];
+        return employeur.de(cotisation);
     }
 
-    int[] tauxSalariaux() {
-        return salarie.clone();
+    TauxParCotisation tauxSalariaux() {
+        return salarie.copie();
     }
 
-    int[] tauxPatronaux() {
-        return employeur.clone();
+    TauxParCotisation tauxPatronaux() {
+        return employeur.copie();
     }
 
     int plafondsDeLaTranche2(boolean cadre) {

@@ -27,13 +27,19 @@ public record Bulletin(YearMonth mois, List<Ligne> lignes, Assiettes assiettes, 
 
     public record Parts(long brut, long salarie, long employeur, long cout) {}
 
+    /// La réduction générale du mois.
+    ///
     /// @param coefficient en dix-millièmes, sur le cumul de la période
     /// @param retraite part imputée sur l'Agirc-Arrco (CSS L241-13 VII)
     public record Reduction(int coefficient, long montant, long retraite) {}
 
+    /// Du net avant impôt au net versé.
+    ///
     /// @param imposableExact net imposable avant tout arrondi, en fines : la base du prélèvement à la source
     public record Nets(long avantImpot, long imposable, long imposableExact, long social, long aPayer) {}
 
+    /// Le prélèvement à la source.
+    ///
     /// @param taux en millionièmes
     public record Impot(int taux, long montant) {}
 

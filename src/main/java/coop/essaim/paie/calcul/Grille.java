@@ -11,8 +11,8 @@ final class Grille {
     private static final Set<Cotisation> DES_CADRES =
             EnumSet.of(Cotisation.PREVOYANCE_CADRE, Cotisation.APEC, Cotisation.AGIRC, Cotisation.CET_CADRE);
 
-    private final int[] salarie;
-    private final int[] employeur;
+    private final TauxParCotisation salarie;
+    private final TauxParCotisation employeur;
     private final boolean fnalPlafonne;
 
     Grille(Bareme bareme, Etablissement etablissement, Contrat contrat) {
@@ -38,7 +38,7 @@ final class Grille {
             for (var cotisation : Cotisation.values()) if (!RegimeCape.DUES.contains(cotisation)) effacer(cotisation);
         } else if (contrat.estCadre()) {
             effacer(Cotisation.ARRCO_T2);
-            salarie[Cotisation.AGFF_T2.ordinal()] = bareme.auChoix.agffTranche2CadreSalarie;
+            salarie.fixer(Cotisation.AGFF_T2, bareme.auChoix.agffTranche2CadreSalarie);
             employeur(Cotisation.AGFF_T2, bareme.auChoix.agffTranche2CadreEmployeur);
         } else {
             DES_CADRES.forEach(this::effacer);
@@ -56,20 +56,20 @@ final class Grille {
     }
 
     private void employeur(Cotisation cotisation, int taux) {
-        employeur[cotisation.ordinal()] = taux;
+        employeur.fixer(cotisation, taux);
     }
 
     private void effacer(Cotisation cotisation) {
-        salarie[cotisation.ordinal()] = 0;
-        employeur[cotisation.ordinal()] = 0;
+        salarie.fixer(cotisation, 0);
+        employeur.fixer(cotisation, 0);
     }
 
     int salarie(Cotisation cotisation) {
-        return salarie[cotisation.ordinal()];
+        return salarie.de(cotisation);
     }
 
     int employeur(Cotisation cotisation) {
-        return employeur[cotisation.ordinal()];
+        return employeur.de(cotisation);
     }
 
     boolean due(Cotisation cotisation) {

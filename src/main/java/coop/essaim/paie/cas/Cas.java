@@ -13,13 +13,17 @@ public sealed interface Cas {
 
     record DUnMois(String id, JsonNode entree, MoisDePaie mois) implements Cas {}
 
-    /// @param montant le budget, ou le net avant impôt souhaité, en centimes
+    /// Un mois dont le brut est à trouver.
+    ///
     /// @param tauxHoraire quand le budget s'exprime en heures payées à ce taux
     record ARebours(String id, JsonNode entree, MoisDePaie mois, Objectif objectif, Optional<BigDecimal> tauxHoraire)
             implements Cas {}
 
     record DUneAnnee(String id, JsonNode employe, List<MoisDemande> mois) implements Cas {}
 
+    /// Ce qu'on cherche à atteindre.
+    ///
+    /// @param montant le budget, ou le net avant impôt souhaité, en centimes
     record Objectif(Nature nature, long montant) {}
 
     enum Nature {

@@ -104,10 +104,10 @@ class SessionsTest {
                 .allSatisfy(
                         temoin -> assertThat(navigateur.get().uri("/mon-compte").cookie(temoin))
                                 .hasStatus(302));
-        assertThat(navigateur.get().uri("/mon-compte").cookie(ici))
+        assertThat(navigateur.get().uri("/mon-compte/sessions").cookie(ici))
                 .hasStatusOk()
                 .bodyText()
-                .contains("sessions sont fermées");
+                .contains("Vos 2 autres sessions sont fermées");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ErreursGenerales {
         int statut = statut(cause);
         if (statut >= 500) {
             // Ni l'adresse complète ni les paramètres : ils peuvent porter une donnée personnelle.
-            JOURNAL.error("{} pendant {} ({})", statut, demande.getMethod(), Reference.de(demande), cause);
+            JOURNAL.error("{} pendant {} ({})", statut, demande.getMethod(), ReferenceDonnee.de(demande), cause);
         }
         if (reponse.isCommitted()) return null;
         reponse.resetBuffer();

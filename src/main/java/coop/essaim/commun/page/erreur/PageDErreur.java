@@ -17,7 +17,7 @@ final class PageDErreur {
         var morceau = "true".equals(demande.getHeader("HX-Request"));
         var page = new ModelAndView(
                 morceau ? "commun/page/erreur-morceau" : "commun/page/erreur",
-                Map.of("explication", explication, "reference", Reference.de(demande)));
+                Map.of("explication", explication, "reference", ReferenceDonnee.de(demande)));
         page.setStatus(HttpStatusCode.valueOf(explication.statut()));
         return page;
     }

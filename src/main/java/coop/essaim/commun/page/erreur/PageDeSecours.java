@@ -32,7 +32,7 @@ public final class PageDeSecours extends ErrorReportValve {
                         explication.titre(),
                         explication.constat(),
                         explication.conseil(),
-                        Reference.de(demande.getRequest()),
+                        ReferenceDonnee.de(demande.getRequest()),
                         statut);
         try {
             reponse.setContentType("text/html;charset=UTF-8");

@@ -1,10 +1,12 @@
 package coop.essaim.commun.page.liste;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /// Les liens d'un tableau : trier, avancer, reculer, emporter — sans perdre les filtres de l'adresse.
 public final class Tableau {
@@ -57,11 +59,15 @@ public final class Tableau {
     }
 
     private String lien(String vers, String tri, @Nullable String nom, @Nullable String curseur) {
-        var adresse = UriComponentsBuilder.fromPath(vers);
-        var valeurs = new TreeMap<String, Object>(filtres);
+        var valeurs = new TreeMap<>(filtres);
         valeurs.put(Fenetre.TRI, tri);
         if (nom != null && curseur != null) valeurs.put(nom, curseur);
-        valeurs.keySet().forEach(cle -> adresse.queryParam(cle, "{" + cle + "}"));
-        return adresse.encode().buildAndExpand(valeurs).toUriString();
+        return valeurs.entrySet().stream()
+                .map(parametre -> encode(parametre.getKey()) + "=" + encode(parametre.getValue()))
+                .collect(Collectors.joining("&", vers + "?", ""));
+    }
+
+    private static String encode(String texte) {
+        return UriUtils.encode(texte, StandardCharsets.UTF_8);
     }
 }

@@ -3,18 +3,18 @@ package coop.essaim.commun.page.liste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.commun.Montant;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,10 +134,10 @@ class ExportsTest {
 
     private static String contenu(byte[] classeur) throws IOException {
         var texte = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(classeur))) {
-            for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                if (e.getName().matches("xl/(worksheets/.*|sharedStrings)\\.xml")) {
-                    texte.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (var zip = ZipFile.builder().setByteArray(classeur).get()) {
+            for (var entree : Collections.list(zip.getEntries())) {
+                if (entree.getName().matches("xl/(worksheets/.*|sharedStrings)\\.xml")) {
+                    texte.append(new String(zip.getInputStream(entree).readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         }

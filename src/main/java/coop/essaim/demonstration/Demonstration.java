@@ -1,0 +1,78 @@
+package coop.essaim.demonstration;
+
+import coop.essaim.acces.ChoixDeMotDePasse;
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.CreationDeCompte;
+import coop.essaim.acces.cooperative.Cooperative;
+import coop.essaim.acces.cooperative.Cooperative.Banque;
+import coop.essaim.acces.cooperative.Cooperative.Contact;
+import coop.essaim.acces.cooperative.Cooperatives;
+import coop.essaim.acces.cooperative.Forme;
+import coop.essaim.commun.AdressePostale;
+import coop.essaim.commun.Courriel;
+import coop.essaim.commun.Iban;
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.NumeroTva;
+import coop.essaim.commun.Siret;
+import coop.essaim.commun.Telephone;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Charge la coopérative inventée « Ateliers du Val Rouge ».
+///
+/// Toujours la même, et sans effet la deuxième fois : ce qu'une personne y a changé entre-temps reste changé.
+@Service
+public class Demonstration {
+
+    private static final LocalDate OUVERTURE = LocalDate.of(2019, 1, 1);
+
+    private final Comptes comptes;
+    private final Cooperatives cooperatives;
+
+    Demonstration(Comptes comptes, Cooperatives cooperatives) {
+        this.comptes = comptes;
+        this.cooperatives = cooperatives;
+    }
+
+    @Transactional
+    public void charger() {
+        if (cooperatives.historique().isEmpty()) cooperatives.enregistrer(valRouge(), null);
+        figurants().forEach(this::ouvrir);
+    }
+
+    static List<Figurant> figurants() {
+        return Stream.of(Figurant.EQUIPE, Figurant.ENTREPRENEURS, Figurant.DEHORS)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void ouvrir(Figurant figurant) {
+        if (comptes.trouverParCourriel(figurant.courriel()).isPresent()) return;
+        var creation = comptes.creer(figurant.nom(), figurant.courriel(), figurant.codesDesRoles(), null);
+        if (!(creation instanceof CreationDeCompte.Faite(var compte))) {
+            throw new IllegalStateException(figurant.nom() + " : " + creation);
+        }
+        var choix = comptes.choisirMotDePasse(compte, figurant.motDePasse(), null);
+        if (!(choix instanceof ChoixDeMotDePasse.Fait)) throw new IllegalStateException(figurant.nom() + " : " + choix);
+    }
+
+    private static Cooperative valRouge() {
+        var siret = new Siret("12345678200010");
+        return new Cooperative(
+                OUVERTURE,
+                "Ateliers du Val Rouge",
+                Forme.SCOP_SARL,
+                siret,
+                "Nantes",
+                "70.22Z",
+                AdressePostale.enFrance("4 cour des Teinturiers", "44000", "Nantes"),
+                Montant.euros("18500"),
+                NumeroTva.de(siret.siren()),
+                new Banque(Iban.lire("FR76 3000 6000 0112 3456 7890 189").valeur(), null),
+                new Contact(Telephone.valueOf("01 99 00 12 34"), new Courriel("bonjour@val-rouge.example"), null),
+                null);
+    }
+}

@@ -1,0 +1,10 @@
+/// La coopérative de démonstration, faite par les services des modules comme le ferait une personne. Rien n'en dépend,
+/// et elle ne se charge que par `./essaim demo`.
+@ApplicationModule(
+        displayName = "Démonstration",
+        allowedDependencies = {"acces", "acces::cooperative"})
+@NullMarked
+package coop.essaim.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package coop.essaim.demonstration;
+
+import static coop.essaim.JetonDEssai.jeton;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.EssaiComplet;
+import coop.essaim.acces.cooperative.Cooperatives;
+import coop.essaim.commun.commande.Verification;
+import coop.essaim.commun.droit.RoleLivre;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@EssaiComplet
+class DemonstrationTest {
+
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    Cooperatives cooperatives;
+
+    @Autowired
+    List<Verification> verifications;
+
+    @Autowired
+    MockMvcTester navigateur;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void chargée() {
+        demonstration.charger();
+    }
+
+    @Test
+    void la_coopérative_a_une_équipe_et_dix_entrepreneurs() {
+        assertThat(cooperatives.actuelle().orElseThrow().denomination()).isEqualTo("Ateliers du Val Rouge");
+        assertThat(jdbc.sql("""
+                        select count(*) from compte_role cr join role r on r.id = cr.role_id
+                         where r.code = 'ENTREPRENEUR' and cr.retire_a is null""").query(Long.class).single()).isEqualTo(10);
+    }
+
+    @Test
+    void la_charger_deux_fois_ne_change_rien() {
+        var avant = jdbc.sql("select dernier from journal_audit_compteur where chaine = 'acte'")
+                .query(Long.class)
+                .single();
+        demonstration.charger();
+        assertThat(jdbc.sql("select dernier from journal_audit_compteur where chaine = 'acte'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(avant);
+    }
+
+    @Test
+    void chaque_rôle_livré_a_un_compte_annoncé_qui_ouvre() {
+        var annonce = new ComptesDEssai(demonstration)
+                .annonce("http://127.0.0.1:8080")
+                .orElseThrow();
+        assertThat(annonce.lines().skip(1)).hasSize(RoleLivre.values().length);
+        for (var role : RoleLivre.values()) {
+            var ligne = annonce.lines()
+                    .filter(l -> l.strip().startsWith(role.libelle() + "  "))
+                    .findFirst()
+                    .orElseThrow();
+            var cellules = Arrays.stream(ligne.strip().split(" {2,}")).collect(Collectors.toList());
+            assertThat(navigateur
+                            .post()
+                            .uri("/connexion")
+                            .param("courriel", cellules.get(2))
+                            .param("motDePasse", cellules.get(3))
+                            .with(jeton()))
+                    .as(ligne)
+                    .hasStatus(302);
+        }
+    }
+
+    @Test
+    void toutes_les_vérifications_tiennent_sur_la_démonstration() {
+        assertThat(verifications)
+                .isNotEmpty()
+                .allSatisfy(v -> assertThat(v.executer()).as(v.nom()).isEmpty());
+    }
+}

@@ -1,0 +1,144 @@
+package coop.essaim.navigateur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.matrice.Routes;
+import coop.essaim.commun.droit.RoleLivre;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Chaque page × chaque rôle : accessible (axe-core), dans la largeur d'un téléphone, sans plainte de la console.
+///
+/// Les pages viennent du cadre en marche : toutes celles qui se lisent sans variable, et pour les autres, celles que
+/// donnent les [PagesAVisiter]. Avec `-Dessaim.ecrans=oui`, chaque page est photographiée dans `target/ecrans`.
+@EssaiNavigateur
+class PagesNavigateurTest {
+
+    static final String ANONYME = "ANONYME";
+    static final boolean PHOTOGRAPHIER = "oui".equals(System.getProperty("essaim.ecrans"));
+
+    /// En grand et de nuit, une fois par page suffit : le rôle change le menu, pas la mise en page.
+    static final Set<String> VUES_EN_GRAND = new HashSet<>();
+
+    @Autowired
+    Comptes comptes;
+
+    @Autowired
+    ApplicationContext contexte;
+
+    Distribution troupe;
+    final Map<String, UUID> identites = new HashMap<>();
+
+    static Stream<String> visiteurs() {
+        return Stream.concat(
+                Stream.of(ANONYME), Arrays.stream(RoleLivre.values()).map(RoleLivre::name));
+    }
+
+    @BeforeEach
+    void un_compte_par_rôle() {
+        troupe = new Distribution(comptes);
+        for (var role : RoleLivre.values()) {
+            identites.put(role.name(), troupe.compte("Visite " + role.libelle(), courriel(role.name()), role.name()));
+        }
+    }
+
+    @Test
+    void chaque_page_à_variable_a_une_adresse_à_visiter() {
+        var sans = routesALire()
+                .filter(Routes.Route::aDesVariables)
+                .map(Routes.Route::chemin)
+                .filter(chemin -> adresses(chemin).isEmpty());
+        assertThat(sans).as("pages à variable sans PagesAVisiter").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("visiteurs")
+    void chaque_page_est_accessible_à_qui_peut_la_lire(String visiteur, Navigateur navigateur) {
+        var telephone = navigateur.ouvrir(Ecran.TELEPHONE);
+        if (!visiteur.equals(ANONYME)) {
+            telephone.aller("/connexion");
+            telephone.connecter(courriel(visiteur));
+        }
+        var etat = telephone.contexte().storageState();
+        var large = navigateur.reprendre(Ecran.LARGE_SOMBRE, etat);
+        var fautes = new SoftAssertions();
+        int lues = 0;
+        for (var chemin : pages()) {
+            if (!estUnePage(telephone, chemin)) continue;
+            lues++;
+            fautes.check(telephone::auditer);
+            fautes.check(telephone::tenirDansLaLargeur);
+            if (!VUES_EN_GRAND.add(chemin)) continue;
+            large.aller(chemin);
+            fautes.check(large::auditer);
+            fautes.check(large::tenirDansLaLargeur);
+        }
+        fautes.assertAll();
+        assertThat(lues).as("pages lues par %s", visiteur).isGreaterThanOrEqualTo(2);
+        if (PHOTOGRAPHIER) photographier(visiteur, navigateur, etat);
+    }
+
+    private void photographier(String visiteur, Navigateur navigateur, String etat) {
+        for (var ecran : Ecran.values()) {
+            var visite = navigateur.reprendre(ecran, etat);
+            for (var chemin : pages()) {
+                if (!estUnePage(visite, chemin)) continue;
+                var nom = chemin.equals("/") ? "accueil" : chemin.substring(1).replaceAll("[^a-z0-9]+", "-");
+                visite.photographier(Path.of(
+                        "target", "ecrans", visiteur.toLowerCase(Locale.ROOT), nom + "-" + ecran.nom() + ".png"));
+            }
+            visite.fermer();
+        }
+    }
+
+    /// Une page que ce visiteur lit vraiment : ni refus, ni renvoi ailleurs, ni fichier.
+    private static boolean estUnePage(Visite visite, String chemin) {
+        var reponse = visite.interroger(chemin);
+        if (reponse.status() != 200) return false;
+        if (!reponse.headers().getOrDefault("content-type", "").startsWith("text/html")) return false;
+        visite.aller(chemin);
+        return true;
+    }
+
+    private Set<String> pages() {
+        return routesALire()
+                .map(Routes.Route::chemin)
+                .flatMap(chemin -> chemin.contains("{") ? adresses(chemin).stream() : Stream.of(chemin))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Routes.Route> routesALire() {
+        return Routes.aNous(contexte).stream()
+                .filter(route -> route.verbe().equals("GET"))
+                .filter(route -> !route.chemin().startsWith("/galerie")
+                        && !route.chemin().equals("/error"));
+    }
+
+    private List<String> adresses(String chemin) {
+        return contexte.getBeansOfType(PagesAVisiter.class).values().stream()
+                .flatMap(source -> source.adresses(chemin, identites).stream())
+                .toList();
+    }
+
+    private static String courriel(String role) {
+        return "visite-" + role.toLowerCase(Locale.ROOT).replace('_', '-') + "@exemple.fr";
+    }
+}
