@@ -162,10 +162,10 @@ public class Comptes {
         return new ChoixDeMotDePasse.Fait();
     }
 
-    /// Sans ce compte, ou sans ce rôle du compte, plus personne ne tiendrait les comptes.
-    private boolean estLeDernierAdministrateur(UUID compte, @Nullable String role) {
-        return sql.porte(DroitsAcces.GERER_COMPTES, compte, role)
-                && sql.autresPorteurs(DroitsAcces.GERER_COMPTES, compte, role) == 0;
+    /// Vrai si quelqu'un administre, et que sans ce compte (ou sans ce rôle de ce compte) plus personne ne le ferait.
+    private boolean estLeDernierAdministrateur(UUID compte, @Nullable String sansCeRole) {
+        return sql.porteurs(DroitsAcces.GERER_COMPTES) > 0
+                && sql.autresPorteurs(DroitsAcces.GERER_COMPTES, compte, sansCeRole) == 0;
     }
 
     private static boolean estUnNom(String nom) {

@@ -138,20 +138,14 @@ class ComptesSql {
                 .update();
     }
 
-    /// Ce compte tient-il ce droit, par ce rôle s'il est dit, par l'un des siens sinon ?
-    boolean porte(String droit, UUID compte, @Nullable String parRole) {
+    int porteurs(String droit) {
         return jdbc.sql("""
-                select exists (select 1
-                               from compte_role cr
-                               join role r on r.id = cr.role_id
-                               join role_droit rd on rd.role_id = r.id and rd.droit_code = :droit
-                               where cr.compte_id = :compte and cr.retire_a is null
-                                 and (:parRole::text is null or r.code = :parRole))""")
-                .param("droit", droit)
-                .param("compte", compte)
-                .param("parRole", parRole)
-                .query(Boolean.class)
-                .single();
+                select count(distinct cr.compte_id)
+                from compte_role cr
+                join role_droit rd on rd.role_id = cr.role_id and rd.droit_code = :droit
+                where cr.retire_a is null
+                  and not exists (select 1 from compte_desactivation d
+                                  where d.compte_id = cr.compte_id and d.reactive_a is null)""").param("droit", droit).query(Integer.class).single();
     }
 
     /// Combien de comptes actifs garderaient ce droit sans ce compte, ou sans ce seul rôle de ce compte.

@@ -2,15 +2,19 @@ package coop.essaim.acces;
 
 import coop.essaim.acces.fournisseur.ConnexionParFournisseur;
 import coop.essaim.acces.session.JetonsCsrf;
+import coop.essaim.commun.page.Statiques;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -22,6 +26,23 @@ import org.springframework.security.web.WebAttributes;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReglagesAcces.class)
 class SecuriteConfiguration {
+
+    /// Les fichiers de nos pages : ni session, ni témoin, ni interdiction de les garder en mémoire.
+    @Bean
+    @Order(0)
+    SecurityFilterChain chaineDesStatiques(HttpSecurity http, ReglagesAcces reglages) {
+        return http.securityMatcher(Statiques.RACINE + "**")
+                .authorizeHttpRequests(demandes -> demandes.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(en -> {
+                    EntetesDeSecurite.poser(en, reglages);
+                    en.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                })
+                .build();
+    }
 
     @Bean
     SecurityFilterChain chaine(

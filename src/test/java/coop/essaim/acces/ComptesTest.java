@@ -113,6 +113,14 @@ class ComptesTest {
     }
 
     @Test
+    void sans_administrateur_une_personne_ordinaire_se_désactive_et_perd_ses_rôles_quand_même() {
+        var camille = creer("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR");
+
+        assertThat(comptes.retirerRole(camille, "ENTREPRENEUR", null)).isEqualTo(new ChangementDeRole.Fait());
+        assertThat(comptes.desactiver(camille, "fin de contrat", null)).isEqualTo(new ChangementDEtat.Fait());
+    }
+
+    @Test
     void deux_administrateurs_qui_se_destituent_l_un_l_autre_au_même_instant_en_laissent_un() {
         var maud = creer("Maud Kerivel", "maud@exemple.fr", "ADMINISTRATEUR");
         var ludovic = creer("Ludovic Tanguy", "ludovic@exemple.fr", "ADMINISTRATEUR");

@@ -181,8 +181,8 @@ class DerriereTlsTest {
     void une_réponse_du_fournisseur_que_personne_n_a_demandée_est_refusée() {
         assertThat(navigateur.get().uri("/login/oauth2/code/fournisseur?code=x&state=y"))
                 .hasStatus(302)
-                .hasHeader("Location", "/connexion?inconnu");
-        assertThat(navigateur.get().uri("/connexion?inconnu"))
+                .hasHeader("Location", "/connexion?inconnu=1");
+        assertThat(navigateur.get().uri("/connexion?inconnu=1"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Aucun compte ouvert ici");

@@ -80,7 +80,7 @@ public class ConnexionParFournisseur {
         evenements.publishEvent(
                 new ConnexionRefusee(null, raison, AdresseReseau.de(demande).abregee()));
         SessionOuverte.fermer(demande);
-        reponse.sendRedirect("/connexion?inconnu");
+        reponse.sendRedirect("/connexion?inconnu=1");
     }
 
     /// Une adresse que le fournisseur n'a pas vérifiée ne prouve rien : n'importe qui peut y écrire celle d'autrui.

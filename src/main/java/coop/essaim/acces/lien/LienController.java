@@ -65,7 +65,7 @@ class LienController {
 
     private static String suite(Honneur honneur, BindingResult saisie, Model page, HttpServletResponse reponse) {
         return switch (honneur) {
-            case Honneur.Fait() -> "redirect:/connexion?choisi";
+            case Honneur.Fait() -> "redirect:/connexion?choisi=1";
             case Honneur.LienMort() -> mort(reponse);
             case Honneur.MotDePasseRefuse(var phrase) -> {
                 saisie.rejectValue("motDePasse", "politique", phrase);

@@ -36,7 +36,7 @@ class PremierAdministrateurController {
             BindingResult saisie,
             HttpServletResponse reponse) {
         return switch (premier.creer(jeton, choix)) {
-            case CreationDuPremier.Faite() -> "redirect:/connexion?choisi";
+            case CreationDuPremier.Faite() -> "redirect:/connexion?choisi=1";
             case CreationDuPremier.LienMort() -> mort(reponse);
             case CreationDuPremier.MotDePasseRefuse(var phrase) -> refuser(saisie, "motDePasse", phrase);
             case CreationDuPremier.CompteRefuse(var raison) ->

@@ -50,6 +50,7 @@ class CourriersController {
 
     @PostMapping("/{id}/essai")
     String reessayer(@PathVariable UUID id, RedirectAttributes suite) {
+        if (sql.trouver(id).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
                 courriers.reessayer(id)

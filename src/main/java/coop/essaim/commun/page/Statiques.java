@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statiques {
 
-    static final String RACINE = "/statique/";
+    public static final String RACINE = "/statique/";
 
     private static final String WEBJARS = "classpath:/META-INF/resources/webjars/";
     static final String TABLER = WEBJARS + "tabler__core/1.4.0/dist/css/tabler.min.css";

@@ -122,13 +122,14 @@ class ConnexionControllerTest {
     void trop_d_essais_font_attendre_de_la_même_façon_que_le_compte_existe_ou_non() {
         for (int i = 0; i < 6; i++) tenter("camille@exemple.fr", "un autre mot de passe", "/");
         for (int i = 0; i < 6; i++) tenter("personne@exemple.fr", "un autre mot de passe", "/");
+        freiner();
 
         var connu = tenter("camille@exemple.fr", Troupe.MOT_DE_PASSE, "/");
         var inconnu = tenter("personne@exemple.fr", Troupe.MOT_DE_PASSE, "/");
         assertThat(connu).hasStatus(429).bodyText().contains("Trop d'essais se suivent");
-        assertThat(connu.getResponse().getHeader("Retry-After")).matches("[123]");
-        assertThat(sansCequiVarie(inconnu).replaceAll("dans \\d+ secondes?", "dans n secondes"))
-                .isEqualTo(sansCequiVarie(connu).replaceAll("dans \\d+ secondes?", "dans n secondes"));
+        assertThat(connu.getResponse().getHeader("Retry-After")).matches("\\d+");
+        assertThat(sansCequiVarie(inconnu).replaceAll("dans \\d+ \\w+", "dans n"))
+                .isEqualTo(sansCequiVarie(connu).replaceAll("dans \\d+ \\w+", "dans n"));
     }
 
     @Test
@@ -136,6 +137,7 @@ class ConnexionControllerTest {
         var connue = tenter("camille@exemple.fr", Troupe.MOT_DE_PASSE, "/");
         var appareil = connue.getResponse().getCookie("essaim-appareil");
         for (int i = 0; i < 8; i++) tenter("camille@exemple.fr", "un autre mot de passe", "/");
+        freiner();
         assertThat(tenter("camille@exemple.fr", Troupe.MOT_DE_PASSE, "/")).hasStatus(429);
 
         assertThat(tenterAvec(appareil, "camille@exemple.fr")).hasStatus(302);
@@ -149,6 +151,7 @@ class ConnexionControllerTest {
                 .getResponse()
                 .getCookie("essaim-appareil");
         for (int i = 0; i < 8; i++) tenter("camille@exemple.fr", "un autre mot de passe", "/");
+        freiner();
 
         assertThat(tenterAvec(appareil, "camille@exemple.fr")).hasStatus(429);
     }
@@ -156,6 +159,7 @@ class ConnexionControllerTest {
     @Test
     void trente_essais_d_une_même_adresse_sur_trente_comptes_font_attendre_aussi() {
         for (int i = 0; i < 31; i++) tenter("personne" + i + "@exemple.fr", "x", "/");
+        freiner();
 
         assertThat(tenter("idriss@exemple.fr", "x", "/")).hasStatus(429);
     }
@@ -191,6 +195,12 @@ class ConnexionControllerTest {
                         .queryForObject("select mot_de_passe from compte where id = ?", String.class, camille))
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(tenter("camille@exemple.fr", Troupe.MOT_DE_PASSE, "/")).hasStatus(302);
+    }
+
+    /// La machine d'essai est parfois lente : l'attente ne doit pas finir avant la question.
+    private static void freiner() {
+        PostgresDeTest.superutilisateur()
+                .execute("update frein set libre_a = now() + interval '40 seconds' where libre_a > vu_a");
     }
 
     private long duree(String courriel) {

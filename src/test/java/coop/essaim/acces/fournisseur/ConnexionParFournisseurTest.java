@@ -64,7 +64,7 @@ class ConnexionParFournisseurTest {
                 Map.of("email", "inconnue@exemple.fr", "email_verified", true),
                 Map.of("email_verified", true))) {
             var demande = new MockHttpServletRequest();
-            assertThat(recevoir(demande, attributs)).isEqualTo("/connexion?inconnu");
+            assertThat(recevoir(demande, attributs)).isEqualTo("/connexion?inconnu=1");
             assertThat(demande.getSession(false)).isNull();
         }
         assertThat(comptes()).isEqualTo(avant);
@@ -76,7 +76,7 @@ class ConnexionParFournisseurTest {
 
         assertThat(recevoir(
                         new MockHttpServletRequest(), Map.of("email", "camille@exemple.fr", "email_verified", true)))
-                .isEqualTo("/connexion?inconnu");
+                .isEqualTo("/connexion?inconnu=1");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ConnexionParFournisseurTest {
                 reponse,
                 UsernamePasswordAuthenticationToken.authenticated("camille@exemple.fr", null, List.of()));
 
-        assertThat(reponse.getRedirectedUrl()).isEqualTo("/connexion?inconnu");
+        assertThat(reponse.getRedirectedUrl()).isEqualTo("/connexion?inconnu=1");
     }
 
     @Test

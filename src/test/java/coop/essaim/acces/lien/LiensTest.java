@@ -59,7 +59,7 @@ class LiensTest {
 
         assertThat(navigateur.get().uri(chemin)).as("lire ne consomme pas").hasStatusOk();
         assertThat(navigateur.get().uri(chemin)).hasStatusOk();
-        assertThat(choisir(chemin, NEUF)).hasStatus(302).hasHeader("Location", "/connexion?choisi");
+        assertThat(choisir(chemin, NEUF)).hasStatus(302).hasHeader("Location", "/connexion?choisi=1");
         assertThat(choisir(chemin, NEUF)).hasStatus(410);
         assertThat(navigateur.get().uri(chemin)).hasStatus(410);
         assertThat(connexion(Troupe.MOT_DE_PASSE)).hasStatus(422);
@@ -203,7 +203,7 @@ class LiensTest {
         var chemin = oublier("camille@exemple.fr");
         base.update("""
                 insert into totp (compte_id, secret, propose_a, active_a) values (?, ''::bytea, now(), now())""", camille);
-        assertThat(choisir(chemin, NEUF)).hasStatus(302).hasHeader("Location", "/connexion?choisi");
+        assertThat(choisir(chemin, NEUF)).hasStatus(302).hasHeader("Location", "/connexion?choisi=1");
 
         assertThat(connexion(NEUF)).hasStatus(302).hasHeader("Location", "/connexion/code");
     }

@@ -17,7 +17,7 @@ final class Empreintes {
             "spring_session",
             "spring_session_attributes",
             "scheduled_tasks",
-            "tentative");
+            "frein");
 
     private final JdbcTemplate base;
     private final String requete;

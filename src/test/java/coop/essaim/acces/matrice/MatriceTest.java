@@ -135,6 +135,8 @@ class MatriceTest {
 
     private void essayer(
             Route route, Cle cle, String visiteur, int attendu, Empreintes empreintes, SoftAssertions bilan) {
+        // Chaque case part d'un frein neuf : dix-sept visiteurs à la même adresse ne sont pas une attaque.
+        PostgresDeTest.superutilisateur().execute("truncate frein");
         var chemin = chemin(cle, identites.get(visiteur));
         var ici = visiteur + " : " + cle.verbe() + " " + chemin + " (" + cle.objet() + ")";
         var avant = empreintes.lire();

@@ -107,7 +107,7 @@ class SessionsTest {
         assertThat(navigateur.get().uri("/mon-compte/sessions").cookie(ici))
                 .hasStatusOk()
                 .bodyText()
-                .contains("sessions sont fermées");
+                .contains("Vos 2 autres sessions sont fermées");
     }
 
     @Test
