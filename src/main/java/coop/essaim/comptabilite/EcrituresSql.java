@@ -44,7 +44,8 @@ class EcrituresSql {
         var reperes = new Reperes();
         jdbc.sql("""
                 with mois as materialized (
-                    select * from periode where au >= :premiere and du <= :derniere order by du for share)
+                    select exercice_id, du, au, close_le from periode
+                     where au >= :premiere and du <= :derniere order by du for share)
                 select 'journal' as quoi, id::bigint as id, code, nature as detail,
                        null::date as du, null::date as au, desactive_le is not null as ferme
                   from journal where code = any(:journaux)

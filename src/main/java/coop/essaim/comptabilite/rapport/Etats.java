@@ -164,21 +164,7 @@ public final class Etats {
                 "Crédit#",
                 "Lettrage",
                 "Solde#");
-        for (var l : lignes)
-            etat.ligne(
-                    "/comptabilite/ecritures/" + l.ecriture(),
-                    l.date(),
-                    l.journal(),
-                    l.numero() == null ? "brouillard" : l.numero().toString(),
-                    l.piece(),
-                    l.compte(),
-                    l.auxiliaire(),
-                    l.section(),
-                    l.libelle(),
-                    vide(l.debit()),
-                    vide(l.credit()),
-                    l.lettrage(),
-                    l.solde());
+        for (var l : lignes) ligne(etat, l);
         return etat.total(
                         null,
                         null,
@@ -193,6 +179,23 @@ public final class Etats {
                         null,
                         lignes.isEmpty() ? Montant.ZERO : lignes.getLast().solde())
                 .fini();
+    }
+
+    private static void ligne(Etat.Redaction etat, LigneDeLivre l) {
+        etat.ligne(
+                "/comptabilite/ecritures/" + l.ecriture(),
+                l.date(),
+                l.journal(),
+                l.numero() == null ? "brouillard" : l.numero().toString(),
+                l.piece(),
+                l.compte(),
+                l.auxiliaire(),
+                l.section(),
+                l.libelle(),
+                vide(l.debit()),
+                vide(l.credit()),
+                l.lettrage(),
+                l.solde());
     }
 
     public static Etat sections(List<ResultatDeSection> sections, Cadrage cadrage) {

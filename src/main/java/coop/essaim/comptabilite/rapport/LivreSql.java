@@ -47,8 +47,7 @@ class LivreSql {
                 """ + TABLES).param("section", section), au, depuis, nombre);
     }
 
-    List<LigneDeLivre> duCompte(
-            String compte, @Nullable String auxiliaire, @Nullable String section, LocalDate au, Suite depuis, int n) {
+    List<LigneDeLivre> duCompte(String compte, @Nullable String auxiliaire, Cadrage cadrage, Suite depuis, int nombre) {
         return lignes(
                 jdbc.sql(COLONNES + """
                   from (select ecriture_id, rang, date, debit, credit from ligne
@@ -61,11 +60,11 @@ class LivreSql {
                          order by date, ecriture_id, rang limit :nombre) p
                 """ + TABLES)
                         .param("compte", compte)
-                        .param("section", section)
+                        .param("section", cadrage.section())
                         .param("auxiliaire", auxiliaire),
-                au,
+                cadrage.au(),
                 depuis,
-                n);
+                nombre);
     }
 
     List<LigneDeLivre> duJournal(String journal, LocalDate au, Suite depuis, int nombre) {

@@ -77,7 +77,7 @@ public class Rapports {
     @Transactional(readOnly = true)
     public List<LigneDeLivre> grandLivre(
             String compte, @Nullable String auxiliaire, Cadrage cadrage, Suite depuis, int nombre) {
-        return livre.duCompte(compte, auxiliaire, cadrage.section(), cadrage.au(), depuis, nombre);
+        return livre.duCompte(compte, auxiliaire, cadrage, depuis, nombre);
     }
 
     @Transactional(readOnly = true)
