@@ -25,8 +25,8 @@ class AccueilSql {
                  where e.date >= (select min(x.du) from exercice x where x.clos_le is null)
                    and not exists (select from validation v where v.ecriture_id = e.id)
                  group by j.id order by j.id""")
-                .query((r, _) ->
-                        new BrouillardDuJournal(r.getString(1), r.getString(2), r.getInt(3), r.getObject(4, LocalDate.class)))
+                .query((r, _) -> new BrouillardDuJournal(
+                        r.getString(1), r.getString(2), r.getInt(3), r.getObject(4, LocalDate.class)))
                 .list();
     }
 
