@@ -17,6 +17,7 @@ public record NouvellePersonne(
     public NouvellePersonne {
         nom = nom.strip();
         prenom = prenom.strip();
-        if (nom.isEmpty() || prenom.isEmpty()) throw new IllegalArgumentException("Une personne a un nom et un prénom.");
+        if (nom.isEmpty() || prenom.isEmpty())
+            throw new IllegalArgumentException("Une personne a un nom et un prénom.");
     }
 }

@@ -46,11 +46,18 @@ class ActivitesTest {
                         + "values (gen_random_uuid(), ?, 8.5, 'ENCAISSE', '2026-03-01', 'AG du 20 février 2026')",
                 jardin.id().valeur());
 
-        assertThat(activites.contribution(jardin.id(), LocalDate.of(2026, 2, 28)).orElseThrow().base())
+        assertThat(activites
+                        .contribution(jardin.id(), LocalDate.of(2026, 2, 28))
+                        .orElseThrow()
+                        .base())
                 .isEqualTo(Contribution.Base.FACTURE);
-        assertThat(activites.contribution(jardin.id(), LocalDate.of(2026, 3, 1)).orElseThrow().base())
+        assertThat(activites
+                        .contribution(jardin.id(), LocalDate.of(2026, 3, 1))
+                        .orElseThrow()
+                        .base())
                 .isEqualTo(Contribution.Base.ENCAISSE);
-        assertThat(activites.contribution(jardin.id(), LocalDate.of(2019, 12, 31))).isEmpty();
+        assertThat(activites.contribution(jardin.id(), LocalDate.of(2019, 12, 31)))
+                .isEmpty();
     }
 
     @Test
