@@ -185,6 +185,14 @@ class EcrituresSql {
                 .single();
     }
 
+    @Nullable String cle(EcritureId id) {
+        return jdbc.sql("select cle from ecriture where id = :id")
+                .param("id", id.valeur())
+                .query((ligne, _) -> ligne.getString("cle"))
+                .list()
+                .getFirst();
+    }
+
     void effacerDuBrouillard(EcritureId id) {
         jdbc.sql("select effacer_du_brouillard(:id)::text")
                 .param("id", id.valeur())
