@@ -7,7 +7,6 @@ import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.Commande;
 import coop.essaim.commun.commande.MauvaisUsage;
 import coop.essaim.commun.commande.Sortie;
-import coop.essaim.paie.calcul.MoteurDePaie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,7 +26,7 @@ class BulletinCommandeTest {
 
     private final ByteArrayOutputStream normale = new ByteArrayOutputStream();
     private final ByteArrayOutputStream erreurs = new ByteArrayOutputStream();
-    private final Commande commande = new BulletinCommande(MoteurDePaie.duDroitEnVigueur());
+    private final Commande commande = new BulletinCommande();
 
     @TempDir
     Path dossier;
