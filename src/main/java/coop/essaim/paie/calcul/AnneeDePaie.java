@@ -85,8 +85,7 @@ public final class AnneeDePaie {
     private static Suite selonUnBudget(MoisDePaie mois, long disponible, RechercheDeBrut recherche) {
         return switch (recherche.pourUnCout(mois, disponible)) {
             case BrutTrouve.Trouve trouve -> new Suite.Calculee(List.of(trouve.bulletin()));
-            case BrutTrouve.Refuse refuse ->
-                new Suite.Refusee(mois.mois(), refuse.refus());
+            case BrutTrouve.Refuse refuse -> new Suite.Refusee(mois.mois(), refuse.refus());
             case BrutTrouve.BudgetInsuffisant insuffisant ->
                 new Suite.BudgetInsuffisant(mois.mois(), insuffisant.minimum());
         };

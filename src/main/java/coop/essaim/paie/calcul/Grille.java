@@ -25,13 +25,15 @@ final class Grille {
         employeur(
                 Cotisation.FORMATION,
                 etablissement.estSous(Obligation.FORMATION, seuils.formation)
-                        ? bareme.auChoix.formationSousSeuil : bareme.auChoix.formationAuSeuil);
+                        ? bareme.auChoix.formationSousSeuil
+                        : bareme.auChoix.formationAuSeuil);
         employeur(Cotisation.TA_CSA, contributionSupplementaire(bareme, etablissement));
         if (etablissement.estSous(Obligation.CONSTRUCTION, seuils.construction)) employeur(Cotisation.PEEC, 0);
         employeur(
                 Cotisation.VERSEMENT_MOBILITE,
                 etablissement.estSous(Obligation.MOBILITE, seuils.mobilite) ? 0 : etablissement.tauxMobilite());
-        if (etablissement.estSous(Obligation.FORFAIT_SOCIAL, seuils.forfaitSocial)) employeur(Cotisation.FORFAIT_SOCIAL, 0);
+        if (etablissement.estSous(Obligation.FORFAIT_SOCIAL, seuils.forfaitSocial))
+            employeur(Cotisation.FORFAIT_SOCIAL, 0);
         selonLeStatut(bareme, contrat);
     }
 

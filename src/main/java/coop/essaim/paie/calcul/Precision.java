@@ -57,7 +57,8 @@ public final class Precision {
         return reste >= diviseur - reste ? quotient + Long.signum(dividende) : quotient;
     }
 
-    /// Un brut atteint-il un seuil compté en Smic ? Un Smic de part-temps (728 / 12 × 12,02…) ne tombe pas juste en fines :
+    /// Un brut atteint-il un seuil compté en Smic ? Un Smic de part-temps (728 / 12 × 12,02…) ne tombe pas juste en
+    /// fines :
     /// sans cette tolérance d'un millième de centime, une paie exactement au seuil passerait pour être dessous.
     ///
     /// @param echelle ce par quoi les deux côtés sont multipliés

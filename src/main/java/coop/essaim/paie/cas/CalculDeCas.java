@@ -100,8 +100,7 @@ public final class CalculDeCas {
     private static Sortie sortie(Refus refus, String brut, String mois) {
         return switch (refus) {
             case Refus.DonneeImpossible(var donnee, var attendu) ->
-                new Sortie.EnFaute(
-                        mois + "Le champ « " + champ(donnee, brut) + " » est impossible : " + attendu + ".");
+                new Sortie.EnFaute(mois + "Le champ « " + champ(donnee, brut) + " » est impossible : " + attendu + ".");
             case Refus.MoisNonCouvert nonCouvert ->
                 new Sortie.EnFaute("Le champ « " + (mois.isEmpty() ? "date" : "month") + " » vise " + nonCouvert.mois()
                         + ", et le droit n'est connu que de 2017-01 à " + nonCouvert.dernier() + ".");
@@ -175,8 +174,9 @@ public final class CalculDeCas {
         return switch (suite) {
             case Suite.Refusee refusee -> sortie(refusee.refus(), "gross", refusee.mois() + " : ");
             case Suite.BudgetInsuffisant(var mois, var minimum) ->
-                new Sortie.EnFaute(mois + " : Le champ « budget » est trop petit : avec ce qui restait, il ne couvre pas"
-                        + " le minimum du mois, " + new Montant(minimum) + ".");
+                new Sortie.EnFaute(
+                        mois + " : Le champ « budget » est trop petit : avec ce qui restait, il ne couvre pas"
+                                + " le minimum du mois, " + new Montant(minimum) + ".");
             case Suite.Calculee calculee -> ecrite(cas, calculee.bulletins());
         };
     }

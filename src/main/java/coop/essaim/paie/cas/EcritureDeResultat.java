@@ -152,7 +152,8 @@ final class EcritureDeResultat {
     private static BigDecimal reduction(Bulletin bulletin) {
         return bulletin.lignes().stream()
                 .filter(ligne -> ligne.cotisation() == Cotisation.REDUCTION_GENERALE)
-                .map(ligne -> net(exact(ligne, ligne.tauxPatronal(), ligne.employeur()).negate()))
+                .map(ligne -> net(
+                        exact(ligne, ligne.tauxPatronal(), ligne.employeur()).negate()))
                 .findFirst()
                 .orElse(BigDecimal.ZERO);
     }

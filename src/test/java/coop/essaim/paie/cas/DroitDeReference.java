@@ -119,7 +119,8 @@ final class DroitDeReference {
             dates(correction[0]).put(LocalDate.parse(correction[1]), new BigDecimal(correction[2]));
     }
 
-    /// Deux libellés qui se suivent (« moins de 20 », « moins de 50 ») : le second commence le jour où finit le premier.
+    /// Deux libellés qui se suivent (« moins de 20 », « moins de 50 ») : le second commence le jour où finit le
+    /// premier.
     private void inscrire(String code, JsonNode ligne, String tranche) {
         var valeur = valeur(ligne, tranche);
         dates(code).merge(LocalDate.parse(ligne.get("from").stringValue()), valeur, BigDecimal::max);

@@ -154,9 +154,7 @@ class DroitDeReferenceTest {
         for (var ligne : NOTRES.toutes()) {
             if (ligne.du().equals(LocalDate.of(2017, 1, 1))) continue;
             LigneDeDroit avant = NOTRES.ligne(ligne.code(), ligne.du().minusDays(1));
-            assertThat(avant.valeur())
-                    .as(ligne.code() + " au " + ligne.du())
-                    .isNotEqualTo(ligne.valeur());
+            assertThat(avant.valeur()).as(ligne.code() + " au " + ligne.du()).isNotEqualTo(ligne.valeur());
         }
     }
 

@@ -88,9 +88,11 @@ class LectureDeCasTest {
 
     @Test
     void des_avenants_pondèrent_la_durée_par_leurs_jours() {
-        var cas = (Cas.DUnMois) lire(MOIS.replace(
-                "\"id\"",
-                "\"amendments\": [{\"hoursPerWeek\": 17.5, \"days\": 15}, {\"hoursPerWeek\": 35, \"days\": 16}], \"id\""));
+        var cas = (Cas.DUnMois)
+                lire(
+                        MOIS.replace(
+                                "\"id\"",
+                                "\"amendments\": [{\"hoursPerWeek\": 17.5, \"days\": 15}, {\"hoursPerWeek\": 35, \"days\": 16}], \"id\""));
 
         // (910 × 15 + 1 820 × 16) / 31 heures par an
         assertThat(((Contrat.Salarie) cas.mois().contrat()).duree().dixMilliemesParAn())
@@ -101,8 +103,7 @@ class LectureDeCasTest {
     void un_seuil_gelé_se_lit_par_son_nom() {
         var cas = (Cas.DUnMois) lire(MOIS.replace("\"id\"", "\"frozenThresholds\": [\"fnal\", \"training\"], \"id\""));
 
-        assertThat(cas.mois().etablissement().geles())
-                .containsExactlyInAnyOrder(Obligation.FNAL, Obligation.FORMATION);
+        assertThat(cas.mois().etablissement().geles()).containsExactlyInAnyOrder(Obligation.FNAL, Obligation.FORMATION);
     }
 
     @Test

@@ -136,10 +136,12 @@ final class SecondCalcul {
         ajouter("COMPL_SANTE", SANTE, SANTE);
         var cadre = cas.cadre() ? cas.brut().min(pmss).multiply(new BigDecimal("0.015")) : ZERO;
         if (cas.cadre()) ajouter("PREVOYANCE_CADRE", ZERO, cadre);
-        if (cas.effectif() >= 11) ajouter("FORFAIT_SOCIAL", ZERO, SANTE.add(cadre).multiply(new BigDecimal("0.08")));
+        if (cas.effectif() >= 11)
+            ajouter("FORFAIT_SOCIAL", ZERO, SANTE.add(cadre).multiply(new BigDecimal("0.08")));
         boolean horsAssiette = cas.mois().getYear() >= 2018 && cas.mois().getYear() <= 2020;
         var csg = cas.brut()
-                .subtract(cas.brut().min(plafond.multiply(new BigDecimal("4"))).multiply(droit.a("csg.abattement", jour)))
+                .subtract(
+                        cas.brut().min(plafond.multiply(new BigDecimal("4"))).multiply(droit.a("csg.abattement", jour)))
                 .add(SANTE)
                 .add(horsAssiette ? ZERO : cadre);
         ligne("CSG_DEDUCTIBLE", csg, "csg_deductible", ZERO);
@@ -194,8 +196,7 @@ final class SecondCalcul {
     }
 
     private void ajouter(String code, BigDecimal salarie, BigDecimal employeur) {
-        var parts = new Parts(
-                salarie.setScale(2, RoundingMode.HALF_UP), employeur.setScale(2, RoundingMode.HALF_UP));
+        var parts = new Parts(salarie.setScale(2, RoundingMode.HALF_UP), employeur.setScale(2, RoundingMode.HALF_UP));
         if (parts.salarie().signum() != 0 || parts.employeur().signum() != 0) lignes.put(code, parts);
     }
 }

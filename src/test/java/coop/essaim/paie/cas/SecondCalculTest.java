@@ -26,7 +26,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// Le moteur contre un second calcul, au centime et ligne à ligne, là où le jeu de référence n'a pas de cas : chaque mois
+/// Le moteur contre un second calcul, au centime et ligne à ligne, là où le jeu de référence n'a pas de cas : chaque
+/// mois
 /// de 2017 à 2026, chaque effectif qui franchit un seuil, les bruts de part et d'autre de chaque seuil.
 class SecondCalculTest {
 
@@ -94,11 +95,7 @@ class SecondCalculTest {
 
     private static TreeMap<String, Parts> notre(Entree entree) {
         var etablissement = new Etablissement(
-                entree.effectif(),
-                entree.atmp().movePointRight(6).intValueExact(),
-                20_000,
-                0,
-                Territoire.METROPOLE);
+                entree.effectif(), entree.atmp().movePointRight(6).intValueExact(), 20_000, 0, Territoire.METROPOLE);
         var sante = new Couverture(new Couverture.Sante.Adhesion("base", 40_00, 500_000), 0, 0);
         var elements = new Elements(
                 entree.brut().movePointRight(2).longValueExact(),
@@ -107,8 +104,7 @@ class SecondCalculTest {
                 Presence.COMPLETE,
                 Complements.AUCUN);
         var contrat = new Contrat.Salarie(entree.cadre(), Duree.parSemaine(entree.heures()));
-        var resultat = MOTEUR.calculer(
-                new MoisDePaie(entree.mois(), etablissement, contrat, elements, Cumuls.VIDES));
+        var resultat = MOTEUR.calculer(new MoisDePaie(entree.mois(), etablissement, contrat, elements, Cumuls.VIDES));
         if (!(resultat instanceof Bulletin bulletin)) throw new AssertionError(resultat);
         var lignes = new TreeMap<String, Parts>();
         for (var ligne : bulletin.lignes())
