@@ -21,7 +21,7 @@ public record BulletinImprime(
         List<Rubrique> rubriques,
         List<Somme> remboursements) {
 
-    private static final int COURT = 28;
+    private static final int COURT = 24;
 
     /// Une somme et son libellé ; le signe dit si elle s'ajoute ou se retire.
     public record Somme(String libelle, Montant montant) {}
