@@ -97,20 +97,22 @@ public class Galerie {
             page.addAttribute("tableau", Tableau.de("/galerie", adresse, fenetre.page(lignes)));
             page.addAttribute(
                     "taches",
-                    GroupeDeTaches.de(List.of(
-                            new Tache("factures à valider", 3, null, "/galerie", Tache.Urgence.NORMALE),
-                            new Tache(
-                                    "Signer l’avenant de Camille Aubrée",
-                                    0,
-                                    LocalDate.of(2026, 11, 12),
-                                    "/galerie",
-                                    Tache.Urgence.EN_RETARD),
-                            new Tache(
-                                    "Préparer l’entretien d’Idriss Benali",
-                                    0,
-                                    LocalDate.of(2026, 11, 28),
-                                    "/galerie",
-                                    Tache.Urgence.BIENTOT)), LocalDate.of(2026, 11, 26)));
+                    GroupeDeTaches.de(
+                            List.of(
+                                    new Tache("factures à valider", 3, null, "/galerie", Tache.Urgence.NORMALE),
+                                    new Tache(
+                                            "Signer l’avenant de Camille Aubrée",
+                                            0,
+                                            LocalDate.of(2026, 11, 12),
+                                            "/galerie",
+                                            Tache.Urgence.EN_RETARD),
+                                    new Tache(
+                                            "Préparer l’entretien d’Idriss Benali",
+                                            0,
+                                            LocalDate.of(2026, 11, 28),
+                                            "/galerie",
+                                            Tache.Urgence.BIENTOT)),
+                            LocalDate.of(2026, 11, 26)));
             page.addAttribute(
                     "lignesDeVie",
                     Graphique.lignes("Trésorerie des six derniers mois", Unite.EUROS, MOIS)

@@ -36,8 +36,8 @@ class GalerieTest {
             for (int taches : new int[] {0, 1, 30}) {
                 assertThat(visite.aller("/galerie/accueil?plein=1&n=%d&role=%s".formatted(taches, role)))
                         .isEqualTo(200);
-                visite.photographier(Path.of(
-                        "target/ecrans/galerie", "accueil-%s-%d-%s.png".formatted(role, taches, ecran.nom())));
+                visite.photographier(
+                        Path.of("target/ecrans/galerie", "accueil-%s-%d-%s.png".formatted(role, taches, ecran.nom())));
                 visite.auditer();
                 visite.tenirDansLaLargeur();
             }
@@ -51,9 +51,13 @@ class GalerieTest {
         var page = visite.page();
         assertThat(page.locator("#menu details[open]")).hasCount(1);
         assertThat(page.locator("#menu [aria-current]")).isVisible();
-        assertThat(page.getByText("Grand livre", new Page.GetByTextOptions().setExact(true))).isHidden();
-        page.locator("#menu summary").filter(new Locator.FilterOptions().setHasText("Compter")).click();
-        assertThat(page.getByText("Grand livre", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("Grand livre", new Page.GetByTextOptions().setExact(true)))
+                .isHidden();
+        page.locator("#menu summary")
+                .filter(new Locator.FilterOptions().setHasText("Compter"))
+                .click();
+        assertThat(page.getByText("Grand livre", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         visite.photographier(Path.of("target/ecrans/galerie/menu-equipe-plein.png"));
     }
 
@@ -67,7 +71,9 @@ class GalerieTest {
             visite.page().locator("a[href='#menu']:visible").click();
             assertThat(menu).isVisible();
             assertThat(menu.locator("[aria-current]")).isVisible();
-            visite.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/ecrans/galerie/menu-" + role + "-390.png")));
+            visite.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of("target/ecrans/galerie/menu-" + role + "-390.png")));
             visite.page().getByText("Fermer le menu").click();
             assertThat(menu).isHidden();
         }
@@ -88,6 +94,8 @@ class GalerieTest {
         assertThat(large.page().locator("#menu .menu__suite a").last()).isHidden();
         large.page().locator("#menu summary").click();
         assertThat(large.page().locator("#menu .menu__suite a").last()).isVisible();
-        large.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/ecrans/galerie/menu-personne-plus.png")));
+        large.page()
+                .screenshot(
+                        new Page.ScreenshotOptions().setPath(Path.of("target/ecrans/galerie/menu-personne-plus.png")));
     }
 }

@@ -32,8 +32,15 @@ final class MenusDEssai {
             new EntreeDeMenu(Rubrique.ACCUEIL, 0, "Accueil", "/", "", "maison").pourLaPersonne(0));
 
     private static final List<String> NOMS = List.of(
-            "Informations collectives", "Entrepreneurs", "Factures à valider", "Rémunérations", "Grand livre général et par section",
-            "Sessions", "Assemblées générales", "Rapport annuel", "Échéances et absences");
+            "Informations collectives",
+            "Entrepreneurs",
+            "Factures à valider",
+            "Rémunérations",
+            "Grand livre général et par section",
+            "Sessions",
+            "Assemblées générales",
+            "Rapport annuel",
+            "Échéances et absences");
 
     private MenusDEssai() {}
 
@@ -42,7 +49,12 @@ final class MenusDEssai {
         var menu = new ArrayList<>(equipe ? EQUIPE : PERSONNE);
         IntStream.range(0, equipe ? 47 : 8)
                 .mapToObj(i -> new EntreeDeMenu(
-                        Rubrique.values()[1 + i % 9], 10 + i, NOMS.get(i * 5 % NOMS.size()), "/plein/" + i, "", "dossier"))
+                        Rubrique.values()[1 + i % 9],
+                        10 + i,
+                        NOMS.get(i * 5 % NOMS.size()),
+                        "/plein/" + i,
+                        "",
+                        "dossier"))
                 .forEach(menu::add);
         return menu;
     }
@@ -50,7 +62,9 @@ final class MenusDEssai {
     static List<Tache> taches(int nombre) {
         return IntStream.range(0, nombre)
                 .mapToObj(i -> new Tache(
-                        i % 3 == 0 ? "factures à valider" : "Signer l’avenant au contrat d’entrepreneur salarié de Camille Aubrée",
+                        i % 3 == 0
+                                ? "factures à valider"
+                                : "Signer l’avenant au contrat d’entrepreneur salarié de Camille Aubrée",
                         i % 3 == 0 ? 3 + i : 0,
                         i % 4 == 0 ? null : JOUR.plusDays(i * 2L - 8),
                         "/galerie",

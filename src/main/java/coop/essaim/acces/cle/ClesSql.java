@@ -59,7 +59,9 @@ class ClesSql {
                         cle.getTransports().stream()
                                 .map(AuthenticatorTransport::getValue)
                                 .collect(Collectors.joining(",")))
-                .param("attestation", Objects.requireNonNull(cle.getAttestationObject()).getBytes())
+                .param(
+                        "attestation",
+                        Objects.requireNonNull(cle.getAttestationObject()).getBytes())
                 .param("creeA", enBase(cle.getCreated()))
                 .param("servieA", enBase(cle.getLastUsed()))
                 .update();

@@ -19,8 +19,8 @@ public record GroupeDeTaches(Echeance echeance, LocalDate jour, List<Tache> tach
 
     private static final int PROCHE_JOURS = 7;
 
-    private static final Comparator<Tache> PAR_DATE = Comparator.comparing(
-            (Tache tache) -> tache.echeance() == null ? LocalDate.MAX : tache.echeance());
+    private static final Comparator<Tache> PAR_DATE =
+            Comparator.comparing((Tache tache) -> tache.echeance() == null ? LocalDate.MAX : tache.echeance());
 
     public enum Echeance {
         EN_RETARD("En retard", Ton.REFUS),
@@ -63,7 +63,9 @@ public record GroupeDeTaches(Echeance echeance, LocalDate jour, List<Tache> tach
     }
 
     public List<Tache> premieres() {
-        return taches.size() == MONTREES + 1 ? taches : taches.stream().limit(MONTREES).toList();
+        return taches.size() == MONTREES + 1
+                ? taches
+                : taches.stream().limit(MONTREES).toList();
     }
 
     public List<Tache> suivantes() {

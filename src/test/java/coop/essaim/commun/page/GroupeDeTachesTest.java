@@ -17,8 +17,7 @@ class GroupeDeTachesTest {
 
     // échéance, urgence, groupe, ce qui se lit
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             2026-11-20, NORMALE,   EN_RETARD,  depuis 6 jours
             2026-11-25, NORMALE,   EN_RETARD,  depuis hier
             2026-11-26, NORMALE,   BIENTOT,    aujourd’hui
@@ -41,13 +40,15 @@ class GroupeDeTachesTest {
     @Test
     void les_retards_viennent_d_abord_puis_les_dates_dans_l_ordre_et_rien_ne_se_perd() {
         var taches = IntStream.range(0, 30)
-                .mapToObj(i -> new Tache("t" + i, 0, i % 5 == 0 ? null : JEUDI.plusDays(20L - i * 2), "/", Urgence.NORMALE))
+                .mapToObj(i ->
+                        new Tache("t" + i, 0, i % 5 == 0 ? null : JEUDI.plusDays(20L - i * 2), "/", Urgence.NORMALE))
                 .toList();
         var groupes = GroupeDeTaches.de(taches, JEUDI);
 
         assertThat(groupes).extracting(GroupeDeTaches::echeance).containsExactly(Echeance.values());
         assertThat(groupes.stream().flatMap(g -> g.taches().stream())).containsExactlyInAnyOrderElementsOf(taches);
-        assertThat(groupes.getFirst().taches()).isSortedAccordingTo((a, b) -> a.echeance().compareTo(b.echeance()));
+        assertThat(groupes.getFirst().taches())
+                .isSortedAccordingTo((a, b) -> a.echeance().compareTo(b.echeance()));
     }
 
     // combien, montrées : replier une seule ligne ne gagne rien
