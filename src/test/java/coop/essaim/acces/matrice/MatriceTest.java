@@ -137,7 +137,8 @@ class MatriceTest {
 
     private record Passage(JdbcTemplate base, Empreintes empreintes, SoftAssertions bilan) {}
 
-    /// Les refus de la ligne d'abord, entre deux empreintes de la base : à eux tous, ils n'ont rien changé. Un écart les
+    /// Les refus de la ligne d'abord, entre deux empreintes de la base : à eux tous, ils n'ont rien changé. Un écart
+    /// les
     /// fait rejouer un par un, pour nommer qui l'a fait.
     private void ligne(Route route, Cle cle, Map<String, Integer> attendus, Passage essai) {
         // L'objet d'autrui peut naître en calculant l'adresse : les adresses d'abord, l'empreinte ensuite.
@@ -147,7 +148,8 @@ class MatriceTest {
                 .filter(visiteur -> estUnRefus(route, visiteur, attendus.get(visiteur)))
                 .toList();
         var avant = essai.empreintes().lire();
-        refus.forEach(visiteur -> refuser(new Case(cle, visiteur, chemins.get(visiteur)), attendus.get(visiteur), essai));
+        refus.forEach(
+                visiteur -> refuser(new Case(cle, visiteur, chemins.get(visiteur)), attendus.get(visiteur), essai));
         essai.bilan()
                 .assertThat(essai.empreintes().lire())
                 .as(() -> "effet d'un refus de " + cle + ", dû à " + coupables(cle, refus, chemins, essai))
@@ -227,7 +229,9 @@ class MatriceTest {
     /// Un acte permis peut avoir fermé la session : la case suivante en reçoit une neuve.
     private void renouveler(JdbcTemplate base, String visiteur) {
         if (!identites.containsKey(visiteur) || visiteur.equals(Matrice.DESACTIVE)) return;
-        if (demander(base, new Case(new Cle("GET", "/", Matrice.SANS_OBJET), visiteur, "/")).getStatus() == 302) {
+        if (demander(base, new Case(new Cle("GET", "/", Matrice.SANS_OBJET), visiteur, "/"))
+                        .getStatus()
+                == 302) {
             sessions.put(visiteur, troupe.connecter(courriel(visiteur)));
         }
     }
