@@ -141,8 +141,7 @@ final class CalculDuMois {
             int taux = grille.employeur(cotisation) - (apres ? reduit.points() : 0);
             long reprise = avant == apres ? 0 : cotisation(brutAvant, apres ? -reduit.points() : reduit.points());
             int salarie = grille.salarie(cotisation);
-            releve.tauxReduits +=
-                    cotisation(brut, grille.employeur(cotisation)) - cotisation(brut, taux) - reprise;
+            releve.tauxReduits += cotisation(brut, grille.employeur(cotisation)) - cotisation(brut, taux) - reprise;
             if (reprise == 0) releve.inscrire(cotisation, brut, salarie, taux);
             else
                 releve.inscrire(new Ligne(

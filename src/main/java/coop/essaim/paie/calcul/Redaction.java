@@ -87,9 +87,8 @@ final class Redaction {
     }
 
     private Impot impot(long imposable) {
-        long exonerees = bareme.heures.exonereDImpot()
-                ? HeuresExonerees.netImposable(heures().remuneration(), bareme)
-                : 0;
+        long exonerees =
+                bareme.heures.exonereDImpot() ? HeuresExonerees.netImposable(heures().remuneration(), bareme) : 0;
         if (!bareme.connaitLePrelevement() || imposable <= 0) return new Impot(0, 0, exonerees);
         int taux = switch (mois.elements().pas()) {
             case TauxDePas.Transmis(var transmis) -> transmis;

@@ -75,7 +75,8 @@ public record BulletinImprime(
 
     /// Après remboursements et déductions, avant l'impôt et une éventuelle saisie.
     public Montant avantImpot() {
-        long divers = remboursements.stream().mapToLong(s -> s.montant().centimes()).sum();
+        long divers =
+                remboursements.stream().mapToLong(s -> s.montant().centimes()).sum();
         return new Montant(calcul.totaux().nets().avantImpot() + divers);
     }
 

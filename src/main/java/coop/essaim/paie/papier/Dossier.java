@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Ce qu'un bulletin dit et que le calcul ne sait pas : qui paie, qui est payé, pour quoi, quand (C. trav. R3243-1).
 ///
 /// @param conges les congés pris pendant la période ; vide quand il n'y en a pas (R3243-1, 11°)
-public record Dossier(
-        Employeur employeur, Salarie salarie, Emploi emploi, Versement versement, List<Conge> conges) {
+public record Dossier(Employeur employeur, Salarie salarie, Emploi emploi, Versement versement, List<Conge> conges) {
 
     public Dossier {
         conges = List.copyOf(conges);
@@ -22,7 +21,11 @@ public record Dossier(
 
     /// @param convention la convention collective ; à défaut, le bulletin renvoie au code du travail (R3243-1, 3°)
     public record Employeur(
-            String nom, AdressePostale adresse, Siret siret, String ape, @Nullable String convention) {}
+            String nom,
+            AdressePostale adresse,
+            Siret siret,
+            String ape,
+            @Nullable String convention) {}
 
     public record Salarie(String nom, AdressePostale adresse) {}
 

@@ -51,8 +51,7 @@ final class MiseEnPage {
         autresContributions("Autres contributions dues par l’employeur");
         contributions();
         if (lignes.porte(ALLEGEMENTS))
-            rubriques.add(
-                    Rubrique.seule("Exonérations et allègements de cotisations", lignes.parts(ALLEGEMENTS)));
+            rubriques.add(Rubrique.seule("Exonérations et allègements de cotisations", lignes.parts(ALLEGEMENTS)));
         total("Total des cotisations et contributions");
     }
 
@@ -69,8 +68,7 @@ final class MiseEnPage {
         contributions();
         rubriques.add(Rubrique.total("Total des cotisations et contributions obligatoires", obligatoires()));
         if (lignes.porte(ALLEGEMENTS))
-            rubriques.add(
-                    Rubrique.seule("Exonérations et allègements de cotisations", lignes.parts(ALLEGEMENTS)));
+            rubriques.add(Rubrique.seule("Exonérations et allègements de cotisations", lignes.parts(ALLEGEMENTS)));
         if (lignes.porte(FACULTATIVES))
             rubriques.add(Rubrique.de(
                             "Prévoyance",
@@ -94,11 +92,22 @@ final class MiseEnPage {
                 lignes.ligne("Sécurité sociale plafonnée", VIEILLESSE_PLAF),
                 lignes.ligne("Sécurité sociale déplafonnée", VIEILLESSE_DEPLAF),
                 complementaire(
-                        tranche1, partagee ? bulletin.assiettes().tranches().tranche1() : 0, false, ARRCO_T1, AGFF_T1,
-                        AGIRC_ARRCO_T1, CEG_T1),
+                        tranche1,
+                        partagee ? bulletin.assiettes().tranches().tranche1() : 0,
+                        false,
+                        ARRCO_T1,
+                        AGFF_T1,
+                        AGIRC_ARRCO_T1,
+                        CEG_T1),
                 complementaire(
-                        tranche2, partagee ? bulletin.assiettes().tranches().tranche2() : 0, true, ARRCO_T2, AGIRC,
-                        AGFF_T2, AGIRC_ARRCO_T2, CEG_T2),
+                        tranche2,
+                        partagee ? bulletin.assiettes().tranches().tranche2() : 0,
+                        true,
+                        ARRCO_T2,
+                        AGIRC,
+                        AGFF_T2,
+                        AGIRC_ARRCO_T2,
+                        CEG_T2),
                 lignes.ligne("Contribution exceptionnelle et temporaire", CET_CADRE),
                 lignes.ligne("Garantie minimale de points", GMP),
                 partagee ? Optional.empty() : lignes.ligne("Contribution d’équilibre technique", CET));

@@ -132,7 +132,8 @@ class BulletinsTest {
 
         assertThat(bulletin.avantImpot().moins(bulletin.impot()).moins(bulletin.saisie()))
                 .isEqualTo(bulletin.aPayer());
-        assertThat(bulletin.brut().centimes() - bulletin.calcul().totaux().parts().salarie())
+        assertThat(bulletin.brut().centimes()
+                        - bulletin.calcul().totaux().parts().salarie())
                 .isEqualTo(bulletin.netSocial().centimes());
     }
 
@@ -142,7 +143,8 @@ class BulletinsTest {
         for (var bulletin : List.of(DossiersDEssai.camille(modele), DossiersDEssai.maud(modele))) {
             var pdf = BULLETINS.imprimer(bulletin, "");
             Files.write(
-                    Path.of("target/bulletin-" + (bulletin.calcul().lignes().size()) + "-" + modele.code() + ".pdf"), pdf);
+                    Path.of("target/bulletin-" + (bulletin.calcul().lignes().size()) + "-" + modele.code() + ".pdf"),
+                    pdf);
             try (var relu = Loader.loadPDF(pdf)) {
                 assertThat(relu.getNumberOfPages()).isEqualTo(1);
             }
@@ -174,8 +176,7 @@ class BulletinsTest {
                         List.of(ElementDuBrut.somme("Part fixe", Montant.euros("1")))),
                 List.of());
 
-        assertThatThrownBy(() ->
-                        BulletinImprime.de(camille.calcul(), faux, camille.modele(), camille.pas(), false))
+        assertThatThrownBy(() -> BulletinImprime.de(camille.calcul(), faux, camille.modele(), camille.pas(), false))
                 .hasMessageContaining("ne font pas le brut");
     }
 

@@ -36,8 +36,7 @@ final class DossiersDEssai {
 
     static BulletinImprime camille(Modele modele) {
         var couverture = new Couverture(new Couverture.Sante.Adhesion("isolé", 40_00, 500_000), 0, 0);
-        var elements = new Elements(
-                1_600_00, couverture, TauxDePas.NEUTRE, Presence.COMPLETE, Complements.AUCUN);
+        var elements = new Elements(1_600_00, couverture, TauxDePas.NEUTRE, Presence.COMPLETE, Complements.AUCUN);
         var avant = cumulDe(new Contrat.Cesa(false), elements, 10);
         var calcul = calculer(new MoisDePaie(MOIS, EMPLOYEUR, new Contrat.Cesa(false), elements, avant));
         var emploi = new Dossier.Emploi(
@@ -54,16 +53,14 @@ final class DossiersDEssai {
     }
 
     static BulletinImprime maud(Modele modele) {
-        var couverture = new Couverture(
-                new Couverture.Sante.Adhesion("famille", 80_00, 600_000), 30_00, 20_00);
+        var couverture = new Couverture(new Couverture.Sante.Adhesion("famille", 80_00, 600_000), 30_00, 20_00);
         var heures = new HeuresMajorees(HeuresMajorees.Nature.SUPPLEMENTAIRES, 10_00, 412_06);
         var retenues = new Retenues(200_00, 450_00, new Retenues.Saisie(120_00, 1, false));
         var pas = new TauxDePas.Transmis(71_000);
         var elements = new Elements(
                 5_412_06 + 85_00, couverture, pas, Presence.COMPLETE, new Complements(heures, 85_00, 63_40, retenues));
         var contrat = new Contrat.Salarie(true, Duree.parSemaine(BigDecimal.valueOf(35)));
-        var calcul = calculer(
-                new MoisDePaie(MOIS, EMPLOYEUR, contrat, elements, cumulDe(contrat, elements, 10)));
+        var calcul = calculer(new MoisDePaie(MOIS, EMPLOYEUR, contrat, elements, cumulDe(contrat, elements, 10)));
         var emploi = new Dossier.Emploi(
                 "Accompagnatrice, responsable de l’équipe d’appui du Grand Briançonnais",
                 "cadre, groupe H, coefficient 400",
@@ -72,7 +69,11 @@ final class DossiersDEssai {
                 null);
         var brut = List.of(
                 new ElementDuBrut(
-                        "Salaire de base", new BigDecimal("151.67"), new BigDecimal("32.9663"), null, Montant.euros("5000")),
+                        "Salaire de base",
+                        new BigDecimal("151.67"),
+                        new BigDecimal("32.9663"),
+                        null,
+                        Montant.euros("5000")),
                 new ElementDuBrut(
                         "Heures supplémentaires",
                         new BigDecimal("10.00"),
