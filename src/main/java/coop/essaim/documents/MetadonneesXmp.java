@@ -20,26 +20,29 @@ final class MetadonneesXmp {
 
     private static String schema(Metadonnees metadonnees) {
         var proprietes = metadonnees.proprietes().stream()
-                .map(propriete -> """
-                        <rdf:li rdf:parseType="Resource"><pdfaProperty:name>%s</pdfaProperty:name>\
-                        <pdfaProperty:valueType>Text</pdfaProperty:valueType>\
-                        <pdfaProperty:category>external</pdfaProperty:category>\
-                        <pdfaProperty:description>%s</pdfaProperty:description></rdf:li>""".formatted(
-                                propriete.nom(), propriete.description()))
+                .map(propriete -> ressource(champ("pdfaProperty:name", propriete.nom())
+                        + champ("pdfaProperty:valueType", "Text")
+                        + champ("pdfaProperty:category", "external")
+                        + champ("pdfaProperty:description", propriete.description())))
                 .collect(Collectors.joining());
-        return """
-                <rdf:li rdf:parseType="Resource"><pdfaSchema:schema>%s</pdfaSchema:schema>\
-                <pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI>\
-                <pdfaSchema:prefix>%s</pdfaSchema:prefix>\
-                <pdfaSchema:property><rdf:Seq>%s</rdf:Seq></pdfaSchema:property></rdf:li>""".formatted(
-                        metadonnees.description(), metadonnees.espace(), metadonnees.prefixe(), proprietes);
+        return ressource(champ("pdfaSchema:schema", metadonnees.description())
+                + champ("pdfaSchema:namespaceURI", metadonnees.espace())
+                + champ("pdfaSchema:prefix", metadonnees.prefixe())
+                + champ("pdfaSchema:property", champ("rdf:Seq", proprietes)));
+    }
+
+    private static String ressource(String contenu) {
+        return "<rdf:li rdf:parseType=\"Resource\">" + contenu + "</rdf:li>";
+    }
+
+    private static String champ(String nom, String contenu) {
+        return "<" + nom + ">" + contenu + "</" + nom + ">";
     }
 
     private static String valeurs(Metadonnees metadonnees) {
         var prefixe = metadonnees.prefixe();
         return metadonnees.proprietes().stream()
-                .map(propriete -> "<%1$s:%2$s>%3$s</%1$s:%2$s>"
-                        .formatted(prefixe, propriete.nom(), propriete.valeur()))
+                .map(propriete -> champ(prefixe + ":" + propriete.nom(), propriete.valeur()))
                 .collect(Collectors.joining(
                         "",
                         "<rdf:Description xmlns:%s=\"%s\" rdf:about=\"\">".formatted(prefixe, metadonnees.espace()),

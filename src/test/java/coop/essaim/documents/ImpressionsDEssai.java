@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// Des impressions à une heure choisie, pour les essais des modules qui dessinent un papier sans démarrer l'application.
+/// Des impressions à une heure choisie, pour les essais des modules qui dessinent un papier sans démarrer
+/// l'application.
 public final class ImpressionsDEssai {
 
     private ImpressionsDEssai() {}

@@ -3,7 +3,8 @@ package coop.essaim.facturation.electronique;
 import coop.essaim.commun.Taux;
 import org.jspecify.annotations.Nullable;
 
-/// Le régime de TVA d'une ligne : les codes de la norme EN 16931 (BT-151, liste UNTDID 5305) admis en France (BR-FR-15).
+/// Le régime de TVA d'une ligne : les codes de la norme EN 16931 (BT-151, liste UNTDID 5305) admis en France
+/// (BR-FR-15).
 public enum CategorieTva {
     /// Taxée, à un taux supérieur à zéro.
     S("TVA", null),
@@ -33,7 +34,8 @@ public enum CategorieTva {
     }
 
     /// Le code du motif, quand la catégorie n'en a qu'un (liste VATEX).
-    @Nullable String motif() {
+    @Nullable
+    String motif() {
         return motif;
     }
 

@@ -89,7 +89,7 @@ public record DocumentFige(
 
     /// La catégorie d'opération, nouvelle mention du décret 2022-1299, qui est aussi la lettre du cadre (BT-23).
     ///
-    /// @param debits l'activité paie la TVA sur les débits : « Option pour le paiement de la taxe d'après les débits »
+    /// @param debits l'activité paie la TVA sur les débits : elle l'écrit sur ses factures
     public record Operation(Nature nature, boolean debits) {
 
         public enum Nature {
@@ -142,7 +142,8 @@ public record DocumentFige(
 
     /// À qui l'on facture.
     ///
-    /// @param adresseElectronique ce que dit l'annuaire, au schéma 0225 : SIREN, ou SIREN_suffixe ; à défaut, le SIREN
+    /// @param adresseElectronique ce que dit l'annuaire, au schéma 0225 : SIREN, ou SIREN_suffixe ; à défaut, le
+    SIREN
     /// @param livraison où, si ce n'est pas à l'adresse de facturation
     public record Client(
             Sorte sorte,
@@ -206,14 +207,16 @@ public record DocumentFige(
             if (quantite.signum() == 0 || prix.signum() == 0)
                 throw new IllegalArgumentException("Une ligne ne vaut pas zéro : " + designation);
             if (prix.signum() < 0) throw new IllegalArgumentException("Un prix est positif : " + designation);
-            if (quantite.stripTrailingZeros().scale() > 4 || prix.stripTrailingZeros().scale() > 6)
+            if (quantite.stripTrailingZeros().scale() > 4
+                    || prix.stripTrailingZeros().scale() > 6)
                 throw new IllegalArgumentException("Trop de décimales : " + designation);
         }
 
         /// « 2 jours », « 0,5 heure ».
         public String quantiteEnMots() {
             var courte = auMoins(quantite, 0);
-            return EnFrancais.enFrancais(courte) + "\u00a0" + unite.mot(courte.abs().compareTo(BigDecimal.TWO) >= 0);
+            return EnFrancais.enFrancais(courte) + "\u00a0"
+                    + unite.mot(courte.abs().compareTo(BigDecimal.TWO) >= 0);
         }
 
         /// « 12,50 € », et jusqu'à six décimales.
@@ -228,9 +231,7 @@ public record DocumentFige(
 
         public Montant ht() {
             var brut = quantite.multiply(prix).setScale(2, RoundingMode.HALF_UP);
-            return remise == null
-                    ? Montant.de(brut)
-                    : Montant.de(brut).moins(remise.montant());
+            return remise == null ? Montant.de(brut) : Montant.de(brut).moins(remise.montant());
         }
     }
 
@@ -268,10 +269,7 @@ public record DocumentFige(
     /// @param pourCent dit au client, s'il a été convenu ainsi ; le montant seul compte
     /// @param regime celui de la ligne, ou des lignes que la remise du document diminue
     public record Remise(
-            String libelle,
-            Montant montant,
-            @Nullable Taux pourCent,
-            Regime regime) {
+            String libelle, Montant montant, @Nullable Taux pourCent, Regime regime) {
 
         /// « Remise fidélité (10 %) ».
         public String enMots() {
@@ -348,7 +346,8 @@ public record DocumentFige(
         var option = operation.debits()
                 ? Stream.of("Option pour le paiement de la taxe d’après les débits.")
                 : Stream.<String>empty();
-        var categorie = Stream.of("Catégorie d’opération : " + operation.nature().libelle() + ".");
+        var categorie =
+                Stream.of("Catégorie d’opération : " + operation.nature().libelle() + ".");
         return Stream.of(categorie, option, notes.stream())
                 .flatMap(suite -> suite)
                 .toList();
@@ -356,7 +355,8 @@ public record DocumentFige(
 
     /// Les motifs d'exonération, chacun une fois, tels que le papier les cite.
     public List<String> motifs() {
-        return Stream.concat(lignes.stream().map(Ligne::regime), remises.stream().map(Remise::regime))
+        return Stream.concat(
+                        lignes.stream().map(Ligne::regime), remises.stream().map(Remise::regime))
                 .flatMap(regime -> Stream.ofNullable(regime.motif()))
                 .distinct()
                 .toList();

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/// D'un document figé, sa facture électronique Factur-X : un papier PDF/A-3 qui embarque le fichier disant la même chose.
+/// D'un document figé, sa facture électronique Factur-X : un papier PDF/A-3 qui embarque le fichier disant la même
+/// chose.
 ///
 /// Rien n'est lu ailleurs que dans le document : rendue dans dix ans, la facture dit encore ce qu'elle disait.
 @Service
@@ -34,10 +35,14 @@ public class FacturX {
                 NOM, "text/xml", "Facture électronique", PieceJointe.Relation.ALTERNATIVE, xml(document));
         var titre = document.genre().titre() + " " + document.numero();
         Map<String, Object> parametres = Map.of(
-                "titre", titre,
-                "entete", new Entete(vendeur.denomination(), vendeur.mentions(), vendeur.logo()),
-                "document", document,
-                "qr", QrEpc.texte(document).map(QrEpc::dessin).orElse(""));
+                "titre",
+                titre,
+                "entete",
+                new Entete(vendeur.denomination(), vendeur.mentions(), vendeur.logo()),
+                "document",
+                document,
+                "qr",
+                QrEpc.texte(document).map(QrEpc::dessin).orElse(""));
         return impressions.imprimer(new Impression(
                 titre, "facturation/electronique/facture-papier", parametres, List.of(fichier), METADONNEES));
     }

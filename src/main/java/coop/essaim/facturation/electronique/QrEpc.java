@@ -50,9 +50,9 @@ final class QrEpc {
                 trace.append(String.join(" ", List.of("M" + debut, y + "h" + (x + 1 - debut) + "v1H" + debut + "z")));
             }
         }
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" class="qr" width="102" height="102" viewBox="-2 -2 %1$d %1$d">\
-                <title>Code à scanner pour préparer le virement</title><path d="%2$s" fill="#000"/></svg>"""
-                .formatted(code.size + 4, trace);
+        var cadre = """
+                <svg xmlns="http://www.w3.org/2000/svg" class="qr" width="102" height="102" viewBox="-2 -2 %1$d %1$d">
+                <title>Code à scanner pour préparer le virement</title><path d="%2$s" fill="#000"/></svg>""";
+        return cadre.formatted(code.size + 4, trace);
     }
 }

@@ -35,7 +35,8 @@ import org.mustangproject.ZUGFeRD.ZUGFeRD2PullProvider;
 
 /// Écrit un document figé en CII (UN/CEFACT), profil EN 16931 de Factur-X, aux règles françaises (XP Z12-012).
 ///
-/// Mustang place les éléments dans l'ordre du schéma et refait les totaux : s'ils ne sont pas ceux du document, c'est un
+/// Mustang place les éléments dans l'ordre du schéma et refait les totaux : s'ils ne sont pas ceux du document, c'est
+/// un
 /// bogue, et rien n'est écrit.
 final class RedactionCii {
 
@@ -112,7 +113,8 @@ final class RedactionCii {
         };
     }
 
-    /// Les trois mentions obligatoires, une fois chacune (BR-FR-05 et 06), le traitement attendu, puis les autres notes.
+    /// Les trois mentions obligatoires, une fois chacune (BR-FR-05 et 06), le traitement attendu, puis les autres
+    /// notes.
     private static List<IncludedNote> notes(DocumentFige document) {
         var reglement = document.reglement();
         var obligatoires = Stream.of(
@@ -123,7 +125,9 @@ final class RedactionCii {
         var mentions = document.vendeur().mentions().stream().map(IncludedNote::regulatoryNote);
         var objet = Stream.ofNullable(document.references().objet()).map(IncludedNote::introductionNote);
         var autres = document.phrases().stream().map(IncludedNote::generalNote);
-        return Stream.of(obligatoires, objet, mentions, autres).flatMap(suite -> suite).toList();
+        return Stream.of(obligatoires, objet, mentions, autres)
+                .flatMap(suite -> suite)
+                .toList();
     }
 
     private static String traitement(Client client) {
@@ -204,7 +208,8 @@ final class RedactionCii {
     private static SchemedID adresseElectronique(DocumentFige document) {
         var client = document.client();
         if (client.adresseElectronique() != null) return new SchemedID(ANNUAIRE, client.adresseElectronique());
-        if (client.siren() != null) return new SchemedID(ANNUAIRE, client.siren().chiffres());
+        if (client.siren() != null)
+            return new SchemedID(ANNUAIRE, client.siren().chiffres());
         var courriel = client.courriel() == null ? document.vendeur().courriel() : client.courriel();
         return courriel == null
                 ? new SchemedID(ANNUAIRE, document.vendeur().siren().chiffres())
@@ -213,8 +218,7 @@ final class RedactionCii {
 
     private static TradeParty partie(String nom, AdressePostale adresse) {
         var lignes = adresse.lignes();
-        var partie =
-                new TradeParty(nom, lignes.getFirst(), adresse.codePostal(), adresse.commune(), adresse.pays());
+        var partie = new TradeParty(nom, lignes.getFirst(), adresse.codePostal(), adresse.commune(), adresse.pays());
         if (lignes.size() > 1) partie.setAdditionalAddress(lignes.get(1));
         if (lignes.size() > 2)
             partie.setAdditionalAddressExtension(String.join(", ", lignes.subList(2, lignes.size())));
@@ -229,8 +233,7 @@ final class RedactionCii {
             facture.setContractReferencedDocument(new ReferencedDocument(references.contrat()));
         if (references.devis() != null) facture.setSellerOrderReferencedDocumentID(references.devis());
         for (var anterieure : references.anterieures())
-            facture.addInvoiceReferencedDocument(
-                    new ReferencedDocument(anterieure.numero(), date(anterieure.date())));
+            facture.addInvoiceReferencedDocument(new ReferencedDocument(anterieure.numero(), date(anterieure.date())));
         realisation(references.realisation(), facture);
     }
 

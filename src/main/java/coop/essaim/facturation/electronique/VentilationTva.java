@@ -9,7 +9,8 @@ import coop.essaim.facturation.electronique.DocumentFige.TvaDeTaux;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// La TVA d'un document : une base par catégorie et taux, et la taxe calculée une fois sur la base (EN 16931, BR-CO-17).
+/// La TVA d'un document : une base par catégorie et taux, et la taxe calculée une fois sur la base (EN 16931,
+/// BR-CO-17).
 public final class VentilationTva {
 
     private record Cle(CategorieTva categorie, Taux taux) {
@@ -24,8 +25,8 @@ public final class VentilationTva {
     public static List<TvaDeTaux> de(List<Ligne> lignes, List<Remise> remises) {
         var bases = new LinkedHashMap<Cle, Montant>();
         lignes.forEach(ligne -> bases.merge(Cle.de(ligne.regime()), ligne.ht(), Montant::plus));
-        remises.forEach(remise ->
-                bases.merge(Cle.de(remise.regime()), remise.montant().oppose(), Montant::plus));
+        remises.forEach(
+                remise -> bases.merge(Cle.de(remise.regime()), remise.montant().oppose(), Montant::plus));
         return bases.entrySet().stream()
                 .map(un -> {
                     var taux = un.getKey().taux();

@@ -58,17 +58,22 @@ final class CasDEssai {
     private static void regimes(Map<String, Brouillon> cas) {
         cas.put("S 20 %", new Brouillon(RETOUCHES).pour(MAISON_LEROY));
         cas.put("S 10 %", new Brouillon(PLANTS).nature(Nature.BIENS).de(JARDINS_D_IDRISS));
-        cas.put("S 5,5 %", new Brouillon(LEGUMES).nature(Nature.BIENS).de(JARDINS_D_IDRISS).pour(MADAME_GUILLOU));
+        cas.put(
+                "S 5,5 %",
+                new Brouillon(LEGUMES).nature(Nature.BIENS).de(JARDINS_D_IDRISS).pour(MADAME_GUILLOU));
         cas.put("S 2,1 %", seule("Abonnement à la gazette", Regime.taxe("2.1")));
         cas.put("S 8,5 % (Guadeloupe)", seule("Conseil à distance", Regime.taxe("8.5")));
         cas.put("S débits", new Brouillon(RETOUCHES).debits());
         cas.put("E formation exonérée", new Brouillon(ATELIER));
-        cas.put("AE sous-traitance du bâtiment", seule("Pose de cloisons", AUTOLIQUIDATION).pour(MAISON_LEROY));
+        cas.put(
+                "AE sous-traitance du bâtiment",
+                seule("Pose de cloisons", AUTOLIQUIDATION).pour(MAISON_LEROY));
         cas.put(
                 "AE service à une entreprise belge",
                 seule(
                                 "Conception de costumes",
-                                Regime.sans(CategorieTva.AE, "Autoliquidation : art. 283-2 du code général des impôts."))
+                                Regime.sans(
+                                        CategorieTva.AE, "Autoliquidation : art. 283-2 du code général des impôts."))
                         .pour(ATELIER_DE_BRUXELLES));
         cas.put(
                 "K livraison en Belgique",
@@ -133,7 +138,9 @@ final class CasDEssai {
                         .remise("Bienvenue", "8.33", TVA_20)
                         .remise("Bienvenue", "16.67", TVA_10));
         cas.put("remise sur l'exonéré", new Brouillon(ATELIER).remise("Tarif solidaire", "140.00", FORMATION));
-        cas.put("retour d'un article", new Brouillon(PLANTS, retour()).nature(Nature.BIENS).de(JARDINS_D_IDRISS));
+        cas.put(
+                "retour d'un article",
+                new Brouillon(PLANTS, retour()).nature(Nature.BIENS).de(JARDINS_D_IDRISS));
     }
 
     private static Ligne retour() {
@@ -143,7 +150,9 @@ final class CasDEssai {
     private static void acomptesEtSoldes(Map<String, Brouillon> cas) {
         var acompte = ligne("Acompte de 30 % sur le devis D2026-0042", "1", Unite.FORFAIT, "463.17", TVA_20);
         cas.put("acompte", new Brouillon(acompte).genre(Genre.ACOMPTE));
-        cas.put("acompte échu à la commande", new Brouillon(acompte).genre(Genre.ACOMPTE).echeance(DATE.minusDays(3)));
+        cas.put(
+                "acompte échu à la commande",
+                new Brouillon(acompte).genre(Genre.ACOMPTE).echeance(DATE.minusDays(3)));
         cas.put(
                 "solde qui déduit l'acompte par une ligne",
                 new Brouillon(
@@ -162,7 +171,12 @@ final class CasDEssai {
     }
 
     private static void avoirs(Map<String, Brouillon> cas) {
-        cas.put("avoir total", new Brouillon(RETOUCHES).genre(Genre.AVOIR).numero("AV2026-00001").apres("F2026-00008"));
+        cas.put(
+                "avoir total",
+                new Brouillon(RETOUCHES)
+                        .genre(Genre.AVOIR)
+                        .numero("AV2026-00001")
+                        .apres("F2026-00008"));
         cas.put(
                 "avoir partiel avec remise",
                 new Brouillon(ligne("Retouches", "1", Unite.HEURE, "38.50", TVA_20))
@@ -204,7 +218,9 @@ final class CasDEssai {
         cas.put("le demi-centime", new Brouillon(ligne("Bouton", "1", Unite.UNITE, "0.125", TVA_20)));
         cas.put("grand montant", new Brouillon(ligne("Spectacle", "1", Unite.FORFAIT, "987654.32", TVA_5_5)));
         cas.put("numéro à barre", new Brouillon(RETOUCHES).numero("2026/F-00044"));
-        cas.put("payée comptant, sans échéance", new Brouillon(RETOUCHES).echeance(null).pour(MADAME_GUILLOU));
+        cas.put(
+                "payée comptant, sans échéance",
+                new Brouillon(RETOUCHES).echeance(null).pour(MADAME_GUILLOU));
     }
 
     private static Ligne reserves() {

@@ -43,12 +43,12 @@ final class DocumentsDEssai {
             "VATEX-EU-132-1I");
     static final Regime AUTOLIQUIDATION =
             Regime.sans(CategorieTva.AE, "Autoliquidation : art. 283-2 nonies du code général des impôts.");
-    static final Regime INTRACOMMUNAUTAIRE = Regime.sans(
-            CategorieTva.K, "Exonération de TVA : art. 262 ter, I du code général des impôts.");
+    static final Regime INTRACOMMUNAUTAIRE =
+            Regime.sans(CategorieTva.K, "Exonération de TVA : art. 262 ter, I du code général des impôts.");
     static final Regime EXPORTATION =
             Regime.sans(CategorieTva.G, "Exonération de TVA : art. 262, I du code général des impôts.");
-    static final Regime HORS_CHAMP = Regime.sans(
-            CategorieTva.O, "Opération hors du champ de la TVA : art. 256 du code général des impôts.");
+    static final Regime HORS_CHAMP =
+            Regime.sans(CategorieTva.O, "Opération hors du champ de la TVA : art. 256 du code général des impôts.");
     static final Regime TAUX_ZERO = new Regime(CategorieTva.Z, Taux.ZERO, null, null);
 
     static final Vendeur ATELIER_COUTURE = vendeur("Atelier couture", "Camille Aubrée");
@@ -182,7 +182,10 @@ final class DocumentsDEssai {
         List<Ligne> lignes = new ArrayList<>();
         List<Remise> remises = new ArrayList<>();
         Montant dejaPaye = Montant.ZERO;
-        @Nullable LocalDate echeance = DATE.plusDays(30);
+
+        @Nullable
+        LocalDate echeance = DATE.plusDays(30);
+
         List<String> notes = new ArrayList<>();
 
         Brouillon(Ligne... lignes) {

@@ -80,7 +80,11 @@ class FacturXTest {
     void le_validateur_du_pdf_voit_un_fichier_joint_sans_dire_ce_qu_il_est() throws Exception {
         try (var pdf = Loader.loadPDF(facturX.pdf(juste))) {
             pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("AF"));
-            var fiche = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("factur-x.xml");
+            var fiche = pdf.getDocumentCatalog()
+                    .getNames()
+                    .getEmbeddedFiles()
+                    .getNames()
+                    .get("factur-x.xml");
             fiche.getCOSObject().removeItem(COSName.getPDFName("AFRelationship"));
             var fichier = dossier.resolve("sans-relation.pdf");
             pdf.save(fichier.toFile());
@@ -159,19 +163,20 @@ class FacturXTest {
     @Test
     void le_code_à_scanner_prépare_le_virement_du_reste_à_payer() {
         var partielle = CAS.get("payée en partie");
-        assertThat(QrEpc.texte(partielle)).hasValueSatisfying(texte -> assertThat(texte.lines())
-                .containsExactly(
-                        "BCD",
-                        "002",
-                        "1",
-                        "SCT",
-                        "AGRIFRPP",
-                        "Coopérative des Essaimeurs",
-                        "FR7630006000011234567890189",
-                        "EUR100.00",
-                        "",
-                        "",
-                        partielle.numero()));
+        assertThat(QrEpc.texte(partielle))
+                .hasValueSatisfying(texte -> assertThat(texte.lines())
+                        .containsExactly(
+                                "BCD",
+                                "002",
+                                "1",
+                                "SCT",
+                                "AGRIFRPP",
+                                "Coopérative des Essaimeurs",
+                                "FR7630006000011234567890189",
+                                "EUR100.00",
+                                "",
+                                "",
+                                partielle.numero()));
         assertThat(QrEpc.texte(CAS.get("avoir total"))).isEmpty();
         assertThat(QrEpc.texte(CAS.get("déjà payée"))).isEmpty();
     }

@@ -101,9 +101,12 @@ record Releve(String papier, Document fichier) {
                 .collect(Collectors.toSet());
         var mentions = valeurs("Content").map(Releve::simple).collect(Collectors.joining(" "));
         var absentes = new TreeSet<String>();
-        SOMME.matcher(papier).results().map(trouvee -> trouvee.group().replace("-", "")).forEach(somme -> {
-            if (!dites.contains(somme) && !mentions.contains(somme)) absentes.add(somme);
-        });
+        SOMME.matcher(papier)
+                .results()
+                .map(trouvee -> trouvee.group().replace("-", ""))
+                .forEach(somme -> {
+                    if (!dites.contains(somme) && !mentions.contains(somme)) absentes.add(somme);
+                });
         return absentes;
     }
 
@@ -125,10 +128,14 @@ record Releve(String papier, Document fichier) {
 
     private static String somme(String nombre) {
         var exact = new BigDecimal(nombre).stripTrailingZeros();
-        return exact.scale() > 2 ? EnFrancais.enFrancais(exact) + " €" : Montant.de(exact).toString();
+        return exact.scale() > 2
+                ? EnFrancais.enFrancais(exact) + " €"
+                : Montant.de(exact).toString();
     }
 
     private static String simple(String texte) {
-        return texte.replaceAll("[\\s\\u00a0\\u202f]+", " ").replace('\u2212', '-').strip();
+        return texte.replaceAll("[\\s\\u00a0\\u202f]+", " ")
+                .replace('\u2212', '-')
+                .strip();
     }
 }

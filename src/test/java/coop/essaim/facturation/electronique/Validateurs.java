@@ -43,7 +43,8 @@ final class Validateurs {
 
     private Validateurs() {}
 
-    /// Ce que Mustang reproche au PDF. `wasCompletelyValid()` et le résumé final disent « valid » d'un PDF qui n'est pas
+    /// Ce que Mustang reproche au PDF. `wasCompletelyValid()` et le résumé final disent « valid » d'un PDF qui n'est
+    /// pas
     /// conforme : le bloc `<pdf>` se lit à part.
     static List<String> mustang(Path pdf) {
         var rapport = new ZUGFeRDValidator().validate(pdf.toString());
@@ -77,8 +78,7 @@ final class Validateurs {
     static List<String> brFr(byte[] xml) throws SaxonApiException {
         var sortie = new StringWriter();
         var regles = Regles.BR_FR.load30();
-        regles.transform(
-                new StreamSource(new ByteArrayInputStream(xml)), Regles.SAXON.newSerializer(sortie));
+        regles.transform(new StreamSource(new ByteArrayInputStream(xml)), Regles.SAXON.newSerializer(sortie));
         var echecs = LecteurXml.arbre(sortie.toString())
                 .getElementsByTagNameNS("http://purl.oclc.org/dsdl/svrl", "failed-assert");
         return IntStream.range(0, echecs.getLength())
