@@ -53,8 +53,7 @@ public class Activites {
     @Transactional
     public Modification decrire(ActiviteId id, Description nouvelle) {
         var avant = sql.fiche(id).orElseThrow();
-        boolean renommee =
-                !avant.activite().enseigne().equalsIgnoreCase(nouvelle.enseigne());
+        boolean renommee = !avant.activite().enseigne().equalsIgnoreCase(nouvelle.enseigne());
         if (renommee && sql.enseignePrise(nouvelle.enseigne()))
             return new Modification.EnseignePrise(nouvelle.enseigne());
         sql.decrire(id, nouvelle);
@@ -104,9 +103,9 @@ public class Activites {
             }
             case Sections.Fermeture.AvantOuverture(var ouverteLe) -> new Fermeture.AvantOuverture(ouverteLe);
             case Sections.Fermeture.LignesApres(var derniere) -> new Fermeture.EcrituresApres(derniere);
-            case Sections.Fermeture.Inconnue(var code) ->
-                throw new IllegalStateException("Section inconnue : " + code);
-            case Sections.Fermeture.Structure() -> throw new IllegalStateException("Une activité n'est pas la structure.");
+            case Sections.Fermeture.Inconnue(var code) -> throw new IllegalStateException("Section inconnue : " + code);
+            case Sections.Fermeture.Structure() ->
+                throw new IllegalStateException("Une activité n'est pas la structure.");
         };
     }
 
@@ -160,7 +159,8 @@ public class Activites {
     }
 
     private void inscrire(String acte, ActiviteId id, Map<String, ?> avant, Map<String, ?> apres) {
-        journal.inscrire("activites.activite." + acte, Objet.de("activite", id), new HashMap<>(avant), new HashMap<>(apres));
+        journal.inscrire(
+                "activites.activite." + acte, Objet.de("activite", id), new HashMap<>(avant), new HashMap<>(apres));
     }
 
     private static String ou(@Nullable String texte) {

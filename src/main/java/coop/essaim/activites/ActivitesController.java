@@ -59,7 +59,8 @@ class ActivitesController {
     }
 
     @GetMapping(CHEMIN + ".csv")
-    void csv(@ModelAttribute FiltreSaisie filtre, @RequestParam Map<String, String> adresse, HttpServletResponse reponse)
+    void csv(
+            @ModelAttribute FiltreSaisie filtre, @RequestParam Map<String, String> adresse, HttpServletResponse reponse)
             throws IOException {
         Telechargement.csv(reponse, "activites", FEUILLE, toutes(filtre, adresse));
     }

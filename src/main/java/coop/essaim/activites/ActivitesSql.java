@@ -97,10 +97,7 @@ class ActivitesSql {
     void arreterLesParts(ActiviteId id, LocalDate le) {
         jdbc.sql("""
                 update activite_entrepreneur set au = :le
-                 where activite_id = :id and :le between du and coalesce(au, 'infinity')""")
-                .param("id", id.valeur())
-                .param("le", le)
-                .update();
+                 where activite_id = :id and :le between du and coalesce(au, 'infinity')""").param("id", id.valeur()).param("le", le).update();
     }
 
     List<Activite> toutes() {

@@ -7,7 +7,9 @@ import org.springframework.validation.BindingResult;
 
 /// Le formulaire du compte bancaire que les papiers de l'activité montrent. L'IBAN ne s'y réaffiche jamais.
 record BanqueSaisie(
-        @Nullable String titulaire, @Nullable String iban, @Nullable String bic) {
+        @Nullable String titulaire,
+        @Nullable String iban,
+        @Nullable String bic) {
 
     /// Le compte ainsi décrit ; `null` quand tout est vide (celui de la coopérative) ou quand un champ est refusé.
     Fiche.@Nullable Banque lire(BindingResult refus) {

@@ -50,8 +50,7 @@ public class DroitsActivites {
 
     @Bean
     EntreeDeMenu menuActivites() {
-        return new EntreeDeMenu(
-                Rubrique.GERER, 10, "Activités", ActivitesController.CHEMIN, LIRE_TOUTES, "structure");
+        return new EntreeDeMenu(Rubrique.GERER, 10, "Activités", ActivitesController.CHEMIN, LIRE_TOUTES, "structure");
     }
 
     @Bean

@@ -16,5 +16,6 @@ public record Fiche(
         @Nullable String presentation,
         @Nullable Banque banque) {
 
-    public record Banque(String titulaire, Iban iban, @Nullable Bic bic) {}
+    public record Banque(
+            String titulaire, Iban iban, @Nullable Bic bic) {}
 }

@@ -80,17 +80,21 @@ class FicheDActiviteTest {
                 .contains(atelier.enseigne(), "Menée par Camille Aubrée", "Écrire la présentation")
                 .doesNotContain("Fermer cette activité", "Modifier la fiche");
         assertThat(navigateur.get().uri(adresse(autre)).cookie(camille)).hasStatus(404);
-        assertThat(envoyer(camille, adresse(autre) + "/presentation", Map.of("presentation", "Moi"))).hasStatus(404);
-        assertThat(envoyer(camille, adresse(atelier) + "/presentation", Map.of("presentation", "Des robes sur mesure.")))
+        assertThat(envoyer(camille, adresse(autre) + "/presentation", Map.of("presentation", "Moi")))
+                .hasStatus(404);
+        assertThat(envoyer(
+                        camille, adresse(atelier) + "/presentation", Map.of("presentation", "Des robes sur mesure.")))
                 .hasStatus(302);
         assertThat(activites.fiche(atelier.id()).orElseThrow().presentation()).isEqualTo("Des robes sur mesure.");
-        assertThat(envoyer(camille, adresse(atelier) + "/fermeture", Map.of("le", "01/03/2026"))).hasStatus(403);
+        assertThat(envoyer(camille, adresse(atelier) + "/fermeture", Map.of("le", "01/03/2026")))
+                .hasStatus(403);
     }
 
     @Test
     void une_nouvelle_enseigne_renomme_la_section() {
         var nom = "Nouvelle " + UUID.randomUUID();
-        assertThat(envoyer(maud, adresse(atelier) + "/description", Map.of("enseigne", nom, "naf", "1412z", "metier", "")))
+        assertThat(envoyer(
+                        maud, adresse(atelier) + "/description", Map.of("enseigne", nom, "naf", "1412z", "metier", "")))
                 .hasStatus(302);
 
         var fiche = activites.fiche(atelier.id()).orElseThrow();

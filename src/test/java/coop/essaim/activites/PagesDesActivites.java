@@ -21,7 +21,8 @@ public class PagesDesActivites implements PagesAVisiter {
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
         if (!chemin.startsWith("/activites/{activite}")) return List.of();
-        if (une == null) une = UUID.fromString(objets.propre(identites.get("ENTREPRENEUR")).get("activite"));
+        if (une == null)
+            une = UUID.fromString(objets.propre(identites.get("ENTREPRENEUR")).get("activite"));
         return List.of(chemin.replace("{activite}", une.toString()));
     }
 }

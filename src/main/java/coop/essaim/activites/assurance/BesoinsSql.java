@@ -34,8 +34,7 @@ public class BesoinsSql {
                         ligne.getObject("id", UUID.class),
                         Besoin.Genre.valueOf(ligne.getString("genre")),
                         ligne.getString("precision"),
-                        new Periode(
-                                ligne.getObject("du", LocalDate.class), ligne.getObject("au", LocalDate.class))))
+                        new Periode(ligne.getObject("du", LocalDate.class), ligne.getObject("au", LocalDate.class))))
                 .list();
     }
 

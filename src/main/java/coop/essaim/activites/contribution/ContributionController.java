@@ -85,8 +85,7 @@ class ContributionController {
         switch (contributions.fixer(activite == null ? null : activite.id(), nouvelle, requireNonNull(saisie.du()))) {
             case Fixation.Faite() -> {
                 suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("La contribution est fixée."));
-                return "redirect:"
-                        + (activite == null ? COOPERATIVE : "/activites/" + activite.id() + "/contribution");
+                return "redirect:" + (activite == null ? COOPERATIVE : "/activites/" + activite.id() + "/contribution");
             }
             case Fixation.DejaFixee(var du) ->
                 refus.rejectValue(

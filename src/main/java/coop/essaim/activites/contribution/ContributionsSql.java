@@ -32,8 +32,7 @@ public class ContributionsSql {
                  order by du desc""")
                 .param("activite", valeur(activite))
                 .query((ligne, _) -> new ContributionAffichee(
-                        new Periode(
-                                ligne.getObject("du", LocalDate.class), ligne.getObject("au", LocalDate.class)),
+                        new Periode(ligne.getObject("du", LocalDate.class), ligne.getObject("au", LocalDate.class)),
                         new Contribution(
                                 new Taux(ligne.getBigDecimal("taux")),
                                 Contribution.Base.valueOf(ligne.getString("base")),
@@ -57,10 +56,7 @@ public class ContributionsSql {
     void arreter(@Nullable ActiviteId activite, LocalDate au) {
         jdbc.sql("""
                 update contribution set au = :au
-                 where activite_id is not distinct from :activite::uuid and du <= :au and coalesce(au, 'infinity') > :au""")
-                .param("activite", valeur(activite))
-                .param("au", au)
-                .update();
+                 where activite_id is not distinct from :activite::uuid and du <= :au and coalesce(au, 'infinity') > :au""").param("activite", valeur(activite)).param("au", au).update();
     }
 
     void ajouter(@Nullable ActiviteId activite, Contribution nouvelle, LocalDate du, Instant maintenant) {

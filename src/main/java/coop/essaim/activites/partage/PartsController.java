@@ -126,7 +126,11 @@ class PartsController {
                 "trouvees",
                 mots.length() < LETTRES_MIN
                         ? List.of()
-                        : sql.chercher(mots.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")).stream()
+                        : sql
+                                .chercher(mots.replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_"))
+                                .stream()
                                 .filter(trouvee -> !personnes.contains(trouvee.id()))
                                 .toList());
         return "activites/partage/parts";

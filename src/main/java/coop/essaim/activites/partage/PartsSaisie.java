@@ -21,7 +21,10 @@ record PartsSaisie(
         @Nullable String repartition,
         @Nullable String propriete) {
 
-    record Demande(@Nullable LocalDate du, List<Part> parts, @Nullable Convention convention) {}
+    record Demande(
+            @Nullable LocalDate du,
+            List<Part> parts,
+            @Nullable Convention convention) {}
 
     List<UUID> personnes() {
         return personne == null ? List.of() : personne;

@@ -36,8 +36,7 @@ public class PartsSql {
                         ligne.getObject("personne_id", UUID.class),
                         ligne.getString("nom"),
                         ligne.getBigDecimal("part"),
-                        new Periode(
-                                ligne.getObject("du", LocalDate.class), ligne.getObject("au", LocalDate.class))))
+                        new Periode(ligne.getObject("du", LocalDate.class), ligne.getObject("au", LocalDate.class))))
                 .list();
     }
 
@@ -94,10 +93,7 @@ public class PartsSql {
     void arreter(ActiviteId id, LocalDate au) {
         jdbc.sql("""
                 update activite_entrepreneur set au = :au
-                 where activite_id = :id and du <= :au and coalesce(au, 'infinity') > :au""")
-                .param("id", id.valeur())
-                .param("au", au)
-                .update();
+                 where activite_id = :id and du <= :au and coalesce(au, 'infinity') > :au""").param("id", id.valeur()).param("au", au).update();
     }
 
     void ajouter(ActiviteId id, Part part, LocalDate du, Instant maintenant) {

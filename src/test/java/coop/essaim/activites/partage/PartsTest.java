@@ -66,7 +66,9 @@ class PartsTest {
                         "Camille Aubrée 60 à partir du 1er mars 2026",
                         "Idriss Benali 40 à partir du 1er mars 2026",
                         "Camille Aubrée 100 du 1er janvier au 28 février 2026");
-        assertThat(sql.conventions(atelier)).extracting(ConventionAffichee::convention).containsExactly(CONVENTION);
+        assertThat(sql.conventions(atelier))
+                .extracting(ConventionAffichee::convention)
+                .containsExactly(CONVENTION);
     }
 
     @Test
