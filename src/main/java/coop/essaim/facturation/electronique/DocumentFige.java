@@ -142,8 +142,7 @@ public record DocumentFige(
 
     /// À qui l'on facture.
     ///
-    /// @param adresseElectronique ce que dit l'annuaire, au schéma 0225 : SIREN, ou SIREN_suffixe ; à défaut, le
-    SIREN
+    /// @param adresseElectronique celle de l'annuaire, au schéma 0225 : SIREN_suffixe ; à défaut, le SIREN
     /// @param livraison où, si ce n'est pas à l'adresse de facturation
     public record Client(
             Sorte sorte,
