@@ -84,7 +84,7 @@ public class Rapports {
     public Suite debutDuGrandLivre(String compte, @Nullable String auxiliaire, Cadrage cadrage) {
         var depuis = Cadrage.estDeBilan(compte) ? cadrage.debutReport() : cadrage.debutExercice();
         return Suite.depuis(
-                cadrage.du(), livre.soldeAvant(compte, auxiliaire, cadrage.section(), depuis, cadrage.du()));
+                cadrage.du(), livre.soldeAvant(compte, auxiliaire, cadrage, depuis));
     }
 
     @Transactional(readOnly = true)
