@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Ce qu'un lot repris d'un autre logiciel garde de lui, mis en colonnes : détails de lignes, numéros et dates d'origine.
+/// Ce qu'un lot repris d'un autre logiciel garde de lui, mis en colonnes : détails de lignes, numéros et dates
+/// d'origine.
 final class ColonnesDOrigine {
 
     final Long[] detaillees;
@@ -35,7 +36,8 @@ final class ColonnesDOrigine {
         rangs = lignes.stream().map(l -> (short) l.rang()).toArray(Short[]::new);
         pieces = lignes.stream().map(l -> l.detail().piece()).toArray(String[]::new);
         piecesDates = lignes.stream().map(l -> texte(l.detail().pieceDate())).toArray(String[]::new);
-        datesDOrigine = lignes.stream().map(l -> texte(l.detail().dateOrigine())).toArray(String[]::new);
+        datesDOrigine =
+                lignes.stream().map(l -> texte(l.detail().dateOrigine())).toArray(String[]::new);
         montants = lignes.stream().map(l -> texte(l.detail().montantDevise())).toArray(String[]::new);
         devises = lignes.stream().map(l -> l.detail().devise()).toArray(String[]::new);
 
@@ -43,9 +45,8 @@ final class ColonnesDOrigine {
                 prets.stream().filter(pret -> pret.passage().origine() != null).toList();
         importees = origines.stream().map(pret -> pret.id().valeur()).toArray(Long[]::new);
         numeros = origines.stream().map(pret -> origine(pret).numero()).toArray(String[]::new);
-        validees = origines.stream()
-                .map(pret -> texte(origine(pret).valideLe()))
-                .toArray(String[]::new);
+        validees =
+                origines.stream().map(pret -> texte(origine(pret).valideLe())).toArray(String[]::new);
     }
 
     private static Passage.Origine origine(Passage.Pret pret) {

@@ -74,7 +74,8 @@ public class Ecritures {
 
     private List<Passation> passer(List<Passage> passages, boolean valider) {
         var reperes = sql.reperer(passages);
-        var obstacles = passages.stream().map(p -> reperes.obstacles(p.ecriture())).toList();
+        var obstacles =
+                passages.stream().map(p -> reperes.obstacles(p.ecriture())).toList();
         boolean refuse = obstacles.stream().anyMatch(o -> !o.isEmpty());
         // Une demande déjà honorée le reste, même si le mois s'est clos depuis : elle n'est pas un refus.
         var deja = refuse ? sql.dejaPassees(cles(passages)) : Map.<String, EcritureId>of();

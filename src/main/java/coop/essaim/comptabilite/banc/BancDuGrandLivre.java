@@ -56,9 +56,8 @@ class BancDuGrandLivre implements Banc {
         var mesures = passer(Integer.parseInt(facteur), sortie);
         var croissance = croissance(mesures);
         mesures.forEach(mesure -> sortie.phrase(ligne(mesure)));
-        croissance.forEach((quoi, fois) ->
-                sortie.phrase("     %-40s × %.2f du facteur 1 au facteur %s%s"
-                        .formatted(quoi, fois, facteur, quoi.equals(Mesure.RELEVE) ? cible(fois) : "")));
+        croissance.forEach((quoi, fois) -> sortie.phrase("     %-40s × %.2f du facteur 1 au facteur %s%s"
+                .formatted(quoi, fois, facteur, quoi.equals(Mesure.RELEVE) ? cible(fois) : "")));
         boolean tient = mesures.stream().allMatch(Mesure::tient)
                 && croissance.getOrDefault(Mesure.RELEVE, 1.0) <= CROISSANCE_DU_RELEVE;
         sortie.resultat(new Resultat(mesures, croissance, tient));

@@ -163,8 +163,7 @@ final class PasseDeBanc {
     }
 
     private void seule(int facteur, String quoi, Runnable acte, Runnable nu) {
-        mesures.add(Mesure.lecture(
-                facteur, quoi, Mesure.chronometrer(FOIS, acte), Mesure.chronometrer(FOIS, nu), 0));
+        mesures.add(Mesure.lecture(facteur, quoi, Mesure.chronometrer(FOIS, acte), Mesure.chronometrer(FOIS, nu), 0));
     }
 
     private void fec(int facteur) {

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BalanceSql {
 
-    /// Deux textes plutôt qu'un filtre facultatif : PostgreSQL garde un plan par texte, et celui qui convient à toute la
+    /// Deux textes plutôt qu'un filtre facultatif : PostgreSQL garde un plan par texte, et celui qui convient à toute
+    /// la
     /// coopérative relirait l'année entière pour une seule section.
     private static final String ICI = "/* section */";
 
@@ -106,9 +107,7 @@ class BalanceSql {
         var section = section(cadrage.section());
         if (section == null) planifierPourCesDates();
         var ordre = section == null ? jdbc.sql(PAR_COMPTE) : jdbc.sql(PAR_COMPTE_D_UNE_SECTION);
-        return cadrer(ordre, cadrage, section)
-                .query((ligne, _) -> solde(ligne))
-                .list();
+        return cadrer(ordre, cadrage, section).query((ligne, _) -> solde(ligne)).list();
     }
 
     /// Les comptes de tiers détaillés, à la fin de la période : un fournisseur débiteur ne compense pas les autres.
@@ -116,9 +115,7 @@ class BalanceSql {
         var section = section(cadrage.section());
         if (section == null) planifierPourCesDates();
         var ordre = section == null ? jdbc.sql(PAR_AUXILIAIRE) : jdbc.sql(PAR_AUXILIAIRE_D_UNE_SECTION);
-        return cadrer(ordre, cadrage, section)
-                .query((ligne, _) -> solde(ligne))
-                .list();
+        return cadrer(ordre, cadrage, section).query((ligne, _) -> solde(ligne)).list();
     }
 
     /// Le résultat et la trésorerie de toutes les sections, ou d'une, en une lecture.

@@ -60,22 +60,19 @@ class LivreSql {
                                 or section_id = (select id from section where code = :section))
                          order by date, ecriture_id, rang limit :nombre) p
                 """ + TABLES).param("auxiliaire", auxiliaire)
-                : cadrage.section() != null
-                        ? jdbc.sql(COLONNES + """
+                : cadrage.section() != null ? jdbc.sql(COLONNES + """
                   from (select ecriture_id, rang, date, debit, credit from ligne
                          where section_id = (select id from section where code = :section)
                            and compte_id = (select id from compte_general where numero = :compte)
                            and date <= :au and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
                          order by date, ecriture_id, rang limit :nombre) p
-                """ + TABLES)
-                        : jdbc.sql(COLONNES + """
+                """ + TABLES) : jdbc.sql(COLONNES + """
                   from (select ecriture_id, rang, date, debit, credit from ligne
                          where compte_id = (select id from compte_general where numero = :compte)
                            and date <= :au and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
                          order by date, ecriture_id, rang limit :nombre) p
                 """ + TABLES);
-        return lignes(
-                ordre.param("compte", compte).param("section", cadrage.section()), cadrage.au(), depuis, nombre);
+        return lignes(ordre.param("compte", compte).param("section", cadrage.section()), cadrage.au(), depuis, nombre);
     }
 
     /// L'ordre est celui des écritures, que leur index donne déjà : une page ne lit que ses écritures.
@@ -98,13 +95,11 @@ class LivreSql {
                    and compte_id = (select id from compte_general where numero = :compte)
                    and date >= :depuis and date < :avant
                    and (:section::text is null or section_id = (select id from section where code = :section))""").param("auxiliaire", auxiliaire)
-                : cadrage.section() != null
-                        ? jdbc.sql("""
+                : cadrage.section() != null ? jdbc.sql("""
                 select coalesce(sum(debit - credit), 0) from ligne
                  where section_id = (select id from section where code = :section)
                    and compte_id = (select id from compte_general where numero = :compte)
-                   and date >= :depuis and date < :avant""")
-                        : jdbc.sql("""
+                   and date >= :depuis and date < :avant""") : jdbc.sql("""
                 select coalesce(sum(debit - credit), 0) from ligne
                  where compte_id = (select id from compte_general where numero = :compte)
                    and date >= :depuis and date < :avant""");
