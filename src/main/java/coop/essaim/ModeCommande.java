@@ -156,9 +156,9 @@ final class ModeCommande {
             contexte.registerBean("source", BaseADemande.class, () -> source);
             contexte.addBeanFactoryPostProcessor(ModeCommande::toutRemettreAPlusTard);
         });
-        application.setDefaultProperties(
-                dossierDeLaCle.<Map<String, Object>>map(dossier -> Map.of("essaim.donnees", "" + dossier))
-                        .orElseGet(() -> Map.of("essaim.cle", cleDePassage())));
+        application.setDefaultProperties(dossierDeLaCle
+                .<Map<String, Object>>map(dossier -> Map.of("essaim.donnees", "" + dossier))
+                .orElseGet(() -> Map.of("essaim.cle", cleDePassage())));
         return application.run(
                 "--essaim.journal.console=ERROR",
                 "--spring.modulith.events.republish-outstanding-events-on-restart=false");

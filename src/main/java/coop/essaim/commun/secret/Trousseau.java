@@ -41,7 +41,10 @@ class Trousseau {
     }
 
     private Trousseau(List<String> lignes, String origine) {
-        this.lignes = lignes.stream().map(String::strip).filter(ligne -> !ligne.isEmpty()).toList();
+        this.lignes = lignes.stream()
+                .map(String::strip)
+                .filter(ligne -> !ligne.isEmpty())
+                .toList();
         this.cles = this.lignes.stream().map(Cle::lire).toList();
         this.origine = origine;
         if (cles.isEmpty()) throw new IllegalArgumentException("Aucune clé dans " + origine + ".");
@@ -95,10 +98,7 @@ class Trousseau {
         new SecureRandom().nextBytes(octets);
         Files.createDirectories(fichier.toAbsolutePath().getParent());
         var ecriture = Files.createTempFile(
-                fichier.toAbsolutePath().getParent(),
-                "cle",
-                ".neuve",
-                PosixFilePermissions.asFileAttribute(SECRET));
+                fichier.toAbsolutePath().getParent(), "cle", ".neuve", PosixFilePermissions.asFileAttribute(SECRET));
         try {
             Files.writeString(ecriture, Base64.getEncoder().encodeToString(octets) + "\n");
             // Un lien échoue si la clé existe déjà : deux premiers démarrages n'en font qu'une.

@@ -54,7 +54,11 @@ class CoffreTest {
 
         assertThat(ouvrir(coller(tete, un, deux, fin))).hasSize(3 * 65_536 + 10);
         for (var faux : new byte[][] {
-            coller(tete, deux, un, fin), coller(tete, un, fin), coller(tete, un, un, deux, fin), coller(tete, un, deux), tete
+            coller(tete, deux, un, fin),
+            coller(tete, un, fin),
+            coller(tete, un, un, deux, fin),
+            coller(tete, un, deux),
+            tete
         }) {
             assertThatThrownBy(() -> ouvrir(faux)).isInstanceOf(Coffre.Altere.class);
         }
