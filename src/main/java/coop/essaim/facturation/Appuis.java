@@ -24,11 +24,7 @@ class Appuis {
     private final Cooperatives cooperatives;
     private final List<TitulairesDeCape> capes;
 
-    Appuis(
-            FacturesSql sql,
-            LignesSql lignes,
-            Cooperatives cooperatives,
-            ObjectProvider<TitulairesDeCape> capes) {
+    Appuis(FacturesSql sql, LignesSql lignes, Cooperatives cooperatives, ObjectProvider<TitulairesDeCape> capes) {
         this.sql = sql;
         this.lignes = lignes;
         this.cooperatives = cooperatives;

@@ -42,7 +42,12 @@ final class EcritureDeVente {
                     .echeance(piece.echeance(numero.date())));
         produits().forEach((compte, net) -> ajouter(lignes, compte, net));
         taxes().forEach((compte, tva) -> ajouter(lignes, compte, tva));
-        return new Ecriture(JOURNAL_DES_VENTES, numero.date(), piece(), libelle(piece.genre().libelle()), lignes);
+        return new Ecriture(
+                JOURNAL_DES_VENTES,
+                numero.date(),
+                piece(),
+                libelle(piece.genre().libelle()),
+                lignes);
     }
 
     Ecriture contribution(Montant due) {
@@ -61,20 +66,18 @@ final class EcritureDeVente {
 
     private LinkedHashMap<String, Montant> produits() {
         var parCompte = new LinkedHashMap<String, Montant>();
-        for (var ligne : piece.comptees())
-            parCompte.merge(ligne.natureConnue().compte(), ligne.net(), Montant::plus);
+        for (var ligne : piece.comptees()) parCompte.merge(ligne.natureConnue().compte(), ligne.net(), Montant::plus);
         return parCompte;
     }
 
-    /// Biens : TVA collectée dès la facture. Services et acomptes : en attente, jusqu'à l'encaissement (art. 269-2 du
-    /// CGI). La part des biens s'arrondit, l'attente prend le reste : le total est l'arrondi de la base par le taux.
+    /// Biens : TVA collectée dès la facture. Services et acomptes : en attente, jusqu'à l'encaissement (art. 269-2
+    /// du CGI). La part des biens s'arrondit, l'attente prend le reste : le total est l'arrondi de la base par le taux.
     private LinkedHashMap<String, Montant> taxes() {
         var exigibles = new LinkedHashMap<RegimeDeTva, Montant>();
         for (var ligne : piece.comptees()) {
             var nature = ligne.natureConnue();
-            boolean exigible = ligne.type() == LigneDeFacture.Type.DEDUCTION
-                    ? nature.bien()
-                    : nature.exigibleALaFacture();
+            boolean exigible =
+                    ligne.type() == LigneDeFacture.Type.DEDUCTION ? nature.bien() : nature.exigibleALaFacture();
             exigibles.merge(ligne.regimeConnu(), exigible ? ligne.net() : Montant.ZERO, Montant::plus);
         }
         var parCompte = new LinkedHashMap<String, Montant>();

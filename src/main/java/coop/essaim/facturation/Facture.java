@@ -50,8 +50,7 @@ public record Facture(
     /// @param devis le devis qu'elle facture
     /// @param origine la facture que cet avoir corrige
     /// @param deduites les factures d'acompte et de situation que ce solde reprend
-    public record Liens(
-            @Nullable Renvoi devis, @Nullable Renvoi origine, List<Renvoi> deduites) {
+    public record Liens(@Nullable Renvoi devis, @Nullable Renvoi origine, List<Renvoi> deduites) {
         public Liens {
             deduites = List.copyOf(deduites);
         }

@@ -51,7 +51,12 @@ public class Factures {
     /// @param version celle que la personne a lue : une pièce reprise entre-temps n'est pas validée
     /// @param par son compte ; `null` pour Essaim lui-même
     /// @param auteur son nom, comme le grand livre le garde
-    public record Demande(FactureId id, int version, LocalDate date, @Nullable UUID par, String auteur) {}
+    public record Demande(
+            FactureId id,
+            int version,
+            LocalDate date,
+            @Nullable UUID par,
+            String auteur) {}
 
     @Transactional
     public Validation valider(Demande demande) {
@@ -84,8 +89,7 @@ public class Factures {
         var cle = "facture:" + piece.id() + ":";
         var passages = new ArrayList<Passage>();
         passages.add(new Passage(
-                composition.vente(),
-                new coop.essaim.comptabilite.Demande(cle + "vente", demande.auteur())));
+                composition.vente(), new coop.essaim.comptabilite.Demande(cle + "vente", demande.auteur())));
         if (!redevance.montant().estNul())
             passages.add(new Passage(
                     composition.contribution(redevance.montant()),
@@ -138,20 +142,17 @@ public class Factures {
         if (!taxe.equals(piece.taxe())) return Optional.of(new Validation.TauxChange(date));
         if (!piece.genre().estUnAvoir()) return Optional.empty();
         var reste = sql.resteApresAvoirs(piece.id());
-        return piece.ttc().compareTo(reste) > 0
-                ? Optional.of(new Validation.AvoirTropGrand(reste))
-                : Optional.empty();
+        return piece.ttc().compareTo(reste) > 0 ? Optional.of(new Validation.AvoirTropGrand(reste)) : Optional.empty();
     }
 
     /// Due à la facture, elle se passe tout de suite ; due à l'encaissement, elle attend le règlement.
     private static Facture.Redevance redevance(PieceAValider piece) {
         var due = piece.contribution();
         if (due == null) throw new IllegalStateException("Contribution non contrôlée : " + piece.id());
-        var montant =
-                switch (due.base()) {
-                    case FACTURE -> piece.ht().fois(due.taux());
-                    case ENCAISSE -> Montant.ZERO;
-                };
+        var montant = switch (due.base()) {
+            case FACTURE -> piece.ht().fois(due.taux());
+            case ENCAISSE -> Montant.ZERO;
+        };
         return new Facture.Redevance(due.base(), due.taux(), montant);
     }
 

@@ -67,10 +67,7 @@ class FacturesLuesSql {
         return jdbc.sql("""
                 select f.id, f.numero, f.date from facture f
                  where f.id in (select deduit_id from ligne_de_vente where piece_id = :id and deduit_id is not null)
-                 order by f.date, f.numero""")
-                .param("id", id)
-                .query((ligne, _) -> renvoi(ligne))
-                .list();
+                 order by f.date, f.numero""").param("id", id).query((ligne, _) -> renvoi(ligne)).list();
     }
 
     private List<NoteLegale> notes(LocalDate date) {
@@ -142,8 +139,7 @@ class FacturesLuesSql {
                 new Siret(r.getString("e_siret")),
                 r.getString("greffe"),
                 r.getString("ape"),
-                AdressePostale.enFrance(
-                        r.getString("e_voie"), r.getString("e_code_postal"), r.getString("e_commune")),
+                AdressePostale.enFrance(r.getString("e_voie"), r.getString("e_code_postal"), r.getString("e_commune")),
                 sansCapital ? null : new Montant(capital),
                 lu(r.getString("e_tva"), NumeroTva::new),
                 lu(r.getString("telephone"), Telephone::new),

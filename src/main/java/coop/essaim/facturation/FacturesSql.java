@@ -96,10 +96,7 @@ class FacturesSql {
     Montant resteApresAvoirs(FactureId avoir) {
         jdbc.sql("""
                 select pg_advisory_xact_lock(('x' || right(replace(origine_id::text, '-', ''), 15))::bit(60)::bigint)::text
-                  from piece_de_vente where id = :avoir""")
-                .param("avoir", avoir.valeur())
-                .query(String.class)
-                .list();
+                  from piece_de_vente where id = :avoir""").param("avoir", avoir.valeur()).query(String.class).list();
         return jdbc.sql("""
                 select o.ttc - coalesce((select sum(x.ttc) from piece_de_vente x
                                           where x.origine_id = o.id and x.etat = 'VALIDEE'), 0)
@@ -182,7 +179,10 @@ class FacturesSql {
                 .param("activite", piece.activite().id().valeur())
                 .param("client", piece.client().id().valeur())
                 .param("ecriture", figee.ecriture().valeur())
-                .param("interne", figee.interne() == null ? null : figee.interne().valeur(), Types.BIGINT)
+                .param(
+                        "interne",
+                        figee.interne() == null ? null : figee.interne().valeur(),
+                        Types.BIGINT)
                 .param("base", redevance.base().name())
                 .param("taux", redevance.taux().pourCent())
                 .param("contribution", redevance.montant().centimes())
@@ -194,7 +194,9 @@ class FacturesSql {
                 .param("tva", numeros.tva() == null ? null : numeros.tva().code())
                 .param(
                         "electronique",
-                        numeros.electronique() == null ? null : numeros.electronique().identifiant())
+                        numeros.electronique() == null
+                                ? null
+                                : numeros.electronique().identifiant())
                 .param("voie", String.join("\n", acheteur.adresse().lignes()))
                 .param("codePostal", acheteur.adresse().codePostal())
                 .param("commune", acheteur.adresse().commune())

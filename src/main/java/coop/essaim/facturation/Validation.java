@@ -24,8 +24,8 @@ public sealed interface Validation {
                     "Pour valider cette pièce, réduisez ce qu’elle déduit : son total est négatif. Un remboursement se"
                             + " fait par un avoir.";
                 case DateFuture(var date) ->
-                    "Pour valider cette pièce, datez-la au plus tard d’aujourd’hui : le "
-                            + EnFrancais.enFrancais(date) + " n’est pas encore venu.";
+                    "Pour valider cette pièce, datez-la au plus tard d’aujourd’hui : le " + EnFrancais.enFrancais(date)
+                            + " n’est pas encore venu.";
                 case DateAvantLaDerniere(var derniere) ->
                     "Pour valider cette pièce, datez-la du " + EnFrancais.enFrancais(derniere)
                             + " ou après : les numéros suivent les dates, et le dernier est de ce jour.";

@@ -56,8 +56,7 @@ public class Tiers {
         }
         var maintenant = horloge.instant();
         var id = new TiersId(Identifiant.nouveau(maintenant));
-        var fiche =
-                new FicheDeTiers(id, demande.activite(), description, sql.auxiliaireSuivant(), false, 0);
+        var fiche = new FicheDeTiers(id, demande.activite(), description, sql.auxiliaireSuivant(), false, 0);
         auxiliaires.creer(fiche.auxiliaire(), description.nom());
         sql.ajouter(fiche, demande.cle(), maintenant, demande.par());
         return new Enregistrement.Fait(id);

@@ -88,14 +88,14 @@ class TiersSql {
                 values (:id, :cle, :activite, :nature, :nom, :client, :fournisseur, :financeur, :siren, :siret, :tva,
                         :electronique, :voie, :codePostal, :commune, :pays, :courriel, :telephone, :contact,
                         :auxiliaire, :maintenant, :par)""")
-                        .param("id", fiche.id().valeur())
-                        .param("cle", cle)
-                        .param("activite", activite == null ? null : activite.valeur(), java.sql.Types.OTHER)
-                        .params(colonnes(fiche.description()))
-                        .param("auxiliaire", fiche.auxiliaire())
-                        .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
-                        .param("par", par, java.sql.Types.OTHER)
-                        .update();
+                .param("id", fiche.id().valeur())
+                .param("cle", cle)
+                .param("activite", activite == null ? null : activite.valeur(), java.sql.Types.OTHER)
+                .params(colonnes(fiche.description()))
+                .param("auxiliaire", fiche.auxiliaire())
+                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                .param("par", par, java.sql.Types.OTHER)
+                .update();
     }
 
     /// Faux si la version n'est plus celle que la personne a lue.

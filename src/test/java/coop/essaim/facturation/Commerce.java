@@ -31,7 +31,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Le décor des essais de vente : la coopérative L'Essor, l'atelier de Camille (couture) et le jardin d'Idriss, la Ville
+/// Le décor des essais de vente : la coopérative L'Essor, l'atelier de Camille (couture) et le jardin d'Idriss, la
+/// Ville
 /// de Nantes cliente de Camille, une contribution de 10 % à la facture. Tout se date d'aujourd'hui.
 ///
 /// Il se prépare par `contexte.getAutowireCapableBeanFactory().createBean(Commerce.class).preparer()`.
@@ -73,7 +74,8 @@ public final class Commerce {
             exercices.ouvrir(
                     AUJOURD_HUI.minusYears(1).withDayOfYear(1),
                     AUJOURD_HUI.minusYears(1).withMonth(12).withDayOfMonth(31));
-            exercices.ouvrir(AUJOURD_HUI.withDayOfYear(1), AUJOURD_HUI.withMonth(12).withDayOfMonth(31));
+            exercices.ouvrir(
+                    AUJOURD_HUI.withDayOfYear(1), AUJOURD_HUI.withMonth(12).withDayOfMonth(31));
             contribution(null, "10", "FACTURE");
         }
         couture = activite("Aubrée Couture");
@@ -147,7 +149,8 @@ public final class Commerce {
     }
 
     private List<Activite> activites(String enseigne) {
-        return jdbc.sql("select id from pub_activite where enseigne = :enseigne")
+        return jdbc
+                .sql("select id from pub_activite where enseigne = :enseigne")
                 .param("enseigne", enseigne)
                 .query((l, _) -> new coop.essaim.activites.ActiviteId(l.getObject(1, UUID.class)))
                 .list()

@@ -118,10 +118,7 @@ class FacturesTest {
         var pieces = java.util.stream.IntStream.range(0, 10)
                 .mapToObj(_ -> commerce.brouillon(prestation("Retouche", "1", "20")))
                 .toList();
-        var rangs = pieces.stream()
-                .map(piece -> supplyAsync(() -> rang(commerce.valider(piece))))
-                .toList()
-                .stream()
+        var rangs = pieces.stream().map(piece -> supplyAsync(() -> rang(commerce.valider(piece)))).toList().stream()
                 .map(java.util.concurrent.CompletableFuture::join)
                 .sorted()
                 .toList();
@@ -160,12 +157,13 @@ class FacturesTest {
     void un_mois_clos_refuse_la_facture_et_ne_prend_pas_de_numéro() {
         var piece = commerce.brouillon(prestation("Retouche", "1", "20"));
         var hier = AUJOURD_HUI.minusYears(1).withMonth(3).withDayOfMonth(12);
-        PostgresDeTest.superutilisateur()
-                .update("update periode set close_le = now() where ? between du and au", hier);
+        PostgresDeTest.superutilisateur().update("update periode set close_le = now() where ? between du and au", hier);
 
-        assertThat(commerce.valider(piece, hier)).isInstanceOfSatisfying(Validation.GrandLivre.class, refus -> assertThat(
-                        refus.phrase())
-                .contains("sont clos : demandez à la comptabilité de les rouvrir"));
+        assertThat(commerce.valider(piece, hier))
+                .isInstanceOfSatisfying(
+                        Validation.GrandLivre.class,
+                        refus -> assertThat(refus.phrase())
+                                .contains("sont clos : demandez à la comptabilité de les rouvrir"));
         assertThat(jdbc.sql("select count(*) from serie where annee = :annee")
                         .param("annee", hier.getYear())
                         .query(Integer.class)
@@ -177,8 +175,7 @@ class FacturesTest {
     void une_activité_fermée_ou_sans_contribution_ne_facture_pas() {
         var piece = commerce.brouillon(prestation("Retouche", "1", "20"));
         var avant = Commerce.DEBUT.minusDays(1);
-        assertThat(commerce.valider(piece, avant))
-                .isEqualTo(new Validation.ActiviteFermee("Aubrée Couture", avant));
+        assertThat(commerce.valider(piece, avant)).isEqualTo(new Validation.ActiviteFermee("Aubrée Couture", avant));
 
         PostgresDeTest.superutilisateur().execute("update contribution set du = '2200-01-01'");
         var sans = commerce.valider(piece);
@@ -210,8 +207,8 @@ class FacturesTest {
     void la_contribution_due_à_l_encaissement_attend_le_règlement() {
         commerce.contribution(commerce.jardin(), "8.5", "ENCAISSE");
         var client = commerce.client(commerce.jardin(), NatureDeTiers.PARTICULIER, "Camille Aubrée", null);
-        var piece = commerce.brouillon(Brouillon.facture(
-                commerce.jardin().id(), client, "Tonte", List.of(prestation("Tonte", "1", "100"))));
+        var piece = commerce.brouillon(
+                Brouillon.facture(commerce.jardin().id(), client, "Tonte", List.of(prestation("Tonte", "1", "100"))));
         var numero = numero(commerce.valider(piece));
 
         var facture = factures.trouver(new FactureId(piece.id())).orElseThrow();
@@ -259,6 +256,9 @@ class FacturesTest {
 
     private static void desactiver(String compte, boolean oui) {
         PostgresDeTest.superutilisateur()
-                .update("update compte_general set desactive_le = ? where numero = ?", oui ? AUJOURD_HUI : null, compte);
+                .update(
+                        "update compte_general set desactive_le = ? where numero = ?",
+                        oui ? AUJOURD_HUI : null,
+                        compte);
     }
 }

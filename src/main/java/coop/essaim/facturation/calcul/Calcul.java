@@ -83,7 +83,9 @@ public final class Calcul {
 
     private static List<Montant> reductibles(List<LigneACalculer> lignes, List<LigneCalculee> saisies) {
         return IntStream.range(0, lignes.size())
-                .mapToObj(i -> lignes.get(i).deduction() ? Montant.ZERO : saisies.get(i).ht())
+                .mapToObj(i -> lignes.get(i).deduction()
+                        ? Montant.ZERO
+                        : saisies.get(i).ht())
                 .toList();
     }
 

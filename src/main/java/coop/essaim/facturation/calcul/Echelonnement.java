@@ -25,8 +25,7 @@ public final class Echelonnement {
         var parRegime = parRegime(reste);
         var regimes = List.copyOf(parRegime.keySet());
         var cibles = Calcul.repartir(
-                ttcVoulu,
-                regimes.stream().map(r -> ttc(somme(parRegime, r), r)).toList());
+                ttcVoulu, regimes.stream().map(r -> ttc(somme(parRegime, r), r)).toList());
         var prises = new ArrayList<Tranche>();
         var ecart = Montant.ZERO;
         for (int i = 0; i < regimes.size(); i++) {
@@ -34,7 +33,8 @@ public final class Echelonnement {
             var base = baseAdditive(somme(parRegime, regime), cibles.get(i).plus(ecart), regime);
             ecart = ecart.plus(cibles.get(i)).moins(ttc(base, regime));
             var groupes = parRegime.getOrDefault(regime, List.of());
-            var parts = Calcul.repartir(base, groupes.stream().map(Tranche::base).toList());
+            var parts =
+                    Calcul.repartir(base, groupes.stream().map(Tranche::base).toList());
             for (int j = 0; j < groupes.size(); j++)
                 prises.add(new Tranche(regime, groupes.get(j).nature(), parts.get(j)));
         }
@@ -51,7 +51,10 @@ public final class Echelonnement {
                 var groupe = reste.get(i);
                 if (!groupe.regime().equals(prise.regime()) || !couvre(prise.nature(), groupe.nature())) continue;
                 var retire = Montant.min(aRetirer, groupe.base());
-                reste.set(i, new Tranche(groupe.regime(), groupe.nature(), groupe.base().moins(retire)));
+                reste.set(
+                        i,
+                        new Tranche(
+                                groupe.regime(), groupe.nature(), groupe.base().moins(retire)));
                 aRetirer = aRetirer.moins(retire);
             }
         }
@@ -72,8 +75,8 @@ public final class Echelonnement {
 
     private static Montant baseAdditive(Montant reste, Montant ttcVoulu, RegimeDeTva regime) {
         if (ttcVoulu.compareTo(ttc(reste, regime)) >= 0) return reste;
-        long proche = ttcVoulu.divisePar(BigDecimal.ONE.add(regime.taux().fraction()))
-                .centimes();
+        long proche =
+                ttcVoulu.divisePar(BigDecimal.ONE.add(regime.taux().fraction())).centimes();
         var meilleure = Montant.ZERO;
         long moindre = Long.MAX_VALUE;
         for (long base = Math.max(0, proche - VOISINAGE);

@@ -93,9 +93,10 @@ final class Composeur {
         for (var saisie : brouillon.lignes()) {
             var montants = switch (saisie.type()) {
                 case LIGNE, DEDUCTION -> resultat.lignes().get(comptee++);
-                case OPTION -> Calcul.calculer(brouillon.mode(), List.of(aCalculer(saisie)), Remise.AUCUNE)
-                        .lignes()
-                        .getFirst();
+                case OPTION ->
+                    Calcul.calculer(brouillon.mode(), List.of(aCalculer(saisie)), Remise.AUCUNE)
+                            .lignes()
+                            .getFirst();
                 case TITRE -> new LigneCalculee(Montant.ZERO, Montant.ZERO, Montant.ZERO);
             };
             lignes.add(ligne(lignes.size() + 1, saisie, montants));
@@ -125,11 +126,6 @@ final class Composeur {
         var regime = regimes.get(String.valueOf(saisie.regime()));
         if (nature == null || regime == null) throw new IllegalStateException("Ligne non vérifiée : " + saisie.type());
         return new LigneACalculer(
-                saisie.quantite(),
-                saisie.prix(),
-                saisie.remise(),
-                regime,
-                nature,
-                saisie.type() == Type.DEDUCTION);
+                saisie.quantite(), saisie.prix(), saisie.remise(), regime, nature, saisie.type() == Type.DEDUCTION);
     }
 }

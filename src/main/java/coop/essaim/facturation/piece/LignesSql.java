@@ -100,14 +100,26 @@ public class LignesSql {
                 .param("libelles", lignes.stream().map(LigneDeFacture::libelle).toArray(String[]::new))
                 .param("natures", lignes.stream().map(LignesSql::codeDeNature).toArray(String[]::new))
                 .param("regimes", lignes.stream().map(LignesSql::codeDeRegime).toArray(String[]::new))
-                .param("quantites", lignes.stream().map(LigneDeFacture::quantite).toArray(BigDecimal[]::new))
+                .param(
+                        "quantites",
+                        lignes.stream().map(LigneDeFacture::quantite).toArray(BigDecimal[]::new))
                 .param("unites", lignes.stream().map(LigneDeFacture::unite).toArray(String[]::new))
                 .param("prix", lignes.stream().map(LigneDeFacture::prix).toArray(BigDecimal[]::new))
-                .param("remises_taux", lignes.stream().map(l -> taux(l.remiseSaisie())).toArray(BigDecimal[]::new))
-                .param("remises_montants", lignes.stream().map(l -> centimes(l.remiseSaisie())).toArray(Long[]::new))
-                .param("bruts", lignes.stream().mapToLong(l -> l.brut().centimes()).toArray())
-                .param("remises", lignes.stream().mapToLong(l -> l.remise().centimes()).toArray())
-                .param("parts", lignes.stream().mapToLong(l -> l.part().centimes()).toArray())
+                .param(
+                        "remises_taux",
+                        lignes.stream().map(l -> taux(l.remiseSaisie())).toArray(BigDecimal[]::new))
+                .param(
+                        "remises_montants",
+                        lignes.stream().map(l -> centimes(l.remiseSaisie())).toArray(Long[]::new))
+                .param(
+                        "bruts",
+                        lignes.stream().mapToLong(l -> l.brut().centimes()).toArray())
+                .param(
+                        "remises",
+                        lignes.stream().mapToLong(l -> l.remise().centimes()).toArray())
+                .param(
+                        "parts",
+                        lignes.stream().mapToLong(l -> l.part().centimes()).toArray())
                 .param("deduits", lignes.stream().map(LignesSql::deduit).toArray(UUID[]::new))
                 .update();
     }

@@ -72,7 +72,8 @@ public class Pieces {
     public Composition soumettre(UUID id, int version, @Nullable UUID par) {
         var tete = sql.verrouiller(id);
         if (tete.isEmpty()) return new Composition.Introuvable();
-        if (tete.get().etat() == Etat.SOUMISE) return new Composition.Faite(id, tete.get().version());
+        if (tete.get().etat() == Etat.SOUMISE)
+            return new Composition.Faite(id, tete.get().version());
         var verrou = refus(tete.get(), version);
         if (verrou.isPresent()) return verrou.get();
         var maintenant = horloge.instant();

@@ -41,9 +41,7 @@ class PiecesSql {
         return new ReglesDeVente(
                 jdbc.sql("""
                         select code as nature, libelle as nature_libelle, bien, compte, acompte
-                          from nature_de_vente order by rang""")
-                        .query((ligne, _) -> LignesSql.nature(ligne))
-                        .list(),
+                          from nature_de_vente order by rang""").query((ligne, _) -> LignesSql.nature(ligne)).list(),
                 jdbc.sql("""
                         select code as regime, libelle as regime_libelle, categorie, taux, mention, vatex,
                                compte as regime_compte, attente
@@ -118,10 +116,7 @@ class PiecesSql {
         jdbc.sql("update piece_de_vente set etat = :etat, soumise_a = :a where id = :id")
                 .param("id", id)
                 .param("etat", etat.name())
-                .param(
-                        "a",
-                        soumiseA == null ? null : soumiseA.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("a", soumiseA == null ? null : soumiseA.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -195,8 +190,7 @@ class PiecesSql {
                 LignesSql.remise(r),
                 lignes.lire(id, date),
                 lignes.tva(id, date),
-                new Totaux(
-                        new Montant(r.getLong("ht")), new Montant(r.getLong("tva")), new Montant(r.getLong("ttc"))),
+                new Totaux(new Montant(r.getLong("ht")), new Montant(r.getLong("tva")), new Montant(r.getLong("ttc"))),
                 r.getObject("devis_id", UUID.class),
                 r.getObject("origine_id", UUID.class),
                 r.getInt("version"),

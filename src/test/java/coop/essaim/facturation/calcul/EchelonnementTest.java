@@ -46,8 +46,7 @@ class EchelonnementTest {
     record Devis(ModeDePrix mode, List<LigneACalculer> lignes, Remise globale) {}
 
     @Property(tries = 5_000)
-    void les_parts_d_un_devis_font_le_devis(
-            @ForAll("devis") Devis devis, @ForAll("parts") List<BigDecimal> parts) {
+    void les_parts_d_un_devis_font_le_devis(@ForAll("devis") Devis devis, @ForAll("parts") List<BigDecimal> parts) {
         var total = Calcul.calculer(devis.mode(), devis.lignes(), devis.globale());
         var prises = new ArrayList<Tranche>();
         var tvas = new ArrayList<TvaCalculee>();
@@ -86,7 +85,8 @@ class EchelonnementTest {
     void la_remise_se_répartit_au_centime_et_les_lignes_font_la_base(@ForAll("devis") Devis devis) {
         var total = Calcul.calculer(devis.mode(), devis.lignes(), devis.globale());
 
-        assertThat(Montant.somme(total.lignes().stream().map(LigneCalculee::net))).isEqualTo(total.ht());
+        assertThat(Montant.somme(total.lignes().stream().map(LigneCalculee::net)))
+                .isEqualTo(total.ht());
         assertThat(total.totalDesLignes().moins(total.remise())).isEqualTo(total.ht());
         assertThat(Montant.somme(total.tranches().stream().map(Tranche::base))).isEqualTo(total.ht());
         assertThat(total.lignes()).allSatisfy(ligne -> {
@@ -138,13 +138,19 @@ class EchelonnementTest {
                 pourcentages(),
                 Arbitraries.longs().between(1, 100_000).map(c -> (Remise) new Remise.Somme(new Montant(c))));
         return Combinators.combine(
-                        Arbitraries.of(ModeDePrix.values()), lignes().list().ofMinSize(1).ofMaxSize(8), globale)
+                        Arbitraries.of(ModeDePrix.values()),
+                        lignes().list().ofMinSize(1).ofMaxSize(8),
+                        globale)
                 .as(Devis::new);
     }
 
     private Arbitrary<LigneACalculer> lignes() {
-        var quantites = Arbitraries.bigDecimals().between(new BigDecimal("0.01"), new BigDecimal("500")).ofScale(2);
-        var prix = Arbitraries.bigDecimals().between(new BigDecimal("0"), new BigDecimal("2000")).ofScale(4);
+        var quantites = Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.01"), new BigDecimal("500"))
+                .ofScale(2);
+        var prix = Arbitraries.bigDecimals()
+                .between(new BigDecimal("0"), new BigDecimal("2000"))
+                .ofScale(4);
         var remises = Arbitraries.oneOf(Arbitraries.just(Remise.AUCUNE), pourcentages());
         return Combinators.combine(quantites, prix, remises, Arbitraries.of(REGIMES), Arbitraries.of(NATURES))
                 .as(LigneACalculer::de);
@@ -159,7 +165,9 @@ class EchelonnementTest {
 
     @Provide
     Arbitrary<BigDecimal> part() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(3);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.ONE)
+                .ofScale(3);
     }
 
     @Provide
