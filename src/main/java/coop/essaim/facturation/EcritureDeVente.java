@@ -71,7 +71,7 @@ final class EcritureDeVente {
     }
 
     /// Biens : TVA collectée dès la facture. Services et acomptes : en attente, jusqu'à l'encaissement (art. 269-2
-    /// du CGI). La part des biens s'arrondit, l'attente prend le reste : le total est l'arrondi de la base par le taux.
+    /// du CGI). La part des biens s'arrondit, l'attente prend le reste.
     private LinkedHashMap<String, Montant> taxes() {
         var exigibles = new LinkedHashMap<RegimeDeTva, Montant>();
         for (var ligne : piece.comptees()) {
