@@ -82,7 +82,6 @@ class FacturesLuesSql {
     private Facture facture(ResultSet r) throws SQLException {
         var id = r.getObject("id", UUID.class);
         var date = r.getObject("date", LocalDate.class);
-        var origine = r.getObject("origine", UUID.class);
         return new Facture(
                 new FactureId(id),
                 Genre.valueOf(r.getString("genre")),
@@ -107,20 +106,22 @@ class FacturesLuesSql {
                 lignes.tva(id, date),
                 List.of((String[]) r.getArray("mentions").getArray()),
                 notes(date),
-                new Liens(
-                        null,
-                        origine == null
-                                ? null
-                                : new Renvoi(
-                                        new FactureId(origine),
-                                        r.getString("origine_numero"),
-                                        r.getObject("origine_date", LocalDate.class)),
-                        deduites(id)),
+                new Liens(null, origine(r), deduites(id)),
                 new Facture.Redevance(
                         Contribution.Base.valueOf(r.getString("base_contribution")),
                         new Taux(r.getBigDecimal("taux_contribution")),
                         new Montant(r.getLong("contribution"))),
                 new EcritureId(r.getLong("ecriture_id")));
+    }
+
+    private static @Nullable Renvoi origine(ResultSet r) throws SQLException {
+        var origine = r.getObject("origine", UUID.class);
+        return origine == null
+                ? null
+                : new Renvoi(
+                        new FactureId(origine),
+                        r.getString("origine_numero"),
+                        r.getObject("origine_date", LocalDate.class));
     }
 
     private static Renvoi renvoi(ResultSet r) throws SQLException {

@@ -19,7 +19,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -150,9 +152,6 @@ class FacturesSql {
     /// La pièce devient officielle : en un ordre, elle change d'état, sa facture naît, et son suivi le dit.
     void figer(FactureFigee figee, Instant maintenant, @Nullable UUID par) {
         var piece = figee.piece();
-        var acheteur = piece.client().acheteur();
-        var numeros = acheteur.immatriculation();
-        var redevance = figee.contribution();
         jdbc.sql("update piece_de_vente set etat = 'VALIDEE', soumise_a = null where id = :id")
                 .param("id", piece.id().valeur())
                 .update();
@@ -169,42 +168,54 @@ class FacturesSql {
                 values (:id, :serie, :annee, :rang, :numero, :date, :echeance, :activite, :client, :ecriture,
                         :interne, :base, :taux, :contribution, :emetteur, :nom, :nature, :siren, :siret, :tva,
                         :electronique, :voie, :codePostal, :commune, :pays, :mentions, :maintenant, :par)""")
-                .param("id", piece.id().valeur())
-                .param("serie", piece.genre().serie())
-                .param("annee", figee.numero().date().getYear())
-                .param("rang", figee.numero().rang())
-                .param("numero", figee.numero().texte())
-                .param("date", figee.numero().date())
-                .param("echeance", piece.echeance(figee.numero().date()))
+                .params(colonnes(figee))
+                .params(colonnes(piece.client().acheteur()))
                 .param("activite", piece.activite().id().valeur())
                 .param("client", piece.client().id().valeur())
-                .param("ecriture", figee.ecriture().valeur())
-                .param(
-                        "interne",
-                        figee.interne() == null ? null : figee.interne().valeur(),
-                        Types.BIGINT)
-                .param("base", redevance.base().name())
-                .param("taux", redevance.taux().pourCent())
-                .param("contribution", redevance.montant().centimes())
-                .param("emetteur", figee.emetteur())
-                .param("nom", acheteur.nom())
-                .param("nature", acheteur.nature().name())
-                .param("siren", numeros.siren() == null ? null : numeros.siren().chiffres())
-                .param("siret", numeros.siret() == null ? null : numeros.siret().chiffres())
-                .param("tva", numeros.tva() == null ? null : numeros.tva().code())
-                .param(
-                        "electronique",
-                        numeros.electronique() == null
-                                ? null
-                                : numeros.electronique().identifiant())
-                .param("voie", String.join("\n", acheteur.adresse().lignes()))
-                .param("codePostal", acheteur.adresse().codePostal())
-                .param("commune", acheteur.adresse().commune())
-                .param("pays", acheteur.adresse().pays())
                 .param("mentions", figee.mentions().toArray(String[]::new))
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", par, Types.OTHER)
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> colonnes(FactureFigee figee) {
+        var piece = figee.piece();
+        var date = figee.numero().date();
+        var interne = figee.interne();
+        var colonnes = new HashMap<String, @Nullable Object>();
+        colonnes.put("id", piece.id().valeur());
+        colonnes.put("serie", piece.genre().serie());
+        colonnes.put("annee", date.getYear());
+        colonnes.put("rang", figee.numero().rang());
+        colonnes.put("numero", figee.numero().texte());
+        colonnes.put("date", date);
+        colonnes.put("echeance", piece.echeance(date));
+        colonnes.put("ecriture", figee.ecriture().valeur());
+        colonnes.put("interne", interne == null ? null : interne.valeur());
+        colonnes.put("base", figee.contribution().base().name());
+        colonnes.put("taux", figee.contribution().taux().pourCent());
+        colonnes.put("contribution", figee.contribution().montant().centimes());
+        colonnes.put("emetteur", figee.emetteur());
+        return colonnes;
+    }
+
+    private static Map<String, @Nullable Object> colonnes(Acheteur acheteur) {
+        var numeros = acheteur.immatriculation();
+        var adresse = acheteur.adresse();
+        var colonnes = new HashMap<String, @Nullable Object>();
+        colonnes.put("nom", acheteur.nom());
+        colonnes.put("nature", acheteur.nature().name());
+        colonnes.put("siren", numeros.siren() == null ? null : numeros.siren().chiffres());
+        colonnes.put("siret", numeros.siret() == null ? null : numeros.siret().chiffres());
+        colonnes.put("tva", numeros.tva() == null ? null : numeros.tva().code());
+        colonnes.put(
+                "electronique",
+                numeros.electronique() == null ? null : numeros.electronique().identifiant());
+        colonnes.put("voie", String.join("\n", adresse.lignes()));
+        colonnes.put("codePostal", adresse.codePostal());
+        colonnes.put("commune", adresse.commune());
+        colonnes.put("pays", adresse.pays());
+        return colonnes;
     }
 
     private static PieceAValider piece(ResultSet r) throws SQLException {

@@ -45,7 +45,7 @@ class EchelonnementTest {
     /// Un devis au hasard : mode de prix, lignes de tous taux et natures, remises de ligne et globale.
     record Devis(ModeDePrix mode, List<LigneACalculer> lignes, Remise globale) {}
 
-    @Property(tries = 5_000)
+    @Property(tries = 3_000)
     void les_parts_d_un_devis_font_le_devis(@ForAll("devis") Devis devis, @ForAll("parts") List<BigDecimal> parts) {
         var total = Calcul.calculer(devis.mode(), devis.lignes(), devis.globale());
         var prises = new ArrayList<Tranche>();
@@ -71,7 +71,7 @@ class EchelonnementTest {
         });
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void un_acompte_est_à_quelques_centimes_du_montant_voulu(
             @ForAll("devis") Devis devis, @ForAll("part") BigDecimal part) {
         var total = Calcul.calculer(devis.mode(), devis.lignes(), devis.globale());
@@ -81,7 +81,7 @@ class EchelonnementTest {
         assertThat(pris.moins(voulu).absolu().centimes()).isLessThanOrEqualTo(40);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void la_remise_se_répartit_au_centime_et_les_lignes_font_la_base(@ForAll("devis") Devis devis) {
         var total = Calcul.calculer(devis.mode(), devis.lignes(), devis.globale());
 
