@@ -1,10 +1,12 @@
-/// Devis, factures et avoirs des entrepreneurs. Une facture validée est numérotée, figée, comptabilisée, puis envoyée.
+/// Devis, factures, avoirs : les composer, les faire valider, les numéroter sans trou, et passer leur écriture dans la
+/// même transaction. Rien n'est officiel avant la validation.
 @ApplicationModule(
         displayName = "Facturation",
         allowedDependencies = {
             "acces",
             "acces :: cooperative",
             "activites",
+            "tiers",
             "comptabilite",
             "comptabilite :: lettrage",
             "comptabilite :: plan",

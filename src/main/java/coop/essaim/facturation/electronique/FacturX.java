@@ -4,6 +4,8 @@ import coop.essaim.documents.Entete;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import coop.essaim.documents.PieceJointe;
+import gg.jte.Content;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -34,15 +36,14 @@ public class FacturX {
         var fichier = new PieceJointe(
                 NOM, "text/xml", "Facture électronique", PieceJointe.Relation.ALTERNATIVE, xml(document));
         var titre = document.genre().titre() + " " + document.numero();
-        Map<String, Object> parametres = Map.of(
-                "titre",
-                titre,
-                "entete",
-                new Entete(vendeur.denomination(), vendeur.mentions(), vendeur.logo()),
-                "document",
-                document,
-                "qr",
-                QrEpc.texte(document).map(QrEpc::dessin).orElse(""));
+        var parametres = new HashMap<String, Object>(Map.of(
+                "titre", titre,
+                "entete", new Entete(vendeur.denomination(), vendeur.mentions(), vendeur.logo()),
+                "document", document));
+        QrEpc.texte(document).ifPresent(texte -> {
+            Content dessin = sortie -> sortie.writeContent(QrEpc.dessin(texte));
+            parametres.put("qr", dessin);
+        });
         return impressions.imprimer(new Impression(
                 titre, "facturation/electronique/facture-papier", parametres, List.of(fichier), METADONNEES));
     }
