@@ -30,7 +30,7 @@ public final class Precision {
     }
 
     /// Le montant d'une ligne, en centimes : assiette × taux, arrondi une fois.
-    static long cotisation(long fines, int taux) {
+    public static long cotisation(long fines, int taux) {
         return proportion(fines, taux, FINES_PAR_PRODUIT);
     }
 
