@@ -47,15 +47,14 @@ public record ChoixDeVue(
         boolean renverse = demande.startsWith("-");
         Comparator<Situation> parEnseigne =
                 Comparator.comparing(Situation::enseigne, Collator.getInstance(Locale.FRANCE));
-        Comparator<Situation> ordre =
-                switch (renverse ? demande.substring(1) : demande) {
-                    case "ventes" -> Comparator.comparing(Situation::ventes);
-                    case "resultat" -> Comparator.comparing(Situation::resultat);
-                    case "tresorerie" -> Comparator.comparing(Situation::tresorerie);
-                    case "disponible" -> Comparator.comparing(Situation::disponible);
-                    case "encaisser" -> Comparator.comparing(Situation::aEncaisser);
-                    default -> parEnseigne;
-                };
+        Comparator<Situation> ordre = switch (renverse ? demande.substring(1) : demande) {
+            case "ventes" -> Comparator.comparing(Situation::ventes);
+            case "resultat" -> Comparator.comparing(Situation::resultat);
+            case "tresorerie" -> Comparator.comparing(Situation::tresorerie);
+            case "disponible" -> Comparator.comparing(Situation::disponible);
+            case "encaisser" -> Comparator.comparing(Situation::aEncaisser);
+            default -> parEnseigne;
+        };
         return (renverse ? ordre.reversed() : ordre).thenComparing(parEnseigne);
     }
 

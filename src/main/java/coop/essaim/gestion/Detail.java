@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param du premier jour ; pour un solde, `null` : depuis le dernier report
 public record Detail(
-        Poste poste, @Nullable LocalDate du, LocalDate au, @Nullable Repere apres) {
+        Poste poste,
+        @Nullable LocalDate du,
+        LocalDate au,
+        @Nullable Repere apres) {
 
     public static final int TAILLE = 100;
 

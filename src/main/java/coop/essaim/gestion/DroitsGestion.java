@@ -10,7 +10,8 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Le tableau de gestion se lit avec les droits des activités : les siennes, ou toutes. Fixer un objectif en est un autre.
+/// Le tableau de gestion se lit avec les droits des activités : les siennes, ou toutes. Fixer un objectif en est un
+/// autre.
 @Configuration(proxyBeanMethods = false)
 public class DroitsGestion {
 

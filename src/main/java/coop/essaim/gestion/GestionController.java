@@ -89,7 +89,9 @@ class GestionController {
                         tranches.stream().map(Mutualisation.Tranche::libelle).toList())
                 .serie(
                         "Cet exercice",
-                        tranches.stream().map(t -> BigDecimal.valueOf(t.nombre())).toList())
+                        tranches.stream()
+                                .map(t -> BigDecimal.valueOf(t.nombre()))
+                                .toList())
                 .serie(
                         "L’exercice précédent",
                         tranches.stream()

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param mois `null` avant l'exercice : un report
 /// @param retenu dans la période que l'on compare ; faux, il ne sert qu'aux courbes de l'année
 /// @param solde débit moins crédit
-public record Mouvement(
-        Poste poste, @Nullable YearMonth mois, boolean retenu, Montant solde) {}
+public record Mouvement(Poste poste, @Nullable YearMonth mois, boolean retenu, Montant solde) {}

@@ -91,5 +91,4 @@ public record Mutualisation(
     private static String euros(long montant) {
         return coop.essaim.commun.EnFrancais.enFrancais(montant) + "\u00a0€";
     }
-
 }

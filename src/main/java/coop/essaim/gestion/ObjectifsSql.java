@@ -14,7 +14,12 @@ import org.springframework.stereotype.Repository;
 class ObjectifsSql {
 
     record Objectif(
-            UUID id, ActiviteId activite, LocalDate du, Montant montant, Instant fixeA, @Nullable UUID par) {}
+            UUID id,
+            ActiviteId activite,
+            LocalDate du,
+            Montant montant,
+            Instant fixeA,
+            @Nullable UUID par) {}
 
     private final JdbcClient jdbc;
 

@@ -33,10 +33,8 @@ class PapierDuTableau {
     }
 
     byte[] imprimer(Tableau tableau) {
-        var entete = cooperatives
-                .a(tableau.au())
-                .map(PapierDuTableau::entete)
-                .orElseGet(() -> Entete.sansLogo("Essaim"));
+        var entete =
+                cooperatives.a(tableau.au()).map(PapierDuTableau::entete).orElseGet(() -> Entete.sansLogo("Essaim"));
         return impressions.imprimer(Impression.de(
                 "Tableau de gestion — " + tableau.activite().enseigne(),
                 "gestion/tableau-papier",
@@ -48,6 +46,7 @@ class PapierDuTableau {
     }
 
     void classeur(Tableau tableau, HttpServletResponse reponse) throws IOException {
-        Telechargement.xlsx(reponse, "tableau-de-gestion", FEUILLE, tableau.lignes().iterator());
+        Telechargement.xlsx(
+                reponse, "tableau-de-gestion", FEUILLE, tableau.lignes().iterator());
     }
 }

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// @param precedente la même période, un an plus tôt
 /// @param encaisse ce que les clients ont payé, toutes taxes comprises : le mois, puis l'exercice
 /// @param objectif le chiffre d'affaires visé sur l'exercice, s'il est fixé
-public record Tableau(Activite activite, Annee annee, Annee precedente, Encaisse encaisse, @Nullable Montant objectif) {
+public record Tableau(
+        Activite activite,
+        Annee annee,
+        Annee precedente,
+        Encaisse encaisse,
+        @Nullable Montant objectif) {
 
     private static final int DOUZE = 12;
 
@@ -147,7 +152,8 @@ public record Tableau(Activite activite, Annee annee, Annee precedente, Encaisse
 
     private static String court(YearMonth mois) {
         return Arrays.asList(
-                        "janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+                        "janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+                        "déc.")
                 .get(mois.getMonthValue() - 1);
     }
 }

@@ -34,8 +34,7 @@ class TableauController {
     private final PapierDuTableau papier;
     private final Clock horloge;
 
-    TableauController(
-            Activites activites, Tableaux tableaux, LignesSql lignes, PapierDuTableau papier, Clock horloge) {
+    TableauController(Activites activites, Tableaux tableaux, LignesSql lignes, PapierDuTableau papier, Clock horloge) {
         this.activites = activites;
         this.tableaux = tableaux;
         this.lignes = lignes;

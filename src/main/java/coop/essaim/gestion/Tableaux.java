@@ -29,8 +29,8 @@ public class Tableaux {
         var ilYAUnAn = au.minusYears(1);
         var precedent = cadrer(veille);
         var annee = new Annee(debut, au, sql.mouvements(activite.section(), cadrage, au));
-        var precedente = new Annee(
-                debut.minusYears(1), ilYAUnAn, sql.mouvements(activite.section(), precedent, ilYAUnAn));
+        var precedente =
+                new Annee(debut.minusYears(1), ilYAUnAn, sql.mouvements(activite.section(), precedent, ilYAUnAn));
         var section = activite.section();
         return new Tableau(
                 activite,

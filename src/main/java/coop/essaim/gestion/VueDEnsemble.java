@@ -25,8 +25,8 @@ public class VueDEnsemble {
         var soldes = sql.soldes(cadrage);
         var objectifs = sql.objectifs(cadrage.debutExercice());
         return sql.fiches(au).stream()
-                .map(fiche -> Situation.de(
-                        fiche, soldes.getOrDefault(fiche.section(), Map.of()), objectifs.get(fiche.id())))
+                .map(fiche ->
+                        Situation.de(fiche, soldes.getOrDefault(fiche.section(), Map.of()), objectifs.get(fiche.id())))
                 .toList();
     }
 
@@ -35,5 +35,4 @@ public class VueDEnsemble {
     public Mutualisation mutualisation(LocalDate au) {
         return Mutualisation.de(a(au), a(au.minusYears(1)));
     }
-
 }

@@ -24,7 +24,12 @@ class VueDEnsembleSql {
     }
 
     /// Une activité, sans ses chiffres.
-    record Fiche(UUID id, String enseigne, String section, List<String> entrepreneurs, @Nullable LocalDate fermeeLe) {}
+    record Fiche(
+            UUID id,
+            String enseigne,
+            String section,
+            List<String> entrepreneurs,
+            @Nullable LocalDate fermeeLe) {}
 
     List<Fiche> fiches(LocalDate jour) {
         return jdbc.sql("""

@@ -101,10 +101,7 @@ public class ActivitesEnGestion {
                 List.of(
                         Ligne.debit(section, "512000", montant),
                         Ligne.credit(section, "411100", montant).auxiliaire(NANTES)));
-        passer(
-                "OD",
-                date,
-                List.of(Ligne.debit(section, "445740", tva), Ligne.credit(section, "445714", tva)));
+        passer("OD", date, List.of(Ligne.debit(section, "445740", tva), Ligne.credit(section, "445714", tva)));
     }
 
     void acheter(Activite activite, String date, String ht) {

@@ -100,7 +100,8 @@ class TableauxTest {
 
         var annee = tableaux.de(couture, FIN_MARS).annee();
 
-        assertThat(Montant.somme(Arrays.stream(Poste.values()).map(annee::solde))).isEqualTo(Montant.ZERO);
+        assertThat(Montant.somme(Arrays.stream(Poste.values()).map(annee::solde)))
+                .isEqualTo(Montant.ZERO);
     }
 
     @Test
