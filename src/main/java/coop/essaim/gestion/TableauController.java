@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -62,17 +63,19 @@ class TableauController {
         return "gestion/tableau";
     }
 
+    /// Ce que l'adresse demande : le poste d'abord, puis les jours, puis où reprendre.
+    record DetailSaisie(
+            @Nullable String poste,
+            @Nullable LocalDate du,
+            @Nullable LocalDate au,
+            @Nullable String apres) {}
+
     @GetMapping(CHEMIN + "/lignes")
     String detailler(
-            @PathVariable ActiviteId activite,
-            @RequestParam(defaultValue = "ventes") String poste,
-            @RequestParam(required = false) @Nullable LocalDate du,
-            @RequestParam(required = false) @Nullable LocalDate au,
-            @RequestParam(required = false) @Nullable String apres,
-            Visiteur visiteur,
-            Model page) {
+            @PathVariable ActiviteId activite, @ModelAttribute DetailSaisie saisie, Visiteur visiteur, Model page) {
         var celle = exiger(visiteur, activite);
-        var demande = Detail.de(poste, du, jour(au), apres)
+        var poste = saisie.poste() == null ? Poste.VENTES.code() : saisie.poste();
+        var demande = Detail.de(poste, saisie.du(), jour(saisie.au()), saisie.apres())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("activite", celle);
         page.addAttribute("detail", demande);

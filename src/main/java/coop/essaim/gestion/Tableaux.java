@@ -22,7 +22,7 @@ public class Tableaux {
 
     /// Tout est lu dans une transaction : une facture validée entre deux lectures ne déséquilibre pas la page.
     @Transactional(readOnly = true)
-    Tableau de(Activite activite, LocalDate au) {
+    public Tableau de(Activite activite, LocalDate au) {
         var cadrage = cadrer(au);
         var debut = cadrage.debutExercice();
         var veille = debut.minusDays(1);

@@ -62,8 +62,11 @@ public class ActivitesEnGestion {
 
     /// Met la personne d'un compte à la tête d'une activité.
     void confier(Activite activite, UUID compte, String prenom, String nom) {
-        var personne = personnes.ouvrir(new NouvellePersonne(null, nom, prenom, null, null, null), null);
-        personnes.rattacher(personne, compte);
+        var personne = personnes.duCompte(compte).orElseGet(() -> {
+            var neuve = personnes.ouvrir(new NouvellePersonne(null, nom, prenom, null, null, null), null);
+            personnes.rattacher(neuve, compte);
+            return neuve;
+        });
         activites.rattacher(activite.id(), personne, new BigDecimal("100"), LocalDate.of(2024, 1, 1));
     }
 
