@@ -3,13 +3,16 @@ package coop.essaim;
 import coop.essaim.commun.base.BaseADemande;
 import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.Commande;
+import coop.essaim.commun.commande.CommandeImmediate;
 import coop.essaim.commun.commande.MauvaisUsage;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -58,6 +61,11 @@ final class ModeCommande {
     }
 
     int executer(String nom, List<String> bruts, BiFunction<Arguments, Commande.Besoin, Ouverture> ouvrir) {
+        var immediate = immediates().filter(c -> c.nom().equals(nom)).findFirst();
+        if (immediate.isPresent()) {
+            var arguments = lire(immediate.get(), bruts);
+            return immediate.get().executer(arguments, console.sortie(arguments.a("json")));
+        }
         var source = new BaseADemande();
         try (var contexte = demarrer(source)) {
             var commandes = commandes(contexte);
@@ -73,7 +81,7 @@ final class ModeCommande {
                 return commande.get().executer(arguments, sortie);
             }
             try (var ouverture = ouvrir.apply(arguments, commande.get().besoin())) {
-                source.ouvrir(ouverture.base().connexions());
+                source.ouvrir(ouverture.base());
                 return executer(commande.get(), arguments, ouverture, source);
             } finally {
                 source.close();
@@ -130,8 +138,12 @@ final class ModeCommande {
         return Stream.concat(DU_LANCEUR.stream(), commandes.stream().map(LigneDAide::de));
     }
 
+    private static Stream<Commande> immediates() {
+        return ServiceLoader.load(CommandeImmediate.class).stream().map(ServiceLoader.Provider::get);
+    }
+
     private static List<Commande> commandes(ConfigurableApplicationContext contexte) {
-        return contexte.getBeansOfType(Commande.class).values().stream()
+        return Stream.concat(immediates(), contexte.getBeansOfType(Commande.class).values().stream())
                 .sorted(Comparator.comparing(Commande::nom))
                 .toList();
     }
@@ -144,16 +156,19 @@ final class ModeCommande {
             contexte.registerBean("source", BaseADemande.class, () -> source);
             contexte.addBeanFactoryPostProcessor(ModeCommande::toutRemettreAPlusTard);
         });
+        application.setDefaultProperties(dossierDeLaCle
+                .<Map<String, Object>>map(dossier -> Map.of("essaim.donnees", "" + dossier))
+                .orElseGet(() -> Map.of("essaim.cle", cleDePassage())));
         return application.run(
                 "--essaim.journal.console=ERROR",
                 "--spring.modulith.events.republish-outstanding-events-on-restart=false");
     }
 
     /// Sans données, rien n'est à déchiffrer : une clé de passage évite d'en laisser une sur le disque.
-    private static String cleDeRien() {
+    private static String cleDePassage() {
         var octets = new byte[32];
         new SecureRandom().nextBytes(octets);
-        return "--essaim.cle=" + Base64.getEncoder().encodeToString(octets);
+        return Base64.getEncoder().encodeToString(octets);
     }
 
     /// Plus loin que l'option de Spring, dont se dispensent les travaux planifiés et le registre des événements : une

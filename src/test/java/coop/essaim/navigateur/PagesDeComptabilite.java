@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.TestComponent;
 
 /// Une page de chaque sorte, sur le petit livre de la matrice.
-@TestComponent
+
 class PagesDeComptabilite implements PagesAVisiter {
 
     private final LivreDEssai livre;
