@@ -168,7 +168,8 @@ class EcrituresSql {
                 .single();
     }
 
-    @Nullable String cle(EcritureId id) {
+    @Nullable
+    String cle(EcritureId id) {
         return jdbc.sql("select cle from ecriture where id = :id")
                 .param("id", id.valeur())
                 .query((ligne, _) -> ligne.getString("cle"))

@@ -66,8 +66,7 @@ public final class EcranComptable {
     }
 
     private static String texte(MvcTestResult reponse) {
-        return new String(
-                        reponse.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)
+        return new String(reponse.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)
                 .replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
                 .replace("&#39;", "'");

@@ -45,7 +45,8 @@ public class LivreDEssai implements ObjetsDEssai {
 
     @Override
     public boolean sert(String chemin) {
-        return chemin.matches("/comptabilite/(ecritures|guides|abonnements|plan|journaux|sections|lettrage|clotures)/.*");
+        return chemin.matches(
+                "/comptabilite/(ecritures|guides|abonnements|plan|journaux|sections|lettrage|clotures)/.*");
     }
 
     @Override
@@ -95,10 +96,7 @@ public class LivreDEssai implements ObjetsDEssai {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into modele_ecriture (id, nom, journal, piece, libelle, cree_par, cree_le)
-                values (:id, :nom, 'OD', 'LOYER', 'Loyer', 'Ludovic Tanguy', now())""")
-                .param("id", id)
-                .param("nom", nom)
-                .update();
+                values (:id, :nom, 'OD', 'LOYER', 'Loyer', 'Ludovic Tanguy', now())""").param("id", id).param("nom", nom).update();
         jdbc.sql("""
                 insert into modele_ligne (modele_id, rang, compte, auxiliaire, section, libelle, debit, credit)
                 values (:id, 1, '613200', '', 'CAE', '', '500,00', ''), (:id, 2, '512000', '', 'CAE', '', '', '=')""").param("id", id).update();

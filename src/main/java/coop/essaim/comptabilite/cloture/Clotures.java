@@ -185,8 +185,8 @@ public class Clotures {
                         compte,
                         "L'exercice suivant s'ouvre à %s ; celui-ci finit à %s."
                                 .formatted(new Montant(present), new Montant(attendu)),
-                        "/comptabilite/ecritures?section=" + compte.replace(" ", "&compte=")
-                                + "&du=" + annee.au().plusDays(1) + "&au=" + annee.au().plusDays(1)));
+                        "/comptabilite/ecritures?section=" + compte.replace(" ", "&compte=") + "&du="
+                                + annee.au().plusDays(1) + "&au=" + annee.au().plusDays(1)));
         }
         return anomalies;
     }

@@ -80,8 +80,7 @@ class CloturesController {
     ModelAndView clore(@PathVariable LocalDate jour, Visiteur visiteur, RedirectAttributes suite) {
         connu(jour);
         return switch (clotures.cloreMois(jour, visiteur.nom())) {
-            case Cloture.Faite _ ->
-                apres("Le mois est clos et ses totaux sont scellés : plus rien n’y entre.", suite);
+            case Cloture.Faite _ -> apres("Le mois est clos et ses totaux sont scellés : plus rien n’y entre.", suite);
             case Cloture.Refus refus -> mois(jour, phrase(refus));
         };
     }
@@ -109,7 +108,9 @@ class CloturesController {
         var exercice = connu(jour);
         var page = new ModelAndView("comptabilite/cloture/exercice")
                 .addObject("exercice", exercice)
-                .addObject("ouverts", sql.mois(exercice.id()).stream().filter(m -> !m.clos()).toList())
+                .addObject(
+                        "ouverts",
+                        sql.mois(exercice.id()).stream().filter(m -> !m.clos()).toList())
                 .addObject("anomalies", exercice.estClos() ? List.of() : clotures.controler(jour, true))
                 .addObject("actes", sql.actes(exercice.id()))
                 .addObject("refus", refus);
@@ -159,5 +160,4 @@ class CloturesController {
     private static ResponseStatusException introuvable() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-
 }

@@ -65,7 +65,8 @@ class CloturesSql {
 
     /// Les mois d'un exercice, sans les verrouiller.
     List<Mois> mois(int exercice) {
-        return jdbc.sql("select id, du, au, close_le is not null from periode where exercice_id = :exercice order by du")
+        return jdbc.sql(
+                        "select id, du, au, close_le is not null from periode where exercice_id = :exercice order by du")
                 .param("exercice", exercice)
                 .query((r, _) -> new Mois(
                         r.getInt(1), r.getObject(2, LocalDate.class), r.getObject(3, LocalDate.class), r.getBoolean(4)))

@@ -192,7 +192,10 @@ class ControlesSql {
                         ALERTE,
                         "pièce",
                         "fichiers",
-                        EnFrancais.compte(r.getLong(1), "écriture saisie à la main n'a", "écritures saisies à la main n'ont")
+                        EnFrancais.compte(
+                                        r.getLong(1),
+                                        "écriture saisie à la main n'a",
+                                        "écritures saisies à la main n'ont")
                                 + " pas de fichier joint.",
                         ecritures("etat=sans-fichier", f.du(), f.au())))
                 .list();
@@ -215,8 +218,8 @@ class ControlesSql {
                 .param("report", f.report())
                 .param("du", f.du())
                 .param("au", f.au())
-                .query((r, _) -> new Anomalie(
-                        gravite, controle, r.getString("objet"), r.getString("phrase"), lien.vers(r, f)))
+                .query((r, _) ->
+                        new Anomalie(gravite, controle, r.getString("objet"), r.getString("phrase"), lien.vers(r, f)))
                 .list();
     }
 

@@ -40,12 +40,10 @@ class ScellementsController {
         var sceaux = sql.scellements(nature, ClotureLueSql.COLONNES.fenetre(ordonnee));
         boolean verifie = "oui".equals(adresse.get("verifier"));
         page.addAttribute("verifie", verifie);
-        page.addAttribute(
-                "ruptures", verifie ? verification.executer() : List.<Verification.Anomalie>of());
+        page.addAttribute("ruptures", verifie ? verification.executer() : List.<Verification.Anomalie>of());
         page.addAttribute("nature", nature == null ? "" : nature.code());
         page.addAttribute("sceaux", sceaux.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, sceaux));
         return "comptabilite/cloture/scellements";
     }
-
 }

@@ -58,8 +58,8 @@ class LettrageController {
         var recherche = texte.isEmpty()
                 ? null
                 : texte.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        var tiers = sql.tiers(
-                compte.map(Compte::numero).orElse(""), recherche, LettrageLuSql.COLONNES.fenetre(adresse));
+        var tiers =
+                sql.tiers(compte.map(Compte::numero).orElse(""), recherche, LettrageLuSql.COLONNES.fenetre(adresse));
         page.addAttribute("compte", compte.orElse(null));
         page.addAttribute("q", texte);
         page.addAttribute("comptes", sql.comptes());
@@ -82,7 +82,8 @@ class LettrageController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         connu(numero);
-        var reponse = lettrages.completer(saisie.lesGroupes(), saisie.lesLignes(), saisie.admetUnReste(), visiteur.nom());
+        var reponse =
+                lettrages.completer(saisie.lesGroupes(), saisie.lesLignes(), saisie.admetUnReste(), visiteur.nom());
         return switch (reponse) {
             case Lettrage.Fait(var _, var code) ->
                 apres(Avis.fait("Les lignes sont lettrées sous le code " + code + "."), tiers, suite);
@@ -105,7 +106,8 @@ class LettrageController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         connu(numero);
-        int faits = lettrages.lettrerParReference(numero, ouRien(tiers), LocalDate.now(horloge).plusYears(2), visiteur.nom());
+        int faits = lettrages.lettrerParReference(
+                numero, ouRien(tiers), LocalDate.now(horloge).plusYears(2), visiteur.nom());
         var avis = faits == 0
                 ? Avis.information("Rien ne se reconnaît par sa référence : lettrez à la main.")
                 : Avis.fait(EnFrancais.compte(faits, "groupe de lignes est lettré", "groupes de lignes sont lettrés")

@@ -39,7 +39,9 @@ class LettrageLuSql {
     List<Option> comptes() {
         return jdbc.sql("""
                 select numero, numero || ' – ' || libelle from compte_general
-                 where collectif or numero ~ '^(4|58)' order by numero collate "C\"""").query((r, _) -> Option.de(r.getString(1), r.getString(2))).list();
+                 where collectif or numero ~ '^(4|58)' order by numero collate "C\"""")
+                .query((r, _) -> Option.de(r.getString(1), r.getString(2)))
+                .list();
     }
 
     /// @param numero le compte, déjà reconnu

@@ -122,7 +122,9 @@ class LettragesSql {
         return jdbc.sql("""
                 select ecriture_id, rang from lettrage_ligne
                  where lettrage_id = any(:lettrages) and actif order by ecriture_id, rang""")
-                .param("lettrages", lettrages.stream().mapToLong(Long::longValue).toArray())
+                .param(
+                        "lettrages",
+                        lettrages.stream().mapToLong(Long::longValue).toArray())
                 .query((r, _) -> new LigneId(r.getLong(1), r.getInt(2)))
                 .list();
     }

@@ -22,7 +22,6 @@ public record LigneOuverte(
 
     /// La même, quand son lettrage va se défaire.
     LigneOuverte libre() {
-        return new LigneOuverte(
-                id, compte, auxiliaire, section, date, echeance, piece, libelle, montant, null);
+        return new LigneOuverte(id, compte, auxiliaire, section, date, echeance, piece, libelle, montant, null);
     }
 }

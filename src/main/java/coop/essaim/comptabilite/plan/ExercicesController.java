@@ -49,14 +49,18 @@ class ExercicesController {
             case Exercices.Ouverture.Faite(var exercice) -> {
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,
-                        Avis.fait("L’exercice " + exercice.nom() + " est ouvert, avec ses mois : les écritures peuvent y"
-                                + " entrer."));
+                        Avis.fait("L’exercice " + exercice.nom()
+                                + " est ouvert, avec ses mois : les écritures peuvent y" + " entrer."));
                 yield "redirect:/comptabilite/exercices";
             }
             case Exercices.Ouverture.FinAvantDebut _ ->
                 refuser("au", "Donnez une fin qui suit le début de l’exercice.", refus, page);
             case Exercices.Ouverture.TropLong _ ->
-                refuser("au", "Donnez une fin à moins de 24 mois du début : un exercice ne dure pas plus.", refus, page);
+                refuser(
+                        "au",
+                        "Donnez une fin à moins de 24 mois du début : un exercice ne dure pas plus.",
+                        refus,
+                        page);
             case Exercices.Ouverture.Chevauche(var autre) ->
                 refuser(
                         "du",

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Les filtres du plan de comptes, tels que l'adresse les porte.
 record PlanFiltreSaisie(
-        @Nullable String q, @Nullable String classe, @Nullable String etat) {
+        @Nullable String q,
+        @Nullable String classe,
+        @Nullable String etat) {
 
     @Nullable
     String texte() {

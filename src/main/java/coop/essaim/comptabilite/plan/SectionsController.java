@@ -104,19 +104,17 @@ class SectionsController {
         var section = connue(code);
         var le = saisie.leJour(refus);
         if (le == null) return montrer(section, page);
-        var phrase =
-                switch (tenue.fermer(code, le)) {
-                    case Sections.Fermeture.Faite _ -> "";
-                    case Sections.Fermeture.Inconnue _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    case Sections.Fermeture.Structure() -> "La structure ne se ferme pas : elle porte la coopérative.";
-                    case Sections.Fermeture.AvantOuverture(var ouverte) ->
-                        "Donnez un jour qui suit l’ouverture, le " + EnFrancais.enTableau(ouverte) + ".";
-                    case Sections.Fermeture.LignesApres(var derniere) ->
-                        "Donnez un jour qui suit la dernière écriture de la section, le "
-                                + EnFrancais.enTableau(derniere) + ".";
-                };
-        if (phrase.isEmpty())
-            return apres("La section est fermée au " + EnFrancais.enTableau(le) + ".", suite);
+        var phrase = switch (tenue.fermer(code, le)) {
+            case Sections.Fermeture.Faite _ -> "";
+            case Sections.Fermeture.Inconnue _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Sections.Fermeture.Structure() -> "La structure ne se ferme pas : elle porte la coopérative.";
+            case Sections.Fermeture.AvantOuverture(var ouverte) ->
+                "Donnez un jour qui suit l’ouverture, le " + EnFrancais.enTableau(ouverte) + ".";
+            case Sections.Fermeture.LignesApres(var derniere) ->
+                "Donnez un jour qui suit la dernière écriture de la section, le " + EnFrancais.enTableau(derniere)
+                        + ".";
+        };
+        if (phrase.isEmpty()) return apres("La section est fermée au " + EnFrancais.enTableau(le) + ".", suite);
         refus.rejectValue("le", "refus", phrase);
         return montrer(section, page);
     }

@@ -115,8 +115,7 @@ class Abonnements {
         if (ecriture.isEmpty()) return phrase(date, controle);
         return switch (ecritures.passer(ecriture.get(), new Demande("abonnement:" + id + ":" + date, AUTEUR))) {
             case Passation.Refusee(var obstacles) -> {
-                yield phrase(
-                        date, obstacles.stream().map(Obstacle::phrase).toList());
+                yield phrase(date, obstacles.stream().map(Obstacle::phrase).toList());
             }
             case Passation.Passee(var passee, var _) -> {
                 sql.proposee(id, date, passee, OffsetDateTime.now(horloge));

@@ -105,7 +105,12 @@ class AbonnementsController {
             UUID id, String action, Map<String, String> tape, Visiteur visiteur, RedirectAttributes suite) {
         var feuille = Feuille.lire(tape, id);
         if (EcrituresController.CALCULER.equals(tape.get("geste")))
-            return montrer(action, feuille, tape, new Refus(Map.of(), List.of()), sql.trouver(id).orElse(null));
+            return montrer(
+                    action,
+                    feuille,
+                    tape,
+                    new Refus(Map.of(), List.of()),
+                    sql.trouver(id).orElse(null));
         var echeancier = new Tape(
                 tape.getOrDefault("nom", ""),
                 tape.get("periodicite"),
@@ -138,7 +143,9 @@ class AbonnementsController {
         var lecture = EnFrancais.lireDate(jusquAu);
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
-                lecture.siLue().map(this::proposer).orElseGet(() -> Avis.refus(lecture.refus().orElse(""))));
+                lecture.siLue()
+                        .map(this::proposer)
+                        .orElseGet(() -> Avis.refus(lecture.refus().orElse(""))));
         return "redirect:" + CHEMIN;
     }
 

@@ -115,8 +115,7 @@ class AbonnementsSql {
                 .param("id", id)
                 .param("nombre", MONTREES_MAX)
                 .query((r, _) -> new EcheanceProposee(
-                        r.getObject(1, LocalDate.class),
-                        r.getObject(2) == null ? null : new EcritureId(r.getLong(2))))
+                        r.getObject(1, LocalDate.class), r.getObject(2) == null ? null : new EcritureId(r.getLong(2))))
                 .list();
     }
 }

@@ -36,8 +36,7 @@ class BrouillardController {
     private final Exercices exercices;
     private final Clock horloge;
 
-    BrouillardController(
-            EcrituresListeesSql sql, CodesSql codes, Saisies saisies, Exercices exercices, Clock horloge) {
+    BrouillardController(EcrituresListeesSql sql, CodesSql codes, Saisies saisies, Exercices exercices, Clock horloge) {
         this.sql = sql;
         this.codes = codes;
         this.saisies = saisies;
@@ -54,8 +53,7 @@ class BrouillardController {
     }
 
     private String montrer(BrouillardSaisie saisie, LocalDate jusquAu, Map<String, String> adresse, Model page) {
-        var filtre =
-                new FiltreDesEcrituresSaisie(null, saisie.leJournal(), null, null, null, null, null, "brouillard");
+        var filtre = new FiltreDesEcrituresSaisie(null, saisie.leJournal(), null, null, null, null, null, "brouillard");
         var bornes = new Bornes(premierJour(), jusquAu);
         var ecritures = sql.chercher(filtre, bornes, EcrituresListeesSql.COLONNES.fenetre(adresse));
         page.addAttribute("totaux", sql.totaux(filtre, bornes));
@@ -96,7 +94,8 @@ class BrouillardController {
                 Avis.ATTRIBUT,
                 validees == 0
                         ? Avis.information("Rien n’a changé : aucune écriture n’attendait jusqu’à cette date.")
-                        : Avis.fait(EnFrancais.compte(validees, "écriture est validée", "écritures sont validées") + "."));
+                        : Avis.fait(
+                                EnFrancais.compte(validees, "écriture est validée", "écritures sont validées") + "."));
         return "redirect:" + CHEMIN;
     }
 }

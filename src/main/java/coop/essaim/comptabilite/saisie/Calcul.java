@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Les montants d'une feuille : les chiffres, puis les pourcentages dans l'ordre des lignes, puis le solde des sections.
+/// Les montants d'une feuille : les chiffres, puis les pourcentages dans l'ordre des lignes, puis le solde des
+/// sections.
 final class Calcul {
 
     /// Une ligne non vide, avec son rang à l'écran à partir de zéro et sa section, reprise de la ligne du dessus.
@@ -48,7 +49,10 @@ final class Calcul {
     private void poser(Ligne ligne, String colonne, Cellule.Part part, Map<Integer, Montant> ou) {
         var base = montant(part.ligne() - 1);
         if (base.estNul())
-            refuser(ligne, colonne, "Donnez d’abord le montant de la ligne " + part.ligne() + ", dont celle-ci est une part.");
+            refuser(
+                    ligne,
+                    colonne,
+                    "Donnez d’abord le montant de la ligne " + part.ligne() + ", dont celle-ci est une part.");
         else poser(ligne, colonne, base.fois(part.taux()), ou);
     }
 

@@ -38,7 +38,8 @@ sealed interface Cellule {
             };
         }
         return switch (Montant.lire(tape)) {
-            case Lecture.Lue<Montant>(var montant) when montant.absolu().compareTo(PLAFOND) > 0 ->
+            case Lecture.Lue<Montant>(var montant)
+            when montant.absolu().compareTo(PLAFOND) > 0 ->
                 new Illisible("Donnez un montant de moins de dix milliards d’euros.");
             case Lecture.Lue<Montant>(var montant) -> new Chiffre(montant);
             case Lecture.Refusee<Montant>(var phrase) -> new Illisible(phrase);

@@ -93,7 +93,8 @@ class CodesSql {
     }
 
     List<Option> journauxActifs() {
-        return options(jdbc.sql("select code, code || ' – ' || libelle from journal where desactive_le is null order by id"));
+        return options(
+                jdbc.sql("select code, code || ' – ' || libelle from journal where desactive_le is null order by id"));
     }
 
     /// Les tiers dont le code ou le nom commence ainsi, ou contient le texte.
@@ -107,7 +108,8 @@ class CodesSql {
     }
 
     private static List<Option> options(JdbcClient.StatementSpec ordre) {
-        return ordre.query((ligne, _) -> Option.de(ligne.getString(1), ligne.getString(2))).list();
+        return ordre.query((ligne, _) -> Option.de(ligne.getString(1), ligne.getString(2)))
+                .list();
     }
 
     private static String[] textes(Collection<String> codes) {

@@ -66,12 +66,14 @@ final class Controle {
         var date = date("date", feuille.date());
         var pieceDate = feuille.pieceDate().isEmpty() ? date : date("pieceDate", feuille.pieceDate());
         var echeance = feuille.echeance().isEmpty() ? null : date("echeance", feuille.echeance());
-        texte("piece", feuille.piece(), "Donnez la référence de la pièce : le numéro de la facture, du relevé, de l’acte.");
+        texte(
+                "piece",
+                feuille.piece(),
+                "Donnez la référence de la pièce : le numéro de la facture, du relevé, de l’acte.");
         texte("libelle", feuille.libelle(), "Donnez un libellé à l’écriture.");
         tapees.forEach(this::controler);
         calcul.refus().forEach(refus::putIfAbsent);
-        if (tapees.size() < 2)
-            generaux.add("Écrivez au moins deux lignes : ce qui est débité, et ce qui est crédité.");
+        if (tapees.size() < 2) generaux.add("Écrivez au moins deux lignes : ce qui est débité, et ce qui est crédité.");
         if (refus.isEmpty()) calcul.soldes().forEach(this::equilibrer);
         if (aDesRefus() || date == null || pieceDate == null) return Optional.empty();
         return Optional.of(new Ecriture(
@@ -90,8 +92,7 @@ final class Controle {
 
     private void texte(String champ, String tape, String siVide) {
         if (Texte.enUneLigne(tape).isEmpty()) refus.put(champ, siVide);
-        else if (tape.length() > TEXTE_MAX)
-            refus.put(champ, "Raccourcissez à " + TEXTE_MAX + " caractères au plus.");
+        else if (tape.length() > TEXTE_MAX) refus.put(champ, "Raccourcissez à " + TEXTE_MAX + " caractères au plus.");
     }
 
     private void controler(int rang, LigneTapee ligne) {

@@ -168,7 +168,8 @@ class EcritureController {
                 switch (saisies.contrepasser(ecriture, jour, motif, visiteur.nom())) {
                     case ContrePassation.Faite(var inverse) -> {
                         suite.addFlashAttribute(
-                                Avis.ATTRIBUT, Avis.fait("L’écriture est annulée par celle-ci, validée et liée à elle."));
+                                Avis.ATTRIBUT,
+                                Avis.fait("L’écriture est annulée par celle-ci, validée et liée à elle."));
                         yield new ModelAndView("redirect:" + EcrituresController.CHEMIN + "/" + inverse);
                     }
                     case ContrePassation.SansMotif() ->
@@ -176,8 +177,11 @@ class EcritureController {
                                 ecriture,
                                 date,
                                 motif,
-                                List.of("Écrivez pourquoi cette écriture est annulée : l’origine et l’inverse le garderont.", ""));
-                    case ContrePassation.Refusee(var obstacles) when obstacles.stream().noneMatch(OU_LA_DATE) ->
+                                List.of(
+                                        "Écrivez pourquoi cette écriture est annulée : l’origine et l’inverse le garderont.",
+                                        ""));
+                    case ContrePassation.Refusee(var obstacles)
+                    when obstacles.stream().noneMatch(OU_LA_DATE) ->
                         dire(Avis.refus(obstacles.getFirst().phrase()), suite);
                     case ContrePassation.Refusee(var obstacles) ->
                         fiche(

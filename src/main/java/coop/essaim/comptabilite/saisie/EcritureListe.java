@@ -4,7 +4,8 @@ import coop.essaim.commun.Montant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Une écriture dans une liste. Quand la liste se restreint à un compte, une section ou un tiers, les montants sont ceux
+/// Une écriture dans une liste. Quand la liste se restreint à un compte, une section ou un tiers, les montants sont
+/// ceux
 /// des seules lignes retenues.
 ///
 /// @param numero `null` au brouillard

@@ -61,12 +61,9 @@ class EcrituresListeesSql {
     record Bornes(LocalDate du, LocalDate au) {}
 
     PageDeCles<EcritureListe> chercher(FiltreDesEcrituresSaisie filtre, Bornes bornes, Fenetre<EcritureListe> fenetre) {
-        var lignes = filtrer(
-                        jdbc.sql(fenetre.completer("""
+        var lignes = filtrer(jdbc.sql(fenetre.completer("""
                 select e.id, e.date, j.code as journal, v.numero, e.piece, e.libelle, m.debit, m.credit
-                """ + RETENUES + " /* suite */")),
-                        filtre,
-                        bornes)
+                """ + RETENUES + " /* suite */")), filtre, bornes)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> listee(ligne))
                 .list();
@@ -75,8 +72,7 @@ class EcrituresListeesSql {
 
     TotauxDeListe totaux(FiltreDesEcrituresSaisie filtre, Bornes bornes) {
         return filtrer(
-                        jdbc.sql(
-                                "select count(*), coalesce(sum(m.debit), 0), coalesce(sum(m.credit), 0)\n" + RETENUES),
+                        jdbc.sql("select count(*), coalesce(sum(m.debit), 0), coalesce(sum(m.credit), 0)\n" + RETENUES),
                         filtre,
                         bornes)
                 .query((r, _) -> new TotauxDeListe(r.getLong(1), new Montant(r.getLong(2)), new Montant(r.getLong(3))))

@@ -34,7 +34,9 @@ record FiltreDesEcrituresSaisie(
     @Nullable
     String texte() {
         var propre = ouRien(q);
-        return propre == null ? null : propre.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return propre == null
+                ? null
+                : propre.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /// Un début de numéro.

@@ -33,7 +33,8 @@ class Guides {
     static Map<String, String> refus(String nom, Feuille feuille) {
         var refus = new LinkedHashMap<String, String>();
         if (nom.isBlank()) refus.put("nom", "Donnez un nom, celui sous lequel on le cherchera.");
-        else if (nom.strip().length() > NOM_MAX) refus.put("nom", "Raccourcissez à " + NOM_MAX + " caractères au plus.");
+        else if (nom.strip().length() > NOM_MAX)
+            refus.put("nom", "Raccourcissez à " + NOM_MAX + " caractères au plus.");
         if (feuille.journal().isEmpty()) refus.put("journal", "Choisissez le journal.");
         for (int i = 0; i < feuille.lignes().size(); i++) {
             var ligne = feuille.lignes().get(i);

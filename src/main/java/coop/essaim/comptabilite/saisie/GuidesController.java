@@ -76,13 +76,17 @@ class GuidesController {
     ModelAndView lire(@PathVariable UUID guide) {
         var modele = connu(guide);
         var feuille = modele.feuille(guide, "");
-        return montrer(preparation.modele(CHEMIN + "/" + guide, feuille, SANS_REFUS, Map.of("nom", modele.nom())), modele);
+        return montrer(
+                preparation.modele(CHEMIN + "/" + guide, feuille, SANS_REFUS, Map.of("nom", modele.nom())), modele);
     }
 
     @PostMapping("/{guide}")
     @Exige(DroitsComptabilite.SAISIR)
     ModelAndView changer(
-            @PathVariable UUID guide, @RequestParam Map<String, String> tape, Visiteur visiteur, RedirectAttributes suite) {
+            @PathVariable UUID guide,
+            @RequestParam Map<String, String> tape,
+            Visiteur visiteur,
+            RedirectAttributes suite) {
         connu(guide);
         return enregistrer(guide, CHEMIN + "/" + guide, tape, visiteur, suite);
     }

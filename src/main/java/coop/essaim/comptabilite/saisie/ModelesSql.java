@@ -27,13 +27,16 @@ class ModelesSql {
 
     Optional<Modele> trouver(UUID id) {
         return jdbc.sql("""
-                select id, nom, journal, piece, libelle from modele_ecriture where id = :id and retire_le is null""").param("id", id).query((r, _) -> new Modele(
+                select id, nom, journal, piece, libelle from modele_ecriture where id = :id and retire_le is null""")
+                .param("id", id)
+                .query((r, _) -> new Modele(
                         r.getObject("id", UUID.class),
                         r.getString("nom"),
                         r.getString("journal"),
                         r.getString("piece"),
                         r.getString("libelle"),
-                        lignes(id))).optional();
+                        lignes(id)))
+                .optional();
     }
 
     private List<LigneTapee> lignes(UUID id) {
@@ -42,12 +45,7 @@ class ModelesSql {
                  where modele_id = :id order by rang""")
                 .param("id", id)
                 .query((r, _) -> new LigneTapee(
-                        r.getString(1),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4),
-                        r.getString(5),
-                        r.getString(6)))
+                        r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getString(6)))
                 .list();
     }
 

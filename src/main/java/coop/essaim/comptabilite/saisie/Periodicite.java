@@ -33,7 +33,8 @@ public enum Periodicite {
         return Stream.of(values()).filter(p -> p.code().equals(code)).findFirst();
     }
 
-    /// Les échéances depuis la première, toujours comptées d'elle : un 31 janvier revient le 28 février puis le 31 mars.
+    /// Les échéances depuis la première, toujours comptées d'elle : un 31 janvier revient le 28 février puis le 31
+    /// mars.
     Stream<LocalDate> echeances(LocalDate premiere) {
         return Stream.iterate(0, rang -> rang + pas).map(premiere::plusMonths);
     }

@@ -25,9 +25,6 @@ class PiecesSql {
     void attacher(EcritureId ecriture, UUID objet) {
         jdbc.sql("""
                 insert into piece_comptable (ecriture_id, objet) values (:ecriture, :objet)
-                on conflict (ecriture_id) do nothing""")
-                .param("ecriture", ecriture.valeur())
-                .param("objet", objet)
-                .update();
+                on conflict (ecriture_id) do nothing""").param("ecriture", ecriture.valeur()).param("objet", objet).update();
     }
 }

@@ -37,8 +37,7 @@ class PreparationDeFeuille {
     /// @param tape les champs que la feuille n'a pas : nom, échéancier
     FormulaireDEcriture modele(String action, Feuille feuille, Abonnements.Refus refus, Map<String, String> tape) {
         var valeurs = new HashMap<>(valeurs(feuille));
-        for (var nom : List.of("nom", "periodicite", "du", "au"))
-            valeurs.put(nom, List.of(tape.getOrDefault(nom, "")));
+        for (var nom : List.of("nom", "periodicite", "du", "au")) valeurs.put(nom, List.of(tape.getOrDefault(nom, "")));
         return new FormulaireDEcriture(
                 action,
                 feuille.avecDesLignesVides(),

@@ -26,10 +26,7 @@ class SaisiesSql {
     void motiver(EcritureId inverse, String motif) {
         jdbc.sql("""
                 insert into contrepassation (ecriture_id, motif) values (:ecriture, :motif)
-                on conflict (ecriture_id) do nothing""")
-                .param("ecriture", inverse.valeur())
-                .param("motif", motif)
-                .update();
+                on conflict (ecriture_id) do nothing""").param("ecriture", inverse.valeur()).param("motif", motif).update();
     }
 
     /// L'échéance d'abonnement qui a proposé cette écriture.

@@ -1,4 +1,5 @@
-/// La saisie au clavier : écritures au brouillard, leurs fichiers, leur validation, leur contre-passation ; les guides et
+/// La saisie au clavier : écritures au brouillard, leurs fichiers, leur validation, leur contre-passation ; les guides
+/// et
 /// les abonnements.
 @NullMarked
 package coop.essaim.comptabilite.saisie;

@@ -38,11 +38,16 @@ class ClotureEcranTest {
     void toutes_les_anomalies_se_montrent_à_la_fois_et_chacune_mène_à_ses_lignes() {
         livre.passer(Livre.facture("F-1", "2026-01-10"));
         livre.passerEtValider(Livre.encaissement(Livre.CAMILLE, "V-1", "2026-01-12", "2000.00"));
-        livre.jdbc().sql("update compte_general set desactive_le = now() where numero = '512000'").update();
+        livre.jdbc()
+                .sql("update compte_general set desactive_le = now() where numero = '512000'")
+                .update();
 
         var page = ludovic.lire("/comptabilite/clotures/2026-01-01/exercice");
         assertThat(page).contains("brouillard", "lettrage", "compte inactif", "anomalies empêchent");
-        var liens = LIEN.matcher(page).results().map(r -> r.group(1).replace("&amp;", "&")).toList();
+        var liens = LIEN.matcher(page)
+                .results()
+                .map(r -> r.group(1).replace("&amp;", "&"))
+                .toList();
         assertThat(liens).hasSizeGreaterThanOrEqualTo(3);
         for (var lien : liens) assertThat(ludovic.lire(lien)).as(lien).doesNotContain("Aucune écriture ne correspond.");
         assertThat(ludovic.refus("/comptabilite/clotures/2026-01-01/exercice"))
@@ -52,13 +57,15 @@ class ClotureEcranTest {
     @Test
     void un_mois_se_clôt_se_rouvre_avec_un_motif_et_laisse_sa_trace() {
         livre.passerEtValider(Livre.facture("F-1", "2026-01-10"));
-        assertThat(ludovic.refus("/comptabilite/clotures/2026-02-01/cloture")).contains("Closez d’abord ce qui précède");
+        assertThat(ludovic.refus("/comptabilite/clotures/2026-02-01/cloture"))
+                .contains("Closez d’abord ce qui précède");
         assertThat(ludovic.avis(JANVIER + "/cloture")).contains("Le mois est clos");
         assertThat(ludovic.refus(JANVIER + "/cloture")).contains("déjà dans cet état");
         assertThat(ludovic.lire("/comptabilite/clotures")).contains("Clos par Ludovic Tanguy");
 
         assertThat(ludovic.refus(JANVIER + "/reouverture", "motif", " ")).contains("écrivez pourquoi");
-        assertThat(ludovic.avis(JANVIER + "/reouverture", "motif", "Facture oubliée")).contains("Le mois est rouvert");
+        assertThat(ludovic.avis(JANVIER + "/reouverture", "motif", "Facture oubliée"))
+                .contains("Le mois est rouvert");
         assertThat(ludovic.lire(JANVIER)).contains("rouvert par Ludovic Tanguy", "Facture oubliée");
     }
 

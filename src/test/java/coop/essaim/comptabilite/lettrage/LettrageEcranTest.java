@@ -73,7 +73,8 @@ class LettrageEcranTest {
                 .contains("Choisissez au moins deux lignes");
         assertThat(ludovic.refus(CLIENTS, "tiers", Livre.NANTES, "lignes", facture(), "lignes", acompte))
                 .contains("Il reste 700,00");
-        assertThat(ludovic.avis(CLIENTS, "tiers", Livre.NANTES, "lignes", facture(), "lignes", acompte, "partiel", "true"))
+        assertThat(ludovic.avis(
+                        CLIENTS, "tiers", Livre.NANTES, "lignes", facture(), "lignes", acompte, "partiel", "true"))
                 .contains("Le lettrage partiel a est gardé ; il reste 700,00");
 
         var solde = reglement("V-2", "700.00");

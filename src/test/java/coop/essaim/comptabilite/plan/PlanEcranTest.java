@@ -32,15 +32,21 @@ class PlanEcranTest {
 
     @Test
     void un_compte_s_ajoute_se_cherche_se_décrit_et_cesse_de_servir() {
-        assertThat(ludovic.refus("/comptabilite/plan", "numero", "6A", "libelle", "X")).contains("trois chiffres du plan");
-        assertThat(ludovic.refus("/comptabilite/plan", "numero", "606300", "libelle", "X")).contains("existe déjà");
-        assertThat(ludovic.refus("/comptabilite/plan", "numero", "606399", "libelle", "")).contains("Donnez un libellé");
-        var fiche = ludovic.suivre("/comptabilite/plan", "numero", "606399", "libelle", "Fil et boutons", "usage", "Couture");
+        assertThat(ludovic.refus("/comptabilite/plan", "numero", "6A", "libelle", "X"))
+                .contains("trois chiffres du plan");
+        assertThat(ludovic.refus("/comptabilite/plan", "numero", "606300", "libelle", "X"))
+                .contains("existe déjà");
+        assertThat(ludovic.refus("/comptabilite/plan", "numero", "606399", "libelle", ""))
+                .contains("Donnez un libellé");
+        var fiche = ludovic.suivre(
+                "/comptabilite/plan", "numero", "606399", "libelle", "Fil et boutons", "usage", "Couture");
         assertThat(ludovic.lire(fiche)).contains("606399 – Fil et boutons", "Actif", "Couture");
 
         ludovic.suivre(fiche, "libelle", "Mercerie", "collectif", "true");
         assertThat(ludovic.refus(fiche, "libelle", " ")).contains("Donnez un libellé");
-        assertThat(ludovic.lire("/comptabilite/plan?q=mercer")).contains("606399").doesNotContain("606300");
+        assertThat(ludovic.lire("/comptabilite/plan?q=mercer"))
+                .contains("606399")
+                .doesNotContain("606300");
         ludovic.suivre(fiche + "/desactivation");
         assertThat(ludovic.lire("/comptabilite/plan?q=6063&etat=inactifs")).contains("606399");
         assertThat(ludovic.lire("/comptabilite/plan?q=6063&etat=actifs")).doesNotContain("606399");
@@ -70,7 +76,15 @@ class PlanEcranTest {
 
     private String creer(String code, String tresorerie, String nature) {
         return ludovic.avis(
-                "/comptabilite/journaux", "code", code, "libelle", "Banque", "nature", nature, "tresorerie", tresorerie);
+                "/comptabilite/journaux",
+                "code",
+                code,
+                "libelle",
+                "Banque",
+                "nature",
+                nature,
+                "tresorerie",
+                tresorerie);
     }
 
     private void refuse(String champ, String code, String tresorerie, String nature, String phrase) {
@@ -89,7 +103,8 @@ class PlanEcranTest {
 
     @Test
     void un_exercice_s_ouvre_de_n_importe_quel_jour_et_pour_24_mois_au_plus() {
-        assertThat(ludovic.refus("/comptabilite/exercices", "du", "1/1/2027", "au", "1/1/2029")).contains("24 mois");
+        assertThat(ludovic.refus("/comptabilite/exercices", "du", "1/1/2027", "au", "1/1/2029"))
+                .contains("24 mois");
         assertThat(ludovic.refus("/comptabilite/exercices", "du", "1/1/2027", "au", "1/1/2026"))
                 .contains("une fin qui suit le début");
         assertThat(ludovic.refus("/comptabilite/exercices", "du", "1/6/2026", "au", "31/5/2027"))
@@ -111,9 +126,11 @@ class PlanEcranTest {
         ludovic.suivre(fiche, "libelle", "Grand projet");
         assertThat(ludovic.refus(fiche + "/fermeture", "le", "1/1/25")).contains("Donnez un jour qui suit l’ouverture");
         ludovic.suivre(fiche + "/fermeture", "le", "30/6/26");
-        assertThat(ludovic.lire("/comptabilite/sections?etat=fermees")).contains("Grand projet", "Fermée le 30/06/2026");
+        assertThat(ludovic.lire("/comptabilite/sections?etat=fermees"))
+                .contains("Grand projet", "Fermée le 30/06/2026");
         ludovic.suivre(fiche + "/reouverture");
-        assertThat(ludovic.refus("/comptabilite/sections/CAE/fermeture", "le", "1/1/26")).contains("ne se ferme pas");
+        assertThat(ludovic.refus("/comptabilite/sections/CAE/fermeture", "le", "1/1/26"))
+                .contains("ne se ferme pas");
         livre.passer(Livre.facture("F-1", "2026-05-01"));
         assertThat(ludovic.refus("/comptabilite/sections/COUTURE/fermeture", "le", "1/4/26"))
                 .contains("qui suit la dernière écriture");
@@ -121,9 +138,12 @@ class PlanEcranTest {
 
     @Test
     void un_tiers_se_crée_et_se_renomme_même_avec_un_code_à_espaces() {
-        assertThat(ludovic.refus("/comptabilite/tiers", "code", "A|B", "libelle", "X")).contains("sans barre verticale");
-        assertThat(ludovic.refus("/comptabilite/tiers", "code", "FTISSUS", "libelle", "X")).contains("existe déjà");
-        assertThat(ludovic.refus("/comptabilite/tiers", "code", "F1", "libelle", "")).contains("Donnez le nom du tiers.");
+        assertThat(ludovic.refus("/comptabilite/tiers", "code", "A|B", "libelle", "X"))
+                .contains("sans barre verticale");
+        assertThat(ludovic.refus("/comptabilite/tiers", "code", "FTISSUS", "libelle", "X"))
+                .contains("existe déjà");
+        assertThat(ludovic.refus("/comptabilite/tiers", "code", "F1", "libelle", ""))
+                .contains("Donnez le nom du tiers.");
         ludovic.suivre("/comptabilite/tiers", "code", "F PAPIER/2", "libelle", "Papeterie");
         assertThat(ludovic.lire("/comptabilite/tiers?q=papet")).contains("F PAPIER/2");
         ludovic.suivre("/comptabilite/tiers/fiche", "code", "F PAPIER/2", "libelle", "Papeterie du Port");

@@ -88,7 +88,10 @@ class AbonnementsTest {
     void une_échéance_supprimée_du_brouillard_ne_revient_pas() {
         var loyer = abonne();
         abonnements.proposer(loyer, LocalDate.of(2026, 1, 31));
-        var id = livre.jdbc().sql("select max(id) from ecriture").query(Long.class).single();
+        var id = livre.jdbc()
+                .sql("select max(id) from ecriture")
+                .query(Long.class)
+                .single();
         ludovic.suivre("/comptabilite/ecritures/" + id + "/suppression");
         assertThat(abonnements.proposer(loyer, LocalDate.of(2026, 1, 31))).isZero();
         assertThat(ludovic.lire(CHEMIN + "/" + loyer)).contains("écriture supprimée du brouillard", "28 février 2026");
@@ -132,8 +135,10 @@ class AbonnementsTest {
         var loyer = abonne();
         assertThat(ludovic.avis(CHEMIN + "/propositions", "jusquAu", "28/2/2026"))
                 .isEqualTo("2 écritures sont proposées au brouillard.");
-        assertThat(ludovic.avis(CHEMIN + "/propositions", "jusquAu", "28/2/2026")).contains("Aucune échéance");
-        assertThat(ludovic.avis(CHEMIN + "/propositions", "jusquAu", "1/1/2199")).contains("trois mois");
+        assertThat(ludovic.avis(CHEMIN + "/propositions", "jusquAu", "28/2/2026"))
+                .contains("Aucune échéance");
+        assertThat(ludovic.avis(CHEMIN + "/propositions", "jusquAu", "1/1/2199"))
+                .contains("trois mois");
         ludovic.suivre(CHEMIN + "/" + loyer, loyer("au", "28/2/2026"));
         assertThat(ludovic.lire(CHEMIN)).contains("Terminé");
         ludovic.suivre(CHEMIN + "/" + loyer + "/arret");
@@ -144,9 +149,13 @@ class AbonnementsTest {
     void l_échéance_suit_l_écriture_que_l_on_modifie() {
         var loyer = abonne();
         abonnements.proposer(loyer, LocalDate.of(2026, 1, 31));
-        var id = livre.jdbc().sql("select max(id) from ecriture").query(Long.class).single();
+        var id = livre.jdbc()
+                .sql("select max(id) from ecriture")
+                .query(Long.class)
+                .single();
         var modifiee = ludovic.suivre(
-                "/comptabilite/ecritures/" + id + "/modification", loyer("date", "31/1/2026", "lignes[0].debit", "510"));
+                "/comptabilite/ecritures/" + id + "/modification",
+                loyer("date", "31/1/2026", "lignes[0].debit", "510"));
         assertThat(ludovic.lire(CHEMIN + "/" + loyer)).contains("href=\"" + modifiee + "\"");
     }
 

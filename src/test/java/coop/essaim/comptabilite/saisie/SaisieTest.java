@@ -127,9 +127,13 @@ class SaisieTest {
         refuse("lignes[0].section", "RIEN", "lignes[0].section", "Choisissez une section qui existe");
         refuse("date", "12/3/19", "date", "Ouvrez d'abord l'exercice");
         refuse("lignes[2].auxiliaire", "INCONNU", "lignes[2].auxiliaire", "Créez d'abord le compte auxiliaire");
-        livre.jdbc().sql("update compte_general set desactive_le = now() where numero = '606300'").update();
+        livre.jdbc()
+                .sql("update compte_general set desactive_le = now() where numero = '606300'")
+                .update();
         refuse("lignes[0].compte", "606300", "lignes[0].compte", "ne sert plus");
-        livre.jdbc().sql("update periode set close_le = now() where du <= '2026-03-01'").update();
+        livre.jdbc()
+                .sql("update periode set close_le = now() where du <= '2026-03-01'")
+                .update();
         refuse("date", "12/3/26", "date", "sont clos");
         Livre.enSuperutilisateur("update exercice set clos_le = now(), clos_par = 'essai'");
         refuse("date", "12/3/26", "date", "est clos pour toujours");
@@ -183,7 +187,8 @@ class SaisieTest {
 
         assertThat(ludovic.avis("/comptabilite/brouillard/validation", "journal", "AC", "jusquAu", "31/3/26"))
                 .isEqualTo("1 écriture est validée.");
-        assertThat(ludovic.refus("/comptabilite/brouillard/validation", "jusquAu", "")).contains("Écrivez une date");
+        assertThat(ludovic.refus("/comptabilite/brouillard/validation", "jusquAu", ""))
+                .contains("Écrivez une date");
         assertThat(ludovic.avis("/comptabilite/brouillard/validation", "jusquAu", "31/12/26"))
                 .isEqualTo("2 écritures sont validées.");
         assertThat(ludovic.lire("/comptabilite/brouillard")).contains("Le brouillard est vide.");
@@ -194,11 +199,15 @@ class SaisieTest {
         var fiche = ludovic.suivre(ECRITURES, achat());
         var id = fiche.substring(fiche.lastIndexOf('/') + 1);
         assertThat(ludovic.lire("/comptabilite/guides/nouveau?copie=" + id)).contains("value=\"606300\"");
-        assertThat(ludovic.refus("/comptabilite/guides", "journal", "AC")).contains("Donnez un nom", "au moins une ligne");
+        assertThat(ludovic.refus("/comptabilite/guides", "journal", "AC"))
+                .contains("Donnez un nom", "au moins une ligne");
         ludovic.suivre("/comptabilite/guides", guide());
 
         assertThat(ludovic.lire("/comptabilite/guides")).contains("Achat à 20 %", "1 montant");
-        var guide = livre.jdbc().sql("select id::text from modele_ecriture").query(String.class).single();
+        var guide = livre.jdbc()
+                .sql("select id::text from modele_ecriture")
+                .query(String.class)
+                .single();
         assertThat(ludovic.lire(ECRITURES + "/nouvelle?guide=" + guide)).contains("value=\"20 %\"", "value=\"=\"");
         ludovic.suivre("/comptabilite/guides/" + guide + "/retrait");
         assertThat(ludovic.demander("/comptabilite/guides/" + guide)).hasStatus(404);
