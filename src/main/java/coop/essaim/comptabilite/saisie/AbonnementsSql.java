@@ -38,7 +38,7 @@ class AbonnementsSql {
     List<UUID> enCours() {
         return jdbc.sql("""
                 select a.modele_id from abonnement a join modele_ecriture m on m.id = a.modele_id
-                 where m.retire_le is null order by lower(m.nom), m.id""").query(UUID.class).list();
+                 where m.retire_le is null order by lower(m.nom), m.id""").query((r, _) -> r.getObject(1, UUID.class)).list();
     }
 
     List<Abonnement> tous() {

@@ -5,6 +5,8 @@ import coop.essaim.comptabilite.EcritureId;
 /// Ce que répond l'enregistrement d'une feuille.
 sealed interface Enregistrement {
 
+    /// L'écriture est au brouillard.
+    ///
     /// @param deja la même feuille avait déjà donné cette écriture
     record Fait(EcritureId id, boolean deja) implements Enregistrement {}
 

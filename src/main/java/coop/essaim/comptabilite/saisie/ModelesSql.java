@@ -54,7 +54,7 @@ class ModelesSql {
         var ids = jdbc.sql("""
                 select m.id from modele_ecriture m
                  where m.retire_le is null and not exists (select from abonnement a where a.modele_id = m.id)
-                 order by lower(m.nom), m.id""").query(UUID.class).list();
+                 order by lower(m.nom), m.id""").query((r, _) -> r.getObject(1, UUID.class)).list();
         var guides = new ArrayList<Modele>(ids.size());
         for (var id : ids) trouver(id).ifPresent(guides::add);
         return guides;

@@ -87,8 +87,7 @@ class Saisies {
         for (int i = 0; i < nouvelle.lignes().size(); i++) {
             var ligne = nouvelle.lignes().get(i);
             var avant = i < ancienne.lignes().size() ? ancienne.lignes().get(i) : null;
-            boolean memeCompte = avant != null && avant.compte().equals(ligne.compte());
-            lignes.add(memeCompte ? completee(ligne, avant) : ligne);
+            lignes.add(avant != null && avant.compte().equals(ligne.compte()) ? completee(ligne, avant) : ligne);
         }
         var piece = nouvelle.piece();
         var lien = ancienne.piece().lien();
