@@ -3,13 +3,18 @@
   "use strict";
 
   const editable = (e) => e.closest?.("input, textarea, select, [contenteditable=true]");
-  const ouverts = () => document.querySelectorAll("details.compte[open]");
+  const ouverts = () => document.querySelectorAll("details.compte[open], details.menu__suite[open]");
 
   // Un volet ouvert se ferme quand on clique ailleurs.
   document.addEventListener("click", (e) => {
     ouverts().forEach((volet) => volet.contains(e.target) || volet.removeAttribute("open"));
     if (!e.target.closest?.(".chercher")) viderSuggestions();
   });
+
+  // Dans un long menu, l'entrée où l'on est se montre.
+  const menu = document.getElementById("menu");
+  const courante = menu?.querySelector("[aria-current]");
+  if (courante && courante.offsetTop > menu.clientHeight - 80) menu.scrollTop = courante.offsetTop - menu.clientHeight / 2;
 
   const viderSuggestions = () => document.getElementById("suggestions")?.replaceChildren();
 

@@ -3,6 +3,7 @@ package coop.essaim;
 import coop.essaim.commun.base.BaseADemande;
 import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.Commande;
+import coop.essaim.commun.commande.CommandeImmediate;
 import coop.essaim.commun.commande.MauvaisUsage;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -58,6 +60,11 @@ final class ModeCommande {
     }
 
     int executer(String nom, List<String> bruts, BiFunction<Arguments, Commande.Besoin, Ouverture> ouvrir) {
+        var immediate = immediates().filter(c -> c.nom().equals(nom)).findFirst();
+        if (immediate.isPresent()) {
+            var arguments = lire(immediate.get(), bruts);
+            return immediate.get().executer(arguments, console.sortie(arguments.a("json")));
+        }
         var source = new BaseADemande();
         try (var contexte = demarrer(source)) {
             var commandes = commandes(contexte);
@@ -130,8 +137,12 @@ final class ModeCommande {
         return Stream.concat(DU_LANCEUR.stream(), commandes.stream().map(LigneDAide::de));
     }
 
+    private static Stream<Commande> immediates() {
+        return ServiceLoader.load(CommandeImmediate.class).stream().map(ServiceLoader.Provider::get);
+    }
+
     private static List<Commande> commandes(ConfigurableApplicationContext contexte) {
-        return contexte.getBeansOfType(Commande.class).values().stream()
+        return Stream.concat(immediates(), contexte.getBeansOfType(Commande.class).values().stream())
                 .sorted(Comparator.comparing(Commande::nom))
                 .toList();
     }

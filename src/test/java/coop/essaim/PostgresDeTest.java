@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /// Un PostgreSQL par JVM d'essai, une base modèle migrée une fois, et une base neuve par classe d'essais.
@@ -47,6 +48,11 @@ public final class PostgresDeTest {
     public static JdbcTemplate superutilisateur() {
         var url = courante.getJdbcUrl();
         return new JdbcTemplate(new DriverManagerDataSource(url, "postgres", SERVEUR.motDePasse()));
+    }
+
+    /// Le même, par une seule connexion gardée ouverte : pour qui interroge la base des milliers de fois.
+    public static SingleConnectionDataSource connexionDuSuperutilisateur() {
+        return new SingleConnectionDataSource(courante.getJdbcUrl(), "postgres", SERVEUR.motDePasse(), true);
     }
 
     /// De quoi se connecter à la base de la classe en cours, propriétaire compris.

@@ -3,14 +3,17 @@ package coop.essaim.acces;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.AccesConnecte;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.GroupeDeTaches;
+import coop.essaim.commun.page.GroupeDeTaches.Echeance;
 import coop.essaim.commun.page.Taches;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// L'accueil : une phrase, puis ce qui attend la personne, apporté par tous les modules.
+/// L'accueil : une phrase, ce qui attend la personne, apporté par tous les modules, puis où elle peut aller.
 @Controller
 class AccueilController {
 
@@ -26,17 +29,27 @@ class AccueilController {
     @AccesConnecte(raison = "chacun voit son propre accueil")
     String lire(Visiteur visiteur, Model page) {
         var siennes = taches.de(visiteur);
-        page.addAttribute("taches", siennes);
-        page.addAttribute("chapeau", chapeau(siennes.size()));
+        page.addAttribute("groupes", siennes);
+        page.addAttribute("chapeau", chapeau(siennes));
         return "acces/accueil";
     }
 
-    private String chapeau(int nombre) {
+    private String chapeau(List<GroupeDeTaches> groupes) {
         var jour = "Nous sommes le " + EnFrancais.avecLeJour(LocalDate.now(horloge)) + ". ";
-        return switch (nombre) {
-            case 0 -> jour + "Rien ne vous attend.";
-            case 1 -> jour + "Une chose vous attend.";
-            default -> jour + nombre + " choses vous attendent.";
-        };
+        int nombre = groupes.stream().mapToInt(g -> g.taches().size()).sum();
+        return jour
+                + switch (nombre) {
+                    case 0 -> "Rien ne vous attend.";
+                    case 1 -> "Une chose vous attend" + retard(groupes) + ".";
+                    default -> nombre + " choses vous attendent" + retard(groupes) + ".";
+                };
+    }
+
+    private static String retard(List<GroupeDeTaches> groupes) {
+        return groupes.stream()
+                .filter(groupe -> groupe.echeance() == Echeance.EN_RETARD)
+                .map(groupe -> ", dont " + groupe.taches().size() + " en retard")
+                .findFirst()
+                .orElse("");
     }
 }

@@ -45,7 +45,7 @@ public class DroitsAdministration {
 
     @Bean
     EntreeDeMenu menuAccueil() {
-        return new EntreeDeMenu(Rubrique.ACCUEIL, 0, "Accueil", "/", "", "maison");
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 0, "Accueil", "/", "", "maison").pourLaPersonne(0);
     }
 
     @Bean

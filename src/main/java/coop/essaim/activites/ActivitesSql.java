@@ -1,5 +1,7 @@
 package coop.essaim.activites;
 
+import coop.essaim.commun.Bic;
+import coop.essaim.commun.Iban;
 import coop.essaim.commun.Taux;
 import coop.essaim.personnes.PersonneId;
 import java.math.BigDecimal;
@@ -29,6 +31,73 @@ class ActivitesSql {
                 .param("id", id.valeur())
                 .query((ligne, _) -> activite(ligne))
                 .optional();
+    }
+
+    Optional<Fiche> fiche(ActiviteId id) {
+        return jdbc.sql("""
+                select id, enseigne, section, ouverte_le, fermee_le, metier, naf, description, presentation, titulaire,
+                       iban, bic
+                  from activite
+                 where id = :id""")
+                .param("id", id.valeur())
+                .query((ligne, _) -> new Fiche(
+                        activite(ligne),
+                        ligne.getString("metier"),
+                        ligne.getString("naf"),
+                        ligne.getString("description"),
+                        ligne.getString("presentation"),
+                        banque(ligne.getString("titulaire"), ligne.getString("iban"), ligne.getString("bic"))))
+                .optional();
+    }
+
+    void decrire(ActiviteId id, Description nouvelle) {
+        jdbc.sql("""
+                update activite set enseigne = :enseigne, metier = :metier, naf = :naf, description = :description
+                 where id = :id""")
+                .param("id", id.valeur())
+                .param("enseigne", nouvelle.enseigne())
+                .param("metier", nouvelle.metier())
+                .param("naf", nouvelle.naf())
+                .param("description", nouvelle.description())
+                .update();
+    }
+
+    void presenter(ActiviteId id, @Nullable String presentation) {
+        jdbc.sql("update activite set presentation = :presentation where id = :id")
+                .param("id", id.valeur())
+                .param("presentation", presentation)
+                .update();
+    }
+
+    void changerBanque(ActiviteId id, Fiche.@Nullable Banque banque) {
+        var bic = banque == null ? null : banque.bic();
+        jdbc.sql("update activite set titulaire = :titulaire, iban = :iban, bic = :bic where id = :id")
+                .param("id", id.valeur())
+                .param("titulaire", banque == null ? null : banque.titulaire())
+                .param("iban", banque == null ? null : banque.iban().enClair())
+                .param("bic", bic == null ? null : bic.code())
+                .update();
+    }
+
+    void fermer(ActiviteId id, @Nullable LocalDate le) {
+        jdbc.sql("update activite set fermee_le = :le where id = :id")
+                .param("id", id.valeur())
+                .param("le", le)
+                .update();
+    }
+
+    Optional<LocalDate> partCommencantApres(ActiviteId id, LocalDate le) {
+        return jdbc.sql("select min(du) as du from activite_entrepreneur where activite_id = :id and du > :le")
+                .param("id", id.valeur())
+                .param("le", le)
+                .query((ligne, _) -> Optional.ofNullable(ligne.getObject("du", LocalDate.class)))
+                .single();
+    }
+
+    void arreterLesParts(ActiviteId id, LocalDate le) {
+        jdbc.sql("""
+                update activite_entrepreneur set au = :le
+                 where activite_id = :id and :le between du and coalesce(au, 'infinity')""").param("id", id.valeur()).param("le", le).update();
     }
 
     List<Activite> toutes() {
@@ -109,6 +178,12 @@ class ActivitesSql {
                         Contribution.Base.valueOf(ligne.getString("base")),
                         ligne.getString("decision")))
                 .optional();
+    }
+
+    private static Fiche.@Nullable Banque banque(
+            @Nullable String titulaire, @Nullable String iban, @Nullable String bic) {
+        if (iban == null || titulaire == null) return null;
+        return new Fiche.Banque(titulaire, Iban.lire(iban).valeur(), bic == null ? null : new Bic(bic));
     }
 
     private static Activite activite(ResultSet ligne) throws SQLException {

@@ -1,7 +1,7 @@
 package coop.essaim.paie;
 
 import coop.essaim.commun.commande.Arguments;
-import coop.essaim.commun.commande.Commande;
+import coop.essaim.commun.commande.CommandeImmediate;
 import coop.essaim.commun.commande.MauvaisUsage;
 import coop.essaim.commun.commande.Sortie;
 import coop.essaim.paie.calcul.MoteurDePaie;
@@ -15,21 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `./essaim bulletin FICHIER.json…` : un objet JSON par cas. La forme du cas dit sa nature ; `--annee` et `--inverse`
-/// l'exigent. Code 2 pour un cas illisible, 1 pour un cas que le moteur refuse.
-@Component
-class BulletinCommande implements Commande {
+/// l'exigent. Code 2 pour un champ en faute, 1 pour un cas que le moteur ne couvre pas.
+///
+/// Publique pour être trouvée sans Spring : un bulletin ne demande aucune base.
+public final class BulletinCommande implements CommandeImmediate {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CalculDeCas calcul;
     private final LectureDeCas lecture = new LectureDeCas();
 
-    BulletinCommande(MoteurDePaie moteur) {
-        calcul = new CalculDeCas(moteur);
+    public BulletinCommande() {
+        calcul = new CalculDeCas(MoteurDePaie.duDroitEnVigueur());
     }
 
     @Override
@@ -61,15 +61,17 @@ class BulletinCommande implements Commande {
             exiger(cas, arguments);
             return switch (calcul.calculer(cas)) {
                 case CalculDeCas.Sortie.Ecrite ecrite -> ecrire(ecrite.json(), sortie);
-                case CalculDeCas.Sortie.Refusee refusee -> {
-                    sortie.refus(fichier + " : " + refusee.phrase());
-                    yield REFUSE;
-                }
+                case CalculDeCas.Sortie.NonCouverte(var phrase) -> refuser(fichier, phrase, REFUSE, sortie);
+                case CalculDeCas.Sortie.EnFaute(var phrase) -> refuser(fichier, phrase, MAUVAIS_USAGE, sortie);
             };
         } catch (CasIllisible illisible) {
-            sortie.refus(fichier + " : " + illisible.phrase());
-            return MAUVAIS_USAGE;
+            return refuser(fichier, illisible.phrase(), MAUVAIS_USAGE, sortie);
         }
+    }
+
+    private static int refuser(String fichier, String phrase, int code, Sortie sortie) {
+        sortie.refus(fichier + " : " + phrase);
+        return code;
     }
 
     private static int ecrire(String json, Sortie sortie) {

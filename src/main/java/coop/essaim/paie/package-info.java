@@ -1,7 +1,7 @@
 /// La paie : du brut au net et au coût, par date de droit, au centime près ; et retour, du budget au brut.
 @ApplicationModule(
         displayName = "Paie",
-        allowedDependencies = {})
+        allowedDependencies = {"acces", "acces :: cooperative", "activites", "comptabilite", "documents"})
 @NullMarked
 package coop.essaim.paie;
 

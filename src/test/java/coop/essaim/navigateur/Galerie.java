@@ -6,8 +6,8 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.commun.page.Cadre;
 import coop.essaim.commun.page.EntreeDeMenu;
+import coop.essaim.commun.page.GroupeDeTaches;
 import coop.essaim.commun.page.Preferences;
-import coop.essaim.commun.page.Rubrique;
 import coop.essaim.commun.page.Statiques;
 import coop.essaim.commun.page.Tache;
 import coop.essaim.commun.page.graphique.Graphique;
@@ -97,20 +97,22 @@ public class Galerie {
             page.addAttribute("tableau", Tableau.de("/galerie", adresse, fenetre.page(lignes)));
             page.addAttribute(
                     "taches",
-                    List.of(
-                            new Tache("factures à valider", 3, null, "/galerie", Tache.Urgence.NORMALE),
-                            new Tache(
-                                    "Signer l’avenant de Camille Aubrée",
-                                    0,
-                                    LocalDate.of(2026, 11, 12),
-                                    "/galerie",
-                                    Tache.Urgence.EN_RETARD),
-                            new Tache(
-                                    "Préparer l’entretien d’Idriss Benali",
-                                    0,
-                                    LocalDate.of(2026, 11, 28),
-                                    "/galerie",
-                                    Tache.Urgence.BIENTOT)));
+                    GroupeDeTaches.de(
+                            List.of(
+                                    new Tache("factures à valider", 3, null, "/galerie", Tache.Urgence.NORMALE),
+                                    new Tache(
+                                            "Signer l’avenant de Camille Aubrée",
+                                            0,
+                                            LocalDate.of(2026, 11, 12),
+                                            "/galerie",
+                                            Tache.Urgence.EN_RETARD),
+                                    new Tache(
+                                            "Préparer l’entretien d’Idriss Benali",
+                                            0,
+                                            LocalDate.of(2026, 11, 28),
+                                            "/galerie",
+                                            Tache.Urgence.BIENTOT)),
+                            LocalDate.of(2026, 11, 26)));
             page.addAttribute(
                     "lignesDeVie",
                     Graphique.lignes("Trésorerie des six derniers mois", Unite.EUROS, MOIS)
@@ -122,6 +124,12 @@ public class Galerie {
                             .montants("2025", euros("2100", "1850", "2400", "900", "1700", "2600"))
                             .montants("2026", euros("2300", "1950", "2100", "1400", "2200", "3100")));
             return "navigateur/galerie";
+        }
+
+        @GetMapping("/galerie/accueil")
+        String accueillir(@RequestParam int n, Model page) {
+            page.addAttribute("taches", GroupeDeTaches.de(MenusDEssai.taches(n), MenusDEssai.JOUR));
+            return "navigateur/accueil";
         }
 
         private static final List<String> MOIS = List.of("juin", "juil.", "août", "sept.", "oct.", "nov.");
@@ -186,22 +194,6 @@ public class Galerie {
     /// Les gabarits de la galerie se compilent à l'essai : ils ne font pas partie de l'application.
     private static final class Vues implements ViewResolver, Ordered {
 
-        private static final List<EntreeDeMenu> MENU = List.of(
-                new EntreeDeMenu(Rubrique.ACCUEIL, 0, "Accueil", "/", "", "maison"),
-                new EntreeDeMenu(Rubrique.ACCUEILLIR, 0, "Informations collectives", "/reunions", "", "calendrier"),
-                new EntreeDeMenu(Rubrique.ACCOMPAGNER, 0, "Entrepreneurs", "/galerie", "", "personnes"),
-                new EntreeDeMenu(Rubrique.ACCOMPAGNER, 1, "Rendez-vous", "/rendez-vous", "", "rendez-vous"),
-                new EntreeDeMenu(Rubrique.GERER, 0, "Factures", "/factures", "", "facture"),
-                new EntreeDeMenu(Rubrique.GERER, 1, "Frais", "/frais", "", "frais"),
-                new EntreeDeMenu(Rubrique.COMPTER, 0, "Grand livre", "/grand-livre", "", "comptes"),
-                new EntreeDeMenu(Rubrique.ADMINISTRER, 0, "Comptes et rôles", "/comptes", "", "bouclier"));
-        private static final List<EntreeDeMenu> MENU_COURT = List.of(
-                new EntreeDeMenu(Rubrique.ACCUEIL, 0, "Accueil", "/", "", "maison"),
-                new EntreeDeMenu(Rubrique.GERER, 0, "Factures", "/factures", "", "facture"),
-                new EntreeDeMenu(Rubrique.GERER, 1, "Frais", "/frais", "", "frais"),
-                new EntreeDeMenu(Rubrique.GERER, 2, "Mon tableau", "/galerie", "", "barres"),
-                new EntreeDeMenu(Rubrique.FORMER, 0, "Formations", "/formations", "", "formation"));
-
         private final Statiques statiques;
         private final LectureDeSaisie saisies;
         private final TemplateEngine moteur =
@@ -247,6 +239,11 @@ public class Galerie {
             reponse.getWriter().write(sortie.toString());
         }
 
+        private static List<EntreeDeMenu> menu(Visiteur visiteur, HttpServletRequest demande) {
+            if (demande.getParameter("plein") != null) return MenusDEssai.plein(visiteur.equipe());
+            return visiteur.equipe() ? MenusDEssai.EQUIPE : MenusDEssai.PERSONNE;
+        }
+
         private Cadre cadre(HttpServletRequest demande) {
             var role = demande.getParameter("role");
             var visiteur = switch (role == null ? "equipe" : role) {
@@ -262,7 +259,7 @@ public class Galerie {
                     jeton.getToken(),
                     "Les Ateliers du Large",
                     null,
-                    visiteur.equipe() ? MENU : MENU_COURT,
+                    menu(visiteur, demande),
                     demande.getParameter("avis") == null ? null : Avis.fait("La facture 2026-0042 est validée."),
                     Preferences.de(demande),
                     statiques);

@@ -1,8 +1,12 @@
 package coop.essaim.navigateur;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,5 +26,76 @@ class GalerieTest {
                 visite.tenirDansLaLargeur();
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void l_accueil_se_lit_sans_tâche_avec_une_et_avec_trente(Ecran ecran, Navigateur navigateur) {
+        var visite = navigateur.ouvrir(ecran);
+        for (var role : new String[] {"equipe", "personne"}) {
+            for (int taches : new int[] {0, 1, 30}) {
+                assertThat(visite.aller("/galerie/accueil?plein=1&n=%d&role=%s".formatted(taches, role)))
+                        .isEqualTo(200);
+                visite.photographier(
+                        Path.of("target/ecrans/galerie", "accueil-%s-%d-%s.png".formatted(role, taches, ecran.nom())));
+                visite.auditer();
+                visite.tenirDansLaLargeur();
+            }
+        }
+    }
+
+    @Test
+    void un_long_menu_se_replie_sans_script_et_montre_où_l_on_est(Navigateur navigateur) {
+        var visite = navigateur.ouvrirSansScript();
+        visite.aller("/galerie?plein=1&role=equipe");
+        var page = visite.page();
+        assertThat(page.locator("#menu details[open]")).hasCount(1);
+        assertThat(page.locator("#menu [aria-current]")).isVisible();
+        assertThat(page.getByText("Grand livre", new Page.GetByTextOptions().setExact(true)))
+                .isHidden();
+        page.locator("#menu summary")
+                .filter(new Locator.FilterOptions().setHasText("Compter"))
+                .click();
+        assertThat(page.getByText("Grand livre", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        visite.photographier(Path.of("target/ecrans/galerie/menu-equipe-plein.png"));
+    }
+
+    @Test
+    void le_menu_d_un_téléphone_s_ouvre_et_se_ferme_sans_script(Navigateur navigateur) {
+        var visite = navigateur.ouvrir(Ecran.TELEPHONE, false);
+        for (var role : new String[] {"equipe", "personne"}) {
+            visite.aller("/galerie?plein=1&role=" + role);
+            var menu = visite.page().locator("#menu");
+            assertThat(menu).isHidden();
+            visite.page().locator("a[href='#menu']:visible").click();
+            assertThat(menu).isVisible();
+            assertThat(menu.locator("[aria-current]")).isVisible();
+            visite.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of("target/ecrans/galerie/menu-" + role + "-390.png")));
+            visite.page().getByText("Fermer le menu").click();
+            assertThat(menu).isHidden();
+        }
+    }
+
+    @Test
+    void la_barre_du_bas_suit_les_rangs_de_l_entrepreneur(Navigateur navigateur) {
+        var visite = navigateur.ouvrir(Ecran.TELEPHONE, false);
+        visite.aller("/galerie?plein=1&role=personne");
+        assertThat(visite.page().locator(".barre li"))
+                .hasText(new String[] {"Accueil", "Factures", "Frais", "Mon tableau", "Plus"});
+        // Ce que la rangée d'un écran large cache derrière « Plus » est dans la feuille du téléphone.
+        visite.page().locator(".barre a[href='#menu']").click();
+        assertThat(visite.page().locator("#menu .menu__suite a").last()).isVisible();
+
+        var large = navigateur.ouvrirSansScript();
+        large.aller("/galerie?plein=1&role=personne");
+        assertThat(large.page().locator("#menu .menu__suite a").last()).isHidden();
+        large.page().locator("#menu summary").click();
+        assertThat(large.page().locator("#menu .menu__suite a").last()).isVisible();
+        large.page()
+                .screenshot(
+                        new Page.ScreenshotOptions().setPath(Path.of("target/ecrans/galerie/menu-personne-plus.png")));
     }
 }

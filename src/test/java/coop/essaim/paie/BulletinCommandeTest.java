@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.Commande;
+import coop.essaim.commun.commande.CommandeImmediate;
 import coop.essaim.commun.commande.MauvaisUsage;
 import coop.essaim.commun.commande.Sortie;
-import coop.essaim.paie.calcul.MoteurDePaie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class BulletinCommandeTest {
 
     private final ByteArrayOutputStream normale = new ByteArrayOutputStream();
     private final ByteArrayOutputStream erreurs = new ByteArrayOutputStream();
-    private final Commande commande = new BulletinCommande(MoteurDePaie.duDroitEnVigueur());
+    private final Commande commande = new BulletinCommande();
 
     @TempDir
     Path dossier;
@@ -67,6 +68,36 @@ class BulletinCommandeTest {
         assertThat(sortie()).isEmpty();
         assertThat(refus().strip().lines()).hasSize(1);
         assertThat(refus()).contains("grossMonthly").contains("attend un nombre");
+    }
+
+    @Test
+    void une_date_hors_du_droit_connu_ou_un_budget_trop_petit_est_une_faute() throws IOException {
+        var hors = fichier("a.json", "{\"date\": \"2099-07\", \"grossMonthly\": 900, " + EMPLOYE + "}");
+        var petit = fichier(
+                "b.json",
+                "{\"date\": \"2026-07\", \"budget\": 1, \"health\": {\"total\": 40, \"employerShare\": 0.5}, " + EMPLOYE
+                        + "}");
+
+        assertThat(executer(List.of(hors, petit))).isEqualTo(2);
+        assertThat(refus().strip().lines()).hasSize(2);
+        assertThat(refus()).contains("« date » vise 2099-07").contains("« input.budget »");
+    }
+
+    @Test
+    void un_cas_fautif_n_empêche_pas_les_autres() throws IOException {
+        var bon = fichier("a.json", "{\"date\": \"2026-07\", \"grossMonthly\": 900, " + EMPLOYE + "}");
+
+        assertThat(executer(List.of(dossier.resolve("absent.json").toString(), bon)))
+                .isEqualTo(2);
+        assertThat(sortie().lines()).hasSize(1);
+    }
+
+    @Test
+    void la_commande_se_trouve_sans_spring_et_n_ouvre_aucune_base() {
+        assertThat(ServiceLoader.load(CommandeImmediate.class)).anySatisfy(trouvee -> {
+            assertThat(trouvee.nom()).isEqualTo("bulletin");
+            assertThat(trouvee.besoin()).isEqualTo(Commande.Besoin.RIEN);
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class ClesSql {
 
     private static final String CLE = """
             select identifiant, compte_id, nom, cle_publique, compteur, verifie, sauvegardable, sauvegardee,
-                   transports, cree_a, servie_a
+                   transports, attestation, cree_a, servie_a
             from cle_d_acces
             """;
 
@@ -39,9 +40,9 @@ class ClesSql {
     void enregistrer(CredentialRecord cle, UUID compte) {
         jdbc.sql("""
                 insert into cle_d_acces (identifiant, compte_id, nom, cle_publique, compteur, verifie, sauvegardable,
-                    sauvegardee, transports, cree_a, servie_a)
+                    sauvegardee, transports, attestation, cree_a, servie_a)
                 values (:identifiant, :compte, :nom, :clePublique, :compteur, :verifie, :sauvegardable,
-                    :sauvegardee, :transports, :creeA, :servieA)
+                    :sauvegardee, :transports, :attestation, :creeA, :servieA)
                 on conflict (identifiant) do update set compteur = excluded.compteur, verifie = excluded.verifie,
                     sauvegardee = excluded.sauvegardee, servie_a = excluded.servie_a
                 where cle_d_acces.compte_id = excluded.compte_id""")
@@ -58,6 +59,9 @@ class ClesSql {
                         cle.getTransports().stream()
                                 .map(AuthenticatorTransport::getValue)
                                 .collect(Collectors.joining(",")))
+                .param(
+                        "attestation",
+                        Objects.requireNonNull(cle.getAttestationObject()).getBytes())
                 .param("creeA", enBase(cle.getCreated()))
                 .param("servieA", enBase(cle.getLastUsed()))
                 .update();
@@ -96,6 +100,7 @@ class ClesSql {
                 .backupEligible(ligne.getBoolean("sauvegardable"))
                 .backupState(ligne.getBoolean("sauvegardee"))
                 .transports(transports(ligne.getString("transports")))
+                .attestationObject(new Bytes(ligne.getBytes("attestation")))
                 .label(ligne.getString("nom"))
                 .created(ligne.getObject("cree_a", OffsetDateTime.class).toInstant())
                 .lastUsed(ligne.getObject("servie_a", OffsetDateTime.class).toInstant())

@@ -1,7 +1,6 @@
 package coop.essaim.commun.page;
 
 import coop.essaim.commun.droit.Visiteur;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,16 @@ public record Cadre(
     /// Sur un téléphone, la barre du bas porte quatre entrées et « Plus ».
     private static final int BARRE = 4;
 
+    /// Au-delà, les rubriques se replient sauf celle où l'on est.
+    private static final int MENU_DEPLIE = 14;
+
+    /// Sur un écran large, la rangée de qui n'est pas de l'équipe porte cinq entrées, et le reste derrière « Plus ».
+    private static final int RANGEE = 5;
+
     public Cadre {
-        menu = List.copyOf(menu);
+        menu = menu.stream()
+                .sorted(visiteur.equipe() ? EntreeDeMenu.PAR_METIER : EntreeDeMenu.PAR_RANG)
+                .toList();
     }
 
     /// L'entrée du menu où l'on se trouve : celle dont l'adresse est le plus long préfixe du chemin.
@@ -67,9 +74,37 @@ public record Cadre(
         return new LinkedHashMap<>(groupes);
     }
 
+    /// Un menu court se montre entier ; un long n'ouvre que la rubrique où l'on est.
+    public boolean estDepliee(Rubrique rubrique) {
+        return menu.size() <= MENU_DEPLIE || estCourante(rubrique);
+    }
+
     /// Les premières entrées, pour la barre du bas d'un téléphone.
-    public Collection<EntreeDeMenu> barre() {
+    public List<EntreeDeMenu> barre() {
         return menu.stream().limit(BARRE).toList();
+    }
+
+    /// Ce que « Plus » ouvre.
+    public List<EntreeDeMenu> suiteDeLaBarre() {
+        return menu.stream().skip(BARRE).toList();
+    }
+
+    /// Les entrées de la rangée d'un écran large : toutes, si la suivante est la dernière.
+    public List<EntreeDeMenu> rangee() {
+        return menu.stream().limit(coupure()).toList();
+    }
+
+    /// Ce qui suit la rangée.
+    public List<EntreeDeMenu> suiteDeLaRangee() {
+        return menu.stream().skip(coupure()).toList();
+    }
+
+    public boolean estCourante(List<EntreeDeMenu> entrees) {
+        return entreeCourante().filter(entrees::contains).isPresent();
+    }
+
+    private int coupure() {
+        return menu.size() == RANGEE + 1 ? menu.size() : RANGEE;
     }
 
     public boolean aUnJeton() {

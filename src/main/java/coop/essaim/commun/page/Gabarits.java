@@ -9,7 +9,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +39,7 @@ class Gabarits implements ViewResolver, Ordered {
     Gabarits(List<EntreeDeMenu> menu, Statiques statiques, LectureDeSaisie saisies) {
         this.statiques = statiques;
         this.saisies = saisies;
-        this.menu = menu.stream()
-                .sorted(Comparator.comparing(EntreeDeMenu::rubrique).thenComparing(EntreeDeMenu::rang))
-                .toList();
+        this.menu = List.copyOf(menu);
         moteur.setBinaryStaticContent(true);
     }
 

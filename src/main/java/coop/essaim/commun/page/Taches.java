@@ -1,8 +1,8 @@
 package coop.essaim.commun.page;
 
 import coop.essaim.commun.droit.Visiteur;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -10,20 +10,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Taches {
 
-    private static final Comparator<Tache> ORDRE = Comparator.comparing(Tache::urgence)
-            .reversed()
-            .thenComparing(tache -> tache.echeance() == null ? LocalDate.MAX : tache.echeance());
-
     private final List<SourceDeTaches> sources;
+    private final Clock horloge;
 
-    Taches(List<SourceDeTaches> sources) {
+    Taches(List<SourceDeTaches> sources, Clock horloge) {
         this.sources = List.copyOf(sources);
+        this.horloge = horloge;
     }
 
-    public List<Tache> de(Visiteur visiteur) {
-        return sources.stream()
+    public List<GroupeDeTaches> de(Visiteur visiteur) {
+        var taches = sources.stream()
                 .flatMap(source -> source.taches(visiteur).stream())
-                .sorted(ORDRE)
                 .toList();
+        return GroupeDeTaches.de(taches, LocalDate.now(horloge));
     }
 }

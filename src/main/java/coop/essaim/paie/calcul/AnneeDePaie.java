@@ -1,6 +1,5 @@
 package coop.essaim.paie.calcul;
 
-import coop.essaim.commun.Montant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,15 @@ public final class AnneeDePaie {
         record Calculee(List<Bulletin> bulletins) implements Suite {}
 
         /// Un mois refusé arrête la suite : les suivants seraient faux.
-        record Refusee(YearMonth mois, String phrase) implements Suite {}
+        record Refusee(YearMonth mois, Refus refus) implements Suite {
+
+            public String phrase() {
+                return refus.phrase();
+            }
+        }
+
+        /// Ce que les mois ont laissé ne couvre pas ce que ce mois coûte même sans salaire, en centimes.
+        record BudgetInsuffisant(YearMonth mois, long minimum) implements Suite {}
     }
 
     /// Un mois dont le brut est donné, ou se déduit d'un budget en centimes.
@@ -53,6 +60,9 @@ public final class AnneeDePaie {
                 case Suite.Refusee refusee -> {
                     return refusee;
                 }
+                case Suite.BudgetInsuffisant insuffisant -> {
+                    return insuffisant;
+                }
                 case Suite.Calculee calculee -> {
                     var bulletin = calculee.bulletins().getFirst();
                     bulletins.add(bulletin);
@@ -68,20 +78,16 @@ public final class AnneeDePaie {
     private Suite directement(MoisDePaie mois) {
         return switch (moteur.calculer(mois)) {
             case Bulletin bulletin -> new Suite.Calculee(List.of(bulletin));
-            case Refus refus -> new Suite.Refusee(mois.mois(), refus.phrase());
+            case Refus refus -> new Suite.Refusee(mois.mois(), refus);
         };
     }
 
     private static Suite selonUnBudget(MoisDePaie mois, long disponible, RechercheDeBrut recherche) {
         return switch (recherche.pourUnCout(mois, disponible)) {
             case BrutTrouve.Trouve trouve -> new Suite.Calculee(List.of(trouve.bulletin()));
-            case BrutTrouve.Refuse refuse ->
-                new Suite.Refusee(mois.mois(), refuse.refus().phrase());
+            case BrutTrouve.Refuse refuse -> new Suite.Refusee(mois.mois(), refuse.refus());
             case BrutTrouve.BudgetInsuffisant insuffisant ->
-                new Suite.Refusee(
-                        mois.mois(),
-                        "le budget disponible ne couvre pas le minimum du mois, " + new Montant(insuffisant.minimum())
-                                + ".");
+                new Suite.BudgetInsuffisant(mois.mois(), insuffisant.minimum());
         };
     }
 }

@@ -114,7 +114,7 @@ final class Bareme {
     }
 
     ReductionGenerale reduction(Etablissement etablissement) {
-        return etablissement.effectif() < seuils.reduction ? reductionSousSeuil : reductionAuSeuil;
+        return etablissement.estSous(Obligation.FNAL, seuils.reduction) ? reductionSousSeuil : reductionAuSeuil;
     }
 
     /// La part de la réduction imputée sur la retraite complémentaire (CSS L241-13 VII), en centimes.

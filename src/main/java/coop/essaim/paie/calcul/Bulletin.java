@@ -31,7 +31,8 @@ public record Bulletin(YearMonth mois, List<Ligne> lignes, Assiettes assiettes, 
     ///
     /// @param coefficient en dix-millièmes, sur le cumul de la période
     /// @param retraite part imputée sur l'Agirc-Arrco (CSS L241-13 VII)
-    public record Reduction(int coefficient, long montant, long retraite) {}
+    /// @param tauxReduits ce que les taux réduits de maladie et de famille ont épargné, jusqu'en 2025
+    public record Reduction(int coefficient, long montant, long retraite, long tauxReduits) {}
 
     /// Du net avant impôt au net versé.
     ///
@@ -41,7 +42,8 @@ public record Bulletin(YearMonth mois, List<Ligne> lignes, Assiettes assiettes, 
     /// Le prélèvement à la source.
     ///
     /// @param taux en millionièmes
-    public record Impot(int taux, long montant) {}
+    /// @param heuresExonerees le net des heures majorées que l'impôt ne prend pas (CGI 81 quater), en centimes
+    public record Impot(int taux, long montant, long heuresExonerees) {}
 
     /// Ce qui sort du net après l'impôt, en centimes.
     public record Retenu(long avantagesEnNature, long acomptes, long avance, long saisie, long frais) {}

@@ -66,7 +66,7 @@ final class CalculDuMois {
         final Assises assises;
         final long csg;
         final Releve releve;
-        Reduction reduction = new Reduction(0, 0, 0);
+        Reduction reduction = new Reduction(0, 0, 0, 0);
         DeLaReduction reductionApres = reductionAvant;
 
         private final long brut;
@@ -141,6 +141,7 @@ final class CalculDuMois {
             int taux = grille.employeur(cotisation) - (apres ? reduit.points() : 0);
             long reprise = avant == apres ? 0 : cotisation(brutAvant, apres ? -reduit.points() : reduit.points());
             int salarie = grille.salarie(cotisation);
+            releve.tauxReduits += cotisation(brut, grille.employeur(cotisation)) - cotisation(brut, taux) - reprise;
             if (reprise == 0) releve.inscrire(cotisation, brut, salarie, taux);
             else
                 releve.inscrire(new Ligne(
@@ -219,7 +220,8 @@ final class CalculDuMois {
             int taux = coefficient * 100;
             long montantCumule = cotisation(fines(cumul), taux);
             long montant = montantCumule - reductionAvant.montant();
-            reduction = new Reduction(coefficient, montant, bareme.partRetraite(montant, regle.maximum()));
+            reduction = new Reduction(
+                    coefficient, montant, bareme.partRetraite(montant, regle.maximum()), releve.tauxReduits);
             reductionApres = new DeLaReduction(cumul, smic, montantCumule, regle.maximum());
             releve.inscrire(new Ligne(Cotisation.REDUCTION_GENERALE, brut, 0, -taux, 0, -montant));
         }

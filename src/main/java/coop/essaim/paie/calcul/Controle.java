@@ -3,6 +3,7 @@ package coop.essaim.paie.calcul;
 import coop.essaim.paie.calcul.Refus.BaremeDeSaisieInconnu;
 import coop.essaim.paie.calcul.Refus.CapeSansRemuneration;
 import coop.essaim.paie.calcul.Refus.ContratNonCouvert;
+import coop.essaim.paie.calcul.Refus.Donnee;
 import coop.essaim.paie.calcul.Refus.DonneeImpossible;
 import coop.essaim.paie.calcul.Refus.HeuresExonereesAuDelaDeLaLimite;
 import coop.essaim.paie.calcul.Refus.HeuresSansDuree;
@@ -32,21 +33,21 @@ final class Controle {
     private static @Nullable Refus impossible(MoisDePaie mois, Bareme bareme) {
         var elements = mois.elements();
         var complements = elements.complements();
-        if (elements.brut() < 0) return new DonneeImpossible("brut", "un montant positif ou nul");
-        if (mois.etablissement().effectif() < 1) return new DonneeImpossible("effectif", "au moins un salarié");
+        if (elements.brut() < 0) return new DonneeImpossible(Donnee.BRUT, "un montant positif ou nul");
+        if (mois.etablissement().effectif() < 1) return new DonneeImpossible(Donnee.EFFECTIF, "au moins un salarié");
         if (mois.contrat() instanceof Contrat.Salarie salarie && salarie.duree().dixMilliemesParAn() <= 0)
-            return new DonneeImpossible("durée du travail", "un nombre d'heures positif");
+            return new DonneeImpossible(Donnee.DUREE, "un nombre d'heures positif");
         if (mois.contrat() instanceof Contrat.Salarie salarie
                 && salarie.duree().dixMilliemesParAn() > bareme.dureeLegale)
             return new DonneeImpossible(
-                    "durée du travail", "au plus la durée légale, le reste est des heures supplémentaires");
+                    Donnee.DUREE, "au plus la durée légale, le reste est des heures supplémentaires");
         if (complements.heures().remuneration() + complements.avantagesEnNature() > elements.brut())
             return new DonneeImpossible(
-                    "brut", "il comprend la rémunération des heures majorées et les avantages en nature");
+                    Donnee.BRUT, "il comprend la rémunération des heures majorées et les avantages en nature");
         if (elements.presence() instanceof Presence.Partielle(var jours, var complet)) {
             if (jours < 0 || jours > mois.mois().lengthOfMonth())
-                return new DonneeImpossible("jours non payés", "entre zéro et le nombre de jours du mois");
-            if (complet <= 0) return new DonneeImpossible("brut du mois complet", "un montant positif");
+                return new DonneeImpossible(Donnee.JOURS_NON_PAYES, "entre zéro et le nombre de jours du mois");
+            if (complet <= 0) return new DonneeImpossible(Donnee.BRUT_DU_MOIS_COMPLET, "un montant positif");
         }
         return null;
     }

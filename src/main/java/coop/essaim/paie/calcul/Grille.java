@@ -19,17 +19,21 @@ final class Grille {
         salarie = bareme.tauxSalariaux();
         employeur = bareme.tauxPatronaux();
         var seuils = bareme.seuils;
-        int effectif = etablissement.effectif();
-        fnalPlafonne = effectif < seuils.fnal;
+        fnalPlafonne = etablissement.estSous(Obligation.FNAL, seuils.fnal);
         employeur(Cotisation.ATMP, etablissement.tauxAtmp());
         employeur(Cotisation.FNAL, fnalPlafonne ? bareme.auChoix.fnalSousSeuil : bareme.auChoix.fnalAuSeuil);
         employeur(
                 Cotisation.FORMATION,
-                effectif < seuils.formation ? bareme.auChoix.formationSousSeuil : bareme.auChoix.formationAuSeuil);
+                etablissement.estSous(Obligation.FORMATION, seuils.formation)
+                        ? bareme.auChoix.formationSousSeuil
+                        : bareme.auChoix.formationAuSeuil);
         employeur(Cotisation.TA_CSA, contributionSupplementaire(bareme, etablissement));
-        if (effectif < seuils.construction) employeur(Cotisation.PEEC, 0);
-        employeur(Cotisation.VERSEMENT_MOBILITE, effectif < seuils.mobilite ? 0 : etablissement.tauxMobilite());
-        if (effectif < seuils.forfaitSocial) employeur(Cotisation.FORFAIT_SOCIAL, 0);
+        if (etablissement.estSous(Obligation.CONSTRUCTION, seuils.construction)) employeur(Cotisation.PEEC, 0);
+        employeur(
+                Cotisation.VERSEMENT_MOBILITE,
+                etablissement.estSous(Obligation.MOBILITE, seuils.mobilite) ? 0 : etablissement.tauxMobilite());
+        if (etablissement.estSous(Obligation.FORFAIT_SOCIAL, seuils.forfaitSocial))
+            employeur(Cotisation.FORFAIT_SOCIAL, 0);
         selonLeStatut(bareme, contrat);
     }
 
@@ -48,7 +52,7 @@ final class Grille {
     /// La part des alternants décide du taux (C. trav. L6242-1) ; cinq pour cent en dispensent.
     private static int contributionSupplementaire(Bareme bareme, Etablissement etablissement) {
         Seuils seuils = bareme.seuils;
-        if (etablissement.effectif() < seuils.apprentissage) return 0;
+        if (etablissement.estSous(Obligation.APPRENTISSAGE, seuils.apprentissage)) return 0;
         int pourCent = etablissement.tauxApprentis() / 10_000;
         return pourCent == 0 && etablissement.effectif() >= seuils.apprentissageGrand
                 ? bareme.auChoix.apprentissageGrandEffectif

@@ -42,7 +42,7 @@ public final class MoteurDePaie {
     @Nullable
     Refus refus(MoisDePaie mois) {
         if (mois.mois().isBefore(PREMIER_MOIS) || mois.mois().isAfter(dernierMois))
-            return new Refus.MoisNonCouvert(mois.mois());
+            return new Refus.MoisNonCouvert(mois.mois(), dernierMois);
         return Controle.refus(mois, bareme(mois.mois()));
     }
 

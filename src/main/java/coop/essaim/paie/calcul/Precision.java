@@ -16,6 +16,8 @@ public final class Precision {
     /// L'unité d'un taux.
     public static final int UN = 1_000_000;
 
+    private static final long MILLIEME = CENTIME / 1_000;
+
     private static final long FINES_PAR_PRODUIT = CENTIME * UN;
 
     public static long fines(long centimes) {
@@ -28,7 +30,7 @@ public final class Precision {
     }
 
     /// Le montant d'une ligne, en centimes : assiette × taux, arrondi une fois.
-    static long cotisation(long fines, int taux) {
+    public static long cotisation(long fines, int taux) {
         return proportion(fines, taux, FINES_PAR_PRODUIT);
     }
 
@@ -53,6 +55,15 @@ public final class Precision {
         long quotient = dividende / diviseur;
         long reste = Math.abs(dividende - quotient * diviseur);
         return reste >= diviseur - reste ? quotient + Long.signum(dividende) : quotient;
+    }
+
+    /// Un brut atteint-il un seuil compté en Smic ? Un Smic de part-temps (728 / 12 × 12,02…) ne tombe pas juste en
+    /// fines :
+    /// sans cette tolérance d'un millième de centime, une paie exactement au seuil passerait pour être dessous.
+    ///
+    /// @param echelle ce par quoi les deux côtés sont multipliés
+    static boolean atteint(long brut, long seuil, int echelle) {
+        return brut >= seuil - MILLIEME * echelle;
     }
 
     public static BigDecimal enEuros(long fines) {

@@ -87,12 +87,14 @@ final class Redaction {
     }
 
     private Impot impot(long imposable) {
-        if (!bareme.connaitLePrelevement() || imposable <= 0) return new Impot(0, 0);
+        long exonerees =
+                bareme.heures.exonereDImpot() ? HeuresExonerees.netImposable(heures().remuneration(), bareme) : 0;
+        if (!bareme.connaitLePrelevement() || imposable <= 0) return new Impot(0, 0, exonerees);
         int taux = switch (mois.elements().pas()) {
             case TauxDePas.Transmis(var transmis) -> transmis;
             case TauxDePas.Neutre() -> bareme.grilleNeutre.taux(imposable);
         };
-        return new Impot(taux, cotisation(imposable, taux));
+        return new Impot(taux, cotisation(imposable, taux), exonerees);
     }
 
     /// Dans l'ordre des textes : l'avance par dixièmes, la saisie sur le net après impôt, l'acompte déjà versé.
@@ -121,7 +123,7 @@ final class Redaction {
                         affiches.netImposable() + totaux.nets().imposable(),
                         affiches.pas() + totaux.impot().montant(),
                         affiches.netSocial() + totaux.nets().social(),
-                        affiches.heuresExonerees() + HeuresExonerees.netImposable(heures().remuneration(), bareme),
+                        affiches.heuresExonerees() + totaux.impot().heuresExonerees(),
                         affiches.cout() + totaux.parts().cout()));
     }
 }

@@ -11,7 +11,7 @@ record ReductionUnique(int minimum, int delta, double puissance, int sortie) imp
     @Override
     public int coefficient(long brut, long smic) {
         if (brut <= 0) return smic > 0 ? maximum() : 0;
-        if (brut >= sortie * smic) return 0;
+        if (Precision.atteint(brut, sortie * smic, 1)) return 0;
         double fraction = ((double) (sortie * smic) / brut - 1) / (sortie - 1);
         if (fraction >= 1) return maximum();
         // StrictMath : la même puissance, au dernier bit, sur toute machine.

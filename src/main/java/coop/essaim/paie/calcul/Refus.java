@@ -6,14 +6,33 @@ import java.time.YearMonth;
 /// Ce que le moteur ne sait pas calculer juste : il le dit, et ne rend pas de chiffre.
 public sealed interface Refus extends Resultat {
 
-    record MoisNonCouvert(YearMonth mois) implements Refus {}
+    record MoisNonCouvert(YearMonth mois, YearMonth dernier) implements Refus {}
 
     record TerritoireNonCouvert(Territoire territoire) implements Refus {}
 
     record ContratNonCouvert(String nature) implements Refus {}
 
     /// Un montant négatif, un effectif nul, des jours hors du mois…
-    record DonneeImpossible(String champ, String attendu) implements Refus {}
+    record DonneeImpossible(Donnee donnee, String attendu) implements Refus {}
+
+    /// Ce que le calcul reçoit et peut trouver impossible.
+    enum Donnee {
+        BRUT("brut"),
+        EFFECTIF("effectif"),
+        DUREE("durée du travail"),
+        JOURS_NON_PAYES("jours non payés"),
+        BRUT_DU_MOIS_COMPLET("brut du mois complet");
+
+        private final String libelle;
+
+        Donnee(String libelle) {
+            this.libelle = libelle;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
+    }
 
     /// Un CESA ou un CAPE n'a pas d'heures (C. trav. L7332-3).
     record HeuresSansDuree() implements Refus {}
@@ -36,15 +55,15 @@ public sealed interface Refus extends Resultat {
     /// La phrase montrée à la personne : ce qui manque et que faire.
     default String phrase() {
         return switch (this) {
-            case MoisNonCouvert(var mois) ->
-                "Le mois " + mois + " n'est pas couvert : le droit est connu à partir de janvier 2017.";
+            case MoisNonCouvert(var mois, var dernier) ->
+                "Le mois " + mois + " n'est pas couvert : le droit est connu de janvier 2017 à " + dernier + ".";
             case TerritoireNonCouvert(var territoire) ->
                 "Le régime « " + territoire.nom()
                         + " » n'est pas calculé : seule la métropole hors Alsace-Moselle l'est.";
             case ContratNonCouvert(var nature) ->
                 "Le contrat « " + nature + " » n'est pas calculé : choisissez CDI, CDD, CESA ou CAPE.";
-            case DonneeImpossible(var champ, var attendu) ->
-                "Le champ « " + champ + " » est impossible : " + attendu + ".";
+            case DonneeImpossible(var donnee, var attendu) ->
+                "Le champ « " + donnee.libelle() + " » est impossible : " + attendu + ".";
             case HeuresSansDuree() ->
                 "Un contrat sans durée du travail (CESA, CAPE) ne peut pas porter d'heures supplémentaires ou"
                         + " complémentaires : retirez-les.";

@@ -15,6 +15,7 @@ final class Releve {
     long employeur;
     long nonDeductible;
     long urssaf;
+    long tauxReduits;
 
     /// Sans arrondi, en fines : la base du prélèvement à la source.
     long salarieExact;

@@ -9,6 +9,6 @@ record TauxReduit(int points, int plafond) {
     /// Le droit se juge sur les cumuls de l'année. Une rémunération égale au plafond n'y a pas droit : ainsi lit le
     /// modèle de l'Urssaf (« n'excède pas » le contredirait d'un centime exactement).
     boolean estOuvert(long brutCumule, long smicCumule) {
-        return points > 0 && (brutCumule == 0 || 100 * brutCumule < plafond * smicCumule);
+        return points > 0 && (brutCumule == 0 || !Precision.atteint(100 * brutCumule, plafond * smicCumule, 100));
     }
 }

@@ -45,7 +45,11 @@ public final class CalculDeCas {
 
         record Ecrite(String json) implements Sortie {}
 
-        record Refusee(String phrase) implements Sortie {}
+        /// Un champ du cas est impossible.
+        record EnFaute(String phrase) implements Sortie {}
+
+        /// Le cas est possible, et le moteur ne sait pas le calculer.
+        record NonCouverte(String phrase) implements Sortie {}
     }
 
     public Sortie calculer(Cas cas) {
@@ -58,7 +62,7 @@ public final class CalculDeCas {
 
     private Sortie mois(Cas.DUnMois cas) {
         return switch (moteur.calculer(cas.mois())) {
-            case Refus refus -> new Sortie.Refusee(refus.phrase());
+            case Refus refus -> sortie(refus, "grossMonthly", "");
             case Bulletin bulletin -> {
                 var objet = new LinkedHashMap<String, Object>();
                 objet.put("input", cas.entree());
@@ -78,9 +82,9 @@ public final class CalculDeCas {
                         .orElseGet(() -> recherche.pourUnCout(cas.mois(), montant));
         };
         return switch (trouve) {
-            case BrutTrouve.Refuse refuse -> new Sortie.Refusee(refuse.refus().phrase());
+            case BrutTrouve.Refuse refuse -> sortie(refuse.refus(), champ(cas), "");
             case BrutTrouve.BudgetInsuffisant insuffisant ->
-                new Sortie.Refusee("Le champ « input." + champ(cas) + " » est trop petit : sans aucun salaire, le mois"
+                new Sortie.EnFaute("Le champ « input." + champ(cas) + " » est trop petit : sans aucun salaire, le mois"
                         + " donne déjà " + new Montant(insuffisant.minimum()) + ".");
             case BrutTrouve.Trouve solution -> {
                 var objet = new LinkedHashMap<String, Object>();
@@ -89,6 +93,31 @@ public final class CalculDeCas {
                 objet.put("payslip", ecriture.bulletin(solution.bulletin()));
                 yield new Sortie.Ecrite(JSON.writeValueAsString(objet));
             }
+        };
+    }
+
+    /// Un refus du moteur, dit avec le nom que le champ porte dans le fichier.
+    private static Sortie sortie(Refus refus, String brut, String mois) {
+        return switch (refus) {
+            case Refus.DonneeImpossible(var donnee, var attendu) ->
+                new Sortie.EnFaute(mois + "Le champ « " + champ(donnee, brut) + " » est impossible : " + attendu + ".");
+            case Refus.MoisNonCouvert nonCouvert ->
+                new Sortie.EnFaute("Le champ « " + (mois.isEmpty() ? "date" : "month") + " » vise " + nonCouvert.mois()
+                        + ", et le droit n'est connu que de 2017-01 à " + nonCouvert.dernier() + ".");
+            case Refus.HeuresSansDuree() ->
+                new Sortie.EnFaute(mois + "Le champ « extraHours » ne va pas avec un CESA ou un CAPE, qui n'ont pas"
+                        + " de durée du travail : retirez-le.");
+            default -> new Sortie.NonCouverte(mois + refus.phrase());
+        };
+    }
+
+    private static String champ(Refus.Donnee donnee, String brut) {
+        return switch (donnee) {
+            case BRUT -> brut;
+            case EFFECTIF -> "headcount";
+            case DUREE -> "hoursPerWeek";
+            case JOURS_NON_PAYES -> "presence.unpaidDays";
+            case BRUT_DU_MOIS_COMPLET -> "presence.fullMonthGross";
         };
     }
 
@@ -143,7 +172,11 @@ public final class CalculDeCas {
                         recherche)
                 : annee.calculer(demandes);
         return switch (suite) {
-            case Suite.Refusee refusee -> new Sortie.Refusee(refusee.mois() + " : " + refusee.phrase());
+            case Suite.Refusee refusee -> sortie(refusee.refus(), "gross", refusee.mois() + " : ");
+            case Suite.BudgetInsuffisant(var mois, var minimum) ->
+                new Sortie.EnFaute(
+                        mois + " : Le champ « budget » est trop petit : avec ce qui restait, il ne couvre pas"
+                                + " le minimum du mois, " + new Montant(minimum) + ".");
             case Suite.Calculee calculee -> ecrite(cas, calculee.bulletins());
         };
     }

@@ -1,6 +1,8 @@
 package coop.essaim.paie.cas;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 record Champs(JsonNode noeud, String chemin) {
 
     private static final BigDecimal CENT = BigDecimal.valueOf(100);
+    private static final int CHIFFRES_MAX = 30;
 
     boolean a(String nom) {
         return noeud.hasNonNull(nom);
@@ -26,6 +29,29 @@ record Champs(JsonNode noeud, String chemin) {
         return valeur.stringValue();
     }
 
+    List<String> textes(String nom) {
+        var liste = noeud.path(nom);
+        if (!liste.isArray()) throw CasIllisible.champ(sous(nom), "une liste de textes");
+        var textes = new ArrayList<String>();
+        for (var valeur : liste) {
+            if (!valeur.isString()) throw CasIllisible.champ(sous(nom), "une liste de textes");
+            textes.add(valeur.stringValue());
+        }
+        return textes;
+    }
+
+    List<Champs> objets(String nom) {
+        var liste = noeud.path(nom);
+        if (!liste.isArray() || liste.isEmpty()) throw CasIllisible.champ(sous(nom), "une liste d'objets");
+        var objets = new ArrayList<Champs>();
+        for (int rang = 0; rang < liste.size(); rang++) {
+            var champs = new Champs(liste.get(rang), sous(nom) + "[" + rang + "]");
+            if (!champs.noeud().isObject()) throw CasIllisible.champ(champs.chemin(), "un objet");
+            objets.add(champs);
+        }
+        return objets;
+    }
+
     boolean ouiOuNon(String nom) {
         var valeur = noeud.path(nom);
         if (!valeur.isBoolean()) throw CasIllisible.champ(sous(nom), "true ou false");
@@ -33,9 +59,15 @@ record Champs(JsonNode noeud, String chemin) {
     }
 
     BigDecimal nombre(String nom) {
+        if (!a(nom)) throw CasIllisible.manquant(sous(nom), "un nombre");
         var valeur = noeud.path(nom);
-        if (!valeur.isNumber()) throw CasIllisible.champ(sous(nom), "un nombre");
-        return valeur.decimalValue();
+        // Tout nombre lu est un BigDecimal ; un double ne peut être que NaN ou un infini.
+        if (!valeur.isNumber() || valeur.isDouble()) throw CasIllisible.champ(sous(nom), "un nombre");
+        // Au-delà, ce n'est pas une quantité de paie, et son seul développement épuiserait la mémoire.
+        var nombre = valeur.decimalValue();
+        if (Math.abs((long) nombre.scale()) > CHIFFRES_MAX || nombre.precision() > CHIFFRES_MAX)
+            throw CasIllisible.champ(sous(nom), "un nombre d'au plus " + CHIFFRES_MAX + " chiffres");
+        return nombre;
     }
 
     /// Une somme en euros, rendue en centimes.

@@ -137,7 +137,7 @@ final class EcritureDeResultat {
         objet.put("gross", net(brut));
         objet.put("employeeContributions", net(salarie));
         objet.put("employerContributions", net(employeur));
-        objet.put("generalReduction", centimes(totaux.reduction().montant()));
+        objet.put("generalReduction", reduction(bulletin));
         objet.put("generalReductionCoefficient", coefficient(bulletin));
         objet.put("netBeforeTax", net(brut.subtract(salarie)));
         objet.put("netTaxable", euros(totaux.nets().imposableExact()));
@@ -147,6 +147,15 @@ final class EcritureDeResultat {
         objet.put("pas", centimes(totaux.impot().montant()));
         objet.put("netPaid", centimes(totaux.nets().aPayer()));
         return objet;
+    }
+
+    private static BigDecimal reduction(Bulletin bulletin) {
+        return bulletin.lignes().stream()
+                .filter(ligne -> ligne.cotisation() == Cotisation.REDUCTION_GENERALE)
+                .map(ligne -> net(
+                        exact(ligne, ligne.tauxPatronal(), ligne.employeur()).negate()))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     private static BigDecimal somme(Bulletin bulletin, boolean salarie) {

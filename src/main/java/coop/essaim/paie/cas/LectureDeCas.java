@@ -6,21 +6,27 @@ import coop.essaim.paie.calcul.Duree;
 import coop.essaim.paie.calcul.Elements;
 import coop.essaim.paie.calcul.Etablissement;
 import coop.essaim.paie.calcul.MoisDePaie;
+import coop.essaim.paie.calcul.Obligation;
 import coop.essaim.paie.calcul.Territoire;
 import coop.essaim.paie.cas.Cas.MoisDemande;
 import coop.essaim.paie.cas.Cas.Nature;
 import coop.essaim.paie.cas.Cas.Objectif;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,9 +41,19 @@ public final class LectureDeCas {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // Lus pour être refusés par le nom de leur champ, et non par leur place dans le fichier.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    private static final BigDecimal SEMAINE_MAXIMALE = BigDecimal.valueOf(35);
+    static final BigDecimal SEMAINE_MAXIMALE = BigDecimal.valueOf(35);
+
+    private static final Map<String, Obligation> SEUILS = Map.of(
+            "fnal", Obligation.FNAL,
+            "training", Obligation.FORMATION,
+            "construction", Obligation.CONSTRUCTION,
+            "mobility", Obligation.MOBILITE,
+            "forfait-social", Obligation.FORFAIT_SOCIAL,
+            "apprenticeship", Obligation.APPRENTISSAGE);
 
     private static final Set<String> D_UN_EMPLOYE = Set.of(
             "id",
@@ -47,6 +63,7 @@ public final class LectureDeCas {
             "atmpRate",
             "mobilityRate",
             "headcount",
+            "frozenThresholds",
             "apprenticeRatio",
             "health",
             "providence",
@@ -56,6 +73,7 @@ public final class LectureDeCas {
 
     private static final Set<String> D_UN_MOIS = Set.of(
             "date",
+            "amendments",
             "grossMonthly",
             "budget",
             "net",
@@ -149,7 +167,7 @@ public final class LectureDeCas {
         var commun = new LectureDuMois(employe).communs();
         var elements = new LectureDuMois(champs).propres(commun);
         var contrat = contrat(employe, champs);
-        var heures = contrat instanceof Contrat.Salarie
+        var heures = contrat instanceof Contrat.Salarie && !champs.a("amendments")
                 ? Optional.of(heures(employe, champs))
                 : Optional.<BigDecimal>empty();
         var demande = new MoisDePaie(mois, etablissement(employe), contrat, elements, Cumuls.VIDES);
@@ -163,7 +181,23 @@ public final class LectureDeCas {
                 champs.pourCent("atmpRate"),
                 champs.a("mobilityRate") ? champs.pourCent("mobilityRate") : 0,
                 champs.a("apprenticeRatio") ? champs.pourCent("apprenticeRatio") : 0,
-                territoire(champs));
+                territoire(champs),
+                seuilsGeles(champs));
+    }
+
+    /// Les seuils atteints depuis moins de cinq ans (CSS L130-1) : fnal, training, construction, mobility…
+    private static Set<Obligation> seuilsGeles(Champs champs) {
+        if (!champs.a("frozenThresholds")) return Set.of();
+        var geles = EnumSet.noneOf(Obligation.class);
+        for (var nom : champs.textes("frozenThresholds")) {
+            var obligation = SEUILS.get(nom.toLowerCase(Locale.ROOT));
+            if (obligation == null)
+                throw CasIllisible.champ(
+                        champs.sous("frozenThresholds"),
+                        "des seuils parmi " + String.join(", ", new TreeSet<>(SEUILS.keySet())));
+            geles.add(obligation);
+        }
+        return geles;
     }
 
     private static Territoire territoire(Champs champs) {
@@ -181,7 +215,11 @@ public final class LectureDeCas {
         var nature = employe.a("contract") ? employe.texte("contract") : "CDI";
         return switch (nature.toUpperCase(Locale.ROOT)) {
             case "CDI", "CDD" ->
-                new Contrat.Salarie(employe.ouiOuNon("cadre"), Duree.parSemaine(heures(employe, mois)));
+                new Contrat.Salarie(
+                        employe.ouiOuNon("cadre"),
+                        mois.a("amendments")
+                                ? new LectureDuMois(mois).dureeMoyenne()
+                                : Duree.parSemaine(heures(employe, mois)));
             case "CESA" -> new Contrat.Cesa(employe.a("cadre") && employe.ouiOuNon("cadre"));
             case "CAPE" -> new Contrat.Cape();
             default -> new Contrat.Autre(nature);
@@ -195,9 +233,10 @@ public final class LectureDeCas {
     private static YearMonth moisDe(Champs champs, String nom) {
         var texte = champs.texte(nom);
         try {
-            if (texte.matches("\\d{4}-\\d{2}(-\\d{2})?")) return YearMonth.parse(texte.substring(0, 7));
+            if (texte.matches("\\d{4}-\\d{2}-\\d{2}")) return YearMonth.from(LocalDate.parse(texte));
+            if (texte.matches("\\d{4}-\\d{2}")) return YearMonth.parse(texte);
         } catch (DateTimeException e) {
-            throw CasIllisible.champ(champs.sous(nom), "un mois qui existe, comme 2026-07");
+            throw CasIllisible.champ(champs.sous(nom), "une date qui existe, comme 2026-07 ou 2026-07-01");
         }
         throw CasIllisible.champ(champs.sous(nom), "un mois, comme 2026-07 ou 2026-07-01");
     }

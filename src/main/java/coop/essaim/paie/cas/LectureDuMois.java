@@ -4,6 +4,7 @@ import coop.essaim.paie.calcul.Complements;
 import coop.essaim.paie.calcul.Couverture;
 import coop.essaim.paie.calcul.Couverture.Motif;
 import coop.essaim.paie.calcul.Couverture.Sante;
+import coop.essaim.paie.calcul.Duree;
 import coop.essaim.paie.calcul.Elements;
 import coop.essaim.paie.calcul.HeuresMajorees;
 import coop.essaim.paie.calcul.HeuresMajorees.Nature;
@@ -12,6 +13,7 @@ import coop.essaim.paie.calcul.RegimeCape;
 import coop.essaim.paie.calcul.Retenues;
 import coop.essaim.paie.calcul.Retenues.Saisie;
 import coop.essaim.paie.calcul.TauxDePas;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -91,6 +93,20 @@ record LectureDuMois(Champs champs) {
             case "rate" -> new TauxDePas.Transmis(pas.pourCent("rate"));
             default -> throw CasIllisible.champ(pas.sous("mode"), "neutral ou rate");
         };
+    }
+
+    /// Les avenants du mois, pondérés par leurs jours.
+    Duree dureeMoyenne() {
+        var periodes = new ArrayList<Duree.Periode>();
+        int jours = 0;
+        for (var avenant : champs.objets("amendments")) {
+            avenant.refuserLesInconnus(Set.of("hoursPerWeek", "days"));
+            var duree = Duree.parSemaine(avenant.heures("hoursPerWeek", LectureDeCas.SEMAINE_MAXIMALE));
+            periodes.add(new Duree.Periode(duree, avenant.entier("days", 1)));
+            jours += periodes.getLast().jours();
+            if (jours > 31) throw CasIllisible.champ(champs.sous("amendments"), "au plus 31 jours en tout");
+        }
+        return Duree.moyenne(periodes);
     }
 
     private Presence presence() {

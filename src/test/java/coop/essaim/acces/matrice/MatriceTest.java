@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.ClassUtils;
@@ -123,36 +124,79 @@ class MatriceTest {
     @Test
     void chaque_case_répond_ce_qui_est_écrit_sans_fuite_ni_effet_quand_c_est_un_refus() {
         var routes = Routes.aNous(contexte).stream().collect(Collectors.toMap(Route::nom, route -> route, (a, _) -> a));
-        var empreintes = new Empreintes(PostgresDeTest.superutilisateur());
         var bilan = new SoftAssertions();
-        Matrice.lire().lignes().forEach((cle, attendus) -> {
-            var route = routes.get(cle.verbe() + " " + cle.chemin());
-            if (route == null) return; // l'essai précédent le dit
-            attendus.forEach((visiteur, attendu) -> essayer(route, cle, visiteur, attendu, empreintes, bilan));
-        });
+        try (var base = PostgresDeTest.connexionDuSuperutilisateur()) {
+            var essai = new Passage(new JdbcTemplate(base), new Empreintes(new JdbcTemplate(base)), bilan);
+            Matrice.lire().lignes().forEach((cle, attendus) -> {
+                var route = routes.get(cle.verbe() + " " + cle.chemin());
+                if (route != null) ligne(route, cle, attendus, essai); // sinon, l'essai précédent le dit
+            });
+        }
         bilan.assertAll();
     }
 
-    private void essayer(
-            Route route, Cle cle, String visiteur, int attendu, Empreintes empreintes, SoftAssertions bilan) {
-        // Chaque case part d'un frein neuf : dix-sept visiteurs à la même adresse ne sont pas une attaque.
-        PostgresDeTest.superutilisateur().execute("truncate frein");
-        var chemin = chemin(cle, identites.get(visiteur));
-        var ici = visiteur + " : " + cle.verbe() + " " + chemin + " (" + cle.objet() + ")";
-        var avant = empreintes.lire();
-        var reponse = demander(cle.verbe(), chemin, sessions.get(visiteur));
+    private record Passage(JdbcTemplate base, Empreintes empreintes, SoftAssertions bilan) {}
 
-        bilan.assertThat(reponse.getStatus()).as(ici).isEqualTo(attendu);
-        if (estUnRefus(route, visiteur, attendu)) {
-            bilan.assertThat(empreintes.lire()).as("effet d'un refus, " + ici).isEqualTo(avant);
-            bilan.assertThat(texte(reponse)).as("fuite d'un refus, " + ici).doesNotContain(tousLesMarqueurs());
-            if (reponse.getStatus() == 302) {
-                bilan.assertThat(reponse.getHeader("Location")).as(ici).startsWith("/connexion");
-            }
-        } else {
-            bilan.assertThat(texte(reponse)).as("donnée hors du rôle, " + ici).doesNotContain(interdits(visiteur));
-            renouveler(visiteur);
+    /// Les refus de la ligne d'abord, entre deux empreintes de la base : à eux tous, ils n'ont rien changé. Un écart
+    /// les
+    /// fait rejouer un par un, pour nommer qui l'a fait.
+    private void ligne(Route route, Cle cle, Map<String, Integer> attendus, Passage essai) {
+        // L'objet d'autrui peut naître en calculant l'adresse : les adresses d'abord, l'empreinte ensuite.
+        var chemins = new LinkedHashMap<String, String>();
+        attendus.keySet().forEach(visiteur -> chemins.put(visiteur, chemin(cle, identites.get(visiteur))));
+        var refus = attendus.keySet().stream()
+                .filter(visiteur -> estUnRefus(route, visiteur, attendus.get(visiteur)))
+                .toList();
+        var avant = essai.empreintes().lire();
+        refus.forEach(
+                visiteur -> refuser(new Case(cle, visiteur, chemins.get(visiteur)), attendus.get(visiteur), essai));
+        essai.bilan()
+                .assertThat(essai.empreintes().lire())
+                .as(() -> "effet d'un refus de " + cle + ", dû à " + coupables(cle, refus, chemins, essai))
+                .isEqualTo(avant);
+        attendus.keySet().stream()
+                .filter(visiteur -> !refus.contains(visiteur))
+                .forEach(visiteur ->
+                        permettre(new Case(cle, visiteur, chemins.get(visiteur)), attendus.get(visiteur), essai));
+    }
+
+    private record Case(Cle cle, String visiteur, String chemin) {
+        @Override
+        public String toString() {
+            return visiteur + " : " + cle.verbe() + " " + chemin + " (" + cle.objet() + ")";
         }
+    }
+
+    private void refuser(Case ici, int attendu, Passage essai) {
+        var reponse = demander(essai.base(), ici);
+        essai.bilan().assertThat(reponse.getStatus()).as(ici.toString()).isEqualTo(attendu);
+        essai.bilan().assertThat(texte(reponse)).as("fuite d'un refus, " + ici).doesNotContain(tousLesMarqueurs());
+        if (reponse.getStatus() == 302) {
+            essai.bilan()
+                    .assertThat(reponse.getHeader("Location"))
+                    .as(ici.toString())
+                    .startsWith("/connexion");
+        }
+    }
+
+    private String coupables(Cle cle, List<String> refus, Map<String, String> chemins, Passage essai) {
+        return refus.stream()
+                .filter(visiteur -> {
+                    var avant = essai.empreintes().lire();
+                    demander(essai.base(), new Case(cle, visiteur, chemins.get(visiteur)));
+                    return !essai.empreintes().lire().equals(avant);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private void permettre(Case ici, int attendu, Passage essai) {
+        var reponse = demander(essai.base(), ici);
+        essai.bilan().assertThat(reponse.getStatus()).as(ici.toString()).isEqualTo(attendu);
+        essai.bilan()
+                .assertThat(texte(reponse))
+                .as("donnée hors du rôle, " + ici)
+                .doesNotContain(interdits(ici.visiteur()));
+        if (!ici.cle().verbe().equals("GET")) renouveler(essai.base(), ici.visiteur());
     }
 
     private static boolean estUnRefus(Route route, String visiteur, int attendu) {
@@ -170,16 +214,24 @@ class MatriceTest {
                 .toUriString();
     }
 
-    private MockHttpServletResponse demander(String verbe, String chemin, Cookie session) {
-        var demande = navigateur.method(HttpMethod.valueOf(verbe)).uri(chemin).with(jeton());
+    private MockHttpServletResponse demander(JdbcTemplate base, Case ici) {
+        // Chaque case part d'un frein neuf : dix-sept visiteurs à la même adresse ne sont pas une attaque.
+        base.execute("delete from frein");
+        var demande = navigateur
+                .method(HttpMethod.valueOf(ici.cle().verbe()))
+                .uri(ici.chemin())
+                .with(jeton());
+        var session = sessions.get(ici.visiteur());
         if (session != null) demande.cookie(session);
         return demande.exchange().getResponse();
     }
 
     /// Un acte permis peut avoir fermé la session : la case suivante en reçoit une neuve.
-    private void renouveler(String visiteur) {
+    private void renouveler(JdbcTemplate base, String visiteur) {
         if (!identites.containsKey(visiteur) || visiteur.equals(Matrice.DESACTIVE)) return;
-        if (demander("GET", "/", sessions.get(visiteur)).getStatus() == 302) {
+        if (demander(base, new Case(new Cle("GET", "/", Matrice.SANS_OBJET), visiteur, "/"))
+                        .getStatus()
+                == 302) {
             sessions.put(visiteur, troupe.connecter(courriel(visiteur)));
         }
     }

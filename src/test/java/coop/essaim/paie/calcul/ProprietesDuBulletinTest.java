@@ -189,6 +189,7 @@ class ProprietesDuBulletinTest {
         return switch (new AnneeDePaie(Cas.MOTEUR).calculer(mois)) {
             case Suite.Calculee calculee -> calculee.bulletins();
             case Suite.Refusee refusee -> throw new AssertionError(refusee.phrase());
+            case Suite.BudgetInsuffisant insuffisant -> throw new AssertionError(insuffisant);
         };
     }
 

@@ -35,7 +35,8 @@ class RefusTest {
     @Test
     void un_mois_d_avant_2017_ou_d_une_année_dont_le_droit_n_est_pas_connu() {
         for (var mois : new YearMonth[] {YearMonth.of(2016, 12), YearMonth.of(2027, 1)})
-            assertThat(MOTEUR.calculer(permanent(mois, "35", 2_000_00))).isEqualTo(new Refus.MoisNonCouvert(mois));
+            assertThat(MOTEUR.calculer(permanent(mois, "35", 2_000_00)))
+                    .isEqualTo(new Refus.MoisNonCouvert(mois, YearMonth.of(2026, 12)));
     }
 
     @Test

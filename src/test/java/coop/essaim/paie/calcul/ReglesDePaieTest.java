@@ -18,6 +18,7 @@ import coop.essaim.paie.calcul.Retenues.Saisie;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Les règles que le jeu de référence ne couvre pas, chacune avec son calcul à la main.
@@ -154,6 +155,56 @@ class ReglesDePaieTest {
 
     private static final Saisie AUCUNE_SAISIE = Retenues.AUCUNE.saisie();
     private static final YearMonth JUIN_2025 = YearMonth.of(2025, 6);
+
+    @Test
+    void le_rsa_reste_à_la_personne_à_chaque_date() {
+        assertThat(rsaLaisse(YearMonth.of(2026, 3))).isEqualTo(646_52);
+        assertThat(rsaLaisse(YearMonth.of(2026, 4))).isEqualTo(651_69);
+    }
+
+    /// Une pension alimentaire prend tout, sauf le RSA d'une personne seule.
+    private static long rsaLaisse(YearMonth mois) {
+        var pension = new Retenues(0, 0, new Saisie(9_999_00, 0, true));
+        var complements = new Complements(HeuresMajorees.AUCUNE, 0, 0, pension);
+        return bulletin(avec(permanent(mois, "35", 2_000_00), complements))
+                .totaux()
+                .nets()
+                .aPayer();
+    }
+
+    @Test
+    void un_seuil_franchi_depuis_moins_de_cinq_ans_ne_joue_pas() {
+        var geles = Set.of(Obligation.FNAL, Obligation.CONSTRUCTION);
+        var employeur = new Etablissement(60, 12_000, 20_000, 0, Territoire.METROPOLE, geles);
+        var bulletin = bulletin(avec(permanent(JUILLET, "35", 2_000_00), employeur));
+
+        assertThat(ligne(bulletin, Cotisation.FNAL).employeur()).isEqualTo(2_00);
+        assertThat(porte(bulletin, Cotisation.PEEC)).isFalse();
+        assertThat(ligne(bulletin, Cotisation.FORMATION).employeur()).isEqualTo(20_00);
+        // Le coefficient suit le FNAL : 0,2 + 0,3781, et non 0,3821.
+        assertThat(bulletin.totaux().reduction().montant())
+                .isEqualTo(bulletin(avec(
+                                permanent(JUILLET, "35", 2_000_00),
+                                new Etablissement(49, 12_000, 20_000, 0, Territoire.METROPOLE)))
+                        .totaux()
+                        .reduction()
+                        .montant());
+    }
+
+    @Test
+    void une_paie_exactement_à_trois_smic_d_un_temps_partiel_n_a_plus_de_réduction() {
+        // 28 heures : 12,02 × 28 × 52 / 12 × 3 = 4 375,28 €, alors que le Smic seul ne tombe pas juste.
+        assertThat(bulletin(permanent(JUILLET, "28", 4_375_28))
+                        .totaux()
+                        .reduction()
+                        .montant())
+                .isZero();
+        assertThat(bulletin(permanent(JUILLET, "28", 4_375_27))
+                        .totaux()
+                        .reduction()
+                        .montant())
+                .isEqualTo(87_51);
+    }
 
     @Test
     void la_fraction_saisissable_suit_le_barème_de_2025() {

@@ -29,7 +29,8 @@ final class JeuDeReference {
     static JsonNode calculer(JsonNode cas) {
         return switch (CALCUL.calculer(new LectureDeCas().lire(cas.toString()))) {
             case CalculDeCas.Sortie.Ecrite ecrite -> JSON.readTree(ecrite.json());
-            case CalculDeCas.Sortie.Refusee refusee -> throw new AssertionError(refusee.phrase());
+            case CalculDeCas.Sortie.EnFaute(var phrase) -> throw new AssertionError(phrase);
+            case CalculDeCas.Sortie.NonCouverte(var phrase) -> throw new AssertionError(phrase);
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.essaim.paie.calcul.Contrat;
+import coop.essaim.paie.calcul.Obligation;
 import coop.essaim.paie.cas.Cas.Nature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,15 @@ class LectureDeCasTest {
             "grossMonthly": 2100.5        | "grossMonthly": 1e30          | grossMonthly  | neuf chiffres
             "date": "2026-07-01"          | "date": "juillet"             | date          | 2026-07
             "date": "2026-07-01"          | "date": "2026-13"             | date          | existe
+            "date": "2026-07-01"          | "date": "2026-02-31"          | date          | existe
+            "grossMonthly": 2100.5        | "grossMonthly": NaN           | grossMonthly  | nombre
+            "grossMonthly": 2100.5        | "grossMonthly": -Infinity     | grossMonthly  | nombre
+            "grossMonthly": 2100.5        | "grossMonthly": 1e999999999   | grossMonthly  | chiffres
+            "hoursPerWeek": 17.5          | "hoursPerWeek": 1e-999999999  | hoursPerWeek  | chiffres
+            "headcount": 60               | "headcount": null             | headcount     | manque
+            "id": "x"                     | "id": "x", "frozenThresholds": ["lune"] | frozenThresholds | fnal
+            "id": "x"                     | "id": "x", "amendments": []   | amendments    | liste
+            "id": "x"                     | "id": "x", "amendments": [{"hoursPerWeek": 20, "days": 40}] | amendments | 31 jours
             "cadre": false                | "cadre": "non"                | cadre         | true ou false
             "hoursPerWeek": 17.5          | "hoursPerWeek": 0             | hoursPerWeek  | positif
             "hoursPerWeek": 17.5          | "hoursPerWeek": 39            | hoursPerWeek  | 35
@@ -74,6 +84,26 @@ class LectureDeCasTest {
         assertThatThrownBy(() -> lire(MOIS.replace("\"headcount\": 60,", ""))).hasMessageContaining("headcount");
         assertThatThrownBy(() -> lire(MOIS.replace("\"grossMonthly\": 2100.5,", "")))
                 .hasMessageContaining("grossMonthly");
+    }
+
+    @Test
+    void des_avenants_pondèrent_la_durée_par_leurs_jours() {
+        var cas = (Cas.DUnMois)
+                lire(
+                        MOIS.replace(
+                                "\"id\"",
+                                "\"amendments\": [{\"hoursPerWeek\": 17.5, \"days\": 15}, {\"hoursPerWeek\": 35, \"days\": 16}], \"id\""));
+
+        // (910 × 15 + 1 820 × 16) / 31 heures par an
+        assertThat(((Contrat.Salarie) cas.mois().contrat()).duree().dixMilliemesParAn())
+                .isEqualTo(13_796_774L);
+    }
+
+    @Test
+    void un_seuil_gelé_se_lit_par_son_nom() {
+        var cas = (Cas.DUnMois) lire(MOIS.replace("\"id\"", "\"frozenThresholds\": [\"fnal\", \"training\"], \"id\""));
+
+        assertThat(cas.mois().etablissement().geles()).containsExactlyInAnyOrder(Obligation.FNAL, Obligation.FORMATION);
     }
 
     @Test
