@@ -93,10 +93,7 @@ class PersonnesSql {
     void noterContact(PersonneId id, LocalDate le) {
         jdbc.sql("""
                 update personne set dernier_contact_le = :le
-                 where id = :id and (dernier_contact_le is null or dernier_contact_le < :le)""")
-                .param("le", le)
-                .param("id", id.valeur())
-                .update();
+                 where id = :id and (dernier_contact_le is null or dernier_contact_le < :le)""").param("le", le).param("id", id.valeur()).update();
     }
 
     /// @param ligne avec les colonnes d'une [Personne]

@@ -55,7 +55,10 @@ public class Equipe {
         var id = Identifiant.nouveau(maintenant);
         sql.ajouter(id, personne, saisie, maintenant, par);
         journal.inscrire(
-                "personnes.equipe.entrer", Objet.de("personne", personne), Map.of(), Map.of("fonction", saisie.fonction()));
+                "personnes.equipe.entrer",
+                Objet.de("personne", personne),
+                Map.of(),
+                Map.of("fonction", saisie.fonction()));
         return new Entree.Faite(id);
     }
 

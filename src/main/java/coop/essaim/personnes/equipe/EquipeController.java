@@ -54,9 +54,7 @@ class EquipeController {
 
     @PostMapping("/equipe/{membre}/fin")
     String sortir(
-            @PathVariable UUID membre,
-            @RequestParam(required = false) @Nullable String au,
-            RedirectAttributes suite) {
+            @PathVariable UUID membre, @RequestParam(required = false) @Nullable String au, RedirectAttributes suite) {
         var jour = EnFrancais.lireDate(au).siLue();
         boolean sorti = jour.isPresent() && equipe.sortir(membre, jour.get());
         suite.addFlashAttribute(
@@ -85,7 +83,8 @@ class EquipeController {
         if (refus.hasErrors()) return preparer(id, page);
         switch (equipe.entrer(id, saisie, visiteur.compteConnecte())) {
             case Entree.Faite(var _) -> {
-                suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait(personne.nomComplet() + " est dans l’équipe d’appui."));
+                suite.addFlashAttribute(
+                        Avis.ATTRIBUT, Avis.fait(personne.nomComplet() + " est dans l’équipe d’appui."));
                 return "redirect:/equipe";
             }
             case Entree.PersonneInconnue() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// L'entrée d'une personne dans l'équipe d'appui.
 public record MembreSaisie(
         @NotBlank @Size(max = 100) @Nullable String fonction,
-        @NotNull @DecimalMin("0.01") @DecimalMax("100") @Nullable BigDecimal part,
+
+        @NotNull @DecimalMin("0.01") @DecimalMax("100") @Nullable
+        BigDecimal part,
+
         @DecimalMin("0.5") @DecimalMax("217") @Nullable BigDecimal heures,
         @NotNull @Nullable LocalDate du) {
 

@@ -54,13 +54,20 @@ public record AdresseSaisie(
     @Override
     public SequencedMap<String, String> dite() {
         return Partie.dire(
-                "Depuis le", du,
-                "Adresse", lignes == null ? null : lignes.replace("\n", ", "),
-                "Commune", ((codePostal == null ? "" : codePostal + " ") + (commune == null ? "" : commune)).strip(),
-                "Code Insee", codeInsee,
-                "Pays", AdressePostale.FRANCE.equals(pays) ? null : Partie.pays(pays),
-                "Quartier prioritaire", zone(qpv),
-                "Zone de revitalisation rurale", zone(rural));
+                "Depuis le",
+                du,
+                "Adresse",
+                lignes == null ? null : lignes.replace("\n", ", "),
+                "Commune",
+                ((codePostal == null ? "" : codePostal + " ") + (commune == null ? "" : commune)).strip(),
+                "Code Insee",
+                codeInsee,
+                "Pays",
+                AdressePostale.FRANCE.equals(pays) ? null : Partie.pays(pays),
+                "Quartier prioritaire",
+                zone(qpv),
+                "Zone de revitalisation rurale",
+                zone(rural));
     }
 
     private static String zone(@Nullable Boolean dite) {

@@ -28,8 +28,7 @@ public class ComptesDesPersonnes {
     private final Invitations invitations;
     private final Journal journal;
 
-    ComptesDesPersonnes(
-            Personnes personnes, FicheSql sql, Comptes comptes, Invitations invitations, Journal journal) {
+    ComptesDesPersonnes(Personnes personnes, FicheSql sql, Comptes comptes, Invitations invitations, Journal journal) {
         this.personnes = personnes;
         this.sql = sql;
         this.comptes = comptes;

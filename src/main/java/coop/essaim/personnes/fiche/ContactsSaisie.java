@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactsSaisie(
         @Nullable Courriel courriel,
         @Nullable Telephone telephone,
-        @Nullable Telephone autreTelephone)
-        implements Partie {
+        @Nullable Telephone autreTelephone) implements Partie {
 
     @Override
     public SequencedMap<String, String> dite() {

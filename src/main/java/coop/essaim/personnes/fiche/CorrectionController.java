@@ -117,8 +117,7 @@ class CorrectionController {
 
     static Avis avis(Correction correction) {
         return switch (correction) {
-            case Correction.Faite(var champs) ->
-                Avis.fait("C’est corrigé : " + EnFrancais.liste(champs) + ".");
+            case Correction.Faite(var champs) -> Avis.fait("C’est corrigé : " + EnFrancais.liste(champs) + ".");
             case Correction.SansEffet() -> Avis.information("Rien n’a changé.");
             case Correction.Inconnue() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

@@ -52,11 +52,17 @@ public record EmploiSaisie(
     @Override
     public SequencedMap<String, String> dite() {
         return Partie.dire(
-                "Employeur", employeur,
-                "Contrat", contrat == null ? null : contrat.libelle(),
-                "Heures par semaine", heures == null ? null : coop.essaim.commun.EnFrancais.enFrancais(heures),
-                "Temps complet", estATempsComplet(),
-                "Depuis le", du,
-                "Jusqu’au", au);
+                "Employeur",
+                employeur,
+                "Contrat",
+                contrat == null ? null : contrat.libelle(),
+                "Heures par semaine",
+                heures == null ? null : coop.essaim.commun.EnFrancais.enFrancais(heures),
+                "Temps complet",
+                estATempsComplet(),
+                "Depuis le",
+                du,
+                "Jusqu’au",
+                au);
     }
 }

@@ -106,7 +106,8 @@ class FicheSql {
 
     void ecrire(PersonneId id, ContactsSaisie contacts) {
         var courriel = contacts.courriel();
-        jdbc.sql("update personne set courriel = :courriel, telephone = :telephone, autre_telephone = :autre where id = :id")
+        jdbc.sql(
+                        "update personne set courriel = :courriel, telephone = :telephone, autre_telephone = :autre where id = :id")
                 .param("id", id.valeur())
                 .param("courriel", courriel == null ? null : courriel.adresse())
                 .param("telephone", e164(contacts.telephone()))

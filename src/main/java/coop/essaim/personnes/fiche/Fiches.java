@@ -63,7 +63,8 @@ public class Fiches {
         else datees.finirAdresse(id, du.minusDays(1));
         var maintenant = horloge.instant();
         datees.ajouterAdresse(Identifiant.nouveau(maintenant), id, saisie, adresse, new Trace(maintenant, par));
-        noterRectification(id, "Adresse", "", adresse + " depuis le " + coop.essaim.commun.EnFrancais.enTableau(du), par);
+        noterRectification(
+                id, "Adresse", "", adresse + " depuis le " + coop.essaim.commun.EnFrancais.enTableau(du), par);
         journal.inscrire("personnes.adresse.noter", Objet.de("personne", id), Map.of(), Map.of("du", du));
         return new Demenagement.Fait();
     }
@@ -96,7 +97,8 @@ public class Fiches {
         if (changes.isEmpty()) return new Correction.SansEffet();
         ecrire.run();
         for (var champ : changes) {
-            noterRectification(id, champ, texte(avant.get(champ)), texte(apres.dite().get(champ)), par);
+            noterRectification(
+                    id, champ, texte(avant.get(champ)), texte(apres.dite().get(champ)), par);
         }
         journal.inscrire("personnes.fiche.corriger", Objet.de("personne", id), Map.of(), Map.of("champs", changes));
         return new Correction.Faite(List.copyOf(changes));

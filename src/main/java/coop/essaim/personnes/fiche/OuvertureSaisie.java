@@ -27,11 +27,6 @@ record OuvertureSaisie(
 
     NouvellePersonne personne() {
         return new NouvellePersonne(
-                civilite,
-                nom == null ? "" : nom,
-                prenom == null ? "" : prenom,
-                naissance,
-                courriel,
-                telephone);
+                civilite, nom == null ? "" : nom, prenom == null ? "" : prenom, naissance, courriel, telephone);
     }
 }

@@ -45,9 +45,8 @@ class PersonneController {
         this.datees = datees;
         this.suivis = suivis;
         this.personnes = personnes;
-        this.volets = volets.stream()
-                .sorted(Comparator.comparing(VoletDeFiche::rang))
-                .toList();
+        this.volets =
+                volets.stream().sorted(Comparator.comparing(VoletDeFiche::rang)).toList();
         this.horloge = horloge;
     }
 
@@ -58,7 +57,9 @@ class PersonneController {
                 "fiche",
                 new FichePage(
                         connue(id),
-                        visiteur.peut(DroitsPersonnes.TENIR) ? sql.identite(id) : sql.identite(id).reduite(),
+                        visiteur.peut(DroitsPersonnes.TENIR)
+                                ? sql.identite(id)
+                                : sql.identite(id).reduite(),
                         sql.contacts(id),
                         sql.provenance(id),
                         datees.adresses(id),

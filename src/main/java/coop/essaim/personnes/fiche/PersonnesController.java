@@ -71,18 +71,14 @@ class PersonnesController {
 
     @GetMapping(CHEMIN + ".csv")
     void csv(
-            @ModelAttribute FiltreSaisie filtre,
-            @RequestParam Map<String, String> adresse,
-            HttpServletResponse reponse)
+            @ModelAttribute FiltreSaisie filtre, @RequestParam Map<String, String> adresse, HttpServletResponse reponse)
             throws IOException {
         Telechargement.csv(reponse, "personnes", FEUILLE, lignes(filtre, adresse));
     }
 
     @GetMapping(CHEMIN + ".xlsx")
     void xlsx(
-            @ModelAttribute FiltreSaisie filtre,
-            @RequestParam Map<String, String> adresse,
-            HttpServletResponse reponse)
+            @ModelAttribute FiltreSaisie filtre, @RequestParam Map<String, String> adresse, HttpServletResponse reponse)
             throws IOException {
         Telechargement.xlsx(reponse, "personnes", FEUILLE, lignes(filtre, adresse));
     }

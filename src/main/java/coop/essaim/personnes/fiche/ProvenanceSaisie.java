@@ -22,9 +22,13 @@ public record ProvenanceSaisie(
     @Override
     public SequencedMap<String, String> dite() {
         return Partie.dire(
-                "Nous a connus par", origine == null ? null : origine.libelle(),
-                "Prescripteur", prescripteur,
-                "Niveau d’études", niveauDEtudes == null ? null : niveauDEtudes.libelle(),
-                "Dernier diplôme", diplome);
+                "Nous a connus par",
+                origine == null ? null : origine.libelle(),
+                "Prescripteur",
+                prescripteur,
+                "Niveau d’études",
+                niveauDEtudes == null ? null : niveauDEtudes.libelle(),
+                "Dernier diplôme",
+                diplome);
     }
 }

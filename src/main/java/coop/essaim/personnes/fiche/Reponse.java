@@ -22,7 +22,9 @@ public enum Reponse {
     }
 
     public static List<Option> options() {
-        return Arrays.stream(values()).map(r -> Option.de(r.name(), r.libelle())).toList();
+        return Arrays.stream(values())
+                .map(r -> Option.de(r.name(), r.libelle()))
+                .toList();
     }
 
     static @Nullable String dite(@Nullable Reponse reponse) {

@@ -70,7 +70,8 @@ class SuiviController {
         var territoire = saisie.territoire();
         if (territoire != null) refuser("territoire", suivis.rattacher(id, territoire, du, par), refus);
         if (refus.hasErrors()) return montrer(id, page);
-        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Le suivi est noté à partir du " + EnFrancais.enFrancais(du) + "."));
+        suite.addFlashAttribute(
+                Avis.ATTRIBUT, Avis.fait("Le suivi est noté à partir du " + EnFrancais.enFrancais(du) + "."));
         return "redirect:/personnes/{id}";
     }
 
@@ -94,8 +95,7 @@ class SuiviController {
     private String montrer(PersonneId id, Model page) {
         var jour = LocalDate.now(horloge);
         page.addAttribute(
-                "personne",
-                personnes.trouver(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                "personne", personnes.trouver(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addAttribute(
                 "conseillers",
                 suivis.portefeuilles(jour).stream()

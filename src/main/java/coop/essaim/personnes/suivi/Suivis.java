@@ -85,7 +85,8 @@ public class Suivis {
         if (dernier.isAfter(du)) return new Confiee.AvantLeDernier(dernier);
         sql.quitterLeTerritoire(personne, du);
         var maintenant = horloge.instant();
-        sql.entrerAuTerritoire(Identifiant.nouveau(maintenant), personne, territoire, du, new SuivisSql.Trace(maintenant, par));
+        sql.entrerAuTerritoire(
+                Identifiant.nouveau(maintenant), personne, territoire, du, new SuivisSql.Trace(maintenant, par));
         journal.inscrire(
                 "personnes.suivi.confier", Objet.de("personne", personne), Map.of(), Map.of("territoire", territoire));
         return new Confiee.Faite();
@@ -125,7 +126,8 @@ public class Suivis {
     private void confierSansRefus(PersonneId personne, PersonneId conseiller, LocalDate du, @Nullable UUID par) {
         sql.finirLeConseil(personne, du);
         var maintenant = horloge.instant();
-        sql.ajouterConseil(Identifiant.nouveau(maintenant), personne, conseiller, du, new SuivisSql.Trace(maintenant, par));
+        sql.ajouterConseil(
+                Identifiant.nouveau(maintenant), personne, conseiller, du, new SuivisSql.Trace(maintenant, par));
     }
 
     private boolean estDansLEquipe(PersonneId conseiller, LocalDate jour) {

@@ -110,7 +110,8 @@ class SuivisSql {
 
     /// Les personnes que ce conseiller suit ce jour-là ou suivra ensuite.
     List<PersonneId> suivies(PersonneId conseiller, LocalDate jour) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select distinct personne_id from personne_conseiller
                  where conseiller_id = :conseiller and coalesce(au, 'infinity') >= :jour
                  order by personne_id""")
@@ -145,10 +146,7 @@ class SuivisSql {
                 .update();
         jdbc.sql("""
                 update personne_conseiller set au = :du::date - 1
-                 where personne_id = :personne and du < :du and coalesce(au, 'infinity') >= :du""")
-                .param("personne", personne.valeur())
-                .param("du", du)
-                .update();
+                 where personne_id = :personne and du < :du and coalesce(au, 'infinity') >= :du""").param("personne", personne.valeur()).param("du", du).update();
     }
 
     void ajouterConseil(UUID id, PersonneId personne, PersonneId conseiller, LocalDate du, Trace trace) {
@@ -178,10 +176,7 @@ class SuivisSql {
                 .update();
         jdbc.sql("""
                 update personne_territoire set au = :du::date - 1
-                 where personne_id = :personne and du < :du and coalesce(au, 'infinity') >= :du""")
-                .param("personne", personne.valeur())
-                .param("du", du)
-                .update();
+                 where personne_id = :personne and du < :du and coalesce(au, 'infinity') >= :du""").param("personne", personne.valeur()).param("du", du).update();
     }
 
     void entrerAuTerritoire(UUID id, PersonneId personne, UUID territoire, LocalDate du, Trace trace) {

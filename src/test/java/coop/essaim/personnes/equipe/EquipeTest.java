@@ -55,8 +55,8 @@ class EquipeTest {
     }
 
     private UUID entrer(String nom, String fonction, String part, String heures, LocalDate du) {
-        var saisie = new MembreSaisie(
-                fonction, new BigDecimal(part), heures == null ? null : new BigDecimal(heures), du);
+        var saisie =
+                new MembreSaisie(fonction, new BigDecimal(part), heures == null ? null : new BigDecimal(heures), du);
         return ((Entree.Faite) equipe.entrer(ouvrir(nom), saisie, null)).id();
     }
 

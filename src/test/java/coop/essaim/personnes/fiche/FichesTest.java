@@ -56,7 +56,8 @@ class FichesTest {
     @Test
     void ouvrir_une_fiche_mène_à_la_fiche() {
         var reponse = envoyer(
-                "/personnes", Map.of("prenom", "Rozenn", "nom", "Cadiou", "origine", "PRESCRIPTEUR", "prescripteur", "BGE"));
+                "/personnes",
+                Map.of("prenom", "Rozenn", "nom", "Cadiou", "origine", "PRESCRIPTEUR", "prescripteur", "BGE"));
 
         assertThat(reponse).hasStatus(302);
         assertThat(lire(reponse.getResponse().getHeader("Location")))
@@ -82,7 +83,8 @@ class FichesTest {
     void un_courriel_ou_un_téléphone_déjà_connus_font_douter_et_une_autre_naissance_rassure() {
         ouvrir("Prigent", "Gaël", NAISSANCE, "gael.prigent@exemple.fr");
 
-        assertThat(envoyer("/personnes", Map.of("prenom", "Anna", "nom", "Legal", "courriel", "GAEL.prigent@exemple.fr")))
+        assertThat(envoyer(
+                        "/personnes", Map.of("prenom", "Anna", "nom", "Legal", "courriel", "GAEL.prigent@exemple.fr")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("même courriel");
@@ -99,7 +101,8 @@ class FichesTest {
 
         assertThat(lire("/personnes/" + id + "/historique"))
                 .contains("Courriel", "fanny@exemple.fr", "fanny.delorme@exemple.fr", "Maud Kerivel");
-        assertThat(jdbc.sql("select apres::text from journal_audit where acte = 'personnes.fiche.corriger' and objet_id = :id")
+        assertThat(jdbc.sql(
+                                "select apres::text from journal_audit where acte = 'personnes.fiche.corriger' and objet_id = :id")
                         .param("id", id.toString())
                         .query(String.class)
                         .single())
@@ -113,7 +116,8 @@ class FichesTest {
 
         assertThat(fiches.corriger(id, new ContactsSaisie(new Courriel("lucie@exemple.fr"), null, null), null))
                 .isEqualTo(new Correction.SansEffet());
-        assertThat(fiches.corriger(new PersonneId(new java.util.UUID(1, 2)), new ContactsSaisie(null, null, null), null))
+        assertThat(fiches.corriger(
+                        new PersonneId(new java.util.UUID(1, 2)), new ContactsSaisie(null, null, null), null))
                 .isEqualTo(new Correction.Inconnue());
     }
 
@@ -124,7 +128,8 @@ class FichesTest {
         var adresse = Map.of("lignes", "12 rue des Lilas", "codePostal", "44000", "commune", "Nantes", "qpv", "true");
 
         assertThat(envoyer(chemin, avec(adresse, "du", "01/01/2025"))).hasStatus(302);
-        assertThat(envoyer(chemin, avec(avec(adresse, "du", "01/06/2026"), "commune", "Rezé"))).hasStatus(302);
+        assertThat(envoyer(chemin, avec(avec(adresse, "du", "01/06/2026"), "commune", "Rezé")))
+                .hasStatus(302);
         assertThat(envoyer(chemin, avec(adresse, "du", "01/03/2025")))
                 .hasStatus(422)
                 .bodyText()
@@ -132,10 +137,7 @@ class FichesTest {
 
         assertThat(jdbc.sql("""
                         select commune || ' ' || du || ' ' || coalesce(au::text, '…') || ' ' || departement
-                          from pub_personne_adresse where personne_id = :id order by du""")
-                        .param("id", id.valeur())
-                        .query(String.class)
-                        .list())
+                          from pub_personne_adresse where personne_id = :id order by du""").param("id", id.valeur()).query(String.class).list())
                 .containsExactly("Nantes 2025-01-01 2026-05-31 44", "Rezé 2026-06-01 … 44");
     }
 
@@ -171,9 +173,7 @@ class FichesTest {
     @Test
     void la_recherche_trouve_par_nom_téléphone_ou_avec_une_faute() {
         personnes.ouvrir(
-                new NouvellePersonne(
-                        null, "Benali", "Idriss", null, null, Telephone.valueOf("06 12 34 56 78")),
-                null);
+                new NouvellePersonne(null, "Benali", "Idriss", null, null, Telephone.valueOf("06 12 34 56 78")), null);
 
         assertThat(lire("/recherche?q=idr ben")).contains("Idriss Benali");
         assertThat(lire("/recherche?q=06 12 34")).contains("Idriss Benali");

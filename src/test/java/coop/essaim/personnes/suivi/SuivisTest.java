@@ -89,7 +89,8 @@ class SuivisTest {
         var nom = "Val Rouge " + java.util.UUID.randomUUID();
         assertThat(suivis.ouvrirTerritoire(nom)).isTrue();
         assertThat(suivis.ouvrirTerritoire(nom)).isFalse();
-        assertThat(suivis.rattacher(camille, new java.util.UUID(0, 1), JANVIER, null)).isEqualTo(new Confiee.Inconnue());
+        assertThat(suivis.rattacher(camille, new java.util.UUID(0, 1), JANVIER, null))
+                .isEqualTo(new Confiee.Inconnue());
         assertThat(suivis.phrase(camille, JANVIER)).isEqualTo("Personne ne l’accompagne encore.");
     }
 
