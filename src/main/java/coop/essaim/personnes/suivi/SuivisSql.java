@@ -117,11 +117,8 @@ class SuivisSql {
                  order by personne_id""")
                 .param("conseiller", conseiller.valeur())
                 .param("jour", jour)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonneId::new)
-                .toList();
+                .query((ligne, _) -> new PersonneId(ligne.getObject("personne_id", UUID.class)))
+                .list();
     }
 
     Optional<LocalDate> dernierConseil(PersonneId personne) {
