@@ -110,8 +110,7 @@ class SuivisSql {
 
     /// Les personnes que ce conseiller suit ce jour-là ou suivra ensuite.
     List<PersonneId> suivies(PersonneId conseiller, LocalDate jour) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select distinct personne_id from personne_conseiller
                  where conseiller_id = :conseiller and coalesce(au, 'infinity') >= :jour
                  order by personne_id""")
