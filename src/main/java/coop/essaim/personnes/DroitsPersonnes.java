@@ -20,6 +20,7 @@ import coop.essaim.commun.page.Rubrique;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,57 +41,61 @@ public class DroitsPersonnes {
     DroitsDuModule droitsDesPersonnes() {
         return new DroitsDuModule(
                 "personnes",
-                List.of(
-                        Droit.de(
-                                LIRE,
-                                "consulter les fiches des personnes",
-                                Rubrique.ACCUEILLIR,
-                                ACCOMPAGNATEUR,
-                                PAIE_SOCIAL,
-                                COMPTABLE,
-                                FORMATION,
-                                COMMUNICATION,
-                                GERANCE),
-                        Droit.de(
-                                TENIR,
-                                "ouvrir et corriger les fiches des personnes",
-                                Rubrique.ACCUEILLIR,
-                                ACCOMPAGNATEUR,
-                                PAIE_SOCIAL,
-                                GERANCE),
-                        Droit.de(
-                                DOSSIER,
-                                "consulter et corriger son propre dossier",
-                                Rubrique.ACCUEIL,
-                                ENTREPRENEUR,
-                                ASSOCIE,
-                                MEMBRE_COLLECTIF,
-                                CONSEIL_CSE),
-                        Droit.de(
-                                PORTEFEUILLE,
-                                "confier des personnes à un accompagnateur, transmettre un portefeuille",
-                                Rubrique.ACCOMPAGNER,
-                                ACCOMPAGNATEUR,
-                                GERANCE),
-                        Droit.de(
-                                EQUIPE,
-                                "tenir le registre de l’équipe d’appui",
-                                Rubrique.ADMINISTRER,
-                                PAIE_SOCIAL,
-                                GERANCE),
-                        sensible(
-                                SOCIAL,
-                                "tenir la situation sociale, le titre de séjour et le contact d’urgence",
-                                ACCOMPAGNATEUR,
-                                PAIE_SOCIAL,
-                                GERANCE),
-                        sensible(NIR, "lire et tenir le numéro de sécurité sociale", PAIE_SOCIAL),
-                        sensible(
-                                IBAN,
-                                "demander et accepter un changement de coordonnées bancaires",
-                                PAIE_SOCIAL,
-                                COMPTABLE,
-                                GERANCE)));
+                Stream.of(ordinaires(), sensibles()).flatMap(List::stream).toList());
+    }
+
+    private static List<Droit> ordinaires() {
+        return List.of(
+                Droit.de(
+                        LIRE,
+                        "consulter les fiches des personnes",
+                        Rubrique.ACCUEILLIR,
+                        ACCOMPAGNATEUR,
+                        PAIE_SOCIAL,
+                        COMPTABLE,
+                        FORMATION,
+                        COMMUNICATION,
+                        GERANCE),
+                Droit.de(
+                        TENIR,
+                        "ouvrir et corriger les fiches des personnes",
+                        Rubrique.ACCUEILLIR,
+                        ACCOMPAGNATEUR,
+                        PAIE_SOCIAL,
+                        GERANCE),
+                Droit.de(
+                        DOSSIER,
+                        "consulter et corriger son propre dossier",
+                        Rubrique.ACCUEIL,
+                        ENTREPRENEUR,
+                        ASSOCIE,
+                        MEMBRE_COLLECTIF,
+                        CONSEIL_CSE),
+                Droit.de(
+                        PORTEFEUILLE,
+                        "confier des personnes à un accompagnateur, transmettre un portefeuille",
+                        Rubrique.ACCOMPAGNER,
+                        ACCOMPAGNATEUR,
+                        GERANCE),
+                Droit.de(
+                        EQUIPE, "tenir le registre de l’équipe d’appui", Rubrique.ADMINISTRER, PAIE_SOCIAL, GERANCE));
+    }
+
+    private static List<Droit> sensibles() {
+        return List.of(
+                sensible(
+                        SOCIAL,
+                        "tenir la situation sociale, le titre de séjour et le contact d’urgence",
+                        ACCOMPAGNATEUR,
+                        PAIE_SOCIAL,
+                        GERANCE),
+                sensible(NIR, "lire et tenir le numéro de sécurité sociale", PAIE_SOCIAL),
+                sensible(
+                        IBAN,
+                        "demander et accepter un changement de coordonnées bancaires",
+                        PAIE_SOCIAL,
+                        COMPTABLE,
+                        GERANCE));
     }
 
     private static Droit sensible(String code, String phrase, RoleLivre... roles) {
