@@ -2,7 +2,13 @@
 /// et elle ne se charge que par `./essaim demo`.
 @ApplicationModule(
         displayName = "Démonstration",
-        allowedDependencies = {"acces", "acces::cooperative"})
+        allowedDependencies = {
+            "acces",
+            "acces::cooperative",
+            "comptabilite",
+            "comptabilite::plan",
+            "comptabilite::saisie"
+        })
 @NullMarked
 package coop.essaim.demonstration;
 
