@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ class EvenementsSql {
     List<UUID> annules(PersonneId personne) {
         return jdbc.sql("select annule from evenement_de_parcours where personne_id = :personne and annule is not null")
                 .param("personne", personne.valeur())
-                .query(UUID.class)
+                .query((ligne, _) -> ligne.getObject("annule", UUID.class))
                 .list();
     }
 
@@ -135,12 +134,9 @@ class EvenementsSql {
 
     /// Les personnes qui ont au moins un événement, pour les relire toutes.
     List<PersonneId> personnes() {
-        return new ArrayList<>(jdbc.sql("select distinct personne_id from evenement_de_parcours order by personne_id")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonneId::new)
-                .toList());
+        return jdbc.sql("select distinct personne_id from evenement_de_parcours order by personne_id")
+                .query((ligne, _) -> new PersonneId(ligne.getObject("personne_id", UUID.class)))
+                .list();
     }
 
     private static @Nullable String vers(Transition transition, Region region) {

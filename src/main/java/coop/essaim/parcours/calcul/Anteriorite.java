@@ -24,6 +24,8 @@ public record Anteriorite(int mois, int jours) {
         if (mois < 0 || jours < 0) throw new IllegalArgumentException("Une durée ne se compte pas à l'envers.");
     }
 
+    /// La durée de contrats passés.
+    ///
     /// @param contrats les périodes des contrats antérieurs, terminées ; deux contrats qui se recouvrent comptent une fois
     public static Anteriorite de(Collection<Periode> contrats) {
         var duree = Period.ZERO;
