@@ -19,6 +19,13 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "essaim.double-authentification=personne")
-@Import({BaseNeuve.Source.class, Galerie.class, Galerie.Pages.class, PagesDAcces.class, PagesDesActivites.class})
+@Import({
+    BaseNeuve.Source.class,
+    Galerie.class,
+    Galerie.Pages.class,
+    PagesDAcces.class,
+    PagesDesActivites.class,
+    PagesDesPersonnes.class
+})
 @ExtendWith(Navigateurs.class)
 public @interface EssaiNavigateur {}
