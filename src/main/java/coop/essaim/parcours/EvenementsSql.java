@@ -135,7 +135,8 @@ class EvenementsSql {
 
     /// Les personnes qui ont au moins un événement, pour les relire toutes.
     List<PersonneId> personnes() {
-        return new ArrayList<>(jdbc.sql("select distinct personne_id from evenement_de_parcours order by personne_id")
+        return new ArrayList<>(jdbc
+                .sql("select distinct personne_id from evenement_de_parcours order by personne_id")
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -151,8 +152,7 @@ class EvenementsSql {
         var code = ligne.getString("transition");
         return new Evenement(
                 ligne.getObject("id", UUID.class),
-                Transition.deCode(code)
-                        .orElseThrow(() -> new IllegalStateException("Transition inconnue : " + code)),
+                Transition.deCode(code).orElseThrow(() -> new IllegalStateException("Transition inconnue : " + code)),
                 ligne.getObject("date_effet", LocalDate.class),
                 ligne.getString("motif"),
                 ligne.getString("precision"),

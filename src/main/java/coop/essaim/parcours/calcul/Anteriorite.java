@@ -24,7 +24,8 @@ public record Anteriorite(int mois, int jours) {
         if (mois < 0 || jours < 0) throw new IllegalArgumentException("Une durée ne se compte pas à l'envers.");
     }
 
-    /// @param contrats les périodes des contrats antérieurs, terminées ; deux contrats qui se recouvrent comptent une fois
+    /// @param contrats les périodes des contrats antérieurs, terminées ; deux contrats qui se recouvrent comptent une
+    /// fois
     public static Anteriorite de(Collection<Periode> contrats) {
         var duree = Period.ZERO;
         for (var periode : reunies(contrats)) {
@@ -35,9 +36,8 @@ public record Anteriorite(int mois, int jours) {
 
     private static List<Periode> reunies(Collection<Periode> contrats) {
         var suite = new ArrayList<Periode>();
-        for (var periode : contrats.stream()
-                .sorted(Comparator.comparing(Periode::debut))
-                .toList()) {
+        for (var periode :
+                contrats.stream().sorted(Comparator.comparing(Periode::debut)).toList()) {
             var derniere = suite.isEmpty() ? null : suite.getLast();
             if (derniere == null || periode.debut().isAfter(derniere.fin().plusDays(1))) {
                 suite.add(periode);
@@ -72,8 +72,6 @@ public record Anteriorite(int mois, int jours) {
 
     @Override
     public String toString() {
-        return mois == 0 && jours == 0
-                ? "aucune"
-                : coop.essaim.commun.EnFrancais.enFrancais(Period.of(0, mois, jours));
+        return mois == 0 && jours == 0 ? "aucune" : coop.essaim.commun.EnFrancais.enFrancais(Period.of(0, mois, jours));
     }
 }
