@@ -147,8 +147,7 @@ class EvenementsSql {
         var code = ligne.getString("transition");
         return new Evenement(
                 ligne.getObject("id", UUID.class),
-                Transition.deCode(code)
-                        .orElseThrow(() -> new IllegalStateException("Transition inconnue : " + code)),
+                Transition.deCode(code).orElseThrow(() -> new IllegalStateException("Transition inconnue : " + code)),
                 ligne.getObject("date_effet", LocalDate.class),
                 ligne.getString("motif"),
                 ligne.getString("precision"),

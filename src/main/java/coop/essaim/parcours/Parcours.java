@@ -88,7 +88,11 @@ public class Parcours {
         if (Rejeu.de(reste, Evenement::transition) instanceof Rejeu.Rompu<Evenement>(var suivant, var _))
             return new Passage.CasseLaSuite(suivant.transition(), suivant.effet());
         var id = sql.annuler(personne, annule.get(), par, horloge.instant());
-        inscrire("annuler", personne, annule.get().transition().code(), annule.get().effet());
+        inscrire(
+                "annuler",
+                personne,
+                annule.get().transition().code(),
+                annule.get().effet());
         annonces.publishEvent(new EtapeAnnulee(personne, evenement));
         return new Passage.Fait(id);
     }

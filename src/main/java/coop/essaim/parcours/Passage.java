@@ -27,7 +27,8 @@ public sealed interface Passage {
                     .findFirst()
                     .orElseThrow();
             return "Pour noter « " + transition.libelle() + " » au " + EnFrancais.enFrancais(effet)
-                    + ", notez d’abord l’étape qui la précède : il faut être en « " + attendus(fautif) + " », et l’état est « "
+                    + ", notez d’abord l’étape qui la précède : il faut être en « " + attendus(fautif)
+                    + " », et l’état est « "
                     + etats.de(fautif.region()).libelle() + " ».";
         }
 

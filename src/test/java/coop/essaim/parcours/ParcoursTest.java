@@ -65,9 +65,14 @@ class ParcoursTest {
 
         assertThat(demander(Transition.T12, MARS.plusMonths(1)))
                 .isEqualTo(new Passage.CasseLaSuite(Transition.T12, MARS.plusMonths(6)));
-        assertThat(demander(Transition.T8, MARS)).isInstanceOfSatisfying(Passage.PasDIci.class, refus -> assertThat(
-                        refus.phrase())
-                .contains("Premier renouvellement du CAPE", "il faut être en « CAPE »", "l’état est « CESA »"));
+        assertThat(demander(Transition.T8, MARS))
+                .isInstanceOfSatisfying(
+                        Passage.PasDIci.class,
+                        refus -> assertThat(refus.phrase())
+                                .contains(
+                                        "Premier renouvellement du CAPE",
+                                        "il faut être en « CAPE »",
+                                        "l’état est « CESA »"));
     }
 
     @Test
@@ -88,9 +93,9 @@ class ParcoursTest {
                         .parcours())
                 .isEqualTo(Etat.ADMIS);
         assertThat(admin().queryForObject(
-                        "select count(*) from evenement_de_parcours where personne_id = ?",
-                        Integer.class,
-                        idriss.valeur()))
+                                "select count(*) from evenement_de_parcours where personne_id = ?",
+                                Integer.class,
+                                idriss.valeur()))
                 .isEqualTo(5);
     }
 
@@ -123,10 +128,11 @@ class ParcoursTest {
     void la_vérification_trouve_une_histoire_rompue() {
         assertThat(verification.executer()).isEmpty();
         admin().update(
-                "insert into evenement_de_parcours (id, personne_id, transition, date_effet, parcours, saisi_a) "
-                        + "values (gen_random_uuid(), ?, 'T5', '2026-01-01', 'ADMIS', now())",
-                personnes.ouvrir(new NouvellePersonne(null, "Sans", "Passé", null, null, null), null)
-                        .valeur());
+                        "insert into evenement_de_parcours (id, personne_id, transition, date_effet, parcours, saisi_a) "
+                                + "values (gen_random_uuid(), ?, 'T5', '2026-01-01', 'ADMIS', now())",
+                        personnes
+                                .ouvrir(new NouvellePersonne(null, "Sans", "Passé", null, null, null), null)
+                                .valeur());
         assertThat(verification.executer())
                 .singleElement()
                 .satisfies(anomalie -> assertThat(anomalie.phrase()).contains("« Admission » du 1er janvier 2026"));

@@ -37,9 +37,8 @@ public record Anteriorite(int mois, int jours) {
 
     private static List<Periode> reunies(Collection<Periode> contrats) {
         var suite = new ArrayList<Periode>();
-        for (var periode : contrats.stream()
-                .sorted(Comparator.comparing(Periode::debut))
-                .toList()) {
+        for (var periode :
+                contrats.stream().sorted(Comparator.comparing(Periode::debut)).toList()) {
             var derniere = suite.isEmpty() ? null : suite.getLast();
             if (derniere == null || periode.debut().isAfter(derniere.fin().plusDays(1))) {
                 suite.add(periode);
@@ -74,8 +73,6 @@ public record Anteriorite(int mois, int jours) {
 
     @Override
     public String toString() {
-        return mois == 0 && jours == 0
-                ? "aucune"
-                : coop.essaim.commun.EnFrancais.enFrancais(Period.of(0, mois, jours));
+        return mois == 0 && jours == 0 ? "aucune" : coop.essaim.commun.EnFrancais.enFrancais(Period.of(0, mois, jours));
     }
 }

@@ -4,7 +4,8 @@ import coop.essaim.commun.Periode;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Les durées d'un CAPE : douze mois au plus, renouvelable deux fois par écrit avant son terme (art. L. 127-2 et R. 127-2
+/// Les durées d'un CAPE : douze mois au plus, renouvelable deux fois par écrit avant son terme (art. L. 127-2 et R.
+/// 127-2
 /// du code de commerce).
 public final class Cape {
 

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /// Les délais des déclarations qu'une absence ou une fin de contrat entraîne.
 public final class Declarations {
 
-    /// L'accident du travail se déclare dans les quarante-huit heures, dimanches et fériés non compris (art. R. 441-3 du
+    /// L'accident du travail se déclare dans les quarante-huit heures, dimanches et fériés non compris (art. R. 441-3
+    /// du
     /// code de la sécurité sociale).
     public static LocalDate accidentDuTravail(LocalDate connuLe) {
         return JoursLegaux.plusOuvrables(connuLe, 2);

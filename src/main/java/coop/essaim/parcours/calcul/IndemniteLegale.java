@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// L'indemnité légale de rupture : un quart de mois par an jusqu'à dix ans, un tiers au-delà, dès huit mois d'ancienneté
+/// L'indemnité légale de rupture : un quart de mois par an jusqu'à dix ans, un tiers au-delà, dès huit mois
+/// d'ancienneté
 /// (art. L. 1234-9, R. 1234-1 et R. 1234-2 du code du travail). Les années incomplètes comptent par mois complets.
 public final class IndemniteLegale {
 
@@ -18,8 +19,8 @@ public final class IndemniteLegale {
     public static Montant de(LocalDate entree, LocalDate sortie, Montant reference) {
         long mois = ChronoUnit.MONTHS.between(entree, sortie.plusDays(1));
         if (mois < MOIS_MINIMUM) return Montant.ZERO;
-        var auQuart = BigDecimal.valueOf(Math.min(mois, MOIS_AU_QUART))
-                .divide(BigDecimal.valueOf(48), MathContext.DECIMAL64);
+        var auQuart =
+                BigDecimal.valueOf(Math.min(mois, MOIS_AU_QUART)).divide(BigDecimal.valueOf(48), MathContext.DECIMAL64);
         var auTiers = BigDecimal.valueOf(Math.max(0, mois - MOIS_AU_QUART))
                 .divide(BigDecimal.valueOf(36), MathContext.DECIMAL64);
         return reference.fois(auQuart.add(auTiers), RoundingMode.HALF_UP);

@@ -50,7 +50,8 @@ public final class JoursLegaux {
         return proroge(depart.plusDays(nombre + 1L));
     }
 
-    /// Un délai qui finit un samedi, un dimanche ou un jour férié va au premier jour ouvrable suivant (art. R. 1231-1 du
+    /// Un délai qui finit un samedi, un dimanche ou un jour férié va au premier jour ouvrable suivant (art. R. 1231-1
+    /// du
     /// code du travail).
     public static LocalDate proroge(LocalDate fin) {
         var jour = fin;

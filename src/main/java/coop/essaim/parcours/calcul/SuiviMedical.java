@@ -4,7 +4,8 @@ import coop.essaim.commun.Periode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Les visites médicales : dates et échéances seulement (art. R. 4624-10 à R. 4624-31 et L. 4624-2-2 du code du travail).
+/// Les visites médicales : dates et échéances seulement (art. R. 4624-10 à R. 4624-31 et L. 4624-2-2 du code du
+/// travail).
 public final class SuiviMedical {
 
     /// Comment une personne est suivie.
@@ -41,13 +42,15 @@ public final class SuiviMedical {
         }
     }
 
-    /// La première visite : dans les trois mois, mais avant la prise de poste pour un mineur, la nuit (art. R. 4624-18) et
+    /// La première visite : dans les trois mois, mais avant la prise de poste pour un mineur, la nuit (art. R. 4624-18)
+    /// et
     /// le suivi renforcé (art. R. 4624-24).
     public static LocalDate premiereVisite(LocalDate embauche, Suivi suivi, boolean avantLePoste) {
         return avantLePoste || suivi == Suivi.RENFORCE ? embauche.minusDays(1) : embauche.plusMonths(3);
     }
 
-    /// Dispense : une visite de moins de cinq ans (trois en suivi adapté) au jour de l'embauche, même emploi, attestation
+    /// Dispense : une visite de moins de cinq ans (trois en suivi adapté) au jour de l'embauche, même emploi,
+    /// attestation
     /// détenue (art. R. 4624-15).
     public static boolean dispenseDePremiere(LocalDate embauche, Suivi suivi, LocalDate derniereVisite) {
         return suivi != Suivi.RENFORCE

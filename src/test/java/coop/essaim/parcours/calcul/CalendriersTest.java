@@ -69,13 +69,15 @@ class CalendriersTest {
             MALADIE_PROFESSIONNELLE, 2026-01-01, 2026-01-02, 2026-01-10
             """)
     void la_visite_de_reprise(Arret nature, LocalDate du, LocalDate au, LocalDate visite) {
-        assertThat(SuiviMedical.reprise(nature, Periode.entre(du, au)).orElse(null)).isEqualTo(visite);
+        assertThat(SuiviMedical.reprise(nature, Periode.entre(du, au)).orElse(null))
+                .isEqualTo(visite);
     }
 
     @Test
     void la_première_visite_et_les_suivantes() {
         var embauche = LocalDate.of(2026, 9, 1);
-        assertThat(SuiviMedical.premiereVisite(embauche, Suivi.ORDINAIRE, false)).isEqualTo("2026-12-01");
+        assertThat(SuiviMedical.premiereVisite(embauche, Suivi.ORDINAIRE, false))
+                .isEqualTo("2026-12-01");
         assertThat(SuiviMedical.premiereVisite(embauche, Suivi.ORDINAIRE, true)).isEqualTo("2026-08-31");
         assertThat(SuiviMedical.premiereVisite(embauche, Suivi.RENFORCE, false)).isEqualTo("2026-08-31");
         assertThat(SuiviMedical.visiteSuivante(embauche, Suivi.ORDINAIRE)).isEqualTo("2031-09-01");
@@ -85,7 +87,8 @@ class CalendriersTest {
                 .isTrue();
         assertThat(SuiviMedical.dispenseDePremiere(embauche, Suivi.ORDINAIRE, LocalDate.of(2021, 9, 1)))
                 .isFalse();
-        assertThat(SuiviMedical.dispenseDePremiere(embauche, Suivi.RENFORCE, embauche)).isFalse();
+        assertThat(SuiviMedical.dispenseDePremiere(embauche, Suivi.RENFORCE, embauche))
+                .isFalse();
         assertThat(SuiviMedical.miCarriereAuPlusTard(LocalDate.of(1981, 5, 3))).isEqualTo("2026-12-31");
     }
 

@@ -22,7 +22,9 @@ class TransitionTest {
     @Test
     void chaque_transition_des_règles_est_dans_la_table() {
         assertThat(Arrays.stream(Transition.values()).map(Transition::code))
-                .contains("T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7b", "T8", "T9", "T10", "T11", "T12", "T13", "T14", "T15", "T16", "T17")
+                .contains(
+                        "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7b", "T8", "T9", "T10", "T11", "T12", "T13", "T14",
+                        "T15", "T16", "T17")
                 .doesNotHaveDuplicates();
     }
 
@@ -73,7 +75,9 @@ class TransitionTest {
                 .toList();
         assertThat(Rejeu.de(suite, t -> t))
                 .isInstanceOfSatisfying(
-                        Rejeu.Rompu.class, rompu -> assertThat(rompu.fautif()).isEqualTo(Transition.deCode(fautive).orElseThrow()));
+                        Rejeu.Rompu.class,
+                        rompu -> assertThat(rompu.fautif())
+                                .isEqualTo(Transition.deCode(fautive).orElseThrow()));
     }
 
     /// Quelles que soient les étapes, une personne a toujours un état par région, et l'effectif se retrouve.

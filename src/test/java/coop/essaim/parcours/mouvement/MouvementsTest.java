@@ -41,8 +41,10 @@ class MouvementsTest {
 
     @Test
     void l_année_2017_va_de_84_à_91_avec_103_accompagnés_dont_78_CESA_et_13_CAPE() {
-        for (int i = 0; i < 70; i++) enCesa.add(entree(Transition.R2, LocalDate.of(2014, 1, 1).plusWeeks(i)));
-        for (int i = 0; i < 14; i++) enCape.add(entree(Transition.R1, LocalDate.of(2016, 6, 1).plusDays(i)));
+        for (int i = 0; i < 70; i++)
+            enCesa.add(entree(Transition.R2, LocalDate.of(2014, 1, 1).plusWeeks(i)));
+        for (int i = 0; i < 14; i++)
+            enCape.add(entree(Transition.R1, LocalDate.of(2016, 6, 1).plusDays(i)));
         for (int mois = 1; mois <= 12; mois++) jouer(YearMonth.of(2017, mois));
 
         var annee = mouvements.pendant(Periode.annee(2017));
