@@ -1,6 +1,7 @@
 package coop.essaim.navigateur;
 
 import coop.essaim.BaseNeuve;
+import coop.essaim.activites.PagesDesActivites;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -26,7 +26,7 @@ public record Anteriorite(int mois, int jours) {
 
     /// La durée de contrats passés.
     ///
-    /// @param contrats les périodes des contrats antérieurs, terminées ; deux contrats qui se recouvrent comptent une fois
+    /// @param contrats les périodes des contrats antérieurs, terminées ; ceux qui se recouvrent comptent une fois
     public static Anteriorite de(Collection<Periode> contrats) {
         var duree = Period.ZERO;
         for (var periode : reunies(contrats)) {

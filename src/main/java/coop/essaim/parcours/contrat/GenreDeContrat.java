@@ -7,16 +7,55 @@ import java.util.List;
 
 /// Les contrats que la coopérative passe, et les clauses que chacun doit porter.
 public enum GenreDeContrat {
-    CAPE("CAPE", Gabarit.CAPE, true,
-            List.of(PROGRAMME_AVANT, PROGRAMME_APRES, MOYENS, RETRIBUTION, ENGAGEMENTS, INFORMATION_COMPTABLE, RUPTURE, REMUNERATION, COTISATIONS),
+    CAPE(
+            "CAPE",
+            Gabarit.CAPE,
+            true,
+            List.of(
+                    PROGRAMME_AVANT,
+                    PROGRAMME_APRES,
+                    MOYENS,
+                    RETRIBUTION,
+                    ENGAGEMENTS,
+                    INFORMATION_COMPTABLE,
+                    RUPTURE,
+                    REMUNERATION,
+                    COTISATIONS),
             List.of()),
-    CESA("CESA", Gabarit.CESA, false,
-            List.of(OBJECTIFS, SOUTIEN, CONTRIBUTION, PART_VARIABLE, STATUTS, CLIENTELE, ACCES_AU_SOCIETARIAT, ENTRETIENS),
+    CESA(
+            "CESA",
+            Gabarit.CESA,
+            false,
+            List.of(
+                    OBJECTIFS,
+                    SOUTIEN,
+                    CONTRIBUTION,
+                    PART_VARIABLE,
+                    STATUTS,
+                    CLIENTELE,
+                    ACCES_AU_SOCIETARIAT,
+                    ENTRETIENS),
             List.of()),
-    CONTRAT_DE_TRAVAIL("Contrat de travail de l’équipe d’appui", Gabarit.CONTRAT_DE_TRAVAIL, false,
-            List.of(FONCTION, LIEU, DUREE_DU_TRAVAIL), List.of(DEMANDE_DE_TEMPS_PARTIEL)),
-    CAPE_CJS("CAPE de coopérative jeunesse", Gabarit.CAPE_CJS, true,
-            List.of(PROGRAMME_AVANT, PROGRAMME_APRES, MOYENS, RETRIBUTION, ENGAGEMENTS, INFORMATION_COMPTABLE, RUPTURE, REMUNERATION, COTISATIONS),
+    CONTRAT_DE_TRAVAIL(
+            "Contrat de travail de l’équipe d’appui",
+            Gabarit.CONTRAT_DE_TRAVAIL,
+            false,
+            List.of(FONCTION, LIEU, DUREE_DU_TRAVAIL),
+            List.of(DEMANDE_DE_TEMPS_PARTIEL)),
+    CAPE_CJS(
+            "CAPE de coopérative jeunesse",
+            Gabarit.CAPE_CJS,
+            true,
+            List.of(
+                    PROGRAMME_AVANT,
+                    PROGRAMME_APRES,
+                    MOYENS,
+                    RETRIBUTION,
+                    ENGAGEMENTS,
+                    INFORMATION_COMPTABLE,
+                    RUPTURE,
+                    REMUNERATION,
+                    COTISATIONS),
             List.of());
 
     private final String libelle;

@@ -77,7 +77,9 @@ public class Echeances {
     /// Note comme faite la plus proche échéance de ce genre, s'il en reste une.
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean faireLaProchaine(PersonneId personne, GenreDEcheance genre, LocalDate le) {
-        return sql.prochaine(personne, genre).map(id -> faire(id, le, null, null)).orElse(false);
+        return sql.prochaine(personne, genre)
+                .map(id -> faire(id, le, null, null))
+                .orElse(false);
     }
 
     /// Annule ce qui restait à faire de ces genres.

@@ -40,7 +40,8 @@ public class Integration {
     ///
     /// @return faux quand le point n'existe pas, ou qu'un « sans objet » ne dit pas pourquoi
     @Transactional
-    public boolean voir(PersonneId personne, String code, boolean sansObjet, @Nullable String note, @Nullable UUID par) {
+    public boolean voir(
+            PersonneId personne, String code, boolean sansObjet, @Nullable String note, @Nullable UUID par) {
         var propre = note == null || note.isBlank() ? null : note.strip();
         if (!sql.existe(code) || (sansObjet && propre == null)) return false;
         sql.voir(personne, code, sansObjet, propre, horloge.instant());

@@ -92,11 +92,7 @@ class IntegrationSql {
         return jdbc.sql("""
                         insert into point_d_integration (code, libelle, rang)
                         values (:code, :libelle, (select coalesce(max(rang), 0) + 10 from point_d_integration))
-                        on conflict (code) do nothing""")
-                        .param("code", code)
-                        .param("libelle", libelle)
-                        .update()
-                == 1;
+                        on conflict (code) do nothing""").param("code", code).param("libelle", libelle).update() == 1;
     }
 
     boolean activer(String code, boolean actif) {

@@ -14,14 +14,17 @@ import org.w3c.dom.Node;
 sealed interface Composition {
 
     Set<String> BALISES = Set.of(
-            "h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "br", "table", "caption", "thead", "tbody", "tr", "th", "td");
+            "h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "em", "br", "table", "caption", "thead", "tbody", "tr",
+            "th", "td");
     Pattern CHAMP = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
     record Comprise(List<Noeud> noeuds) implements Composition {
 
         /// Les mêmes éléments, chaque champ remplacé par sa valeur ; une valeur de plusieurs lignes garde ses lignes.
         List<Noeud> remplie(Map<String, String> valeurs) {
-            return noeuds.stream().flatMap(noeud -> remplir(noeud, valeurs).stream()).toList();
+            return noeuds.stream()
+                    .flatMap(noeud -> remplir(noeud, valeurs).stream())
+                    .toList();
         }
 
         private static List<Noeud> remplir(Noeud noeud, Map<String, String> valeurs) {
@@ -80,10 +83,12 @@ sealed interface Composition {
                     var element = (Element) noeud;
                     var balise = element.getTagName();
                     if (!BALISES.contains(balise))
-                        fautes.add("Retirez la balise <" + balise + "> : un papier n’admet que les titres, les paragraphes, "
+                        fautes.add("Retirez la balise <" + balise
+                                + "> : un papier n’admet que les titres, les paragraphes, "
                                 + "les listes, les tableaux, le gras et l’italique.");
                     else if (element.hasAttributes())
-                        fautes.add("Retirez les attributs de la balise <" + balise + "> : le papier a une seule apparence.");
+                        fautes.add("Retirez les attributs de la balise <" + balise
+                                + "> : le papier a une seule apparence.");
                     else enfants.add(new Noeud.Element(balise, enfants(element, gabarit, fautes)));
                 }
                 case Node.COMMENT_NODE -> {}

@@ -82,8 +82,10 @@ public class Papiers {
                 Champ.DATE.code(), EnFrancais.enFrancais(date),
                 Champ.COOP_NOM.code(), cooperative == null ? "" : cooperative.denomination(),
                 Champ.COOP_FORME.code(), cooperative == null ? "" : cooperative.mention(),
-                Champ.COOP_SIEGE.code(), cooperative == null ? "" : cooperative.siege().toString(),
-                Champ.COOP_SIRET.code(), cooperative == null ? "" : cooperative.siret().toString());
+                Champ.COOP_SIEGE.code(),
+                        cooperative == null ? "" : cooperative.siege().toString(),
+                Champ.COOP_SIRET.code(),
+                        cooperative == null ? "" : cooperative.siret().toString());
     }
 
     private Entete entete(LocalDate date) {
@@ -100,7 +102,8 @@ public class Papiers {
         if (logo == null) return null;
         return documents
                 .octetsDejaPermis(new DocumentId(logo))
-                .map(octets -> Entete.image(octets[0] == (byte) 0x89 ? TypeDeDocument.PNG : TypeDeDocument.JPEG, octets))
+                .map(octets ->
+                        Entete.image(octets[0] == (byte) 0x89 ? TypeDeDocument.PNG : TypeDeDocument.JPEG, octets))
                 .orElse(null);
     }
 
