@@ -2,10 +2,10 @@ package coop.essaim.demonstration;
 
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.commun.exploitation.AuDemarrage;
+import coop.essaim.demonstration.grandeur.Grandeur;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import coop.essaim.demonstration.grandeur.Grandeur;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -23,9 +23,7 @@ class ComptesDEssai implements ApplicationRunner, AuDemarrage {
 
     /// @param facteur 0 pour les seuls comptes, 1 pour la taille réelle, 10 ou 100 pour les bancs
     ComptesDEssai(
-            Demonstration demonstration,
-            Grandeur grandeur,
-            @Value("${essaim.demonstration.facteur:1}") int facteur) {
+            Demonstration demonstration, Grandeur grandeur, @Value("${essaim.demonstration.facteur:1}") int facteur) {
         this.demonstration = demonstration;
         this.grandeur = grandeur;
         this.facteur = facteur;

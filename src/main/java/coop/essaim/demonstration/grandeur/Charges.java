@@ -88,7 +88,11 @@ class Charges {
                 List.of(Ligne.debit(cae, "641100", cout), Ligne.credit(cae, "512000", cout)));
         var loyer = Montant.euros("727.00");
         caisse.passer(
-                "BQ", fin, piece, "Loyer", List.of(Ligne.debit(cae, "613200", loyer), Ligne.credit(cae, "512000", loyer)));
+                "BQ",
+                fin,
+                piece,
+                "Loyer",
+                List.of(Ligne.debit(cae, "613200", loyer), Ligne.credit(cae, "512000", loyer)));
         if (fin.getMonthValue() != 4) return;
         var subvention = Montant.euros("35600.00");
         caisse.passer(

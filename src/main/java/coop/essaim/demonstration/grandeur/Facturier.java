@@ -33,8 +33,7 @@ class Facturier {
     FactureId facturer(Etabli etabli, Vente vente, int rang) {
         var faite = composer(etabli, vente.ht(), "facture:" + vente.date().getYear() + ":" + rang, rang);
         var id = new FactureId(faite.id());
-        var validation =
-                factures.valider(new Factures.Demande(id, faite.version(), vente.date(), null, AUTEUR));
+        var validation = factures.valider(new Factures.Demande(id, faite.version(), vente.date(), null, AUTEUR));
         return switch (validation) {
             case Validation.Faite(var facture, var _) -> facture;
             case Validation.DejaValidee(var facture, var _) -> facture;
@@ -54,15 +53,13 @@ class Facturier {
 
     private Composition.Faite composer(Etabli etabli, Montant ht, String nom, int rang) {
         var metier = etabli.metier();
-        var ligne = LigneSaisie.de(
-                metier.prestation(), metier.nature(), metier.regime(), BigDecimal.ONE, ht.enEuros());
+        var ligne = LigneSaisie.de(metier.prestation(), metier.nature(), metier.regime(), BigDecimal.ONE, ht.enEuros());
         var brouillon = Brouillon.facture(
                 etabli.activite().id(),
                 etabli.clients().get(rang % etabli.clients().size()),
                 metier.prestation(),
                 List.of(ligne));
-        var composition =
-                pieces.creer(UUID.nameUUIDFromBytes(nom.getBytes(StandardCharsets.UTF_8)), brouillon, null);
+        var composition = pieces.creer(UUID.nameUUIDFromBytes(nom.getBytes(StandardCharsets.UTF_8)), brouillon, null);
         if (composition instanceof Composition.Faite faite) return faite;
         throw new IllegalStateException(nom + " : " + composition);
     }

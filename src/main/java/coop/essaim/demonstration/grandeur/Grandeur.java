@@ -29,8 +29,7 @@ public class Grandeur {
     private final ChargementsSql sql;
     private final Clock horloge;
 
-    Grandeur(
-            Peuplement peuplement, Exploitation exploitation, Exercices exercices, ChargementsSql sql, Clock horloge) {
+    Grandeur(Peuplement peuplement, Exploitation exploitation, Exercices exercices, ChargementsSql sql, Clock horloge) {
         this.peuplement = peuplement;
         this.exploitation = exploitation;
         this.exercices = exercices;
@@ -91,8 +90,7 @@ public class Grandeur {
         return etablis.stream().filter(e -> e.presence().sortie() == null).toList();
     }
 
-    private void vivre(
-            List<Etabli> etablis, int annee, int tour, LocalDate fin, Consumer<String> progression) {
+    private void vivre(List<Etabli> etablis, int annee, int tour, LocalDate fin, Consumer<String> progression) {
         var ventes = Ventes.de(
                 etablis.stream().map(Etabli::presence).toList(), annee, fin, new Random(GRAINE + annee * 100L + tour));
         progression.accept(ventes.size() + " factures de " + annee + ", et leurs règlements…");

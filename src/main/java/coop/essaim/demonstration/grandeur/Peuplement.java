@@ -41,8 +41,7 @@ class Peuplement {
     private final Contributions contributions;
     private final Tiers tiers;
 
-    Peuplement(
-            Comptes comptes, Personnes personnes, Activites activites, Contributions contributions, Tiers tiers) {
+    Peuplement(Comptes comptes, Personnes personnes, Activites activites, Contributions contributions, Tiers tiers) {
         this.comptes = comptes;
         this.personnes = personnes;
         this.activites = activites;
@@ -51,7 +50,8 @@ class Peuplement {
     }
 
     /// Une activité ouverte, qui la mène, ce qu'elle vend et à qui.
-    record Etabli(Presence presence, PersonneId personne, Activite activite, Noms.Metier metier, List<TiersId> clients) {}
+    record Etabli(
+            Presence presence, PersonneId personne, Activite activite, Noms.Metier metier, List<TiersId> clients) {}
 
     /// Une personne de la troupe, qui a un compte, à la place d'un nom tiré.
     record Vedette(int rang, String prenom, String nom, String courriel, int metier) {}
@@ -115,10 +115,7 @@ class Peuplement {
         return switch (n) {
             case 0 ->
                 DescriptionDeTiers.client(
-                        NatureDeTiers.ENTREPRISE,
-                        Noms.client(rang),
-                        Immatriculation.de(Noms.siren(hasard)),
-                        adresse);
+                        NatureDeTiers.ENTREPRISE, Noms.client(rang), Immatriculation.de(Noms.siren(hasard)), adresse);
             case 1 ->
                 DescriptionDeTiers.client(
                         NatureDeTiers.PARTICULIER,

@@ -24,7 +24,8 @@ class EffectifsTest {
             var celui = YearMonth.of(2025, mois);
             tableau.append(combien(p -> YearMonth.from(p.entree()).equals(celui)))
                     .append('/')
-                    .append(combien(p -> p.sortie() != null && YearMonth.from(p.sortie()).equals(celui)))
+                    .append(combien(p ->
+                            p.sortie() != null && YearMonth.from(p.sortie()).equals(celui)))
                     .append('/')
                     .append(combien(p -> p.estLaLe(celui.atEndOfMonth().plusDays(1))
                             || p.entree().equals(celui.atEndOfMonth().plusDays(1))))

@@ -96,7 +96,8 @@ class GrandeurTest {
                     situation.resultat().centimes(), situation.tresorerie().centimes()
                 };
                 if (lu[0] != attendu[0] || lu[1] != attendu[1])
-                    ecarts.add(fin + " " + enseigne + " : " + attendu[0] + "/" + lu[0] + ", " + attendu[1] + "/" + lu[1]);
+                    ecarts.add(
+                            fin + " " + enseigne + " : " + attendu[0] + "/" + lu[0] + ", " + attendu[1] + "/" + lu[1]);
             });
         }
         assertThat(ecarts).isEmpty();
@@ -113,8 +114,11 @@ class GrandeurTest {
             var c = l.compte();
             if (c.startsWith("6") || c.startsWith("7") || c.startsWith("91") || c.startsWith("92"))
                 cumul[0] += l.credit() - l.debit();
-            if (c.startsWith("51") || c.startsWith("53") || c.startsWith("54") || c.startsWith("58") || c.startsWith("90"))
-                cumul[1] += l.debit() - l.credit();
+            if (c.startsWith("51")
+                    || c.startsWith("53")
+                    || c.startsWith("54")
+                    || c.startsWith("58")
+                    || c.startsWith("90")) cumul[1] += l.debit() - l.credit();
         }
         return parActivite;
     }
@@ -128,16 +132,15 @@ class GrandeurTest {
                 select l.journal, l.numero, a.enseigne
                   from pub_ligne_ecriture l left join activite a on a.section = l.section
                  where extract(year from l.date) = :annee and l.numero is not null
-                 order by l.ecriture_id, l.rang""")
-                .param("annee", ANNEE)
-                .query(ligne -> {
-                    enseignes
-                            .computeIfAbsent(ligne.getString(1) + " " + ligne.getInt(2), _ -> new ArrayList<>())
-                            .add(ligne.getString(3));
-                });
+                 order by l.ecriture_id, l.rang""").param("annee", ANNEE).query(ligne -> {
+            enseignes
+                    .computeIfAbsent(ligne.getString(1) + " " + ligne.getInt(2), _ -> new ArrayList<>())
+                    .add(ligne.getString(3));
+        });
         var lues = new ArrayList<LigneLue>();
         var rangs = new HashMap<String, Integer>();
-        for (var texte : sortie.toString(Charset.forName("ISO-8859-15")).lines().skip(1).toList()) {
+        for (var texte :
+                sortie.toString(Charset.forName("ISO-8859-15")).lines().skip(1).toList()) {
             var zones = texte.split("\t", -1);
             assertThat(zones).hasSize(18);
             var cle = zones[0] + " " + Integer.parseInt(zones[2]);
