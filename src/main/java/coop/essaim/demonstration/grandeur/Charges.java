@@ -47,7 +47,7 @@ class Charges {
                         Ligne.debit(section, "607000", ht),
                         Ligne.debit(section, "445660", tva),
                         Ligne.credit(section, "401100", ht.plus(tva))));
-        payerPlusTard(section, "401100", ht.plus(tva), fin.plusDays(30), aujourdHui, piece);
+        payer(new Dette(section, "401100", ht.plus(tva), fin.plusDays(30), piece), aujourdHui);
     }
 
     private void remunerer(Etabli etabli, Montant brut, LocalDate fin, LocalDate aujourdHui) {
@@ -66,13 +66,16 @@ class Charges {
                         Ligne.debit(section, "645100", patronal),
                         Ligne.credit(section, "421100", net),
                         Ligne.credit(section, "431000", cotisations)));
-        payerPlusTard(section, "421100", net, fin.plusDays(5), aujourdHui, piece + "-S");
-        payerPlusTard(section, "431000", cotisations, fin.plusDays(15), aujourdHui, piece + "-C");
+        payer(new Dette(section, "421100", net, fin.plusDays(5), piece + "-S"), aujourdHui);
+        payer(new Dette(section, "431000", cotisations, fin.plusDays(15), piece + "-C"), aujourdHui);
     }
 
-    private void payerPlusTard(
-            String section, String compte, Montant montant, LocalDate le, LocalDate aujourdHui, String piece) {
-        if (!le.isAfter(aujourdHui)) caisse.payer(section, compte, montant, le, piece);
+    private record Dette(String section, String compte, Montant montant, LocalDate le, String piece) {}
+
+    /// Payée à son jour ; à venir, elle reste due.
+    private void payer(Dette dette, LocalDate aujourdHui) {
+        if (dette.le().isAfter(aujourdHui)) return;
+        caisse.payer(dette.section(), dette.compte(), dette.montant(), dette.le(), dette.piece());
     }
 
     /// Le mois de la structure : l'équipe d'appui, le loyer, et une subvention au printemps.

@@ -198,7 +198,7 @@ final class Noms {
 
     /// Neuf chiffres dont la clé est juste ; ceux d'une entreprise qui n'existe pas ici.
     static Siren siren(RandomGenerator hasard) {
-        var huit = "9" + String.format("%07d", hasard.nextInt(10_000_000));
+        var huit = Integer.toString(90_000_000 + hasard.nextInt(10_000_000));
         for (int cle = 0; cle < 10; cle++) {
             if (Siren.lire(huit + cle) instanceof coop.essaim.commun.Lecture.Lue<Siren>(var siren)) return siren;
         }
