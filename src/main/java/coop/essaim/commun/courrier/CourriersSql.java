@@ -58,7 +58,7 @@ class CourriersSql {
     List<UUID> pieces(UUID courrier) {
         return jdbc.sql("select document from courrier_piece where courrier_id = :courrier order by rang")
                 .param("courrier", courrier)
-                .query(UUID.class)
+                .query((ligne, _) -> ligne.getObject("document", UUID.class))
                 .list();
     }
 
