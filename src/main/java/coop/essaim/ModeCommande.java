@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class ModeCommande {
                 return commande.get().executer(arguments, sortie);
             }
             try (var ouverture = ouvrir.apply(arguments, commande.get().besoin())) {
-                source.ouvrir(ouverture.base().connexions());
+                source.ouvrir(ouverture.base());
                 return executer(commande.get(), arguments, ouverture, source);
             } finally {
                 source.close();
@@ -155,16 +156,19 @@ final class ModeCommande {
             contexte.registerBean("source", BaseADemande.class, () -> source);
             contexte.addBeanFactoryPostProcessor(ModeCommande::toutRemettreAPlusTard);
         });
+        application.setDefaultProperties(dossierDeLaCle
+                .<Map<String, Object>>map(dossier -> Map.of("essaim.donnees", "" + dossier))
+                .orElseGet(() -> Map.of("essaim.cle", cleDePassage())));
         return application.run(
                 "--essaim.journal.console=ERROR",
                 "--spring.modulith.events.republish-outstanding-events-on-restart=false");
     }
 
     /// Sans données, rien n'est à déchiffrer : une clé de passage évite d'en laisser une sur le disque.
-    private static String cleDeRien() {
+    private static String cleDePassage() {
         var octets = new byte[32];
         new SecureRandom().nextBytes(octets);
-        return "--essaim.cle=" + Base64.getEncoder().encodeToString(octets);
+        return Base64.getEncoder().encodeToString(octets);
     }
 
     /// Plus loin que l'option de Spring, dont se dispensent les travaux planifiés et le registre des événements : une

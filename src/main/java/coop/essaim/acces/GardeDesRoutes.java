@@ -15,6 +15,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -118,6 +119,12 @@ class GardeDesRoutes implements HandlerInterceptor {
         if (demande.getHeader("HX-Request") != null) {
             reponse.setHeader("HX-Redirect", "/connexion");
             reponse.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        // Un programme qui présente un jeton ne lirait pas la page de connexion.
+        if (demande.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            reponse.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            reponse.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         reponse.sendRedirect(Suite.apres(demande).versLaConnexion());

@@ -1,8 +1,10 @@
 package coop.essaim.acces;
 
 import coop.essaim.acces.session.SessionOuverte;
+import coop.essaim.commun.exploitation.JetonDuCollecteur;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 
 /// Dit qui fait la demande, d'après sa session et la base telle qu'elle est maintenant.
@@ -13,18 +15,20 @@ import org.springframework.stereotype.Service;
 class Visiteurs {
 
     private final VisiteursSql sql;
+    private final JetonDuCollecteur collecteur;
     private final ReglagesAcces reglages;
     private final Clock horloge;
 
-    Visiteurs(VisiteursSql sql, ReglagesAcces reglages, Clock horloge) {
+    Visiteurs(VisiteursSql sql, JetonDuCollecteur collecteur, ReglagesAcces reglages, Clock horloge) {
         this.sql = sql;
+        this.collecteur = collecteur;
         this.reglages = reglages;
         this.horloge = horloge;
     }
 
     Situation de(HttpServletRequest demande) {
         var session = demande.getSession(false);
-        if (session == null) return Situation.ANONYME;
+        if (session == null) return sansSession(demande);
         var compte = SessionOuverte.compte(session).orElse(null);
         if (compte == null) return Situation.ANONYME;
         var charge = sql.charger(compte).orElse(null);
@@ -37,5 +41,12 @@ class Visiteurs {
                 && !charge.secondFacteur()
                 && !SessionOuverte.parCle(session);
         return new Situation(charge.visiteur(), manque, SessionOuverte.confirmeeA(session));
+    }
+
+    private Situation sansSession(HttpServletRequest demande) {
+        return collecteur
+                .reconnaitre(demande)
+                .map(visiteur -> new Situation(visiteur, false, Instant.EPOCH))
+                .orElse(Situation.ANONYME);
     }
 }

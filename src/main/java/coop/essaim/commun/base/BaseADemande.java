@@ -2,8 +2,10 @@ package coop.essaim.commun.base;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -12,9 +14,10 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 public final class BaseADemande extends AbstractDataSource implements AutoCloseable {
 
     private @Nullable HikariDataSource ouverte;
-    private @Nullable Connexions connexions;
+    private @Nullable BaseOuverte base;
 
-    public void ouvrir(Connexions connexions) {
+    public void ouvrir(BaseOuverte base) {
+        var connexions = base.connexions();
         var reglages = new HikariConfig();
         reglages.setJdbcUrl(connexions.url());
         reglages.setUsername(connexions.application().nom());
@@ -22,14 +25,23 @@ public final class BaseADemande extends AbstractDataSource implements AutoClosea
         reglages.addDataSourceProperty("logServerErrorDetail", "false");
         reglages.setMaximumPoolSize(4);
         reglages.setMinimumIdle(0);
-        this.connexions = connexions;
+        this.base = base;
         ouverte = new HikariDataSource(reglages);
     }
 
     /// Les comptes de la base ouverte, pour qui doit agir en propriétaire (sauvegarder, restaurer).
     public Connexions connexions() {
-        if (connexions == null) throw new IllegalStateException("La base n'est pas ouverte.");
-        return connexions;
+        return base().connexions();
+    }
+
+    /// Le dossier de données de la base embarquée ; rien devant un serveur du dehors.
+    public Optional<Path> dossier() {
+        return base().dossier();
+    }
+
+    private BaseOuverte base() {
+        if (base == null) throw new IllegalStateException("La base n'est pas ouverte.");
+        return base;
     }
 
     @Override

@@ -3,8 +3,10 @@ package coop.essaim.commun.base;
 import coop.essaim.commun.base.Connexions.Compte;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,14 +21,20 @@ public final class BaseOuverte implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Connexions connexions;
+    private final @Nullable DossierDeDonnees dossier;
     private final @Nullable PostgresEmbarque demarree;
     private final @Nullable Verrou verrou;
     private final boolean partagee;
     private boolean fermee;
 
     private BaseOuverte(
-            Connexions connexions, @Nullable PostgresEmbarque demarree, @Nullable Verrou verrou, boolean partagee) {
+            Connexions connexions,
+            @Nullable DossierDeDonnees dossier,
+            @Nullable PostgresEmbarque demarree,
+            @Nullable Verrou verrou,
+            boolean partagee) {
         this.connexions = connexions;
+        this.dossier = dossier;
         this.demarree = demarree;
         this.verrou = verrou;
         this.partagee = partagee;
@@ -61,7 +69,7 @@ public final class BaseOuverte implements AutoCloseable {
             verrou.rejoindre();
             var fiche = FicheDuServeur.lire(dossier.grappe());
             if (fiche.isPresent() && fiche.get().pret() && fiche.get().tourne()) {
-                return new BaseOuverte(connexions(dossier, fiche.get().port()), null, verrou, true);
+                return new BaseOuverte(connexions(dossier, fiche.get().port()), dossier, null, verrou, true);
             }
             verrou.liberer(); // la base d'un autre Essaim s'ouvre ou se ferme : on repasse
             attendre();
@@ -73,11 +81,16 @@ public final class BaseOuverte implements AutoCloseable {
 
     /// La base d'un serveur PostgreSQL du dehors ; elle ne se démarre ni ne s'arrête d'ici.
     public static BaseOuverte dehors(Connexions connexions) {
-        return new BaseOuverte(connexions, null, null, true);
+        return new BaseOuverte(connexions, null, null, null, true);
     }
 
     public Connexions connexions() {
         return connexions;
+    }
+
+    /// Le dossier de la base embarquée ; rien devant un serveur du dehors.
+    public Optional<Path> dossier() {
+        return Optional.ofNullable(dossier).map(DossierDeDonnees::racine);
     }
 
     /// Vrai si nous l'avons démarrée : personne d'autre ne s'en sert, sa structure est à nous de mener.
@@ -141,7 +154,7 @@ public final class BaseOuverte implements AutoCloseable {
         var serveur = PostgresEmbarque.demarrer(dossier, List.of(), PostgresEmbarque.Arret.PROPRE);
         var connexions = connexions(dossier, serveur.port());
         amenager(serveur, connexions);
-        return new BaseOuverte(connexions, serveur, verrou, partagee);
+        return new BaseOuverte(connexions, dossier, serveur, verrou, partagee);
     }
 
     private static void amenager(PostgresEmbarque serveur, Connexions connexions) {

@@ -1,5 +1,6 @@
 package coop.essaim.commun.page.erreur;
 
+import coop.essaim.commun.exploitation.Reference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class ErreursGenerales {
         int statut = statut(cause);
         if (statut >= 500) {
             // Ni l'adresse complète ni les paramètres : ils peuvent porter une donnée personnelle.
-            JOURNAL.error("{} pendant {} ({})", statut, demande.getMethod(), ReferenceDonnee.de(demande), cause);
+            JOURNAL.error("{} pendant {} ({})", statut, demande.getMethod(), Reference.de(demande), cause);
         }
         if (reponse.isCommitted()) return null;
         reponse.resetBuffer();

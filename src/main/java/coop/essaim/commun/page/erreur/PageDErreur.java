@@ -1,5 +1,6 @@
 package coop.essaim.commun.page.erreur;
 
+import coop.essaim.commun.exploitation.Reference;
 import coop.essaim.commun.page.Cadre;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class PageDErreur {
         var morceau = "true".equals(demande.getHeader("HX-Request"));
         var page = new ModelAndView(
                 morceau ? "commun/page/erreur-morceau" : "commun/page/erreur",
-                Map.of("explication", explication, "reference", ReferenceDonnee.de(demande)));
+                Map.of("explication", explication, "reference", Reference.de(demande)));
         page.setStatus(HttpStatusCode.valueOf(explication.statut()));
         return page;
     }

@@ -1,5 +1,6 @@
 package coop.essaim.commun.page.erreur;
 
+import coop.essaim.commun.exploitation.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class PageDeSecours extends ErrorReportValve {
                         explication.titre(),
                         explication.constat(),
                         explication.conseil(),
-                        ReferenceDonnee.de(demande.getRequest()),
+                        Reference.de(demande.getRequest()),
                         statut);
         try {
             reponse.setContentType("text/html;charset=UTF-8");
