@@ -110,9 +110,7 @@ class Droit {
         if (valeur.isEmpty()) return RIEN;
         if (estUnTaux(libelle.code(), date)) return nombre(valeur.get().movePointRight(2)) + "\u00a0%";
         if (libelle.unite().equals("€")) return Montant.de(valeur.get()).toString();
-        return libelle.unite().isEmpty()
-                ? nombre(valeur.get())
-                : nombre(valeur.get()) + "\u00a0" + libelle.unite();
+        return libelle.unite().isEmpty() ? nombre(valeur.get()) : nombre(valeur.get()) + "\u00a0" + libelle.unite();
     }
 
     private boolean estUnTaux(String code, LocalDate date) {

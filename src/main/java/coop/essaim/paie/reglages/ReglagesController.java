@@ -52,8 +52,7 @@ class ReglagesController {
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
                 switch (reglages.enregistrer(lus.get(), visiteur.compteConnecte())) {
-                    case Enregistrement.Fait() ->
-                        Avis.fait("Les réglages valent à partir du " + saisie.du() + ".");
+                    case Enregistrement.Fait() -> Avis.fait("Les réglages valent à partir du " + saisie.du() + ".");
                     case Enregistrement.SansEffet() ->
                         Avis.information("Rien n’a changé : ces réglages valaient déjà ce jour-là.");
                 });

@@ -15,12 +15,7 @@ import java.util.Set;
 /// @param effectif effectif « sécurité sociale » (CSS R130-1), celui qui ouvre les seuils
 /// @param reference la notification ou la décision qui fonde ces valeurs
 public record ReglagesDePaie(
-        LocalDate du,
-        int effectif,
-        TauxNotifies taux,
-        Set<Obligation> geles,
-        Mutuelle mutuelle,
-        String reference) {
+        LocalDate du, int effectif, TauxNotifies taux, Set<Obligation> geles, Mutuelle mutuelle, String reference) {
 
     /// Les taux propres à l'établissement : AT/MP notifié par la Carsat, versement mobilité de la commune.
     public record TauxNotifies(Taux atmp, Taux mobilite, Taux alternants) {}
@@ -55,8 +50,8 @@ public record ReglagesDePaie(
     }
 
     public Couverture couverture() {
-        var adhesion = new Sante.Adhesion(
-                "base", mutuelle.cotisation().centimes(), millioniemes(mutuelle.partEmployeur()));
+        var adhesion =
+                new Sante.Adhesion("base", mutuelle.cotisation().centimes(), millioniemes(mutuelle.partEmployeur()));
         return new Couverture(adhesion, 0, 0);
     }
 

@@ -46,9 +46,7 @@ class ReglagesSql {
                 select distinct on (du) du, effectif, taux_atmp, taux_mobilite, part_alternants, seuils_geles, mutuelle,
                        mutuelle_part_employeur, reference
                   from reglage_de_paie
-                 order by du desc, version desc""")
-                .query((ligne, _) -> reglages(ligne))
-                .list();
+                 order by du desc, version desc""").query((ligne, _) -> reglages(ligne)).list();
     }
 
     /// Deux saisies simultanées se suivent : la seconde voit ce que la première a écrit.

@@ -69,8 +69,7 @@ final class Adresses {
                     && (impot == null || impot.pourCent().scale() <= 4);
             var situation = new Situation(Statut.valueOf(champs[3]), heures, champs[5].equals("oui"), impot);
             return sense
-                    ? Optional.of(
-                            new Question(Sens.valueOf(champs[0]), montant, YearMonth.parse(champs[2]), situation))
+                    ? Optional.of(new Question(Sens.valueOf(champs[0]), montant, YearMonth.parse(champs[2]), situation))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();

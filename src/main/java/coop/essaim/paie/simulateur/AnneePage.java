@@ -28,7 +28,8 @@ public record AnneePage(QuestionDAnnee question, List<AnneeSimulee> annees) {
 
     /// Ce que lisser rapporte, face au versement unique : du net quand le budget est fixé, de la dépense sinon.
     public Montant gain() {
-        var unique = trouvees().stream().filter(a -> a.rythme() == Rythme.ANNUEL).findFirst();
+        var unique =
+                trouvees().stream().filter(a -> a.rythme() == Rythme.ANNUEL).findFirst();
         if (unique.isEmpty() || mensuelle().isEmpty()) return Montant.ZERO;
         return switch (question.sens()) {
             case COUT -> mensuelle().get().net().moins(unique.get().net());
@@ -39,17 +40,17 @@ public record AnneePage(QuestionDAnnee question, List<AnneeSimulee> annees) {
     public String phrase() {
         var lisse = mensuelle();
         if (lisse.isEmpty()) return "Cette somme ne suffit pas à payer chaque mois.";
-        var debut =
-                switch (question.sens()) {
-                    case COUT ->
-                        "Versés chaque mois, " + question.montant() + " dépensés en " + question.annee() + " donnent " + lisse.get().net() + " net avant impôt";
-                    case NET ->
-                        "Versés chaque mois, " + question.montant() + " net en " + question.annee() + " coûtent "
-                                + lisse.get().cout() + " à l’activité";
-                    case BRUT ->
-                        "Versés chaque mois, " + question.montant() + " brut en " + question.annee() + " coûtent "
-                                + lisse.get().cout() + " à l’activité";
-                };
+        var debut = switch (question.sens()) {
+            case COUT ->
+                "Versés chaque mois, " + question.montant() + " dépensés en " + question.annee() + " donnent "
+                        + lisse.get().net() + " net avant impôt";
+            case NET ->
+                "Versés chaque mois, " + question.montant() + " net en " + question.annee() + " coûtent "
+                        + lisse.get().cout() + " à l’activité";
+            case BRUT ->
+                "Versés chaque mois, " + question.montant() + " brut en " + question.annee() + " coûtent "
+                        + lisse.get().cout() + " à l’activité";
+        };
         if (gain().centimes() < 100) return debut + ". Le rythme n’y change presque rien.";
         return debut + ". Les verser en une fois "
                 + (question.sens() == Question.Sens.COUT ? "en ôterait " : "coûterait de plus ") + gain() + ".";
@@ -61,8 +62,12 @@ public record AnneePage(QuestionDAnnee question, List<AnneeSimulee> annees) {
                         "Ce que change le rythme des versements",
                         Unite.EUROS,
                         trouvees.stream().map(a -> a.rythme().libelle()).toList())
-                .montants("Net avant impôt", trouvees.stream().map(AnneeSimulee.Trouvee::net).toList())
-                .montants("Réduction générale", trouvees.stream().map(AnneeSimulee.Trouvee::reduction).toList());
+                .montants(
+                        "Net avant impôt",
+                        trouvees.stream().map(AnneeSimulee.Trouvee::net).toList())
+                .montants(
+                        "Réduction générale",
+                        trouvees.stream().map(AnneeSimulee.Trouvee::reduction).toList());
     }
 
     public Graphique mois() {
@@ -70,7 +75,9 @@ public record AnneePage(QuestionDAnnee question, List<AnneeSimulee> annees) {
         return Graphique.lignes(
                         "L’année versée chaque mois",
                         Unite.EUROS,
-                        mois.stream().map(b -> EnFrancais.enFrancais(b.mois()).substring(0, 3)).toList())
+                        mois.stream()
+                                .map(b -> EnFrancais.enFrancais(b.mois()).substring(0, 3))
+                                .toList())
                 .montants("Dépensé", mois.stream().map(AnneePage::cout).toList())
                 .montants("Brut", mois.stream().map(AnneePage::brut).toList())
                 .montants("Net avant impôt", mois.stream().map(AnneePage::net).toList());

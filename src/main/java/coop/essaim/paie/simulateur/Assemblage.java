@@ -38,8 +38,7 @@ class Assemblage {
         this.moteur = moteur;
     }
 
-    SimulationPage page(
-            Reponse.Trouvee trouvee, @Nullable DepuisLaFacture depart, List<Question> gardes, Lieu lieu) {
+    SimulationPage page(Reponse.Trouvee trouvee, @Nullable DepuisLaFacture depart, List<Question> gardes, Lieu lieu) {
         var question = trouvee.question();
         var comparees = comparees(trouvee, gardes, lieu);
         boolean nouveau = !gardes.contains(question) && gardes.size() < SCENARIOS_MAX;
@@ -79,7 +78,10 @@ class Assemblage {
             graphique = graphique.montants(
                     c.nom(),
                     List.of(
-                            c.trouvee().cout(), c.trouvee().brut(), c.trouvee().net(), c.trouvee().verse()));
+                            c.trouvee().cout(),
+                            c.trouvee().brut(),
+                            c.trouvee().net(),
+                            c.trouvee().verse()));
         return graphique;
     }
 
@@ -92,7 +94,9 @@ class Assemblage {
                 .toList();
         return Graphique.lignes("Ce que donne chaque budget, en euros", Unite.EUROS, categories)
                 .montants("Brut", voisins.stream().map(Reponse.Trouvee::brut).toList())
-                .montants("Net avant impôt", voisins.stream().map(Reponse.Trouvee::net).toList());
+                .montants(
+                        "Net avant impôt",
+                        voisins.stream().map(Reponse.Trouvee::net).toList());
     }
 
     /// Un multiple de 1 200 € (douze points de cent euros), au moins une fois et demie la dépense.

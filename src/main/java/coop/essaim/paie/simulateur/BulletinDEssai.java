@@ -75,9 +75,9 @@ class BulletinDEssai {
         return dernier;
     }
 
-    private Bulletin calculer(
-            Question question, YearMonth mois, Montant brut, ReglagesDePaie reglages, Cumuls cumuls) {
-        var demande = Simulateur.mois(mois, question.situation(), reglages, cumuls).avecBrut(brut.centimes());
+    private Bulletin calculer(Question question, YearMonth mois, Montant brut, ReglagesDePaie reglages, Cumuls cumuls) {
+        var demande =
+                Simulateur.mois(mois, question.situation(), reglages, cumuls).avecBrut(brut.centimes());
         if (moteur.calculer(demande) instanceof Bulletin bulletin) return bulletin;
         throw new IllegalStateException("Le moteur refuse " + mois + " après avoir accepté " + question.mois() + ".");
     }
@@ -105,7 +105,8 @@ class BulletinDEssai {
 
     private static List<ElementDuBrut> elements(Situation situation, Montant brut) {
         if (situation.statut() != Statut.CESA) {
-            var heures = situation.heures()
+            var heures = situation
+                    .heures()
                     .multiply(BigDecimal.valueOf(52))
                     .divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_UP);
             var taux = brut.enEuros().divide(heures, 4, RoundingMode.HALF_UP);

@@ -69,8 +69,7 @@ class BulletinDEssaiController {
         Optional<Reponse.Trouvee> trouvee = pages.question(saisie, refus, lieu)
                 .flatMap(question -> Simulateur.siTrouvee(simulateur.repondre(question, lieu.reglages())));
         return trouvee.map(t -> essais.de(t, lieu.reglages(), modele(modele)))
-                .map(bulletin ->
-                        SimulateurController.pdf("bulletin-d-essai.pdf", bulletins.imprimer(bulletin, "")))
+                .map(bulletin -> SimulateurController.pdf("bulletin-d-essai.pdf", bulletins.imprimer(bulletin, "")))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

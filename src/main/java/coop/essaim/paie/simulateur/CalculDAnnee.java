@@ -26,8 +26,7 @@ final class CalculDAnnee {
     private Cumuls cumuls = Cumuls.VIDES;
     private int versements;
 
-    CalculDAnnee(
-            MoteurDePaie moteur, RechercheDeBrut recherche, QuestionDAnnee question, ReglagesDePaie reglages) {
+    CalculDAnnee(MoteurDePaie moteur, RechercheDeBrut recherche, QuestionDAnnee question, ReglagesDePaie reglages) {
         this.moteur = moteur;
         this.recherche = recherche;
         this.question = question;

@@ -29,7 +29,8 @@ public final class Explications {
             case TA_PRINCIPALE, TA_SOLDE, TA_CSA -> "Finance l’apprentissage.";
             case PEEC -> "Aide les salariés à se loger (Action Logement).";
             case VERSEMENT_MOBILITE -> "Finance les transports en commun du territoire.";
-            case FORFAIT_SOCIAL -> "Une contribution de 8 % sur la mutuelle et la prévoyance payées par la coopérative.";
+            case FORFAIT_SOCIAL ->
+                "Une contribution de 8 % sur la mutuelle et la prévoyance payées par la coopérative.";
             case CSG_DEDUCTIBLE, CSG_NON_DEDUCTIBLE, CRDS ->
                 "Contribue à la Sécurité sociale et au remboursement de sa dette.";
             case CSG_CRDS_NON_IMPOSABLE -> "La CSG et la CRDS des heures que l’impôt ne prend pas.";

@@ -32,7 +32,6 @@ public record Lieu(
 
     public List<Lien> onglets() {
         var suite = activite == null ? "" : "?activite=" + activite;
-        return List.of(
-                Lien.vers("Un mois", chemin + suite), Lien.vers("Une année", chemin + "/annee" + suite));
+        return List.of(Lien.vers("Un mois", chemin + suite), Lien.vers("Une année", chemin + "/annee" + suite));
     }
 }

@@ -51,8 +51,7 @@ class Pages {
             ajouter(exemple, Optional.empty(), gardes, lieu, page);
         } else {
             saisie.lire(refus, PREMIER_MOIS, simulateur.dernierMois())
-                    .ifPresent(question ->
-                            ajouter(question, saisie.depuisLaFacture(refus), gardes, lieu, page));
+                    .ifPresent(question -> ajouter(question, saisie.depuisLaFacture(refus), gardes, lieu, page));
             if (!refus.hasErrors()) page.addAttribute("saisie", saisie);
         }
         return "paie/simulateur/simulateur";
@@ -100,8 +99,8 @@ class Pages {
     Optional<SimulationPage> relire(SimulationSaisie saisie, BindingResult refus, List<String> avec, Lieu lieu) {
         return question(saisie, refus, lieu)
                 .flatMap(question -> Simulateur.siTrouvee(simulateur.repondre(question, lieu.reglages())))
-                .map(trouvee -> assemblage.page(
-                        trouvee, saisie.depuisLaFacture(refus).orElse(null), gardes(avec), lieu));
+                .map(trouvee ->
+                        assemblage.page(trouvee, saisie.depuisLaFacture(refus).orElse(null), gardes(avec), lieu));
     }
 
     Optional<Question> question(SimulationSaisie saisie, BindingResult refus, Lieu lieu) {

@@ -39,12 +39,11 @@ public record Question(Sens sens, Montant montant, YearMonth mois, Situation sit
 
     /// Le titre d'une colonne de comparaison : « 2 400,00 € dépensés, décembre 2026, CESA, avec la mutuelle ».
     public String phrase() {
-        var somme =
-                switch (sens) {
-                    case COUT -> montant + " dépensés";
-                    case NET -> montant + " nets";
-                    case BRUT -> montant + " bruts";
-                };
+        var somme = switch (sens) {
+            case COUT -> montant + " dépensés";
+            case NET -> montant + " nets";
+            case BRUT -> montant + " bruts";
+        };
         return somme + ", " + EnFrancais.enFrancais(mois) + ", " + situation.phrase();
     }
 }

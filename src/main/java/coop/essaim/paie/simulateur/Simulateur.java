@@ -80,7 +80,8 @@ class Simulateur {
         var trouvees = new ArrayList<Reponse.Trouvee>();
         for (int rang = 1; rang <= points; rang++) {
             var budget = new Montant(jusqua.centimes() * rang / points);
-            siTrouvee(repondre(question.en(Question.Sens.COUT, budget), reglages)).ifPresent(trouvees::add);
+            siTrouvee(repondre(question.en(Question.Sens.COUT, budget), reglages))
+                    .ifPresent(trouvees::add);
         }
         return trouvees;
     }

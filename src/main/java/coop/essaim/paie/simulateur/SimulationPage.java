@@ -24,7 +24,8 @@ public record SimulationPage(
     ///
     /// @param nom « Scénario A »
     /// @param retrait l'adresse qui l'ôte, `null` pour la simulation en cours
-    public record Comparee(String nom, Reponse.Trouvee trouvee, @Nullable String retrait) {}
+    public record Comparee(
+            String nom, Reponse.Trouvee trouvee, @Nullable String retrait) {}
 
     /// Des lignes d'un même bloc, et ce que chacun y paie.
     public record BlocExplique(String titre, List<LigneExpliquee> lignes, Montant salarie, Montant employeur) {}

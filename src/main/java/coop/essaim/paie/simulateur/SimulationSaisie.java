@@ -69,7 +69,8 @@ record SimulationSaisie(
     Optional<DepuisLaFacture> depuisLaFacture(BindingResult refus) {
         if (!aUneFacture()) return Optional.empty();
         var ca = lireSomme("facture", facture, refus);
-        var depenses = frais == null || frais.isBlank() ? Montant.ZERO : obligatoire("frais", Montant.lire(frais), refus);
+        var depenses =
+                frais == null || frais.isBlank() ? Montant.ZERO : obligatoire("frais", Montant.lire(frais), refus);
         var taux = contribution == null || contribution.isBlank()
                 ? Taux.ZERO
                 : obligatoire("contribution", Taux.lire(contribution), refus);

@@ -44,19 +44,16 @@ public record Situation(
     TauxDePas pas() {
         return impot == null
                 ? TauxDePas.NEUTRE
-                : new TauxDePas.Transmis(
-                        impot.pourCent().movePointRight(4).intValueExact());
+                : new TauxDePas.Transmis(impot.pourCent().movePointRight(4).intValueExact());
     }
 
     /// « CESA, avec la mutuelle ».
     public String phrase() {
-        var contrat =
-                switch (statut) {
-                    case CESA -> "CESA";
-                    case SALARIE -> coop.essaim.commun.EnFrancais.enFrancais(heures) + "\u00a0h par semaine";
-                    case CADRE ->
-                        coop.essaim.commun.EnFrancais.enFrancais(heures) + "\u00a0h par semaine, cadre";
-                };
+        var contrat = switch (statut) {
+            case CESA -> "CESA";
+            case SALARIE -> coop.essaim.commun.EnFrancais.enFrancais(heures) + "\u00a0h par semaine";
+            case CADRE -> coop.essaim.commun.EnFrancais.enFrancais(heures) + "\u00a0h par semaine, cadre";
+        };
         return contrat + (mutuelle ? ", avec la mutuelle" : ", sans la mutuelle");
     }
 }

@@ -34,7 +34,8 @@ class DroitTest {
     void une_valeur_qui_en_suit_une_autre_se_lit_comme_elle() {
         var page = DROIT.page(LocalDate.of(2025, 3, 1), null);
 
-        assertThat(valeur(page, "Smic horaire de la réduction générale").valeur()).isEqualTo("11,88\u00a0€");
+        assertThat(valeur(page, "Smic horaire de la réduction générale").valeur())
+                .isEqualTo("11,88\u00a0€");
     }
 
     @Test
@@ -42,15 +43,14 @@ class DroitTest {
         var aller = DROIT.page(LocalDate.of(2026, 1, 1), LocalDate.of(2025, 12, 31));
         var retour = DROIT.page(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 1, 1));
 
-        assertThat(aller.ecarts())
-                .isEqualTo(retour.ecarts())
-                .anySatisfy(ecart -> {
-                    assertThat(ecart.libelle()).isEqualTo("Plafond de la Sécurité sociale, par mois");
-                    assertThat(ecart.avant()).isEqualTo("3\u202f925,00\u00a0€");
-                    assertThat(ecart.apres()).isEqualTo("4\u202f005,00\u00a0€");
-                    assertThat(ecart.reference()).isEqualTo("Arrêté du 22/12/2025");
-                });
-        assertThat(DROIT.page(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 1)).ecarts())
+        assertThat(aller.ecarts()).isEqualTo(retour.ecarts()).anySatisfy(ecart -> {
+            assertThat(ecart.libelle()).isEqualTo("Plafond de la Sécurité sociale, par mois");
+            assertThat(ecart.avant()).isEqualTo("3\u202f925,00\u00a0€");
+            assertThat(ecart.apres()).isEqualTo("4\u202f005,00\u00a0€");
+            assertThat(ecart.reference()).isEqualTo("Arrêté du 22/12/2025");
+        });
+        assertThat(DROIT.page(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 1))
+                        .ecarts())
                 .isEmpty();
     }
 

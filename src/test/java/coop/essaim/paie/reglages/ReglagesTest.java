@@ -85,7 +85,9 @@ class ReglagesTest {
 
         assertThat(reglages.enregistrer(a(JANVIER, 49), null)).isEqualTo(new Enregistrement.SansEffet());
         assertThat(reglages.historique()).containsExactly(a(JANVIER, 49));
-        assertThat(jdbc.sql("select count(*) from reglage_de_paie").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from reglage_de_paie")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
@@ -93,7 +95,8 @@ class ReglagesTest {
     void la_base_refuse_de_réécrire_des_réglages_ou_une_mutuelle_sous_la_moitié() {
         reglages.enregistrer(a(JANVIER, 48), null);
 
-        assertThatThrownBy(() -> jdbc.sql("update reglage_de_paie set effectif = 3").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update reglage_de_paie set effectif = 3").update())
                 .isInstanceOf(DataAccessException.class);
         var sousLaMoitie = new ReglagesDePaie(
                 JANVIER,

@@ -139,11 +139,16 @@ class SimulateurControllerTest {
 
     @Test
     void la_simulation_s_imprime() throws Exception {
-        var reponse = navigateur.get().uri("/paie/simulateur.pdf?" + QUESTION).cookie(camille).exchange();
+        var reponse = navigateur
+                .get()
+                .uri("/paie/simulateur.pdf?" + QUESTION)
+                .cookie(camille)
+                .exchange();
 
         assertThat(reponse).hasStatusOk().hasContentType("application/pdf");
         assertThat(texte(reponse)).contains("Avec 2 000,00 € à dépenser", "Versé sur votre compte", "Retraite");
-        assertThat(navigateur.get().uri("/paie/simulateur.pdf?montant=x").cookie(camille)).hasStatus(404);
+        assertThat(navigateur.get().uri("/paie/simulateur.pdf?montant=x").cookie(camille))
+                .hasStatus(404);
     }
 
     @Test
@@ -153,14 +158,18 @@ class SimulateurControllerTest {
                 .bodyText()
                 .contains("Montant net social", "la personne est inventée");
         for (var modele : new String[] {"2026", "2027"}) {
-            var reponse = navigateur.get()
+            var reponse = navigateur
+                    .get()
                     .uri("/paie/bulletin-d-essai.pdf?" + QUESTION + "&modele=" + modele)
                     .cookie(camille)
                     .exchange();
             assertThat(reponse).hasStatusOk();
             assertThat(texte(reponse)).contains("Ce document n’est pas un bulletin de paie", "Camille Aubrée");
         }
-        assertThat(navigateur.get().uri("/paie/bulletin-d-essai.pdf?" + QUESTION + "&modele=1999").cookie(camille))
+        assertThat(navigateur
+                        .get()
+                        .uri("/paie/bulletin-d-essai.pdf?" + QUESTION + "&modele=1999")
+                        .cookie(camille))
                 .hasStatus(404);
     }
 

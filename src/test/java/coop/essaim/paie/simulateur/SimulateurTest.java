@@ -28,8 +28,7 @@ class SimulateurTest {
     private static final ReglagesDePaie REGLAGES = ReglagesDePaie.EXEMPLE;
 
     private static Reponse.Trouvee trouvee(Sens sens, Montant montant) {
-        return Simulateur.siTrouvee(
-                        SIMULATEUR.repondre(new Question(sens, montant, NOVEMBRE, CAMILLE), REGLAGES))
+        return Simulateur.siTrouvee(SIMULATEUR.repondre(new Question(sens, montant, NOVEMBRE, CAMILLE), REGLAGES))
                 .orElseThrow();
     }
 
@@ -60,12 +59,11 @@ class SimulateurTest {
         var question = new QuestionDAnnee(sens, Montant.euros("24000"), 2026, CAMILLE);
         for (var rythme : Rythme.values()) {
             var annee = (AnneeSimulee.Trouvee) SIMULATEUR.annee(question, rythme, REGLAGES);
-            var atteint =
-                    switch (sens) {
-                        case COUT -> annee.cout();
-                        case NET -> annee.net();
-                        case BRUT -> annee.brut();
-                    };
+            var atteint = switch (sens) {
+                case COUT -> annee.cout();
+                case NET -> annee.net();
+                case BRUT -> annee.brut();
+            };
 
             assertThat(annee.mois()).hasSize(12);
             assertThat(atteint.centimes()).isBetween(24_000_00L - 50, 24_000_00L);
@@ -117,8 +115,14 @@ class SimulateurTest {
                 new Question(Sens.COUT, Montant.euros("2400"), NOVEMBRE, CAMILLE),
                 new Question(Sens.NET, Montant.euros("1500.05"), YearMonth.of(2025, 1), impose)))
             assertThat(Adresses.lire(Adresses.code(question))).contains(question);
-        for (var faux : List.of("", "COUT~1", "COUT~-5~2026-11~CESA~35~oui~", "COUT~x~2026-11~CESA~35~oui~",
-                "COUT~100~2026-13~CESA~35~oui~", "VOL~100~2026-11~CESA~35~oui~", "COUT~100~2026-11~CESA~350~oui~"))
+        for (var faux : List.of(
+                "",
+                "COUT~1",
+                "COUT~-5~2026-11~CESA~35~oui~",
+                "COUT~x~2026-11~CESA~35~oui~",
+                "COUT~100~2026-13~CESA~35~oui~",
+                "VOL~100~2026-11~CESA~35~oui~",
+                "COUT~100~2026-11~CESA~350~oui~"))
             assertThat(Adresses.lire(faux)).as(faux).isEmpty();
     }
 
