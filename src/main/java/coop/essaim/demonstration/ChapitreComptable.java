@@ -71,7 +71,7 @@ class ChapitreComptable implements Chapitre {
     }
 
     private void subvention(LocalDate du) {
-        var le = du.plusDays(14);
+        var le = du.plusDays(4);
         passer(
                 true,
                 ecriture(
@@ -79,8 +79,10 @@ class ChapitreComptable implements Chapitre {
                         le,
                         "CONV-" + le.getYear(),
                         "Subvention de la Région, premier acompte",
-                        Ligne.debit(CAE, "512000", Montant.euros("24000.00")),
-                        Ligne.credit(CAE, "741000", Montant.euros("24000.00"))));
+                        Ligne.debit(CAE, "512000", Montant.euros("9000.00")),
+                        Ligne.credit(CAE, "741000", Montant.euros("9000.00")),
+                        Ligne.debit(ATELIER, "512000", Montant.euros("15000.00")),
+                        Ligne.credit(ATELIER, "741000", Montant.euros("15000.00"))));
     }
 
     /// La facture du loyer et son virement, de même référence : l'écran du lettrage les propose.

@@ -5,8 +5,16 @@
         allowedDependencies = {
             "acces",
             "acces::cooperative",
+            "personnes",
+            "activites",
+            "activites::contribution",
+            "tiers",
+            "facturation",
+            "facturation::piece",
+            "facturation::calcul",
             "comptabilite",
             "comptabilite::plan",
+            "comptabilite::lettrage",
             "comptabilite::saisie"
         })
 @NullMarked
