@@ -87,7 +87,8 @@ class ChapitreComptable implements Chapitre {
 
     /// La facture du loyer et son virement, de même référence : l'écran du lettrage les propose.
     private void loyer(LocalDate mois) {
-        var piece = "LOYER-" + mois.getYear() + "-" + String.format(java.util.Locale.ROOT, "%02d", mois.getMonthValue());
+        var piece =
+                "LOYER-" + mois.getYear() + "-" + String.format(java.util.Locale.ROOT, "%02d", mois.getMonthValue());
         var ttc = Montant.euros("960.00");
         passer(
                 true,
@@ -98,7 +99,9 @@ class ChapitreComptable implements Chapitre {
                         "Loyer de l'atelier partagé",
                         Ligne.debit(ATELIER, "613200", Montant.euros("800.00")),
                         Ligne.debit(ATELIER, "445660", Montant.euros("160.00")),
-                        Ligne.credit(ATELIER, "401100", ttc).auxiliaire(BAILLEUR).echeance(mois.plusDays(10))));
+                        Ligne.credit(ATELIER, "401100", ttc)
+                                .auxiliaire(BAILLEUR)
+                                .echeance(mois.plusDays(10))));
         passer(
                 true,
                 ecriture(
@@ -138,8 +141,8 @@ class ChapitreComptable implements Chapitre {
     }
 
     private void passer(boolean valider, Ecriture ecriture) {
-        var demande =
-                new Demande("demonstration:" + ecriture.journal() + ":" + ecriture.piece().reference(), LUDOVIC);
+        var demande = new Demande(
+                "demonstration:" + ecriture.journal() + ":" + ecriture.piece().reference(), LUDOVIC);
         var passation = valider ? ecritures.passerEtValider(ecriture, demande) : ecritures.passer(ecriture, demande);
         passation.exigee();
     }
@@ -161,21 +164,21 @@ class ChapitreComptable implements Chapitre {
         void charger(LocalDate premiere) {
             var guide = Identifiant.nouveau(horloge.instant());
             exiger(guides.enregistrer(
-                    guide,
-                    "Achat de fournitures à 20 %",
-                    new Feuille(
                             guide,
-                            "AC",
-                            "",
-                            "",
-                            "",
-                            "",
-                            "Fournitures",
-                            List.of(
-                                    new LigneTapee("606300", "", ATELIER, "", "", ""),
-                                    new LigneTapee("445660", "", "", "", "20 % de 1", ""),
-                                    new LigneTapee("401100", MERCIER, "", "", "", "="))),
-                    LUDOVIC)
+                            "Achat de fournitures à 20 %",
+                            new Feuille(
+                                    guide,
+                                    "AC",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "Fournitures",
+                                    List.of(
+                                            new LigneTapee("606300", "", ATELIER, "", "", ""),
+                                            new LigneTapee("445660", "", "", "", "20 % de 1", ""),
+                                            new LigneTapee("401100", MERCIER, "", "", "", "="))),
+                            LUDOVIC)
                     .isEmpty());
             var loyer = Identifiant.nouveau(horloge.instant());
             exiger(abonnements

@@ -164,7 +164,8 @@ class ControlesSql {
 
     /// Un compte de bilan qui ne sert plus arrêterait les à-nouveaux.
     List<Anomalie> comptesInactifs(Fenetre f) {
-        return trouver(BLOQUANTE, "compte inactif", (r, _) -> "/comptabilite/plan/comptes/" + r.getString("objet"), """
+        return trouver(
+                BLOQUANTE, "compte inactif", (r, _) -> "/comptabilite/plan/comptes/" + r.getString("objet"), """
                 select c.numero as objet,
                        'Réactivez ce compte, ou soldez-le : les à-nouveaux doivent y entrer.' as phrase
                   from compte_general c

@@ -122,7 +122,8 @@ class PlanEcranTest {
                 .contains("existe déjà");
         assertThat(ludovic.refus("/comptabilite/plan/sections", "code", "PROJET", "libelle", "", "le", "1/1/26"))
                 .contains("Donnez un libellé à la section");
-        var fiche = ludovic.suivre("/comptabilite/plan/sections", "code", "PROJET", "libelle", "Projet", "le", "1/1/26");
+        var fiche =
+                ludovic.suivre("/comptabilite/plan/sections", "code", "PROJET", "libelle", "Projet", "le", "1/1/26");
         ludovic.suivre(fiche, "libelle", "Grand projet");
         assertThat(ludovic.refus(fiche + "/fermeture", "le", "1/1/25")).contains("Donnez un jour qui suit l’ouverture");
         ludovic.suivre(fiche + "/fermeture", "le", "30/6/26");
@@ -147,7 +148,8 @@ class PlanEcranTest {
         ludovic.suivre("/comptabilite/plan/tiers", "code", "F PAPIER/2", "libelle", "Papeterie");
         assertThat(ludovic.lire("/comptabilite/plan/tiers?q=papet")).contains("F PAPIER/2");
         ludovic.suivre("/comptabilite/plan/tiers/fiche", "code", "F PAPIER/2", "libelle", "Papeterie du Port");
-        assertThat(ludovic.lire("/comptabilite/plan/tiers/fiche?code=F%20PAPIER/2")).contains("Papeterie du Port");
+        assertThat(ludovic.lire("/comptabilite/plan/tiers/fiche?code=F%20PAPIER/2"))
+                .contains("Papeterie du Port");
         assertThat(ludovic.demander("/comptabilite/plan/tiers/fiche?code=RIEN")).hasStatus(404);
     }
 }

@@ -198,7 +198,8 @@ class SaisieTest {
     void un_guide_se_fait_d_une_écriture_et_remplit_la_suivante() {
         var fiche = ludovic.suivre(ECRITURES, achat());
         var id = fiche.substring(fiche.lastIndexOf('/') + 1);
-        assertThat(ludovic.lire("/comptabilite/ecritures/guides/nouveau?copie=" + id)).contains("value=\"606300\"");
+        assertThat(ludovic.lire("/comptabilite/ecritures/guides/nouveau?copie=" + id))
+                .contains("value=\"606300\"");
         assertThat(ludovic.refus("/comptabilite/ecritures/guides", "journal", "AC"))
                 .contains("Donnez un nom", "au moins une ligne");
         ludovic.suivre("/comptabilite/ecritures/guides", guide());
