@@ -19,7 +19,8 @@ import java.util.Map;
 /// et 514), avec lequel les démarrages suivants sont deux fois plus courts.
 final class Entrainement {
 
-    private static final List<String> PAGES = List.of("/", "/connexion", "/mot-de-passe/oubli", "/sante/prete", "/absente");
+    private static final List<String> PAGES =
+            List.of("/", "/connexion", "/mot-de-passe/oubli", "/sante/prete", "/absente");
 
     private final Console console;
 
@@ -35,7 +36,9 @@ final class Entrainement {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
             for (var page : PAGES) {
-                navigateur.send(HttpRequest.newBuilder(URI.create(adresse + page)).build(), HttpResponse.BodyHandlers.discarding());
+                navigateur.send(
+                        HttpRequest.newBuilder(URI.create(adresse + page)).build(),
+                        HttpResponse.BodyHandlers.discarding());
             }
             return Commande.FAIT;
         } catch (IOException e) {

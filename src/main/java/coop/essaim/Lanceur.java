@@ -36,8 +36,9 @@ final class Lanceur {
             return switch (nom) {
                 case "demo" -> servir(ModeServeur.Genre.DEMO, reste);
                 case "serve" -> servir(ModeServeur.Genre.SERVE, reste);
-                case "entrainer" -> new Entrainement(console)
-                        .executer(Arguments.lire(reste, Set.of()).mot(0, "le dossier jetable"));
+                case "entrainer" ->
+                    new Entrainement(console)
+                            .executer(Arguments.lire(reste, Set.of()).mot(0, "le dossier jetable"));
                 case "aide", "--help", "-h", "--aide" -> new ModeCommande(console, Optional.empty()).aide(reste);
                 default -> new ModeCommande(console, dossierDeLaCle(reste)).executer(nom, reste, this::ouverture);
             };

@@ -85,7 +85,8 @@ final class ModeServeur {
             Migrations.appliquer(base.connexions());
             var contexte = servir(base.connexions(), proprietes);
             application.set(contexte);
-            var url = "http://" + hote(adresse) + ":" + contexte.getEnvironment().getProperty("local.server.port");
+            var url =
+                    "http://" + hote(adresse) + ":" + contexte.getEnvironment().getProperty("local.server.port");
             accueillir(contexte, genre, url);
             return url;
         } catch (RuntimeException e) {
@@ -113,7 +114,8 @@ final class ModeServeur {
         BaseOuverte.effacer(dossier);
     }
 
-    /// Dès maintenant, et non une fois démarré : un arrêt demandé pendant le démarrage ne laisse pas la base derrière lui.
+    /// Dès maintenant, et non une fois démarré : un arrêt demandé pendant le démarrage ne laisse pas la base derrière
+    /// lui.
     /// D'abord finir les demandes en cours et fermer l'application, ensuite seulement la base.
     private static AtomicReference<@Nullable ConfigurableApplicationContext> arreterEnsemble(BaseOuverte base) {
         var application = new AtomicReference<@Nullable ConfigurableApplicationContext>();
