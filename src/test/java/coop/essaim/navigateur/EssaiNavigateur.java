@@ -1,6 +1,7 @@
 package coop.essaim.navigateur;
 
 import coop.essaim.BaseNeuve;
+import coop.essaim.comptabilite.etat.PagesDesEtats;
 import coop.essaim.activites.PagesDesActivites;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,6 +20,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "essaim.double-authentification=personne")
-@Import({BaseNeuve.Source.class, Galerie.class, Galerie.Pages.class, PagesDAcces.class, PagesDesActivites.class})
+@Import({BaseNeuve.Source.class, Galerie.class, Galerie.Pages.class, PagesDAcces.class, PagesDesActivites.class, PagesDesEtats.class})
 @ExtendWith(Navigateurs.class)
 public @interface EssaiNavigateur {}

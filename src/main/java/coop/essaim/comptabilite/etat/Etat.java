@@ -1,5 +1,8 @@
-package coop.essaim.comptabilite.rapport;
+package coop.essaim.comptabilite.etat;
 
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Montant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Un rapport mis en tableau, le même à l'écran, au PDF, au classeur et dans les fichiers de référence des essais.
 ///
-/// Une cellule est un texte, un `Montant`, une date, ou rien.
-public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<Rangee> rangees) {
+/// Une cellule est un texte, un `Montant`, une date, un [Renvoi], ou rien.
+///
+/// @param phrase le chiffre à retenir, dit en une phrase ; vide quand il n'y en a pas
+public record Etat(String titre, String sousTitre, String phrase, List<Colonne> colonnes, List<Rangee> rangees) {
 
     public Etat {
         colonnes = List.copyOf(colonnes);
@@ -26,13 +31,59 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
         TOTAL
     }
 
+    /// Une cellule d'où l'on descend ailleurs que le reste de sa ligne : la pièce, le résultat d'une section.
+    public record Renvoi(Object valeur, String lien) {
+        @Override
+        public String toString() {
+            return valeur.toString();
+        }
+    }
+
+    /// La valeur à écrire dans un fichier.
+    public static @Nullable Object valeur(@Nullable Object cellule) {
+        return cellule instanceof Renvoi renvoi ? renvoi.valeur() : cellule;
+    }
+
     /// Une ligne du tableau.
     ///
     /// @param lien où descendre dans le détail : du solde aux lignes, de la ligne à l'écriture
     public record Rangee(
             Genre genre,
             List<@Nullable Object> cellules,
-            @Nullable String lien) {}
+            @Nullable String lien) {
+
+        boolean estUneLigne() {
+            return genre == Genre.LIGNE;
+        }
+    }
+
+    /// Le texte d'une cellule à l'écran. Un zéro ne s'écrit que dans un total : il cacherait les autres chiffres.
+    public String texte(Rangee rangee, int i) {
+        return switch (valeur(rangee.cellules().get(i))) {
+            case null -> "";
+            case Montant montant when montant.estNul() && rangee.estUneLigne() -> "";
+            case LocalDate jour -> EnFrancais.enTableau(jour);
+            case Object autre -> autre.toString();
+        };
+    }
+
+    /// Sur le papier, l'unité est dite une fois en tête.
+    public String enChiffres(Rangee rangee, int i) {
+        return valeur(rangee.cellules().get(i)) instanceof Montant montant
+                        && !(montant.estNul() && rangee.estUneLigne())
+                ? montant.enChiffres()
+                : texte(rangee, i);
+    }
+
+    /// Où mène une cellule : son propre renvoi, ou celui de sa ligne pour la première qui dit quelque chose.
+    public @Nullable String lien(Rangee rangee, int i) {
+        if (rangee.cellules().get(i) instanceof Renvoi renvoi) return renvoi.lien();
+        return i == 0 ? rangee.lien() : null;
+    }
+
+    public Etat avecRangees(List<Rangee> autres) {
+        return new Etat(titre, sousTitre, phrase, colonnes, autres);
+    }
 
     static Redaction rediger(String titre, String sousTitre, String... colonnes) {
         return new Redaction(titre, sousTitre, colonnes);
@@ -45,6 +96,7 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
         private final String sousTitre;
         private final List<Colonne> colonnes;
         private final List<Rangee> rangees = new ArrayList<>();
+        private String phrase = "";
 
         private Redaction(String titre, String sousTitre, String... colonnes) {
             this.titre = titre;
@@ -58,6 +110,11 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
 
         Redaction ligne(@Nullable String lien, @Nullable Object... cellules) {
             return ajouter(Genre.LIGNE, lien, cellules);
+        }
+
+        Redaction phrase(String texte) {
+            phrase = texte;
+            return this;
         }
 
         Redaction sousTotal(@Nullable Object... cellules) {
@@ -78,7 +135,7 @@ public record Etat(String titre, String sousTitre, List<Colonne> colonnes, List<
         }
 
         Etat fini() {
-            return new Etat(titre, sousTitre, colonnes, rangees);
+            return new Etat(titre, sousTitre, phrase, colonnes, rangees);
         }
     }
 }
