@@ -5,7 +5,9 @@ import coop.essaim.commun.Montant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Un rapport mis en tableau, le même à l'écran, au PDF, au classeur et dans les fichiers de référence des essais.
@@ -23,10 +25,21 @@ public record Etat(String titre, String sousTitre, String phrase, List<Colonne> 
     /// Une colonne.
     ///
     /// @param chiffre alignée à droite
-    public record Colonne(String libelle, boolean chiffre) {}
+    public record Colonne(String libelle, boolean chiffre) {
+
+        private static final Set<String> COURTES =
+                Set.of("Date", "Journal", "N°", "Compte", "Tiers", "Section", "Lettrage");
+
+        /// Un code ou une date : cela ne se coupe pas.
+        public boolean courte() {
+            return COURTES.contains(libelle);
+        }
+    }
 
     public enum Genre {
         LIGNE,
+        /// Le nom de ce qui suit : « Actif », « Charges d'exploitation ».
+        TITRE,
         SOUS_TOTAL,
         TOTAL
     }
@@ -114,6 +127,13 @@ public record Etat(String titre, String sousTitre, String phrase, List<Colonne> 
 
         Redaction phrase(String texte) {
             phrase = texte;
+            return this;
+        }
+
+        Redaction titre(String nom) {
+            var cellules = new ArrayList<@Nullable Object>(Collections.nCopies(colonnes.size(), (Object) null));
+            cellules.set(0, nom);
+            rangees.add(new Rangee(Genre.TITRE, cellules, null));
             return this;
         }
 

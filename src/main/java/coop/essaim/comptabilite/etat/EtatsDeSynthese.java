@@ -102,6 +102,7 @@ public final class EtatsDeSynthese {
     public static Etat bilan(Bilan bilan, Bilan precedent, Cadrage cadrage) {
         var etat = Etat.rediger("Bilan", Etats.periode(cadrage), "Poste", "Brut#", "Amortissements#", "Net#", AVANT);
         var liens = new Liens(cadrage);
+        etat.titre("Actif");
         for (var code :
                 codes(bilan.actif(), precedent.actif(), PosteActif::code, p -> Bilan.rang("actif", p.code()))) {
             var poste = unActif(bilan, code);
@@ -120,6 +121,7 @@ public final class EtatsDeSynthese {
                 bilan.totalAmortissements(),
                 bilan.totalActif(),
                 precedent.totalActif());
+        etat.titre("Passif");
         for (var code : codes(
                 bilan.passif(), precedent.passif(), PostePassif::code, p -> Bilan.rang("passif", p.code()))) {
             var poste = unPassif(bilan, code);
@@ -193,6 +195,8 @@ public final class EtatsDeSynthese {
             tous.sort((a, b) ->
                     Integer.compare(CompteDeResultat.rang(a.code()), CompteDeResultat.rang(b.code())));
             for (var genre : genres) {
+                if (tous.stream().noneMatch(poste -> poste.genre() == genre)) continue;
+                etat.titre(genre.libelle());
                 var vus = new LinkedHashSet<String>();
                 for (var poste : tous) if (poste.genre() == genre && vus.add(poste.code())) ligne(poste);
             }

@@ -19,16 +19,26 @@ public record CompteDeResultat(List<Poste> postes) {
 
     /// À quelle partie du résultat un poste appartient.
     public enum Genre {
-        PRODUIT_EXPLOITATION,
-        CHARGE_EXPLOITATION,
-        PRODUIT_FINANCIER,
-        CHARGE_FINANCIERE,
-        PRODUIT_EXCEPTIONNEL,
-        CHARGE_EXCEPTIONNELLE,
-        PARTICIPATION,
-        IMPOT,
-        PRODUIT_INTERNE,
-        CHARGE_INTERNE;
+        PRODUIT_EXPLOITATION("Produits d'exploitation"),
+        CHARGE_EXPLOITATION("Charges d'exploitation"),
+        PRODUIT_FINANCIER("Produits financiers"),
+        CHARGE_FINANCIERE("Charges financières"),
+        PRODUIT_EXCEPTIONNEL("Produits exceptionnels"),
+        CHARGE_EXCEPTIONNELLE("Charges exceptionnelles"),
+        PARTICIPATION("Participation des salariés"),
+        IMPOT("Impôts sur les bénéfices"),
+        PRODUIT_INTERNE("Produits internes"),
+        CHARGE_INTERNE("Charges internes");
+
+        private final String libelle;
+
+        Genre(String libelle) {
+            this.libelle = libelle;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
 
         boolean estProduit() {
             return name().startsWith("PRODUIT");
