@@ -15,6 +15,7 @@ import coop.essaim.commun.Montant;
 import coop.essaim.commun.NumeroTva;
 import coop.essaim.commun.Siret;
 import coop.essaim.commun.Telephone;
+import coop.essaim.demonstration.grandeur.Grandeur;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +48,16 @@ public class Demonstration {
         return Stream.of(Figurant.EQUIPE, Figurant.ENTREPRENEURS, Figurant.DEHORS)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Les entrepreneurs de la troupe, qui mènent chacun une activité dans la coopérative à sa taille réelle.
+    public static List<Grandeur.EnVedette> troupe() {
+        return Figurant.ENTREPRENEURS.stream().map(Demonstration::vedette).toList();
+    }
+
+    private static Grandeur.EnVedette vedette(Figurant figurant) {
+        var noms = figurant.nom().split(" ", 2);
+        return new Grandeur.EnVedette(noms[0], noms[1], figurant.courriel());
     }
 
     private void ouvrir(Figurant figurant) {
