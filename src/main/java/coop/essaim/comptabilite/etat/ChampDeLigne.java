@@ -1,8 +1,8 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.LigneDeLivre;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.etat.Etat.Renvoi;
+import coop.essaim.comptabilite.rapport.LigneDeLivre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
