@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Les colonnes d'un rapport de lignes ; chaque rapport choisit les siennes.
+@SuppressWarnings("ImmutableEnumChecker") // Des fonctions sans état : rien n'y change.
 enum ChampDeLigne {
     DATE("Date", false, LigneDeLivre::date),
     JOURNAL("Journal", false, LigneDeLivre::journal),

@@ -123,7 +123,7 @@ class LivreSql {
                 .param("section", cadrage.section())
                 .param("report", cadrage.debutReport())
                 .param("au", cadrage.au())
-                .query(CompteMouvemente.class)
+                .query((ligne, _) -> new CompteMouvemente(ligne.getString(1), ligne.getString(2)))
                 .list();
     }
 
