@@ -178,7 +178,7 @@ class ControlesSql {
                  order by c.numero""", f);
     }
 
-    /// Art. L123-14 et R123-174 du code de commerce : une écriture s'appuie sur une pièce justificative.
+    /// Art. R. 123-174 du code de commerce : un enregistrement dit la pièce justificative qui l'appuie.
     List<Anomalie> sansFichier(Fenetre f) {
         return jdbc.sql("""
                 select count(*) from ecriture e
