@@ -1,14 +1,15 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.LigneDeLivre;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.etat.Etat.Renvoi;
+import coop.essaim.comptabilite.rapport.LigneDeLivre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Les colonnes d'un rapport de lignes ; chaque rapport choisit les siennes.
+@SuppressWarnings("ImmutableEnumChecker") // Des fonctions sans état : rien n'y change.
 enum ChampDeLigne {
     DATE("Date", false, LigneDeLivre::date),
     JOURNAL("Journal", false, LigneDeLivre::journal),

@@ -1,11 +1,11 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.Cadrage;
-import coop.essaim.comptabilite.rapport.Rapports;
+import coop.essaim.comptabilite.etat.Rapport.Critere;
 import coop.essaim.comptabilite.plan.Exercice;
 import coop.essaim.comptabilite.plan.Exercices;
 import coop.essaim.comptabilite.plan.Sections;
-import coop.essaim.comptabilite.etat.Rapport.Critere;
+import coop.essaim.comptabilite.rapport.Cadrage;
+import coop.essaim.comptabilite.rapport.Rapports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,7 +33,8 @@ class Demandes {
 
     static Rapport connu(String code, FiltreSaisie filtre) {
         var rapport = Rapport.de(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (rapport == Rapport.POSTE && Redactions.libelleDuPoste(filtre.precisions()).isEmpty())
+        if (rapport == Rapport.POSTE
+                && Redactions.libelleDuPoste(filtre.precisions()).isEmpty())
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return rapport;
     }
@@ -55,9 +56,6 @@ class Demandes {
                 .contenant(aujourdhui)
                 .or(() -> exercices.tous().stream().max(Comparator.comparing(Exercice::du)))
                 .orElseGet(() -> new Exercice(
-                        0,
-                        aujourdhui.withDayOfYear(1),
-                        aujourdhui.withDayOfYear(aujourdhui.lengthOfYear()),
-                        null));
+                        0, aujourdhui.withDayOfYear(1), aujourdhui.withDayOfYear(aujourdhui.lengthOfYear()), null));
     }
 }

@@ -1,11 +1,11 @@
 package coop.essaim.comptabilite.etat;
 
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.rapport.Anciennete;
 import coop.essaim.comptabilite.rapport.Cadrage;
 import coop.essaim.comptabilite.rapport.LigneDeLivre;
 import coop.essaim.comptabilite.rapport.SoldeDeCompte;
-import coop.essaim.commun.EnFrancais;
-import coop.essaim.commun.Montant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -55,8 +55,7 @@ public final class Etats {
         if (classe != 0) sousTotal(etat, "Classe " + classe, deLaClasse(soldes, classe));
         var debiteurs = somme(soldes, SoldeDeCompte::soldeDebiteur);
         boolean equilibree = debiteurs.equals(somme(soldes, SoldeDeCompte::soldeCrediteur));
-        return etat.phrase(
-                        equilibree ? "Les soldes débiteurs, " + debiteurs + ", égalent les soldes créditeurs." : "")
+        return etat.phrase(equilibree ? "Les soldes débiteurs, " + debiteurs + ", égalent les soldes créditeurs." : "")
                 .total(
                         "Total",
                         "",

@@ -1,18 +1,18 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.Bilan;
-import coop.essaim.comptabilite.rapport.Cadrage;
-import coop.essaim.comptabilite.rapport.CompteDeResultat;
-import coop.essaim.comptabilite.rapport.ResultatDeSection;
-import coop.essaim.comptabilite.rapport.SoldeDeCompte;
-import coop.essaim.comptabilite.rapport.PartDePoste;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.etat.Etat.Renvoi;
+import coop.essaim.comptabilite.rapport.Bilan;
 import coop.essaim.comptabilite.rapport.Bilan.PosteActif;
 import coop.essaim.comptabilite.rapport.Bilan.PostePassif;
+import coop.essaim.comptabilite.rapport.Cadrage;
+import coop.essaim.comptabilite.rapport.CompteDeResultat;
 import coop.essaim.comptabilite.rapport.CompteDeResultat.Genre;
 import coop.essaim.comptabilite.rapport.CompteDeResultat.Poste;
-import coop.essaim.comptabilite.etat.Etat.Renvoi;
+import coop.essaim.comptabilite.rapport.PartDePoste;
+import coop.essaim.comptabilite.rapport.ResultatDeSection;
+import coop.essaim.comptabilite.rapport.SoldeDeCompte;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,8 +65,7 @@ public final class EtatsDeSynthese {
                         "",
                         Etats.somme(sections, ResultatDeSection::produits),
                         Etats.somme(sections, ResultatDeSection::charges),
-                        Etats.somme(
-                                sections, s -> s.produitsInternes().moins(s.chargesInternes())),
+                        Etats.somme(sections, s -> s.produitsInternes().moins(s.chargesInternes())),
                         Etats.somme(sections, ResultatDeSection::resultat),
                         Etats.somme(avant, ResultatDeSection::resultat),
                         Etats.somme(sections, ResultatDeSection::tresorerie))
@@ -103,8 +102,7 @@ public final class EtatsDeSynthese {
         var etat = Etat.rediger("Bilan", Etats.periode(cadrage), "Poste", "Brut#", "Amortissements#", "Net#", AVANT);
         var liens = new Liens(cadrage);
         etat.titre("Actif");
-        for (var code :
-                codes(bilan.actif(), precedent.actif(), PosteActif::code, p -> Bilan.rang("actif", p.code()))) {
+        for (var code : codes(bilan.actif(), precedent.actif(), PosteActif::code, p -> Bilan.rang("actif", p.code()))) {
             var poste = unActif(bilan, code);
             var avant = unActif(precedent, code);
             etat.ligne(
@@ -122,8 +120,8 @@ public final class EtatsDeSynthese {
                 bilan.totalActif(),
                 precedent.totalActif());
         etat.titre("Passif");
-        for (var code : codes(
-                bilan.passif(), precedent.passif(), PostePassif::code, p -> Bilan.rang("passif", p.code()))) {
+        for (var code :
+                codes(bilan.passif(), precedent.passif(), PostePassif::code, p -> Bilan.rang("passif", p.code()))) {
             var poste = unPassif(bilan, code);
             var avant = unPassif(precedent, code);
             etat.ligne(
@@ -192,8 +190,7 @@ public final class EtatsDeSynthese {
         void postes(Genre... genres) {
             var tous = new ArrayList<>(resultat.postes());
             tous.addAll(precedent.postes());
-            tous.sort((a, b) ->
-                    Integer.compare(CompteDeResultat.rang(a.code()), CompteDeResultat.rang(b.code())));
+            tous.sort((a, b) -> Integer.compare(CompteDeResultat.rang(a.code()), CompteDeResultat.rang(b.code())));
             for (var genre : genres) {
                 if (tous.stream().noneMatch(poste -> poste.genre() == genre)) continue;
                 etat.titre(genre.libelle());

@@ -1,9 +1,9 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.VueDuReleve;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.comptabilite.plan.Exercice;
 import coop.essaim.comptabilite.plan.Section;
+import coop.essaim.comptabilite.rapport.VueDuReleve;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,17 +38,13 @@ record FiltreSaisie(
     /// @param contenant l'exercice d'un jour
     @Nullable
     Jours jours(
-            Rapport rapport,
-            Exercice propose,
-            Function<LocalDate, Optional<Exercice>> contenant,
-            BindingResult refus) {
+            Rapport rapport, Exercice propose, Function<LocalDate, Optional<Exercice>> contenant, BindingResult refus) {
         var fin = date("au", au, refus);
         var debut = rapport.offre(Rapport.Critere.DEBUT) ? date("du", du, refus) : null;
         if (refus.hasErrors()) return null;
         var jusquAu = fin == null ? propose.au() : fin;
-        var depuis = debut == null
-                ? contenant.apply(jusquAu).map(Exercice::du).orElse(jusquAu.withDayOfYear(1))
-                : debut;
+        var depuis =
+                debut == null ? contenant.apply(jusquAu).map(Exercice::du).orElse(jusquAu.withDayOfYear(1)) : debut;
         if (!jusquAu.isBefore(depuis)) return new Jours(depuis, jusquAu);
         refus.rejectValue(
                 "au", "ordre", "Choisissez une date de fin qui suit le " + EnFrancais.enFrancais(depuis) + ".");

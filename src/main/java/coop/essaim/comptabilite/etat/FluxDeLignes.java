@@ -1,12 +1,12 @@
 package coop.essaim.comptabilite.etat;
 
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.etat.Etat.Rangee;
 import coop.essaim.comptabilite.rapport.Cadrage;
+import coop.essaim.comptabilite.rapport.CompteMouvemente;
 import coop.essaim.comptabilite.rapport.LigneDeLivre;
 import coop.essaim.comptabilite.rapport.Rapports;
 import coop.essaim.comptabilite.rapport.Suite;
-import coop.essaim.comptabilite.rapport.CompteMouvemente;
-import coop.essaim.commun.Montant;
-import coop.essaim.comptabilite.etat.Etat.Rangee;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

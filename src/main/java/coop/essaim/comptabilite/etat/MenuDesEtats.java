@@ -11,8 +11,7 @@ class MenuDesEtats {
 
     @Bean
     EntreeDeMenu menuDesRapportsComptables() {
-        return new EntreeDeMenu(
-                Rubrique.COMPTER, 40, "Rapports", Rapport.CHEMIN, DroitsComptabilite.LIRE, "rapport");
+        return new EntreeDeMenu(Rubrique.COMPTER, 40, "Rapports", Rapport.CHEMIN, DroitsComptabilite.LIRE, "rapport");
     }
 
     @Bean

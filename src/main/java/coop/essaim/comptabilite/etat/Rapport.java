@@ -1,6 +1,5 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.Bilan;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,15 +1,15 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.Cadrage;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.page.Lien;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.comptabilite.DroitsComptabilite;
+import coop.essaim.comptabilite.etat.Rapport.Critere;
 import coop.essaim.comptabilite.plan.Exercices;
 import coop.essaim.comptabilite.plan.Journaux;
 import coop.essaim.comptabilite.plan.Sections;
-import coop.essaim.comptabilite.etat.Rapport.Critere;
+import coop.essaim.comptabilite.rapport.Cadrage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,7 +100,8 @@ class RapportsController {
         for (var exercice : exercices.tous().reversed()) {
             var siens = new LinkedHashMap<>(filtres);
             if (rapport.offre(Critere.DEBUT)) siens.put("du", exercice.du().toString());
-            liens.add(Lien.vers(exercice.nom(), avec(rapport, siens, "au", exercice.au().toString())));
+            liens.add(Lien.vers(
+                    exercice.nom(), avec(rapport, siens, "au", exercice.au().toString())));
         }
         return liens.size() < 2 ? List.of() : liens.stream().limit(6).toList();
     }

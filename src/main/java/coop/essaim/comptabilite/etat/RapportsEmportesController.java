@@ -1,11 +1,11 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.Cadrage;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.comptabilite.DroitsComptabilite;
+import coop.essaim.comptabilite.rapport.Cadrage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
@@ -40,7 +40,8 @@ class RapportsEmportesController {
     }
 
     private interface Envoi {
-        void envoyer(HttpServletResponse reponse, String nom, Feuille<Etat.Rangee> feuille, Iterator<Etat.Rangee> rangees)
+        void envoyer(
+                HttpServletResponse reponse, String nom, Feuille<Etat.Rangee> feuille, Iterator<Etat.Rangee> rangees)
                 throws IOException;
     }
 

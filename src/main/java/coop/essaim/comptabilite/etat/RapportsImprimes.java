@@ -1,10 +1,10 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.comptabilite.rapport.Cadrage;
 import coop.essaim.acces.cooperative.Cooperative;
 import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.comptabilite.etat.Etat.Rangee;
+import coop.essaim.comptabilite.rapport.Cadrage;
 import coop.essaim.documents.Entete;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;

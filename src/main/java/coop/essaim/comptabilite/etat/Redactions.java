@@ -2,6 +2,8 @@ package coop.essaim.comptabilite.etat;
 
 import static coop.essaim.comptabilite.etat.FluxDeLignes.PAQUET;
 
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.comptabilite.etat.Etat.Rangee;
 import coop.essaim.comptabilite.rapport.Bilan;
 import coop.essaim.comptabilite.rapport.Cadrage;
 import coop.essaim.comptabilite.rapport.CompteDeResultat;
@@ -9,8 +11,6 @@ import coop.essaim.comptabilite.rapport.Rapports;
 import coop.essaim.comptabilite.rapport.SoldeDeCompte;
 import coop.essaim.comptabilite.rapport.Suite;
 import coop.essaim.comptabilite.rapport.VueDuReleve;
-import coop.essaim.commun.EnFrancais;
-import coop.essaim.comptabilite.etat.Etat.Rangee;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -68,8 +68,7 @@ class Redactions {
 
     /// @param aPlat pour un tableur : le compte dans chaque ligne, sans titre ni total entre elles
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void emporter(
-            Rapport rapport, Cadrage cadrage, Precisions precisions, boolean aPlat, Recepteur recepteur) {
+    public void emporter(Rapport rapport, Cadrage cadrage, Precisions precisions, boolean aPlat, Recepteur recepteur) {
         try {
             if (rapport.estDeLignes()) {
                 recepteur.recevoir(
@@ -102,7 +101,8 @@ class Redactions {
                 EtatsDeSynthese.sections(
                         rapports.resultatsDesSections(c), rapports.resultatsDesSections(rapports.precedent(c)), c);
             case POSTE -> poste(p, c);
-            case GRAND_LIVRE, JOURNAL, RELEVE -> throw new IllegalArgumentException("Un rapport de lignes : " + rapport);
+            case GRAND_LIVRE, JOURNAL, RELEVE ->
+                throw new IllegalArgumentException("Un rapport de lignes : " + rapport);
         };
     }
 
@@ -127,8 +127,7 @@ class Redactions {
         };
     }
 
-    private FluxDeLignes flux(
-            Rapport rapport, Cadrage c, Precisions p, @Nullable String apres, boolean aPlat) {
+    private FluxDeLignes flux(Rapport rapport, Cadrage c, Precisions p, @Nullable String apres, boolean aPlat) {
         var reprise = Suite.lire(apres);
         return switch (rapport) {
             case JOURNAL ->
@@ -146,7 +145,8 @@ class Redactions {
                         : flux.reportant("Report au " + EnFrancais.enTableau(c.du()));
             }
             default ->
-                new FluxDeLignes.DeComptes(rapports, c, p.tiers(), rapports.comptesDuGrandLivre(p.compte(), p.tiers(), c), aPlat)
+                new FluxDeLignes.DeComptes(
+                                rapports, c, p.tiers(), rapports.comptesDuGrandLivre(p.compte(), p.tiers(), c), aPlat)
                         .reprendre(apres);
         };
     }
@@ -162,7 +162,10 @@ class Redactions {
     private Etat entete(Rapport rapport, Cadrage c, Precisions p, boolean aPlat) {
         var quoi = switch (rapport) {
             case JOURNAL -> p.journal() == null ? "" : " " + p.journal();
-            case RELEVE -> c.section() == null ? "" : " de " + c.section() + " : " + p.vue().libelle();
+            case RELEVE ->
+                c.section() == null
+                        ? ""
+                        : " de " + c.section() + " : " + p.vue().libelle();
             default -> p.compte() == null ? "" : " " + p.compte() + (p.tiers() == null ? "" : ", " + p.tiers());
         };
         return new Etat(

@@ -223,11 +223,7 @@ class BalanceSql {
     Optional<Bornes> exercicePrecedent(LocalDate du, LocalDate au) {
         return jdbc.sql("""
                 select p.du, p.au from exercice x join exercice p on p.au = x.du - 1
-                 where x.du = :du and x.au = :au""")
-                .param("du", du)
-                .param("au", au)
-                .query(Bornes.class)
-                .optional();
+                 where x.du = :du and x.au = :au""").param("du", du).param("au", au).query(Bornes.class).optional();
     }
 
     private static JdbcClient.StatementSpec cadrer(

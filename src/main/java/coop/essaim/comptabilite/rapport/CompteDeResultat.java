@@ -128,7 +128,8 @@ public record CompteDeResultat(List<Poste> postes) {
     /// Les comptes qui font un poste.
     static List<PartDePoste> detail(List<SoldeDeCompte> soldes, String poste) {
         return soldes.stream()
-                .filter(solde -> solde.commencePar("6", "7", "91", "92") && !solde.solde().estNul())
+                .filter(solde -> solde.commencePar("6", "7", "91", "92")
+                        && !solde.solde().estNul())
                 .filter(solde -> REGLES.get(regle(solde.compte())).code().equals(poste))
                 .map(solde -> new PartDePoste(
                         solde,

@@ -82,16 +82,14 @@ class LivreSql {
                            and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
                          order by l.date, l.ecriture_id, l.rang limit :nombre) p
                 """ + TABLES).param("auxiliaire", auxiliaire)
-                : cadrage.section() != null
-                        ? jdbc.sql(COLONNES + """
+                : cadrage.section() != null ? jdbc.sql(COLONNES + """
                   from (select l.ecriture_id, l.rang, l.date, l.debit, l.credit from ligne l
                          where l.section_id = (select id from section where code = :section)
                            and l.compte_id = (select id from compte_general where numero = :compte)
                            and l.date <= :au and (l.date, l.ecriture_id, l.rang) > (:date, :ecriture, :rang)
                            and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
                          order by l.date, l.ecriture_id, l.rang limit :nombre) p
-                """ + TABLES)
-                        : jdbc.sql(COLONNES + """
+                """ + TABLES) : jdbc.sql(COLONNES + """
                   from (select l.ecriture_id, l.rang, l.date, l.debit, l.credit from ligne l
                          where l.compte_id = (select id from compte_general where numero = :compte)
                            and l.date <= :au and (l.date, l.ecriture_id, l.rang) > (:date, :ecriture, :rang)
@@ -125,7 +123,7 @@ class LivreSql {
                 .param("section", cadrage.section())
                 .param("report", cadrage.debutReport())
                 .param("au", cadrage.au())
-                .query(CompteMouvemente.class)
+                .query((ligne, _) -> new CompteMouvemente(ligne.getString(1), ligne.getString(2)))
                 .list();
     }
 
@@ -158,14 +156,12 @@ class LivreSql {
                    and l.date >= :depuis and l.date < :avant
                    and (:section::text is null or l.section_id = (select id from section where code = :section))
                    and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""").param("auxiliaire", auxiliaire)
-                : cadrage.section() != null
-                        ? jdbc.sql("""
+                : cadrage.section() != null ? jdbc.sql("""
                 select coalesce(sum(l.debit - l.credit), 0) from ligne l
                  where l.section_id = (select id from section where code = :section)
                    and l.compte_id = (select id from compte_general where numero = :compte)
                    and l.date >= :depuis and l.date < :avant
-                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""")
-                        : jdbc.sql("""
+                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""") : jdbc.sql("""
                 select coalesce(sum(l.debit - l.credit), 0) from ligne l
                  where l.compte_id = (select id from compte_general where numero = :compte)
                    and l.date >= :depuis and l.date < :avant

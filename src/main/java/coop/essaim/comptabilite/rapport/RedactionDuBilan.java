@@ -132,7 +132,8 @@ final class RedactionDuBilan {
     static List<PartDePoste> detail(List<SoldeDeCompte> soldes, String cote, String poste) {
         return soldes.stream()
                 .flatMap(solde -> parts(solde).stream()
-                        .filter(part -> part.poste().equals(poste) && !part.montant().estNul())
+                        .filter(part ->
+                                part.poste().equals(poste) && !part.montant().estNul())
                         .filter(part -> cote.equals("passif") == (part.place() == Place.PASSIF))
                         .map(part -> new PartDePoste(solde, part.montant())))
                 .toList();
@@ -193,8 +194,7 @@ final class RedactionDuBilan {
         var passif = new ArrayList<PostePassif>();
         for (var regle : PASSIF) {
             if (regle.code().equals("subventions"))
-                passif.add(new PostePassif(
-                        "resultat", RESULTAT, dettes.getOrDefault("resultat", Montant.ZERO)));
+                passif.add(new PostePassif("resultat", RESULTAT, dettes.getOrDefault("resultat", Montant.ZERO)));
             var montant = dettes.getOrDefault(regle.code(), Montant.ZERO);
             if (!montant.equals(Montant.ZERO)) passif.add(new PostePassif(regle.code(), regle.libelle(), montant));
         }

@@ -55,7 +55,9 @@ class EtatsEcranTest {
     void chaque_rapport_s_ouvre_s_imprime_et_s_emporte(Rapport rapport) throws IOException {
         assertThat(lire(Rapport.CHEMIN)).contains(rapport.titre(), rapport.chemin());
         assertThat(lire(rapport.chemin() + EN_2026)).contains("<table", "du 01/01/2026 au 31/12/2026");
-        assertThat(lire(rapport.chemin() + ".csv" + EN_2026)).startsWith("\ufeff").contains(";");
+        assertThat(lire(rapport.chemin() + ".csv" + EN_2026))
+                .startsWith("\ufeff")
+                .contains(";");
         assertThat(feuille(demander(rapport.chemin() + ".xlsx" + EN_2026))).contains("<sheetData>");
         assertThat(pdf(rapport.chemin() + ".pdf" + EN_2026)).contains(rapport.titre(), "Montants en euros");
     }
@@ -79,7 +81,8 @@ class EtatsEcranTest {
         assertThat(resultat).contains("Bénéfice de 900,00 €", "Section COUTURE");
         var poste = lire(lien(resultat, "Charges internes (contribution, assurances…)"));
         assertThat(poste).contains("910000", "100,00 €", "Section COUTURE");
-        assertThat(demander("/comptabilite/rapports/poste?etat=actif&poste=rien").getStatus())
+        assertThat(demander("/comptabilite/rapports/poste?etat=actif&poste=rien")
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -93,16 +96,20 @@ class EtatsEcranTest {
     void la_section_le_brouillard_et_les_dates_suivent_d_un_rapport_à_l_autre() {
         var balance = lire("/comptabilite/rapports/balance?du=2026-04-01&au=2026-04-30&validees=true&section=COUTURE");
         assertThat(balance)
-                .contains("grand-livre?du=2026-04-01&amp;au=2026-04-30&amp;section=COUTURE&amp;validees=true&amp;compte=411100");
+                .contains(
+                        "grand-livre?du=2026-04-01&amp;au=2026-04-30&amp;section=COUTURE&amp;validees=true&amp;compte=411100");
     }
 
     @Test
     void sans_le_brouillard_le_grand_livre_et_la_balance_disent_la_même_chose() {
-        assertThat(lire("/comptabilite/rapports/grand-livre" + EN_2026 + "&compte=606300")).contains("Sécateurs");
+        assertThat(lire("/comptabilite/rapports/grand-livre" + EN_2026 + "&compte=606300"))
+                .contains("Sécateurs");
         assertThat(lire("/comptabilite/rapports/grand-livre" + EN_2026 + "&compte=606300&validees=true"))
                 .doesNotContain("Sécateurs");
-        assertThat(lire("/comptabilite/rapports/balance" + EN_2026 + "&validees=true")).doesNotContain("606300");
-        assertThat(lire("/comptabilite/rapports/journal" + EN_2026 + "&validees=true")).doesNotContain("Sécateurs");
+        assertThat(lire("/comptabilite/rapports/balance" + EN_2026 + "&validees=true"))
+                .doesNotContain("606300");
+        assertThat(lire("/comptabilite/rapports/journal" + EN_2026 + "&validees=true"))
+                .doesNotContain("Sécateurs");
     }
 
     @Test
@@ -117,15 +124,14 @@ class EtatsEcranTest {
     void une_opération_interne_n_est_ni_au_grand_livre_général_ni_au_journal_général() {
         assertThat(lire("/comptabilite/rapports/grand-livre" + EN_2026)).doesNotContain("Contribution F-1");
         assertThat(lire("/comptabilite/rapports/journal" + EN_2026)).doesNotContain("Contribution F-1");
-        assertThat(lire("/comptabilite/rapports/journal" + EN_2026 + "&journal=IN")).contains("Contribution F-1");
+        assertThat(lire("/comptabilite/rapports/journal" + EN_2026 + "&journal=IN"))
+                .contains("Contribution F-1");
         assertThat(lire("/comptabilite/rapports/grand-livre" + EN_2026 + "&section=COUTURE"))
                 .contains("Contribution F-1");
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # demande                        | ce qui est dit
             ?au=31/02/2026                   | Choisissez un jour qui existe
             ?du=2026-05-01&au=2026-04-01     | Choisissez une date de fin qui suit le 1er mai 2026
@@ -161,8 +167,7 @@ class EtatsEcranTest {
     @Test
     void un_long_grand_livre_se_lit_page_après_page_sans_rien_perdre_ni_répéter() {
         var livre = new Livre();
-        for (int i = 0; i < 130; i++)
-            livre.passerEtValider(Livre.vente(CAMILLE, "L-" + i, "2026-07-01", "10.00"));
+        for (int i = 0; i < 130; i++) livre.passerEtValider(Livre.vente(CAMILLE, "L-" + i, "2026-07-01", "10.00"));
         var vues = new ArrayList<String>();
         var page = "/comptabilite/rapports/grand-livre?du=2026-07-01&au=2026-07-31&compte=7";
         int pages = 0;
@@ -195,7 +200,12 @@ class EtatsEcranTest {
     }
 
     private MockHttpServletResponse demander(String chemin) {
-        return navigateur.get().uri(java.net.URI.create(chemin)).cookie(ludovic).exchange().getResponse();
+        return navigateur
+                .get()
+                .uri(java.net.URI.create(chemin))
+                .cookie(ludovic)
+                .exchange()
+                .getResponse();
     }
 
     private String lire(String chemin) {
