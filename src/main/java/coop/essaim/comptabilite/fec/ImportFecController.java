@@ -34,7 +34,7 @@ class ImportFecController {
     }
 
     /// @param acte `importer` pour de bon ; sinon, à blanc
-    record ImportSaisie(
+    record EnvoiDeFec(
             @Nullable MultipartFile fichier,
             @Nullable String du,
             @Nullable String au,
@@ -52,7 +52,7 @@ class ImportFecController {
 
     @PostMapping
     ModelAndView importer(
-            @ModelAttribute ImportSaisie saisie,
+            @ModelAttribute EnvoiDeFec saisie,
             BindingResult refus,
             Visiteur visiteur,
             RedirectAttributes suite)
