@@ -32,16 +32,19 @@ public class Demonstration {
 
     private final Comptes comptes;
     private final Cooperatives cooperatives;
+    private final List<Chapitre> chapitres;
 
-    Demonstration(Comptes comptes, Cooperatives cooperatives) {
+    Demonstration(Comptes comptes, Cooperatives cooperatives, List<Chapitre> chapitres) {
         this.comptes = comptes;
         this.cooperatives = cooperatives;
+        this.chapitres = List.copyOf(chapitres);
     }
 
     @Transactional
     public void charger() {
         if (cooperatives.historique().isEmpty()) cooperatives.enregistrer(valRouge(), null);
         figurants().forEach(this::ouvrir);
+        chapitres.forEach(Chapitre::charger);
     }
 
     static List<Figurant> figurants() {

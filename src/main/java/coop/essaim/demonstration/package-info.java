@@ -14,7 +14,8 @@
             "facturation::calcul",
             "comptabilite",
             "comptabilite::plan",
-            "comptabilite::lettrage"
+            "comptabilite::lettrage",
+            "comptabilite::saisie"
         })
 @NullMarked
 package coop.essaim.demonstration;
