@@ -13,4 +13,10 @@ class MenuDesEtats {
     EntreeDeMenu menuDesRapportsComptables() {
         return new EntreeDeMenu(Rubrique.COMPTER, 40, "Rapports", Rapport.CHEMIN, DroitsComptabilite.LIRE, "rapport");
     }
+
+    @Bean
+    EntreeDeMenu menuDuFec() {
+        return new EntreeDeMenu(
+                Rubrique.COMPTER, 60, "FEC", "/comptabilite/fec", DroitsComptabilite.EXPORTER_FEC, "tableur");
+    }
 }
