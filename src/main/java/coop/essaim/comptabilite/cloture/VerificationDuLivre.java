@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Rejoue la chaîne des écritures validées et tous les invariants du livre, sur n'importe quelle base, et nomme la
@@ -32,7 +33,8 @@ class VerificationDuLivre implements Verification {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    /// D'un seul instantané : la chaîne et ses compteurs se lisent sans qu'une validation passe entre les deux.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Anomalie> executer() {
         var anomalies = new ArrayList<Anomalie>();
         anomalies.addAll(chainesRompues());

@@ -15,10 +15,6 @@ public final class Onglets {
     public static List<Lien> de(PersonneId id, Visiteur visiteur) {
         var onglets = new ArrayList<Lien>();
         onglets.add(Lien.vers("Fiche", "/personnes/" + id));
-        boolean protege = visiteur.peut(DroitsPersonnes.SOCIAL)
-                || visiteur.peut(DroitsPersonnes.NIR)
-                || visiteur.peut(DroitsPersonnes.IBAN);
-        if (protege) onglets.add(Lien.vers("Données protégées", "/personnes/" + id + "/protege"));
         if (visiteur.peut(DroitsPersonnes.TENIR))
             onglets.add(Lien.vers("Historique", "/personnes/" + id + "/historique"));
         return onglets;
