@@ -111,7 +111,8 @@ final class RenduPdf {
         return adresse != null && IMAGE_ECRITE.matcher(adresse).matches() ? adresse : null;
     }
 
-    /// Une police sans ses règles de ligature : le moteur les relirait à chaque mot, pour le tiers du temps d'un papier.
+    /// Une police sans ses règles de ligature : le moteur les relirait à chaque mot, pour le tiers du temps d'un
+    /// papier.
     /// La table GSUB change de nom dans le répertoire (OpenType, « table directory »), et n'est plus reconnue.
     private static byte[] police(String nom) {
         var octets = ressource(nom);

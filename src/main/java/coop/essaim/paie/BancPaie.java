@@ -55,7 +55,8 @@ class BancPaie implements Banc {
         this.bulletins = bulletins;
     }
 
-    record Mesures(long bulletinsParSeconde, long octetsParBulletin, long recherchesParSeconde, double centPdfSecondes) {
+    record Mesures(
+            long bulletinsParSeconde, long octetsParBulletin, long recherchesParSeconde, double centPdfSecondes) {
 
         boolean tiennent() {
             return bulletinsParSeconde >= BULLETINS_VISES
@@ -89,8 +90,7 @@ class BancPaie implements Banc {
         var debit = new DebitDuMoteur(moteur).mesurer(duree(arguments));
         sortie.phrase(debit.phrase());
         double papiers = imprimer();
-        var mesures = new Mesures(
-                debit.bulletinsParSeconde(), debit.octets(), debit.recherchesParSeconde(), papiers);
+        var mesures = new Mesures(debit.bulletinsParSeconde(), debit.octets(), debit.recherchesParSeconde(), papiers);
         sortie.phrase(String.format(Locale.FRANCE, "%d bulletins en PDF en %.1f s sur deux cœurs.", PAPIERS, papiers));
         sortie.resultat(mesures);
         if (mesures.tiennent()) return Commande.FAIT;
@@ -147,8 +147,7 @@ class BancPaie implements Banc {
         return new Dossier(
                 new Dossier.Employeur("Coopérative du banc", adresse, new Siret("12345678200010"), "70.22Z", null),
                 new Dossier.Salarie("Personne numéro " + rang, adresse),
-                new Dossier.Emploi(
-                        "Couturière", null, "CESA", LocalDate.of(2024, 3, 1), "part fixe et part variable"),
+                new Dossier.Emploi("Couturière", null, "CESA", LocalDate.of(2024, 3, 1), "part fixe et part variable"),
                 new Dossier.Versement(
                         Periode.mois(mois), mois.atEndOfMonth(), List.of(ElementDuBrut.somme("Part fixe", brut))),
                 List.of());

@@ -50,7 +50,8 @@ class FecController {
         page.addAttribute("exercices", tous);
         page.addAttribute("exercice", choisi);
         page.addAttribute("anomalies", choisi == null ? List.of() : clotures.controler(choisi.au(), true));
-        page.addAttribute("siren", cooperatives.actuelle().map(Cooperative::siren).orElse(null));
+        page.addAttribute(
+                "siren", cooperatives.actuelle().map(Cooperative::siren).orElse(null));
         return "comptabilite/fec/fec";
     }
 
@@ -69,8 +70,7 @@ class FecController {
         var nom = nom(choisi);
         var bilan = export.ecrire(choisi, OutputStream.nullOutputStream());
         annoncer(reponse, "text/plain;charset=UTF-8", nom.replace(".txt", "-description.txt"));
-        reponse.getOutputStream()
-                .write(DescriptionFec.de(nom, choisi, bilan).getBytes(StandardCharsets.UTF_8));
+        reponse.getOutputStream().write(DescriptionFec.de(nom, choisi, bilan).getBytes(StandardCharsets.UTF_8));
     }
 
     private Exercice connu(@Nullable Integer id) {

@@ -52,10 +52,7 @@ class ImportFecController {
 
     @PostMapping
     ModelAndView importer(
-            @ModelAttribute EnvoiDeFec saisie,
-            BindingResult refus,
-            Visiteur visiteur,
-            RedirectAttributes suite)
+            @ModelAttribute EnvoiDeFec saisie, BindingResult refus, Visiteur visiteur, RedirectAttributes suite)
             throws IOException {
         var page = new ModelAndView(PAGE, refus.getModel());
         page.addObject("importation", null);
@@ -66,8 +63,8 @@ class ImportFecController {
         var au = date("au", saisie.au(), refus);
         if (fichier == null || refus.hasErrors()) return page;
         var nom = fichier.getOriginalFilename() == null ? "" : fichier.getOriginalFilename();
-        var importation = imports.tenter(
-                new FichierFec(nom, fichier.getBytes(), du, au), saisie.aBlanc(), visiteur.nom());
+        var importation =
+                imports.tenter(new FichierFec(nom, fichier.getBytes(), du, au), saisie.aBlanc(), visiteur.nom());
         return switch (importation) {
             case Importation.Faite faite when !faite.aBlanc() -> apres(faite, suite);
             case Importation.Faite faite -> page.addObject("importation", faite);
@@ -88,7 +85,9 @@ class ImportFecController {
                                 EnFrancais.compte(faite.crees().comptes().size(), "compte"),
                                 EnFrancais.compte(faite.crees().journaux().size(), "journal", "journaux"),
                                 EnFrancais.compte(
-                                        faite.crees().auxiliaires().size(), "compte auxiliaire", "comptes auxiliaires"))));
+                                        faite.crees().auxiliaires().size(),
+                                        "compte auxiliaire",
+                                        "comptes auxiliaires"))));
         return new ModelAndView("redirect:/comptabilite/rapports/balance?du="
                 + faite.exercice().du() + "&au=" + faite.exercice().au());
     }

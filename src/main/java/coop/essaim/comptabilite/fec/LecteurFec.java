@@ -207,7 +207,8 @@ final class LecteurFec {
         if (code.length() > 40 || code.indexOf('|') >= 0)
             releve.faute(
                     numero,
-                    "« " + code + " » ne peut pas être un compte auxiliaire : quarante caractères au plus, sans barre.");
+                    "« " + code
+                            + " » ne peut pas être un compte auxiliaire : quarante caractères au plus, sans barre.");
         return code;
     }
 

@@ -9,7 +9,8 @@ import java.util.function.LongUnaryOperator;
 /// Le chemin inverse : le plus grand brut dont le coût arrondi tient dans un budget, ou dont le net avant impôt tient
 /// dans un souhait. Le reste demeure sur le compte de l'activité.
 ///
-/// Le coût croît avec le brut, centime par centime : serrer entre deux bruts est exact, même dans le trou d'un seuil où aucun
+/// Le coût croît avec le brut, centime par centime : serrer entre deux bruts est exact, même dans le trou d'un seuil où
+/// aucun
 /// brut ne coûte le budget. Trois cas font exception et se relisent un peu plus haut : l'arrondi des
 /// lignes dans le net, le Smic qui suit le brut (CESA, mois incomplet), et la CET qui naît au plafond.
 public final class RechercheDeBrut {

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.essaim.EssaiComplet;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
-import coop.essaim.acces.matrice.CooperativeDEssai;
 import coop.essaim.acces.cooperative.Cooperatives;
+import coop.essaim.acces.matrice.CooperativeDEssai;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.comptabilite.Livre;
 import coop.essaim.comptabilite.plan.Exercices;
@@ -56,7 +56,10 @@ class FecEcranTest {
         livre.installer(2026);
         livre.passerEtValider(facture("F-1", "2026-03-31"));
         livre.passer(facture("F-2", "2026-03-31"));
-        var exercice = livre.bean(Exercices.class).contenant(le("2026-06-01")).orElseThrow().id();
+        var exercice = livre.bean(Exercices.class)
+                .contenant(le("2026-06-01"))
+                .orElseThrow()
+                .id();
 
         assertThat(texte(lire("/comptabilite/fec?exercice=" + exercice))).contains("F-2", "brouillard");
         var fichier = lire("/comptabilite/fec/fichier?exercice=" + exercice);
@@ -66,7 +69,8 @@ class FecEcranTest {
                 .doesNotContain("F-2");
         assertThat(texte(lire("/comptabilite/fec/description?exercice=" + exercice)))
                 .contains("ISO 8859-15", "3 lignes");
-        assertThat(lire("/comptabilite/fec/fichier?exercice=999999").getStatus()).isEqualTo(404);
+        assertThat(lire("/comptabilite/fec/fichier?exercice=999999").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -77,7 +81,8 @@ class FecEcranTest {
 
         var importe = envoyer(bon, "importer");
         assertThat(importe.getStatus()).isEqualTo(302);
-        assertThat(importe.getHeader("Location")).contains("/comptabilite/rapports/balance?du=2026-01-01&au=2026-12-31");
+        assertThat(importe.getHeader("Location"))
+                .contains("/comptabilite/rapports/balance?du=2026-01-01&au=2026-12-31");
         assertThat(livre.lignes()).contains("411").contains("706");
     }
 
@@ -91,7 +96,13 @@ class FecEcranTest {
 
     @Test
     void un_envoi_sans_fichier_le_demande() {
-        var refus = navigateur.post().uri(IMPORT).cookie(ludovic).with(jeton()).exchange().getResponse();
+        var refus = navigateur
+                .post()
+                .uri(IMPORT)
+                .cookie(ludovic)
+                .with(jeton())
+                .exchange()
+                .getResponse();
         assertThat(refus.getStatus()).isEqualTo(422);
         assertThat(texte(refus)).contains("Choisissez le fichier des écritures");
     }
@@ -117,7 +128,12 @@ class FecEcranTest {
     }
 
     private MockHttpServletResponse lire(String chemin) {
-        return navigateur.get().uri(URI.create(chemin)).cookie(ludovic).exchange().getResponse();
+        return navigateur
+                .get()
+                .uri(URI.create(chemin))
+                .cookie(ludovic)
+                .exchange()
+                .getResponse();
     }
 
     private static String texte(MockHttpServletResponse reponse) {
