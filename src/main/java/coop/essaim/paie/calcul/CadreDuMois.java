@@ -89,9 +89,8 @@ final class CadreDuMois {
     /// Un brut de plus n'augmente pas toujours le coût : quand le Smic suit le brut, un cran du coefficient peut le
     /// faire baisser. Une recherche doit alors regarder un peu plus loin que le premier dépassement.
     ///
-    /// Un mois entier sans passé n'en est pas : sous le Smic le coefficient est au plus haut, au-dessus il ne peut
-    que
-    /// baisser.
+    /// Un mois entier sans passé n'en est pas : sous le Smic le coefficient est au plus haut, au-dessus il ne fait
+    /// que baisser.
     boolean smicSuitLeBrut(Cumuls avant) {
         boolean sansPasse = avant.reduction().brut() == 0 && avant.reduction().smic() == 0;
         return presence instanceof Presence.Partielle || (contrat instanceof Contrat.Cesa && !sansPasse);
