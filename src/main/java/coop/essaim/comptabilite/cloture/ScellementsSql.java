@@ -32,8 +32,8 @@ class ScellementsSql {
     List<LocalDate> joursASceller(LocalDate aujourdhui) {
         return jdbc.sql("""
                 select distinct (valide_le at time zone 'Europe/Paris')::date as jour from validation
-                 where valide_le < :aujourdhui::date at time zone 'Europe/Paris'
-                   and valide_le >= coalesce((select (max(du) + 1) at time zone 'Europe/Paris' from scellement
+                 where valide_le < :aujourdhui::date::timestamp at time zone 'Europe/Paris'
+                   and valide_le >= coalesce((select (max(du) + 1)::timestamp at time zone 'Europe/Paris' from scellement
                                                where nature = 'jour'), '-infinity')
                  order by jour""")
                 .param("aujourdhui", aujourdhui)
@@ -45,8 +45,8 @@ class ScellementsSql {
         return jdbc.sql("""
                 select count(distinct v.ecriture_id), coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0)
                   from validation v join ligne l on l.ecriture_id = v.ecriture_id
-                 where v.valide_le >= :jour::date at time zone 'Europe/Paris'
-                   and v.valide_le < (:jour::date + 1) at time zone 'Europe/Paris'""")
+                 where v.valide_le >= :jour::date::timestamp at time zone 'Europe/Paris'
+                   and v.valide_le < (:jour::date + 1)::timestamp at time zone 'Europe/Paris'""")
                 .param("jour", jour)
                 .query((r, _) -> new Sceau.Totaux(r.getLong(1), r.getLong(2), r.getLong(3)))
                 .single();
