@@ -36,6 +36,9 @@ final class Lanceur {
             return switch (nom) {
                 case "demo" -> servir(ModeServeur.Genre.DEMO, reste);
                 case "serve" -> servir(ModeServeur.Genre.SERVE, reste);
+                case "entrainer" ->
+                    new Entrainement(console)
+                            .executer(Arguments.lire(reste, Set.of()).mot(0, "le dossier jetable"));
                 case "aide", "--help", "-h", "--aide" -> new ModeCommande(console, Optional.empty()).aide(reste);
                 default -> new ModeCommande(console, dossierDeLaCle(reste)).executer(nom, reste, this::ouverture);
             };
@@ -48,6 +51,10 @@ final class Lanceur {
             detailler(e, reste);
             return Commande.REFUSE;
         } catch (RuntimeException e) {
+            if (enTrainDeSArreter()) {
+                console.signaler("Essaim a été arrêté avant d'avoir fini : la base se ferme, rien n'est perdu.");
+                return Commande.REFUSE;
+            }
             console.signaler("Essaim s'est arrêté sur une panne qu'il ne connaît pas : "
                     + e.getClass().getSimpleName() + ".");
             detailler(e, reste);
@@ -105,6 +112,18 @@ final class Lanceur {
     /// Le dossier du script `essaim`, où que l'on soit quand on le lance.
     private static Path racine() {
         return Path.of(System.getProperty("essaim.racine", "."));
+    }
+
+    /// Vrai après un Ctrl-C : ce qui démarrait encore trouve la base fermée, et ce n'est pas une panne.
+    private static boolean enTrainDeSArreter() {
+        var rien = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(rien);
+            Runtime.getRuntime().removeShutdownHook(rien);
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
+        }
     }
 
     /// La trace ne va jamais sur la console : dans les journaux du dossier s'il en a, sinon dans un fichier temporaire.

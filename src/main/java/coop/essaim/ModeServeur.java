@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,7 +62,8 @@ final class ModeServeur {
         this.environnement = environnement;
     }
 
-    void demarrer(Genre genre, Arguments options, DossierDeDonnees dossier) {
+    /// @return l'adresse où il répond
+    String demarrer(Genre genre, Arguments options, DossierDeDonnees dossier) {
         verifier(genre, options);
         int port = port(options);
         var adresse = options.option("adresse").orElse("127.0.0.1");
@@ -77,9 +80,15 @@ final class ModeServeur {
         if (genre == Genre.DEMO) proprietes.add("--spring.profiles.active=demo");
 
         var base = ouvrir(genre, options, dossier, proprietes);
+        var application = arreterEnsemble(base);
         try {
             Migrations.appliquer(base.connexions());
-            servir(base, proprietes, genre, adresse);
+            var contexte = servir(base.connexions(), proprietes);
+            application.set(contexte);
+            var url =
+                    "http://" + hote(adresse) + ":" + contexte.getEnvironment().getProperty("local.server.port");
+            accueillir(contexte, genre, url);
+            return url;
         } catch (RuntimeException e) {
             base.close();
             throw e instanceof PortInUseException ? portPris(adresse, port) : e;
@@ -105,8 +114,20 @@ final class ModeServeur {
         BaseOuverte.effacer(dossier);
     }
 
-    private void servir(BaseOuverte base, List<String> proprietes, Genre genre, String adresse) {
-        var connexions = base.connexions();
+    /// Dès maintenant, et non une fois démarré : un arrêt demandé pendant le démarrage ne laisse pas la base derrière
+    /// lui.
+    /// D'abord finir les demandes en cours et fermer l'application, ensuite seulement la base.
+    private static AtomicReference<@Nullable ConfigurableApplicationContext> arreterEnsemble(BaseOuverte base) {
+        var application = new AtomicReference<@Nullable ConfigurableApplicationContext>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            var contexte = application.get();
+            if (contexte != null) contexte.close();
+            base.close();
+        }));
+        return application;
+    }
+
+    private ConfigurableApplicationContext servir(Connexions connexions, List<String> proprietes) {
         proprietes.add("--spring.datasource.url=" + connexions.url());
         proprietes.add(
                 "--spring.datasource.username=" + connexions.application().nom());
@@ -114,17 +135,10 @@ final class ModeServeur {
                 "--spring.datasource.password=" + connexions.application().motDePasse());
         var application = new SpringApplication(Essaim.class);
         application.setRegisterShutdownHook(false);
-        var contexte = application.run(proprietes.toArray(String[]::new));
-        // D'abord finir les demandes en cours et fermer l'application, ensuite seulement la base.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            contexte.close();
-            base.close();
-        }));
-        accueillir(contexte, genre, adresse);
+        return application.run(proprietes.toArray(String[]::new));
     }
 
-    private void accueillir(ConfigurableApplicationContext contexte, Genre genre, String adresse) {
-        var url = "http://" + hote(adresse) + ":" + contexte.getEnvironment().getProperty("local.server.port");
+    private void accueillir(ConfigurableApplicationContext contexte, Genre genre, String url) {
         var duree = Duration.ofMillis(System.currentTimeMillis()
                 - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
         var annonces = contexte.getBeanProvider(AuDemarrage.class)

@@ -3,19 +3,15 @@ package coop.essaim.navigateur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.acces.Comptes;
-import coop.essaim.acces.matrice.Routes;
 import coop.essaim.commun.droit.RoleLivre;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,11 +58,9 @@ class PagesNavigateurTest {
 
     @Test
     void chaque_page_à_variable_a_une_adresse_à_visiter() {
-        var sans = routesALire()
-                .filter(Routes.Route::aDesVariables)
-                .map(Routes.Route::chemin)
-                .filter(chemin -> adresses(chemin).isEmpty());
-        assertThat(sans).as("pages à variable sans PagesAVisiter").isEmpty();
+        assertThat(plan().sansAdresse())
+                .as("pages à variable sans PagesAVisiter")
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -118,24 +112,12 @@ class PagesNavigateurTest {
         return true;
     }
 
+    private PlanDesPages plan() {
+        return new PlanDesPages(contexte, identites);
+    }
+
     private Set<String> pages() {
-        return routesALire()
-                .map(Routes.Route::chemin)
-                .flatMap(chemin -> chemin.contains("{") ? adresses(chemin).stream() : Stream.of(chemin))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Stream<Routes.Route> routesALire() {
-        return Routes.aNous(contexte).stream()
-                .filter(route -> route.verbe().equals("GET"))
-                .filter(route -> !route.chemin().startsWith("/galerie")
-                        && !route.chemin().equals("/error"));
-    }
-
-    private List<String> adresses(String chemin) {
-        return contexte.getBeansOfType(PagesAVisiter.class).values().stream()
-                .flatMap(source -> source.adresses(chemin, identites).stream())
-                .toList();
+        return plan().pages();
     }
 
     private static String courriel(String role) {

@@ -3,6 +3,7 @@ package coop.essaim.acces.motdepasse;
 import coop.essaim.commun.Courriel;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +27,16 @@ public class MotsDePasse {
     /// Chaque calcul tient 19 Mio : au-delà, les suivants attendent au lieu d'épuiser la mémoire.
     private static final int CALCULS_SIMULTANES = 8;
 
-    private final PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, MEMOIRE_KIO, PASSES);
+    private static final int SEL = 16;
+    private static final int EMPREINTE = 32;
+
+    /// Ce que l'on compare quand il n'y a pas de compte : le même calcul, pour la même attente. Aucun mot de passe ne
+    /// donne cette empreinte de zéros, et rien n'est à calculer au démarrage.
+    private static final String LEURRE =
+            "$argon2id$v=19$m=" + MEMOIRE_KIO + ",t=" + PASSES + ",p=1$" + zeros(SEL) + "$" + zeros(EMPREINTE);
+
+    private final PasswordEncoder argon2 = new Argon2PasswordEncoder(SEL, EMPREINTE, 1, MEMOIRE_KIO, PASSES);
     private final Semaphore calculs = new Semaphore(CALCULS_SIMULTANES, true);
-    private final String leurre = hacher("un compte qui n'existe pas");
     private final MotsDePasseSql sql;
     private final Clock horloge;
 
@@ -49,7 +57,7 @@ public class MotsDePasse {
     private Verification verifier(Optional<MotsDePasseSql.Garde> trouve, String saisie) {
         var garde = trouve.orElse(null);
         var hache = garde == null ? null : garde.hache();
-        var juste = correspond(saisie, hache == null ? leurre : hache);
+        var juste = correspond(saisie, hache == null ? LEURRE : hache);
         if (garde == null) return new Verification.Fausse(null, "aucun compte à cette adresse");
         if (hache == null) return new Verification.Fausse(garde.compte(), "aucun mot de passe choisi");
         if (!juste) return new Verification.Fausse(garde.compte(), "mot de passe faux");
@@ -86,6 +94,10 @@ public class MotsDePasse {
         } finally {
             calculs.release();
         }
+    }
+
+    private static String zeros(int octets) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[octets]);
     }
 
     private static String hache(@Nullable String resultat) {
