@@ -1,5 +1,7 @@
 package coop.essaim.comptabilite.fec;
 
+import coop.essaim.acces.cooperative.Cooperative;
+import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.Lecture.Lue;
 import coop.essaim.commun.Lecture.Refusee;
 import coop.essaim.commun.Siren;
@@ -23,10 +25,12 @@ class CommandeFec implements Commande {
 
     private final Exercices exercices;
     private final ExportFec export;
+    private final Cooperatives cooperatives;
 
-    CommandeFec(Exercices exercices, ExportFec export) {
+    CommandeFec(Exercices exercices, ExportFec export, Cooperatives cooperatives) {
         this.exercices = exercices;
         this.export = export;
+        this.cooperatives = cooperatives;
     }
 
     @Override
@@ -41,7 +45,7 @@ class CommandeFec implements Commande {
 
     @Override
     public String usage() {
-        return "--exercice AAAA --siren SIREN [--sortie DIR] [--json]";
+        return "--exercice AAAA [--sortie DIR] [--siren SIREN] [--json]";
     }
 
     @Override
@@ -84,9 +88,16 @@ class CommandeFec implements Commande {
         }
     }
 
-    private static Siren siren(Arguments arguments) {
-        var texte = arguments.option("siren").orElseThrow(() -> new MauvaisUsage("Il manque --siren SIREN."));
-        return switch (Siren.lire(texte)) {
+    /// Celui de la coopérative, sauf si l'on en dit un autre.
+    private Siren siren(Arguments arguments) {
+        var texte = arguments.option("siren");
+        if (texte.isEmpty())
+            return cooperatives
+                    .actuelle()
+                    .map(Cooperative::siren)
+                    .orElseThrow(() -> new MauvaisUsage("Enregistrez l'identité de la coopérative dans Essaim, ou dites"
+                            + " son numéro avec --siren SIREN."));
+        return switch (Siren.lire(texte.get())) {
             case Lue<Siren>(var siren) -> siren;
             case Refusee<Siren>(var phrase) -> throw new MauvaisUsage(phrase);
         };

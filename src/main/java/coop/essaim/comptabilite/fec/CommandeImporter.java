@@ -56,7 +56,7 @@ class CommandeImporter implements Commande {
             return REFUSE;
         }
         var fichier = new FichierFec(chemin.toString(), octets, date(arguments, "du"), date(arguments, "au"));
-        var importation = imports.importer(fichier, arguments.a("a-blanc"), "./essaim importer");
+        var importation = imports.tenter(fichier, arguments.a("a-blanc"), "./essaim importer");
         sortie.resultat(importation);
         return switch (importation) {
             case Importation.Faite faite -> dire(faite, sortie);

@@ -31,6 +31,17 @@ final class EcrituresDuFec {
     List<EcritureDuFec> lire(List<Groupe> groupes) {
         var lues = new ArrayList<EcritureDuFec>(groupes.size());
         for (var groupe : groupes) {
+            if (groupe.lignes().size() > Short.MAX_VALUE) {
+                releve.faute(
+                        groupe.premiere().numero(),
+                        "l'écriture %s du journal %s a %d lignes : une écriture en a %d au plus."
+                                .formatted(
+                                        groupe.premiere().ecriture(),
+                                        groupe.premiere().journal(),
+                                        groupe.lignes().size(),
+                                        Short.MAX_VALUE));
+                continue;
+            }
             var date = date(groupe);
             if (date != null) lues.add(lire(groupe, date));
         }

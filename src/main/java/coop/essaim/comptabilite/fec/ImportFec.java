@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -32,13 +34,32 @@ public class ImportFec {
     private final Validations validations;
     private final Lettrages lettrages;
     private final FecSql sql;
+    private final ObjectProvider<ImportFec> lui; // pour que sa propre transaction s'ouvre
 
-    ImportFec(DecorFec decor, Ecritures ecritures, Validations validations, Lettrages lettrages, FecSql sql) {
+    ImportFec(
+            DecorFec decor,
+            Ecritures ecritures,
+            Validations validations,
+            Lettrages lettrages,
+            FecSql sql,
+            ObjectProvider<ImportFec> lui) {
         this.decor = decor;
         this.ecritures = ecritures;
         this.validations = validations;
         this.lettrages = lettrages;
         this.sql = sql;
+        this.lui = lui;
+    }
+
+    /// L'import, et un refus plutôt qu'une panne pour ce que la base seule peut voir. Hors de toute transaction.
+    public Importation tenter(FichierFec fichier, boolean aBlanc, String auteur) {
+        try {
+            return lui.getObject().importer(fichier, aBlanc, auteur);
+        } catch (DataIntegrityViolationException | EcritureRefusee | ArithmeticException _) {
+            var phrase = "Une donnée de ce fichier n'entre pas dans le grand livre (code, libellé ou montant hors des"
+                    + " formes admises) : contrôlez-le avec l'outil Test-Compta-Demat, puis réessayez.";
+            return new Importation.Refusee(List.of(new Releve.Remarque(0, phrase)), List.of());
+        }
     }
 
     /// Lit, crée ce qui manque, passe, valide ce qui l'était, lettre ce qui l'était.
@@ -57,7 +78,7 @@ public class ImportFec {
         if (!releve.sansFaute()) return refuser(releve);
 
         var passages = passages(ecrituresLues, fichier, auteur);
-        var reponses = passer(passages, releve);
+        var reponses = passer(ecrituresLues, passages, releve);
         if (!releve.sansFaute()) return refuser(releve);
         if (reponses.stream().anyMatch(Passee::rejouee)) {
             releve.faute(0, "Ce fichier est déjà importé.");
@@ -97,13 +118,15 @@ public class ImportFec {
         return passages;
     }
 
-    private List<Passee> passer(List<Passage> passages, Releve releve) {
+    private List<Passee> passer(List<EcritureDuFec> lues, List<Passage> passages, Releve releve) {
         var passees = new ArrayList<Passee>(passages.size());
-        for (var reponse : ecritures.passerEnLot(passages, false)) {
-            switch (reponse) {
+        var reponses = ecritures.passerEnLot(passages, false);
+        for (int i = 0; i < reponses.size(); i++) {
+            switch (reponses.get(i)) {
                 case Passee passee -> passees.add(passee);
                 case Refusee refusee when refusee.obstacles().isEmpty() -> {}
-                case Refusee refusee -> releve.faute(0, refusee.phrase());
+                case Refusee refusee ->
+                    releve.faute(lues.get(i).lignes().getFirst().numero(), refusee.phrase());
             }
         }
         return passees;

@@ -2,6 +2,7 @@ package coop.essaim.comptabilite.fec;
 
 import static coop.essaim.comptabilite.fec.ColonneFec.*;
 
+import coop.essaim.comptabilite.Texte;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// sens, colonnes facultatives absentes ou mal nommées. Chaque faute est dite avec sa ligne ; aucune n'est devinée.
 final class LecteurFec {
 
-    private static final Pattern MONTANT = Pattern.compile("([+-]?)([0-9]{1,13})(?:[.,]([0-9]{1,6}))?");
+    private static final Pattern MONTANT = Pattern.compile("([+-]?)0*([0-9]{1,11})(?:[.,]([0-9]{1,6}))?");
     private static final Pattern DATE = Pattern.compile("[0-9]{8}");
     private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{2}[0-9A-Za-z]{0,17}");
 
     private final Releve releve;
     private final Map<ColonneFec, Integer> places = new EnumMap<>(ColonneFec.class);
     private boolean montantEtSens;
+    private int colonnes;
     private boolean pointDit;
     private String[] zones = {};
     private int numero;
@@ -33,13 +36,14 @@ final class LecteurFec {
     }
 
     List<LigneFec> lire(byte[] fichier) {
+        if (!estUnTexte(fichier)) return List.of();
         var lignes = TexteFec.decoder(fichier).split("\r\n|\n|\r", -1);
         var entete = lignes[0];
         var separateur = separateur(entete);
         if (separateur == null || !placer(entete.split(Pattern.quote(separateur), -1))) return List.of();
         var lues = new ArrayList<LigneFec>(lignes.length);
         for (int i = 1; i < lignes.length; i++) {
-            if (lignes[i].isBlank()) continue;
+            if (lignes[i].replace(separateur, "").isBlank()) continue;
             numero = i + 1;
             zones = lignes[i].split(Pattern.quote(separateur), -1);
             var ligne = ligne();
@@ -47,6 +51,22 @@ final class LecteurFec {
         }
         if (lues.isEmpty() && releve.sansFaute()) releve.faute(0, "Le fichier n'a que son en-tête : aucune écriture.");
         return lues;
+    }
+
+    private boolean estUnTexte(byte[] fichier) {
+        if (fichier.length == 0) releve.faute(0, "Ce fichier est vide : choisissez celui qui contient les écritures.");
+        for (int i = 0; i < Math.min(fichier.length, 4096); i++)
+            if (fichier[i] == 0) {
+                releve.faute(
+                        0,
+                        "Ce fichier n'est pas un texte en ISO 8859-15, Windows ou UTF-8 : exportez le FEC en texte.");
+                return false;
+            }
+        if (new String(fichier, 0, Math.min(fichier.length, 200), TexteFec.LATIN9).contains("<?xml")) {
+            releve.faute(0, "Ce FEC est en XML : exportez-le en texte, zones séparées par une tabulation.");
+            return false;
+        }
+        return fichier.length > 0;
     }
 
     private @Nullable String separateur(String entete) {
@@ -60,8 +80,10 @@ final class LecteurFec {
         for (int i = 0; i < entetes.length; i++) {
             int place = i;
             ColonneFec.nommee(entetes[i]).ifPresent(colonne -> places.putIfAbsent(colonne, place));
-            montantEtSens |= ColonneFec.simplifie(entetes[i]).equals("sens");
         }
+        var sens = places.get(Credit);
+        montantEtSens = sens != null && ColonneFec.simplifie(entetes[sens]).equals("sens");
+        colonnes = entetes.length;
         // Une colonne facultative mal nommée garde sa place si rien d'autre n'y est.
         for (var colonne : values()) {
             int place = colonne.place();
@@ -91,6 +113,13 @@ final class LecteurFec {
             releve.faute(numero, "La ligne n'a que " + zones.length + " zones.");
             return null;
         }
+        if (Arrays.stream(zones).skip(colonnes).anyMatch(zone -> !zone.isBlank())) {
+            releve.faute(
+                    numero,
+                    "La ligne a %d zones et l'en-tête %d : un libellé contient sans doute le séparateur."
+                            .formatted(zones.length, colonnes));
+            return null;
+        }
         var date = dateObligatoire(EcritureDate);
         var compte = obligatoire(CompteNum);
         if (!compte.isEmpty() && !COMPTE.matcher(compte).matches())
@@ -106,7 +135,7 @@ final class LecteurFec {
                 date == null ? LocalDate.MIN : date,
                 compte,
                 zone(CompteLib),
-                zone(CompAuxNum),
+                auxiliaire(),
                 zone(CompAuxLib),
                 obligatoire(PieceRef),
                 dateDePiece(date),
@@ -117,7 +146,7 @@ final class LecteurFec {
                 date(DateLet),
                 date(ValidDate),
                 devise(),
-                zone(Idevise).isEmpty() ? null : zone(Idevise));
+                codeDeDevise());
         return releve.fautes().size() == avant ? lue : null;
     }
 
@@ -126,8 +155,8 @@ final class LecteurFec {
         long premier = centimes(zone(Debit));
         if (!montantEtSens) return new long[] {premier, centimes(zone(Credit))};
         return switch (zone(Credit)) {
-            case "D", "d", "+1", "1", "+" -> new long[] {premier, 0};
-            case "C", "c", "-1", "-" -> new long[] {0, premier};
+            case "D", "d", "DEBIT", "Debit", "Débit", "+1", "1", "+" -> new long[] {premier, 0};
+            case "C", "c", "CREDIT", "Credit", "Crédit", "-1", "-" -> new long[] {0, premier};
             default -> {
                 releve.faute(numero, "Le sens est D ou C, +1 ou -1 : « " + zone(Credit) + " » n'en est pas un.");
                 yield new long[] {0, 0};
@@ -163,6 +192,23 @@ final class LecteurFec {
         if (MONTANT.matcher(texte).matches()) return new BigDecimal(texte.replace(',', '.'));
         releve.faute(numero, "« " + texte + " » n'est pas un montant en devise.");
         return null;
+    }
+
+    private @Nullable String codeDeDevise() {
+        var code = zone(Idevise).toUpperCase(Locale.ROOT);
+        if (code.isEmpty()) return null;
+        if (!code.matches("[A-Z]{3}"))
+            releve.faute(numero, "« " + code + " » n'est pas un code de devise : trois lettres, comme EUR.");
+        return code;
+    }
+
+    private String auxiliaire() {
+        var code = zone(CompAuxNum);
+        if (code.length() > 40 || code.indexOf('|') >= 0)
+            releve.faute(
+                    numero,
+                    "« " + code + " » ne peut pas être un compte auxiliaire : quarante caractères au plus, sans barre.");
+        return code;
     }
 
     private @Nullable LocalDate dateObligatoire(ColonneFec colonne) {
@@ -202,7 +248,7 @@ final class LecteurFec {
     private String zone(ColonneFec colonne) {
         var place = places.get(colonne);
         if (place == null || place >= zones.length) return "";
-        var texte = zones[place].strip();
+        var texte = Texte.enUneLigne(zones[place]);
         boolean entreGuillemets = texte.length() >= 2 && texte.startsWith("\"") && texte.endsWith("\"");
         return entreGuillemets ? texte.substring(1, texte.length() - 1).strip() : texte;
     }

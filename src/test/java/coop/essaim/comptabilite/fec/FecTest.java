@@ -137,6 +137,11 @@ class FecTest {
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;5,00;;;20260101;;   | Ligne 2 : Une ligne est au débit ou au crédit
             XX;Divers;1;20260130;606300;Achats                                               | Ligne 2 : La ligne n'a que 6 zones
             X X;Divers;1;20260130;606300;A;;;P1;20260101;Essai;10,00;0,00;;;20260101;;       | « X X » ne peut pas être un code de journal
+            XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;-;0,00;;;20260101;;       | Ligne 2 : « - » n'est pas un montant
+            XX;Divers;1;30/01/2026;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;; | Ligne 2 : EcritureDate : « 30/01/2026 » n'est pas un jour
+            XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Es;sai;10,00;0,00;;;20260101;;  | Ligne 2 : « sai » n'est pas un montant
+            XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;1;$ | Ligne 2 : « $ » n'est pas un code de devise
+            IN;Inventaire;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;; | Ligne 2 : 
             XX;Divers;1;20250130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;   | Ligne 2 : le 2025-01-30 n'est pas dans l'exercice
             """)
     void chaque_faute_est_dite_avec_sa_ligne_et_rien_n_est_importé(String ligne, String dit) {
@@ -171,6 +176,32 @@ class FecTest {
         assertThat(new String(exporter("2026"), LATIN))
                 .contains(
                         "VT\tVentes été\tA1\t20260131\t411\tClients\tC1\tVille de Nantes\tF1\t20260131\tFacture\t12,50\t0,00");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            <?xml version="1.0"?>           | en XML
+            JournalCode;JournalLib;Ecriture | Séparez les zones par une tabulation
+            PK~                             | pas un texte
+            ''                              | est vide
+            """)
+    void ce_qui_n_est_pas_un_fec_est_refusé_sans_trace(String contenu, String dit) {
+        var fichier =
+                new FichierFec("732829320FEC20261231.txt", contenu.replace('~', '\0').getBytes(StandardCharsets.UTF_8), null, null);
+        var refusee = (Importation.Refusee) imports.tenter(fichier, false, "Ludovic Tanguy");
+        assertThat(refusee.fautes().toString()).contains(dit);
+    }
+
+    @Test
+    void une_marque_d_utf_8_des_retours_dos_des_guillemets_et_des_lignes_vides_à_la_fin_se_lisent() {
+        var texte = "\ufeff" + ENTETE
+                + "\r\nVT\tVentes\t1\t20260131\t411\tClients\tC1\tNantes\tF1\t20260131\t\"Facture\"\t-12,50\t0,00\t\t\t20260201\t\t"
+                + "\r\nVT\tVentes\t1\t20260131\t7060000000\tPrestations\t\t\tF1\t20260131\tFacture\t0,00\t-12,50\t\t\t20260201\t\t"
+                + "\r\n\r\n\t\t\t\r\n";
+        var fichier = new FichierFec("732829320FEC20261231.txt", texte.getBytes(StandardCharsets.UTF_8), null, null);
+        var faite = (Importation.Faite) imports.tenter(fichier, false, "Ludovic Tanguy");
+        assertThat(faite.lignes()).isEqualTo(2);
+        assertThat(new String(exporter("2026"), LATIN)).contains("Facture\t-12,50\t0,00");
     }
 
     @Test
