@@ -3,9 +3,11 @@ package coop.essaim.comptabilite.saisie;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.comptabilite.DroitsComptabilite;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Les tiers qui commencent comme ce qui est tapé : il y en a trop pour les mettre tous dans la page.
@@ -20,7 +22,12 @@ class CompletionController {
 
     @GetMapping("/comptabilite/completion/tiers")
     @Exige(DroitsComptabilite.LIRE)
-    String tiers(@RequestParam Map<String, String> adresse, Model page) {
+    String tiers(
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            @RequestParam Map<String, String> adresse,
+            Model page) {
+        // Un morceau n'est pas une page : qui suit l'adresse à la main arrive à la liste des tiers.
+        if (htmx == null) return "redirect:/comptabilite/plan/tiers";
         var tape = adresse.values().stream().findFirst().orElse("").strip();
         page.addAttribute("options", codes.auxiliaires(tape));
         return "comptabilite/saisie/options";

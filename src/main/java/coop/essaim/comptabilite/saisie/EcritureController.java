@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige(DroitsComptabilite.LIRE)
 class EcritureController {
 
+    private static final String TITRE = "Modifier l’écriture";
     private static final String VERS_ELLE = "redirect:" + EcrituresController.CHEMIN + "/{ecriture}";
 
     /// Ce que la date de l'annulation, ou les codes à cette date, peuvent corriger.
@@ -94,6 +96,7 @@ class EcritureController {
     @Exige(DroitsComptabilite.SAISIR)
     ModelAndView modifier(
             @PathVariable EcritureId ecriture,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             @RequestParam Map<String, String> tape,
             @RequestParam(required = false) @Nullable MultipartFile fichier,
             Visiteur visiteur,
@@ -102,7 +105,7 @@ class EcritureController {
         var objet = pieces.objet(ecriture).orElseGet(() -> Identifiant.nouveau(horloge.instant()));
         var feuille = Feuille.lire(tape, objet).avec(objet);
         if (EcrituresController.CALCULER.equals(tape.get("geste")))
-            return modifiee(preparation.calculer(action(ecriture), feuille));
+            return EcrituresController.calculee(preparation.calculer(action(ecriture), feuille), htmx, TITRE);
         var refusDuFichier = pieces.deposer(objet, fichier, visiteur.compteConnecte());
         if (refusDuFichier.isPresent()) {
             var controle = saisies.controler(feuille);
@@ -120,7 +123,7 @@ class EcritureController {
     }
 
     private static ModelAndView modifiee(FormulaireDEcriture formulaire) {
-        return EcrituresController.page(formulaire, "Modifier l’écriture");
+        return EcrituresController.page(formulaire, TITRE);
     }
 
     private static String action(EcritureId ecriture) {

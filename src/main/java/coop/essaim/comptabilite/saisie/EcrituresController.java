@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -84,12 +85,14 @@ class EcrituresController {
     @PostMapping
     @Exige(DroitsComptabilite.SAISIR)
     ModelAndView saisir(
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             @RequestParam Map<String, String> tape,
             @RequestParam(required = false) @Nullable MultipartFile fichier,
             Visiteur visiteur,
             RedirectAttributes suite) {
         var feuille = Feuille.lire(tape, Identifiant.nouveau(horloge.instant()));
-        if (CALCULER.equals(tape.get("geste"))) return montrer(preparation.calculer(CHEMIN, feuille));
+        if (CALCULER.equals(tape.get("geste")))
+            return calculee(preparation.calculer(CHEMIN, feuille), htmx, "Saisir une écriture");
         var refusDuFichier = proposees.deposer(feuille, fichier, visiteur);
         if (refusDuFichier.isPresent()) {
             var controle = saisies.controler(feuille);
@@ -121,6 +124,13 @@ class EcrituresController {
 
     private static ModelAndView montrer(FormulaireDEcriture formulaire) {
         return page(formulaire, "Saisir une écriture");
+    }
+
+    /// Avec les scripts, seuls les soldes reviennent ; sans eux, la page entière, avec des lignes de plus.
+    static ModelAndView calculee(FormulaireDEcriture formulaire, @Nullable String htmx, String titre) {
+        return htmx == null
+                ? page(formulaire, titre)
+                : new ModelAndView("comptabilite/saisie/soldes", "formulaire", formulaire);
     }
 
     static ModelAndView page(FormulaireDEcriture formulaire, String titre) {
