@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,11 @@ public class Ecritures {
         return passer(List.of(inverse), true).getFirst();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<EcritureLue> lire(EcritureId id) {
+        return lues.lire(id);
+    }
+
     /// Supprime une écriture du brouillard, ou refuse si elle est validée.
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean supprimerDuBrouillard(EcritureId id) {
@@ -72,19 +78,39 @@ public class Ecritures {
         return true;
     }
 
+    /// Remplace une écriture du brouillard par une autre, qui reprend sa clé : les lignes ne se modifient jamais. Un
+    /// refus laisse l'ancienne en place.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Passation remplacer(EcritureId id, Ecriture nouvelle, String auteur) {
+        var lue = lues.lire(id);
+        if (lue.isEmpty()) throw new EcritureRefusee("Écriture inconnue : " + id);
+        if (lue.get().validation() != null) return new Refusee(List.of(new Obstacle.Validee()));
+        var obstacles = sql.reperer(List.of(new Passage(nouvelle, new Demande("remplace:" + id, auteur))))
+                .obstacles(nouvelle);
+        if (!obstacles.isEmpty()) return new Refusee(obstacles);
+        var cle = sql.cle(id);
+        sql.effacerDuBrouillard(id);
+        return passer(nouvelle, new Demande(cle == null ? "remplace:" + id : cle, auteur));
+    }
+
     private List<Passation> passer(List<Passage> passages, boolean valider) {
         var reperes = sql.reperer(passages);
+        var obstacles =
+                passages.stream().map(p -> reperes.obstacles(p.ecriture())).toList();
+        boolean refuse = obstacles.stream().anyMatch(o -> !o.isEmpty());
+        // Une demande déjà honorée le reste, même si le mois s'est clos depuis : elle n'est pas un refus.
+        var deja = refuse ? sql.dejaPassees(cles(passages)) : Map.<String, EcritureId>of();
         var reponses = new ArrayList<Passation>(passages.size());
         var parCle = new LinkedHashMap<String, Passage.Pret>();
-        boolean refuse = false;
-        for (var passage : passages) {
-            var cle = passage.demande().cle();
-            var deja = reperes.dejaPassees.get(cle);
-            var obstacles = deja == null ? reperes.obstacles(passage.ecriture()) : List.<Obstacle>of();
-            refuse |= !obstacles.isEmpty();
-            var pret = new Passage.Pret(passage, deja == null ? prochain(reperes) : deja, reperes);
-            if (deja == null && obstacles.isEmpty()) parCle.putIfAbsent(cle, pret);
-            reponses.add(obstacles.isEmpty() ? new Passee(pret.id(), deja != null) : new Refusee(obstacles));
+        refuse = false;
+        for (int i = 0; i < passages.size(); i++) {
+            var cle = passages.get(i).demande().cle();
+            var id = deja.get(cle);
+            boolean refusee = id == null && !obstacles.get(i).isEmpty();
+            refuse |= refusee;
+            var pret = new Passage.Pret(passages.get(i), id == null ? prochain(reperes) : id, reperes);
+            if (id == null && !refusee) parCle.putIfAbsent(cle, pret);
+            reponses.add(refusee ? new Refusee(obstacles.get(i)) : new Passee(pret.id(), id != null));
         }
         if (refuse) {
             return reponses.stream()
@@ -94,35 +120,32 @@ public class Ecritures {
         return ecrire(passages, reponses, parCle, valider);
     }
 
+    private static List<String> cles(List<Passage> passages) {
+        return passages.stream().map(p -> p.demande().cle()).toList();
+    }
+
     private List<Passation> ecrire(
             List<Passage> passages, List<Passation> reponses, Map<String, Passage.Pret> parCle, boolean valider) {
         if (parCle.isEmpty()) return reponses;
         var inserees = sql.inserer(List.copyOf(parCle.values()));
+        var deja = inserees.size() == parCle.size()
+                ? Map.<String, EcritureId>of()
+                : sql.dejaPassees(List.copyOf(parCle.keySet()));
         var nouvelles = new LinkedHashMap<Long, Passage.Pret>();
         for (int i = 0; i < passages.size(); i++) {
             var cle = passages.get(i).demande().cle();
             var pret = parCle.get(cle);
             if (pret == null) continue;
             if (!inserees.contains(pret.id().valeur())) {
-                reponses.set(i, new Passee(sql.dejaPassee(cle), true));
-            } else if (nouvelles.putIfAbsent(pret.id().valeur(), pret) == null) {
-                completer(pret);
-            } else {
+                reponses.set(i, new Passee(Reperes.connu(deja, cle), true));
+            } else if (nouvelles.putIfAbsent(pret.id().valeur(), pret) != null) {
                 reponses.set(i, new Passee(pret.id(), true));
             }
         }
-        if (valider) validations.validerNouvelles(List.copyOf(nouvelles.values()));
+        var prets = List.copyOf(nouvelles.values());
+        sql.detailler(prets);
+        if (valider) validations.validerNouvelles(prets);
         return reponses;
-    }
-
-    private void completer(Passage.Pret pret) {
-        int rang = 0;
-        for (var ligne : pret.ecriture().lignes()) {
-            rang++;
-            if (ligne.detail() != null) sql.detailler(pret.id().valeur(), rang, ligne.detail());
-        }
-        var origine = pret.passage().origine();
-        if (origine != null) sql.noterOrigine(pret.id(), origine.numero(), origine.valideLe());
     }
 
     private static EcritureId prochain(Reperes reperes) {

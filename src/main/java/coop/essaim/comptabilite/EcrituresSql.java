@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -62,10 +64,7 @@ class EcrituresSql {
                        mois.du, mois.au, mois.close_le is not null
                   from mois join exercice on exercice.id = mois.exercice_id
                 union all
-                select 'deja', id, cle, null, null, null, false from ecriture where cle = any(:cles)
-                union all
-                select 'id', nextval('ecriture_id_seq'), null, null, null, null, false
-                  from generate_series(1, :nombre)""")
+                select 'id', nextval('ecriture_id_seq'), null, null, null, null, false from unnest(:cles::text[])""")
                 .param("premiere", premiere)
                 .param("derniere", derniere)
                 .param("journaux", textes(journaux))
@@ -73,7 +72,6 @@ class EcrituresSql {
                 .param("sections", textes(sections))
                 .param("auxiliaires", textes(auxiliaires))
                 .param("cles", passages.stream().map(p -> p.demande().cle()).toArray(String[]::new))
-                .param("nombre", passages.size())
                 .query((RowCallbackHandler) ligne -> reperer(reperes, ligne));
         return reperes;
     }
@@ -99,7 +97,6 @@ class EcrituresSql {
                         r.getObject("au", LocalDate.class),
                         ferme,
                         detail != null));
-            case "deja" -> reperes.dejaPassees.put(code, new EcritureId(id));
             default -> reperes.identifiants.add(id);
         }
     }
@@ -151,26 +148,13 @@ class EcrituresSql {
         return inserees;
     }
 
-    void detailler(long ecriture, int rang, Ecriture.Detail detail) {
-        jdbc.sql("""
-                insert into ligne_detail (ecriture_id, rang, piece, piece_date, date_origine, montant_devise, devise)
-                values (:ecriture, :rang, :piece, :piece_date, :date_origine, :montant, :devise)""")
-                .param("ecriture", ecriture)
-                .param("rang", rang)
-                .param("piece", detail.piece())
-                .param("piece_date", detail.pieceDate())
-                .param("date_origine", detail.dateOrigine())
-                .param("montant", detail.montantDevise())
-                .param("devise", detail.devise())
-                .update();
-    }
-
-    /// Ce que vaut une clé que `inserer` a trouvée prise.
-    EcritureId dejaPassee(String cle) {
-        return jdbc.sql("select id from ecriture where cle = :cle")
-                .param("cle", cle)
-                .query((ligne, _) -> new EcritureId(ligne.getLong(1)))
-                .single();
+    /// Ce que valent les clés déjà prises. Demandé après coup seulement : rejouer une demande est rare.
+    Map<String, EcritureId> dejaPassees(Collection<String> cles) {
+        var passees = new HashMap<String, EcritureId>();
+        jdbc.sql("select cle, id from ecriture where cle = any(:cles)")
+                .param("cles", textes(cles))
+                .query((RowCallbackHandler) ligne -> passees.put(ligne.getString(1), new EcritureId(ligne.getLong(2))));
+        return passees;
     }
 
     boolean estOuvert(LocalDate jour) {
@@ -185,6 +169,15 @@ class EcrituresSql {
                 .single();
     }
 
+    @Nullable
+    String cle(EcritureId id) {
+        return jdbc.sql("select cle from ecriture where id = :id")
+                .param("id", id.valeur())
+                .query((ligne, _) -> ligne.getString("cle"))
+                .list()
+                .getFirst();
+    }
+
     void effacerDuBrouillard(EcritureId id) {
         jdbc.sql("select effacer_du_brouillard(:id)::text")
                 .param("id", id.valeur())
@@ -192,12 +185,30 @@ class EcrituresSql {
                 .list();
     }
 
-    void noterOrigine(EcritureId id, @Nullable String numero, @Nullable LocalDate valideLe) {
-        jdbc.sql("insert into ecriture_importee (ecriture_id, numero, valide_le) values (:id, :numero, :valide_le)")
-                .param("id", id.valeur())
-                .param("numero", numero)
-                .param("valide_le", valideLe)
-                .update();
+    /// Ce que des lignes reprises d'ailleurs ont de particulier : pièce, date d'origine, devise.
+    void detailler(List<Passage.Pret> prets) {
+        var colonnes = new ColonnesDOrigine(prets);
+        if (colonnes.detaillees.length > 0)
+            jdbc.sql("""
+                insert into ligne_detail (ecriture_id, rang, piece, piece_date, date_origine, montant_devise, devise)
+                select * from unnest(:ids::bigint[], :rangs::smallint[], :pieces::text[], :pieces_dates::date[],
+                                     :dates::date[], :montants::numeric[], :devises::text[])""")
+                    .param("ids", colonnes.detaillees)
+                    .param("rangs", colonnes.rangs)
+                    .param("pieces", colonnes.pieces)
+                    .param("pieces_dates", colonnes.piecesDates)
+                    .param("dates", colonnes.datesDOrigine)
+                    .param("montants", colonnes.montants)
+                    .param("devises", colonnes.devises)
+                    .update();
+        if (colonnes.importees.length > 0)
+            jdbc.sql("""
+                insert into ecriture_importee (ecriture_id, numero, valide_le)
+                select * from unnest(:ids::bigint[], :numeros::text[], :validees::date[])""")
+                    .param("ids", colonnes.importees)
+                    .param("numeros", colonnes.numeros)
+                    .param("validees", colonnes.validees)
+                    .update();
     }
 
     private static String[] textes(Collection<String> codes) {

@@ -35,7 +35,6 @@ final class Reperes {
     final Map<String, Compte> comptes = new HashMap<>();
     final Map<String, Section> sections = new HashMap<>();
     final Map<String, Integer> auxiliaires = new HashMap<>();
-    final Map<String, EcritureId> dejaPassees = new HashMap<>();
     final List<Mois> mois = new ArrayList<>();
     final Deque<Long> identifiants = new ArrayDeque<>();
 

@@ -77,8 +77,7 @@ public class DroitsPersonnes {
                         Rubrique.ACCOMPAGNER,
                         ACCOMPAGNATEUR,
                         GERANCE),
-                Droit.de(
-                        EQUIPE, "tenir le registre de l’équipe d’appui", Rubrique.ADMINISTRER, PAIE_SOCIAL, GERANCE));
+                Droit.de(EQUIPE, "tenir le registre de l’équipe d’appui", Rubrique.ADMINISTRER, PAIE_SOCIAL, GERANCE));
     }
 
     private static List<Droit> sensibles() {

@@ -1,7 +1,6 @@
 package coop.essaim.navigateur;
 
 import coop.essaim.BaseNeuve;
-import coop.essaim.activites.PagesDesActivites;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,13 +18,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "essaim.double-authentification=personne")
-@Import({
-    BaseNeuve.Source.class,
-    Galerie.class,
-    Galerie.Pages.class,
-    PagesDAcces.class,
-    PagesDesActivites.class,
-    PagesDesPersonnes.class
-})
+@Import({BaseNeuve.Source.class, Galerie.class, Galerie.Pages.class, PagesDesModules.class})
 @ExtendWith(Navigateurs.class)
 public @interface EssaiNavigateur {}

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /// Les adresses des pages à variable d'un module (`/factures/{id}`), pour les essais d'accessibilité et les clichés.
 ///
-/// Chaque module en apporte une comme `@TestComponent`, importée par [EssaiNavigateur].
+/// Chaque module en apporte une ; [PagesDesModules] les trouve.
 public interface PagesAVisiter {
 
     /// @param chemin le chemin déclaré, avec ses accolades

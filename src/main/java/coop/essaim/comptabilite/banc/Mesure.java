@@ -8,6 +8,8 @@ import java.util.Arrays;
 /// @param cible ce qu'il faut atteindre : au plus pour une lecture, au moins pour une écriture
 record Mesure(int facteur, String quoi, long mediane, long p95, long nu, double rapport, double cible, boolean debit) {
 
+    static final String RELEVE = "relevé d'une section (page)";
+
     boolean tient() {
         return cible == 0 || (debit ? rapport >= cible : rapport <= cible);
     }

@@ -13,6 +13,90 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BalanceSql {
 
+    /// Deux textes plutôt qu'un filtre facultatif : PostgreSQL garde un plan par texte, et celui qui convient à toute
+    /// la
+    /// coopérative relirait l'année entière pour une seule section.
+    private static final String ICI = "/* section */";
+
+    private static final String SEULE = "and l.section_id = :section";
+
+    private static final String PAR_COMPTE = """
+            with a_nouveaux as materialized (
+                select e.id from ecriture e join journal j on j.id = e.journal_id and j.nature like 'a_nouveaux%'
+                 where e.date = :exercice and :du = :exercice),
+            groupe as (
+                select l.compte_id,
+                       sum(l.debit - l.credit) filter (where l.date < :exercice) as anterieur,
+                       sum(l.debit - l.credit) filter (where l.date >= :exercice and l.date < :du) as avant,
+                       sum(l.debit) filter (where l.date >= :du) as debit,
+                       sum(l.credit) filter (where l.date >= :du) as credit
+                  from ligne l
+                 where l.date between :report and :au /* section */
+                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                 group by l.compte_id),
+            ouverture as (
+                select l.compte_id, sum(l.debit) as debit, sum(l.credit) as credit
+                  from a_nouveaux n join ligne l on l.ecriture_id = n.id
+                 where l.date = :exercice /* section */
+                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                 group by l.compte_id)
+            select c.numero, c.libelle, null as auxiliaire, null as auxiliaire_libelle,
+                   coalesce(g.anterieur, 0) as anterieur,
+                   coalesce(g.avant, 0) + coalesce(o.debit - o.credit, 0) as avant,
+                   coalesce(g.debit, 0) - coalesce(o.debit, 0) as debit,
+                   coalesce(g.credit, 0) - coalesce(o.credit, 0) as credit
+              from groupe g
+              join compte_general c on c.id = g.compte_id
+              left join ouverture o on o.compte_id = g.compte_id
+             where :section::int is not null or c.classe <> 9
+             order by c.numero collate "C\"""";
+
+    private static final String PAR_COMPTE_D_UNE_SECTION = PAR_COMPTE.replace(ICI, SEULE);
+
+    private static final String PAR_AUXILIAIRE = """
+            select c.numero, c.libelle, a.code as auxiliaire, a.libelle as auxiliaire_libelle,
+                   coalesce(g.anterieur, 0) as anterieur, coalesce(g.avant, 0) as avant,
+                   coalesce(g.debit, 0) as debit, coalesce(g.credit, 0) as credit
+              from (select l.compte_id, l.auxiliaire_id,
+                           sum(l.debit - l.credit) filter (where l.date < :exercice) as anterieur,
+                           sum(l.debit - l.credit) filter (where l.date >= :exercice and l.date < :du) as avant,
+                           sum(l.debit) filter (where l.date >= :du) as debit,
+                           sum(l.credit) filter (where l.date >= :du) as credit
+                      from ligne l
+                     where l.date between :report and :au /* section */
+                       and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                     group by l.compte_id, l.auxiliaire_id) g
+              join compte_general c on c.id = g.compte_id
+              left join compte_auxiliaire a on a.id = g.auxiliaire_id
+             where :section::int is not null or c.classe <> 9
+             order by c.numero collate "C", a.code collate "C\"""";
+
+    private static final String PAR_AUXILIAIRE_D_UNE_SECTION = PAR_AUXILIAIRE.replace(ICI, SEULE);
+
+    /// Groupées par section et compte avant d'être classées : joindre d'abord ferait choisir le pire des plans.
+    private static final String PAR_SECTION = """
+            with groupe as materialized (
+                select l.section_id, l.compte_id,
+                       sum(l.credit - l.debit) filter (where l.date >= :du) as mouvement,
+                       sum(l.debit - l.credit) as solde
+                  from ligne l
+                 where l.date between :report and :au /* section */
+                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                 group by l.section_id, l.compte_id)
+            select s.code, s.libelle,
+                   sum(g.mouvement) filter (where c.classe = 7) as produits,
+                   -sum(g.mouvement) filter (where c.classe = 6) as charges,
+                   sum(g.mouvement) filter (where c.numero like '92%') as produits_internes,
+                   -sum(g.mouvement) filter (where c.numero like '91%') as charges_internes,
+                   sum(g.solde) filter (where c.numero ~ '^(51|53|54|58|90)') as tresorerie
+              from groupe g
+              join compte_general c on c.id = g.compte_id
+              join section s on s.id = g.section_id
+             group by s.id
+             order by s.nature desc, s.code collate "C\"""";
+
+    private static final String D_UNE_SECTION = PAR_SECTION.replace(ICI, SEULE);
+
     private final JdbcClient jdbc;
 
     BalanceSql(JdbcClient jdbc) {
@@ -20,86 +104,26 @@ class BalanceSql {
     }
 
     List<SoldeDeCompte> parCompte(Cadrage cadrage) {
-        return preparer(cadrage, """
-                with a_nouveaux as materialized (
-                    select e.id from ecriture e join journal j on j.id = e.journal_id and j.nature like 'a_nouveaux%'
-                     where e.date = :exercice and :du = :exercice),
-                groupe as (
-                    select l.compte_id,
-                           sum(l.debit - l.credit) filter (where l.date < :exercice) as anterieur,
-                           sum(l.debit - l.credit) filter (where l.date >= :exercice and l.date < :du) as avant,
-                           sum(l.debit) filter (where l.date >= :du) as debit,
-                           sum(l.credit) filter (where l.date >= :du) as credit
-                      from ligne l
-                     where l.date between :report and :au
-                       and (:section::int is null or l.section_id = :section)
-                       and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
-                     group by l.compte_id),
-                ouverture as (
-                    select l.compte_id, sum(l.debit) as debit, sum(l.credit) as credit
-                      from a_nouveaux n join ligne l on l.ecriture_id = n.id
-                     where (:section::int is null or l.section_id = :section)
-                       and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
-                     group by l.compte_id)
-                select c.numero, c.libelle, null as auxiliaire, null as auxiliaire_libelle,
-                       coalesce(g.anterieur, 0) as anterieur,
-                       coalesce(g.avant, 0) + coalesce(o.debit - o.credit, 0) as avant,
-                       coalesce(g.debit, 0) - coalesce(o.debit, 0) as debit,
-                       coalesce(g.credit, 0) - coalesce(o.credit, 0) as credit
-                  from groupe g
-                  join compte_general c on c.id = g.compte_id
-                  left join ouverture o on o.compte_id = g.compte_id
-                 where :section::int is not null or c.classe <> 9
-                 order by c.numero collate "C\"""").query((ligne, _) -> solde(ligne)).list();
+        var section = section(cadrage.section());
+        if (section == null) planifierPourCesDates();
+        var ordre = section == null ? jdbc.sql(PAR_COMPTE) : jdbc.sql(PAR_COMPTE_D_UNE_SECTION);
+        return cadrer(ordre, cadrage, section).query((ligne, _) -> solde(ligne)).list();
     }
 
     /// Les comptes de tiers détaillés, à la fin de la période : un fournisseur débiteur ne compense pas les autres.
     List<SoldeDeCompte> parAuxiliaire(Cadrage cadrage) {
-        return preparer(cadrage, """
-                select c.numero, c.libelle, a.code as auxiliaire, a.libelle as auxiliaire_libelle,
-                       coalesce(g.anterieur, 0) as anterieur, coalesce(g.avant, 0) as avant,
-                       coalesce(g.debit, 0) as debit, coalesce(g.credit, 0) as credit
-                  from (select l.compte_id, l.auxiliaire_id,
-                               sum(l.debit - l.credit) filter (where l.date < :exercice) as anterieur,
-                               sum(l.debit - l.credit) filter (where l.date >= :exercice and l.date < :du) as avant,
-                               sum(l.debit) filter (where l.date >= :du) as debit,
-                               sum(l.credit) filter (where l.date >= :du) as credit
-                          from ligne l
-                         where l.date between :report and :au
-                           and (:section::int is null or l.section_id = :section)
-                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
-                         group by l.compte_id, l.auxiliaire_id) g
-                  join compte_general c on c.id = g.compte_id
-                  left join compte_auxiliaire a on a.id = g.auxiliaire_id
-                 where :section::int is not null or c.classe <> 9
-                 order by c.numero collate "C", a.code collate "C\"""").query((ligne, _) -> solde(ligne)).list();
+        var section = section(cadrage.section());
+        if (section == null) planifierPourCesDates();
+        var ordre = section == null ? jdbc.sql(PAR_AUXILIAIRE) : jdbc.sql(PAR_AUXILIAIRE_D_UNE_SECTION);
+        return cadrer(ordre, cadrage, section).query((ligne, _) -> solde(ligne)).list();
     }
 
-    /// Le résultat et la trésorerie de toutes les sections, en une lecture.
+    /// Le résultat et la trésorerie de toutes les sections, ou d'une, en une lecture.
     List<ResultatDeSection> parSection(Cadrage cadrage) {
-        return preparer(cadrage, """
-                with nature as materialized (
-                    select id, case when classe = 7 then 'produit' when classe = 6 then 'charge'
-                                    when numero like '92%' then 'produit interne'
-                                    when numero like '91%' then 'charge interne' else 'tresorerie' end as nature
-                      from compte_general where classe in (6, 7) or numero ~ '^(51|53|54|58|90|91|92)'),
-                groupe as (
-                    select l.section_id,
-                           sum(l.credit - l.debit) filter (where n.nature = 'produit' and l.date >= :du) as produits,
-                           sum(l.debit - l.credit) filter (where n.nature = 'charge' and l.date >= :du) as charges,
-                           sum(l.credit - l.debit) filter (where n.nature = 'produit interne' and l.date >= :du)
-                               as produits_internes,
-                           sum(l.debit - l.credit) filter (where n.nature = 'charge interne' and l.date >= :du)
-                               as charges_internes,
-                           sum(l.debit - l.credit) filter (where n.nature = 'tresorerie') as tresorerie
-                      from ligne l join nature n on n.id = l.compte_id
-                     where l.date between :report and :au
-                       and (:section::int is null or l.section_id = :section)
-                       and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
-                     group by l.section_id)
-                select s.code, s.libelle, g.*
-                  from groupe g join section s on s.id = g.section_id
-                 order by s.nature desc, s.code collate "C\"""")
+        var section = section(cadrage.section());
+        if (section == null) planifierPourCesDates();
+        var ordre = section == null ? jdbc.sql(PAR_SECTION) : jdbc.sql(D_UNE_SECTION);
+        return cadrer(ordre, cadrage, section)
                 .query((ligne, _) -> new ResultatDeSection(
                         ligne.getString("code"),
                         ligne.getString("libelle"),
@@ -113,7 +137,8 @@ class BalanceSql {
 
     /// Ce que chaque tiers doit, ou ce qu'on lui doit, à une date, par ancienneté de l'échéance.
     List<Anciennete> balanceAgee(String racine, Cadrage cadrage) {
-        return preparer(cadrage, """
+        planifierPourCesDates();
+        return cadrer(jdbc.sql("""
                 select c.numero, a.code, a.libelle,
                        sum(o.montant) filter (where o.retard <= 0) as non_echu,
                        sum(o.montant) filter (where o.retard between 1 and 30) as trente,
@@ -139,7 +164,7 @@ class BalanceSql {
                   left join compte_auxiliaire a on a.id = o.auxiliaire_id
                  group by c.id, a.id
                 having sum(o.montant) <> 0
-                 order by c.numero collate "C", a.code collate "C\"""")
+                 order by c.numero collate "C", a.code collate "C\""""), cadrage, section(cadrage.section()))
                 .param("racine", racine + "%")
                 .query((ligne, _) -> new Anciennete(
                         ligne.getString(1),
@@ -151,6 +176,12 @@ class BalanceSql {
                         montant(ligne, "quatre_vingt_dix"),
                         montant(ligne, "au_dela")))
                 .list();
+    }
+
+    /// Le plan gardé pour toutes les dates croit qu'une année est une poignée de lignes : toute la coopérative vaut
+    /// d'en faire un pour celles-ci.
+    private void planifierPourCesDates() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
     @Nullable
@@ -185,13 +216,13 @@ class BalanceSql {
                 .orElseGet(() -> new Cadrage(du, au, section, brouillard, du, du));
     }
 
-    private JdbcClient.StatementSpec preparer(Cadrage cadrage, String sql) {
-        return jdbc.sql(sql)
-                .param("du", cadrage.du())
+    private static JdbcClient.StatementSpec cadrer(
+            JdbcClient.StatementSpec ordre, Cadrage cadrage, @Nullable Integer section) {
+        return ordre.param("du", cadrage.du())
                 .param("au", cadrage.au())
                 .param("exercice", cadrage.debutExercice())
                 .param("report", cadrage.debutReport())
-                .param("section", section(cadrage.section()))
+                .param("section", section)
                 .param("brouillard", cadrage.brouillard());
     }
 

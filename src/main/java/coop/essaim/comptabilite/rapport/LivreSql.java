@@ -19,6 +19,7 @@ class LivreSql {
                    e.lien, c.numero as compte, a.code as auxiliaire, s.code as section,
                    coalesce(l.libelle, e.libelle) as libelle, p.debit, p.credit, t.code as lettrage
             """;
+    /// Dans l'ordre où les tables se lisent : `joindreDansCetOrdre` dispense PostgreSQL d'en chercher un autre.
     private static final String TABLES = """
               join ligne l on l.ecriture_id = p.ecriture_id and l.rang = p.rang
               join ecriture e on e.id = p.ecriture_id
@@ -47,56 +48,71 @@ class LivreSql {
                 """ + TABLES).param("section", section), au, depuis, nombre);
     }
 
+    /// Trois chemins, trois textes : chacun suit l'index qui s'arrête au bout de la page.
     List<LigneDeLivre> duCompte(String compte, @Nullable String auxiliaire, Cadrage cadrage, Suite depuis, int nombre) {
-        return lignes(
-                jdbc.sql(COLONNES + """
+        var ordre = auxiliaire != null
+                ? jdbc.sql(COLONNES + """
                   from (select ecriture_id, rang, date, debit, credit from ligne
-                         where compte_id = (select id from compte_general where numero = :compte) and date <= :au
-                           and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
+                         where auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
+                           and compte_id = (select id from compte_general where numero = :compte)
+                           and date <= :au and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
                            and (:section::text is null
                                 or section_id = (select id from section where code = :section))
-                           and (:auxiliaire::text is null
-                                or auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire))
                          order by date, ecriture_id, rang limit :nombre) p
-                """ + TABLES)
-                        .param("compte", compte)
-                        .param("section", cadrage.section())
-                        .param("auxiliaire", auxiliaire),
-                cadrage.au(),
-                depuis,
-                nombre);
+                """ + TABLES).param("auxiliaire", auxiliaire)
+                : cadrage.section() != null ? jdbc.sql(COLONNES + """
+                  from (select ecriture_id, rang, date, debit, credit from ligne
+                         where section_id = (select id from section where code = :section)
+                           and compte_id = (select id from compte_general where numero = :compte)
+                           and date <= :au and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
+                         order by date, ecriture_id, rang limit :nombre) p
+                """ + TABLES) : jdbc.sql(COLONNES + """
+                  from (select ecriture_id, rang, date, debit, credit from ligne
+                         where compte_id = (select id from compte_general where numero = :compte)
+                           and date <= :au and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
+                         order by date, ecriture_id, rang limit :nombre) p
+                """ + TABLES);
+        return lignes(ordre.param("compte", compte).param("section", cadrage.section()), cadrage.au(), depuis, nombre);
     }
 
+    /// L'ordre est celui des écritures, que leur index donne déjà : une page ne lit que ses écritures.
     List<LigneDeLivre> duJournal(String journal, LocalDate au, Suite depuis, int nombre) {
         return lignes(jdbc.sql(COLONNES + """
-                  from (select l.ecriture_id, l.rang, l.date, l.debit, l.credit
+                  from (select l.ecriture_id, l.rang, e.date, l.debit, l.credit
                           from ecriture e join ligne l on l.ecriture_id = e.id
                          where e.journal_id = (select id from journal where code = :journal) and e.date <= :au
-                           and e.date >= :date and (l.date, l.ecriture_id, l.rang) > (:date, :ecriture, :rang)
-                         order by l.date, l.ecriture_id, l.rang limit :nombre) p
+                           and (e.date, e.id) >= (:date, :ecriture) and (e.date, e.id, l.rang) > (:date, :ecriture, :rang)
+                         order by e.date, e.id, l.rang limit :nombre) p
                 """ + TABLES).param("journal", journal), au, depuis, nombre);
     }
 
     /// Débit moins crédit d'un compte avant un jour.
-    long soldeAvant(
-            String compte, @Nullable String auxiliaire, @Nullable String section, LocalDate depuis, LocalDate avant) {
-        return jdbc.sql("""
+    long soldeAvant(String compte, @Nullable String auxiliaire, Cadrage cadrage, LocalDate depuis) {
+        var ordre = auxiliaire != null
+                ? jdbc.sql("""
+                select coalesce(sum(debit - credit), 0) from ligne
+                 where auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
+                   and compte_id = (select id from compte_general where numero = :compte)
+                   and date >= :depuis and date < :avant
+                   and (:section::text is null or section_id = (select id from section where code = :section))""").param("auxiliaire", auxiliaire)
+                : cadrage.section() != null ? jdbc.sql("""
+                select coalesce(sum(debit - credit), 0) from ligne
+                 where section_id = (select id from section where code = :section)
+                   and compte_id = (select id from compte_general where numero = :compte)
+                   and date >= :depuis and date < :avant""") : jdbc.sql("""
                 select coalesce(sum(debit - credit), 0) from ligne
                  where compte_id = (select id from compte_general where numero = :compte)
-                   and date >= :depuis and date < :avant
-                   and (:section::text is null or section_id = (select id from section where code = :section))
-                   and (:auxiliaire::text is null
-                        or auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire))""")
-                .param("compte", compte)
-                .param("section", section)
-                .param("auxiliaire", auxiliaire)
+                   and date >= :depuis and date < :avant""");
+        return ordre.param("compte", compte)
+                .param("section", cadrage.section())
                 .param("depuis", depuis)
-                .param("avant", avant)
+                .param("avant", cadrage.du())
                 .query(Long.class)
                 .single();
     }
 
-    private static List<LigneDeLivre> lignes(JdbcClient.StatementSpec ordre, LocalDate au, Suite depuis, int nombre) {
+    private List<LigneDeLivre> lignes(JdbcClient.StatementSpec ordre, LocalDate au, Suite depuis, int nombre) {
+        joindreDansCetOrdre();
         var lignes = new ArrayList<LigneDeLivre>(nombre);
         var lues = ordre.param("au", au)
                 .param("date", depuis.date())
@@ -111,6 +127,11 @@ class LivreSql {
             lignes.add(avecSolde(lue, solde));
         }
         return lignes;
+    }
+
+    /// Onze tables à ordonner se planifient dix fois plus longtemps qu'une page ne se lit.
+    private void joindreDansCetOrdre() {
+        jdbc.sql("set local join_collapse_limit = 1").update();
     }
 
     private static LigneDeLivre avecSolde(LigneDeLivre l, long solde) {

@@ -83,8 +83,7 @@ public class Rapports {
     @Transactional(readOnly = true)
     public Suite debutDuGrandLivre(String compte, @Nullable String auxiliaire, Cadrage cadrage) {
         var depuis = Cadrage.estDeBilan(compte) ? cadrage.debutReport() : cadrage.debutExercice();
-        return Suite.depuis(
-                cadrage.du(), livre.soldeAvant(compte, auxiliaire, cadrage.section(), depuis, cadrage.du()));
+        return Suite.depuis(cadrage.du(), livre.soldeAvant(compte, auxiliaire, cadrage, depuis));
     }
 
     @Transactional(readOnly = true)

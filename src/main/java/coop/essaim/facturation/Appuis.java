@@ -1,0 +1,67 @@
+package coop.essaim.facturation;
+
+import coop.essaim.acces.cooperative.Cooperatives;
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.facturation.calcul.RegimeDeTva;
+import coop.essaim.facturation.piece.LignesSql;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Ce qu'une validation va chercher autour de la pièce : ses lignes à la date, qui vend, ce qu'elle doit dire.
+@Component
+class Appuis {
+
+    private final FacturesSql sql;
+    private final LignesSql lignes;
+    private final Cooperatives cooperatives;
+    private final List<TitulairesDeCape> capes;
+
+    Appuis(FacturesSql sql, LignesSql lignes, Cooperatives cooperatives, ObjectProvider<TitulairesDeCape> capes) {
+        this.sql = sql;
+        this.lignes = lignes;
+        this.cooperatives = cooperatives;
+        this.capes = capes.stream().toList();
+    }
+
+    List<LigneDeFacture> lignes(FactureId id, LocalDate date) {
+        return lignes.lire(id.valeur(), date);
+    }
+
+    /// L'identité de la coopérative à cette date ; rien si elle n'est pas enregistrée.
+    Optional<Integer> emetteur(LocalDate date) {
+        return cooperatives.a(date).map(Emetteur::de).map(e -> sql.emetteur(e, empreinte(e)));
+    }
+
+    /// Les exonérations et l'autoliquidation (CGI ann. II art. 242 nonies A), le CAPE et son terme (art. R. 127-3 du
+    /// code de commerce).
+    List<String> mentions(PieceAValider piece, LocalDate date) {
+        var deTva = piece.tva().stream()
+                .map(tva -> tva.regime())
+                .map(RegimeDeTva::mention)
+                .filter(Objects::nonNull)
+                .distinct();
+        var deCape = capes.stream()
+                .flatMap(source -> source.capes(piece.activite().id(), date).stream())
+                .map(cape -> cape.titulaire()
+                        + " bénéficie d’un contrat d’appui au projet d’entreprise (CAPE) jusqu’au "
+                        + EnFrancais.enFrancais(cape.terme()) + ".");
+        return Stream.concat(deTva, deCape).toList();
+    }
+
+    private static byte[] empreinte(Emetteur emetteur) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(emetteur.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Toute JVM sait calculer SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package coop.essaim.facturation;
+
+import coop.essaim.comptabilite.EcritureId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Ce que la validation écrit d'une pièce, une fois toutes ses questions résolues.
+///
+/// @param interne l'écriture de la contribution, quand elle est due à la facture
+record FactureFigee(
+        PieceAValider piece,
+        EcritureDeVente.Numero numero,
+        int emetteur,
+        EcritureId ecriture,
+        @Nullable EcritureId interne,
+        Facture.Redevance contribution,
+        List<String> mentions) {}

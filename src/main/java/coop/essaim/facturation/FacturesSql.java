@@ -1,0 +1,275 @@
+package coop.essaim.facturation;
+
+import coop.essaim.activites.Activite;
+import coop.essaim.activites.ActiviteId;
+import coop.essaim.activites.Contribution;
+import coop.essaim.commun.AdressePostale;
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.NumeroTva;
+import coop.essaim.commun.Siren;
+import coop.essaim.commun.Siret;
+import coop.essaim.commun.Taux;
+import coop.essaim.tiers.AdresseElectronique;
+import coop.essaim.tiers.Immatriculation;
+import coop.essaim.tiers.NatureDeTiers;
+import coop.essaim.tiers.TiersId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Ce que la validation lit et écrit. Chaque ordre compte : tout se fait sous le verrou de la série.
+@Repository
+class FacturesSql {
+
+    private final JdbcClient jdbc;
+
+    FacturesSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Sérialise les validations d'une même pièce. La lecture d'après verrou dit seule si elle vient d'être validée.
+    Optional<PieceAValider> verrouiller(FactureId id, LocalDate date) {
+        return jdbc.sql("""
+                select p.id, p.genre, p.etat, p.version, p.delai_jours, p.ht, p.tva as taxe, a.id as activite, a.enseigne,
+                       a.section, a.ouverte_le, a.fermee_le, c.taux, c.base, t.id as client, t.activite_id as client_de,
+                       t.nature, t.nom, t.siren, t.siret, t.tva, t.electronique, t.voie, t.code_postal, t.commune,
+                       t.pays, t.auxiliaire
+                  from piece_de_vente p
+                  join pub_activite a on a.id = p.activite_id
+                  join pub_tiers t on t.id = p.client_id
+                  left join lateral (select k.taux, k.base from pub_contribution k
+                                      where (k.activite_id = p.activite_id or k.activite_id is null)
+                                        and :date between k.du and coalesce(k.au, 'infinity')
+                                      order by k.activite_id nulls last limit 1) c on true
+                 where p.id = :id and p.genre <> 'DEVIS'
+                   for update of p""")
+                .param("id", id.valeur())
+                .param("date", date)
+                .query((ligne, _) -> piece(ligne))
+                .optional();
+    }
+
+    String numero(FactureId id) {
+        return jdbc.sql("select numero from facture where id = :id")
+                .param("id", id.valeur())
+                .query(String.class)
+                .single();
+    }
+
+    /// Le numéro suivant, sous le verrou de la série ; rien si la date est avant celle du dernier.
+    Optional<EcritureDeVente.Numero> suivant(String genre, LocalDate date) {
+        return jdbc.sql("""
+                insert into serie (genre, annee, prefixe, dernier, derniere_date)
+                select p.genre, :annee, replace(replace(p.prefixe, 'AAAA', :annee::text), 'AA', right(:annee::text, 2)),
+                       1, :date
+                  from prefixe_de_serie p where p.genre = :genre
+                on conflict (genre, annee) do update
+                   set dernier = serie.dernier + 1, derniere_date = excluded.derniere_date
+                 where serie.derniere_date <= excluded.derniere_date
+                returning dernier, prefixe || lpad(dernier::text, greatest(5, length(dernier::text)), '0')""")
+                .param("genre", genre)
+                .param("annee", date.getYear())
+                .param("date", date)
+                .query((ligne, _) -> new EcritureDeVente.Numero(ligne.getInt(1), ligne.getString(2), date))
+                .optional();
+    }
+
+    LocalDate derniereDate(String genre, int annee) {
+        return jdbc.sql("select derniere_date from serie where genre = :genre and annee = :annee")
+                .param("genre", genre)
+                .param("annee", annee)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /// Ce qui reste d'une facture après ses avoirs validés, toutes taxes comprises. Le verrou partagé sur la facture
+    /// d'origine met deux avoirs simultanés en file.
+    Montant resteApresAvoirs(FactureId avoir) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(('x' || right(replace(origine_id::text, '-', ''), 15))::bit(60)::bigint)::text
+                  from piece_de_vente where id = :avoir""").param("avoir", avoir.valeur()).query(String.class).list();
+        return jdbc.sql("""
+                select o.ttc - coalesce((select sum(x.ttc) from piece_de_vente x
+                                          where x.origine_id = o.id and x.etat = 'VALIDEE'), 0)
+                  from piece_de_vente p join piece_de_vente o on o.id = p.origine_id
+                 where p.id = :avoir""")
+                .param("avoir", avoir.valeur())
+                .query((ligne, _) -> new Montant(ligne.getLong(1)))
+                .single();
+    }
+
+    /// L'identité qui a cette empreinte, inscrite au besoin.
+    int emetteur(Emetteur e, byte[] empreinte) {
+        return emetteurConnu(empreinte).orElseGet(() -> {
+            inscrireEmetteur(e, empreinte);
+            return emetteurConnu(empreinte).orElseThrow();
+        });
+    }
+
+    private Optional<Integer> emetteurConnu(byte[] empreinte) {
+        return jdbc.sql("select id from emetteur where empreinte = :empreinte")
+                .param("empreinte", empreinte)
+                .query(Integer.class)
+                .optional();
+    }
+
+    private void inscrireEmetteur(Emetteur e, byte[] empreinte) {
+        var capital = e.capitalMinimum();
+        jdbc.sql("""
+                insert into emetteur (empreinte, denomination, forme, siret, greffe, ape, voie, code_postal, commune,
+                                      capital_minimum, tva, telephone, courriel, site)
+                values (:empreinte, :denomination, :forme, :siret, :greffe, :ape, :voie, :codePostal, :commune,
+                        :capital, :tva, :telephone, :courriel, :site)
+                on conflict (empreinte) do nothing""")
+                .param("empreinte", empreinte)
+                .param("denomination", e.denomination())
+                .param("forme", e.forme().name())
+                .param("siret", e.siret().chiffres())
+                .param("greffe", e.greffe())
+                .param("ape", e.ape())
+                .param("voie", String.join("\n", e.siege().lignes()))
+                .param("codePostal", e.siege().codePostal())
+                .param("commune", e.siege().commune())
+                .param("capital", capital == null ? null : capital.centimes(), Types.BIGINT)
+                .param("tva", e.tva() == null ? null : e.tva().code())
+                .param("telephone", e.telephone() == null ? null : e.telephone().e164())
+                .param("courriel", e.courriel() == null ? null : e.courriel().adresse())
+                .param("site", e.site())
+                .update();
+    }
+
+    /// La pièce devient officielle : en un ordre, elle change d'état, sa facture naît, et son suivi le dit.
+    void figer(FactureFigee figee, Instant maintenant, @Nullable UUID par) {
+        var piece = figee.piece();
+        jdbc.sql("update piece_de_vente set etat = 'VALIDEE', soumise_a = null where id = :id")
+                .param("id", piece.id().valeur())
+                .update();
+        jdbc.sql("""
+                with acte as (
+                    insert into suivi_de_vente (piece_id, rang, acte, a, par)
+                    select :id, coalesce(max(rang), 0) + 1, 'VALIDEE', :maintenant, :par
+                      from suivi_de_vente where piece_id = :id)
+                insert into facture (id, genre_de_serie, annee, rang, numero, date, echeance, activite_id, client_id,
+                                     ecriture_id, contribution_id, base_contribution, taux_contribution, contribution,
+                                     emetteur_id, acheteur, acheteur_nature, acheteur_siren, acheteur_siret,
+                                     acheteur_tva, acheteur_electronique, acheteur_voie, acheteur_code_postal,
+                                     acheteur_commune, acheteur_pays, mentions, validee_a, validee_par)
+                values (:id, :serie, :annee, :rang, :numero, :date, :echeance, :activite, :client, :ecriture,
+                        :interne, :base, :taux, :contribution, :emetteur, :nom, :nature, :siren, :siret, :tva,
+                        :electronique, :voie, :codePostal, :commune, :pays, :mentions, :maintenant, :par)""")
+                .params(colonnes(figee))
+                .params(colonnes(piece.client().acheteur()))
+                .param("activite", piece.activite().id().valeur())
+                .param("client", piece.client().id().valeur())
+                .param("mentions", figee.mentions().toArray(String[]::new))
+                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                .param("par", par, Types.OTHER)
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> colonnes(FactureFigee figee) {
+        var piece = figee.piece();
+        var date = figee.numero().date();
+        var interne = figee.interne();
+        var colonnes = new HashMap<String, @Nullable Object>();
+        colonnes.put("id", piece.id().valeur());
+        colonnes.put("serie", piece.genre().serie());
+        colonnes.put("annee", date.getYear());
+        colonnes.put("rang", figee.numero().rang());
+        colonnes.put("numero", figee.numero().texte());
+        colonnes.put("date", date);
+        colonnes.put("echeance", piece.echeance(date));
+        colonnes.put("ecriture", figee.ecriture().valeur());
+        colonnes.put("interne", interne == null ? null : interne.valeur());
+        colonnes.put("base", figee.contribution().base().name());
+        colonnes.put("taux", figee.contribution().taux().pourCent());
+        colonnes.put("contribution", figee.contribution().montant().centimes());
+        colonnes.put("emetteur", figee.emetteur());
+        return colonnes;
+    }
+
+    private static Map<String, @Nullable Object> colonnes(Acheteur acheteur) {
+        var numeros = acheteur.immatriculation();
+        var adresse = acheteur.adresse();
+        var colonnes = new HashMap<String, @Nullable Object>();
+        colonnes.put("nom", acheteur.nom());
+        colonnes.put("nature", acheteur.nature().name());
+        colonnes.put("siren", numeros.siren() == null ? null : numeros.siren().chiffres());
+        colonnes.put("siret", numeros.siret() == null ? null : numeros.siret().chiffres());
+        colonnes.put("tva", numeros.tva() == null ? null : numeros.tva().code());
+        colonnes.put(
+                "electronique",
+                numeros.electronique() == null ? null : numeros.electronique().identifiant());
+        colonnes.put("voie", String.join("\n", adresse.lignes()));
+        colonnes.put("codePostal", adresse.codePostal());
+        colonnes.put("commune", adresse.commune());
+        colonnes.put("pays", adresse.pays());
+        return colonnes;
+    }
+
+    private static PieceAValider piece(ResultSet r) throws SQLException {
+        var taux = r.getBigDecimal("taux");
+        return new PieceAValider(
+                new FactureId(r.getObject("id", UUID.class)),
+                Genre.valueOf(r.getString("genre")),
+                r.getString("etat").equals("VALIDEE"),
+                r.getInt("version"),
+                new Activite(
+                        new ActiviteId(r.getObject("activite", UUID.class)),
+                        r.getString("enseigne"),
+                        r.getString("section"),
+                        r.getObject("ouverte_le", LocalDate.class),
+                        r.getObject("fermee_le", LocalDate.class)),
+                client(r),
+                r.getInt("delai_jours"),
+                taux == null
+                        ? null
+                        : new Facture.Redevance(
+                                Contribution.Base.valueOf(r.getString("base")), new Taux(taux), Montant.ZERO),
+                new Montant(r.getLong("ht")),
+                new Montant(r.getLong("taxe")),
+                List.of());
+    }
+
+    private static PieceAValider.Client client(ResultSet r) throws SQLException {
+        var activite = r.getObject("client_de", UUID.class);
+        return new PieceAValider.Client(
+                new TiersId(r.getObject("client", UUID.class)),
+                activite == null ? null : new ActiviteId(activite),
+                acheteur(r),
+                r.getString("auxiliaire"));
+    }
+
+    /// Lit des colonnes nommées comme celles de `pub_tiers`.
+    static Acheteur acheteur(ResultSet r) throws SQLException {
+        var siren = r.getString("siren");
+        var siret = r.getString("siret");
+        var tva = r.getString("tva");
+        var electronique = r.getString("electronique");
+        return new Acheteur(
+                NatureDeTiers.valueOf(r.getString("nature")),
+                r.getString("nom"),
+                new Immatriculation(
+                        siren == null ? null : new Siren(siren),
+                        siret == null ? null : new Siret(siret),
+                        tva == null ? null : new NumeroTva(tva),
+                        electronique == null ? null : new AdresseElectronique(electronique)),
+                new AdressePostale(
+                        r.getString("voie").lines().toList(),
+                        r.getString("code_postal"),
+                        r.getString("commune"),
+                        null,
+                        r.getString("pays")));
+    }
+}

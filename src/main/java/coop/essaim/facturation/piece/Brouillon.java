@@ -1,0 +1,62 @@
+package coop.essaim.facturation.piece;
+
+import coop.essaim.activites.ActiviteId;
+import coop.essaim.facturation.Genre;
+import coop.essaim.facturation.calcul.ModeDePrix;
+import coop.essaim.facturation.calcul.Remise;
+import coop.essaim.tiers.TiersId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Le contenu d'une pièce, tant qu'elle n'est pas validée.
+///
+/// @param devis le devis qu'elle facture
+/// @param origine la facture qu'un avoir corrige
+public record Brouillon(
+        Genre genre,
+        ActiviteId activite,
+        TiersId client,
+        Texte texte,
+        ModeDePrix mode,
+        List<LigneSaisie> lignes,
+        Remise remise,
+        @Nullable UUID devis,
+        @Nullable UUID origine) {
+
+    /// @param delaiJours de la facture à son échéance, 60 au plus (art. L. 441-10 du code de commerce)
+    public record Texte(
+            String objet,
+            int delaiJours,
+            @Nullable LocalDate prestation,
+            @Nullable String bonDeCommande,
+            @Nullable String note) {
+
+        public static Texte de(String objet) {
+            return new Texte(objet, 30, null, null, null);
+        }
+    }
+
+    public Brouillon {
+        lignes = List.copyOf(lignes);
+    }
+
+    /// Une facture libre.
+    public static Brouillon facture(ActiviteId activite, TiersId client, String objet, List<LigneSaisie> lignes) {
+        return new Brouillon(
+                Genre.FACTURE, activite, client, Texte.de(objet), ModeDePrix.HT, lignes, Remise.AUCUNE, null, null);
+    }
+
+    public Brouillon mode(ModeDePrix mode) {
+        return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
+    }
+
+    public Brouillon remise(Remise remise) {
+        return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
+    }
+
+    public Brouillon genre(Genre genre) {
+        return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
+    }
+}

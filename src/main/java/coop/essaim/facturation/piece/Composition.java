@@ -1,0 +1,51 @@
+package coop.essaim.facturation.piece;
+
+import coop.essaim.commun.EnFrancais;
+import java.util.UUID;
+
+/// Ce que répond l'écriture d'un brouillon.
+public sealed interface Composition {
+
+    /// @param version celle que la personne lira
+    record Faite(UUID id, int version) implements Composition {}
+
+    sealed interface Refus extends Composition {
+        default String phrase() {
+            return switch (this) {
+                case Introuvable() -> "Cette pièce n’existe plus : revenez à la liste.";
+                case DejaValidee() ->
+                    "Cette pièce est validée et ne change plus : corrigez-la par un avoir, ou dupliquez-la.";
+                case Soumise() ->
+                    "Cette pièce attend sa validation : reprenez-la d’abord en brouillon pour la changer.";
+                case ChangeeEntreTemps() ->
+                    "Cette pièce a changé depuis que vous l’avez ouverte : rouvrez-la, puis refaites votre changement.";
+                case ClientInconnu() -> "Choisissez un client de cette activité.";
+                case ActiviteFermee(var enseigne) ->
+                    "L’activité " + enseigne + " est fermée : elle ne peut plus établir de pièce.";
+                case LigneRefusee(var rang, var phrase) -> "Ligne " + EnFrancais.enFrancais(rang) + " : " + phrase;
+                case RemiseTropGrande() -> "Réduisez la remise : elle dépasse le total des lignes.";
+                case TropDeLignes() -> "Partagez cette pièce en deux : elle dépasse deux cents lignes.";
+            };
+        }
+    }
+
+    record Introuvable() implements Refus {}
+
+    record DejaValidee() implements Refus {}
+
+    record Soumise() implements Refus {}
+
+    record ChangeeEntreTemps() implements Refus {}
+
+    /// Inconnu, archivé, ou d'une autre activité.
+    record ClientInconnu() implements Refus {}
+
+    record ActiviteFermee(String enseigne) implements Refus {}
+
+    /// @param rang compté à partir de 1, comme à l'écran
+    record LigneRefusee(int rang, String raison) implements Refus {}
+
+    record RemiseTropGrande() implements Refus {}
+
+    record TropDeLignes() implements Refus {}
+}

@@ -1,0 +1,152 @@
+package coop.essaim.facturation.piece;
+
+import coop.essaim.activites.Activite;
+import coop.essaim.activites.Activites;
+import coop.essaim.commun.Identifiant;
+import coop.essaim.facturation.piece.PieceDeVente.Etat;
+import coop.essaim.tiers.RoleDeTiers;
+import coop.essaim.tiers.Tiers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Les brouillons : les créer, les changer, les soumettre à l'équipe, les reprendre. L'appelant a déjà vérifié que la
+/// personne peut agir pour l'activité.
+@Service
+public class Pieces {
+
+    private final PiecesSql sql;
+    private final LignesSql lignes;
+    private final Activites activites;
+    private final Tiers tiers;
+    private final Clock horloge;
+
+    Pieces(PiecesSql sql, LignesSql lignes, Activites activites, Tiers tiers, Clock horloge) {
+        this.sql = sql;
+        this.lignes = lignes;
+        this.activites = activites;
+        this.tiers = tiers;
+        this.horloge = horloge;
+    }
+
+    /// @param cle la même pour deux envois de la même demande, qui ne font qu'une pièce
+    /// @param par le compte de qui agit ; `null` pour Essaim lui-même
+    @Transactional
+    public Composition creer(UUID cle, Brouillon brouillon, @Nullable UUID par) {
+        var deja = sql.creePar(cle);
+        if (deja.isPresent())
+            return new Composition.Faite(
+                    deja.get(),
+                    sql.verrouiller(deja.get()).map(PiecesSql.Tete::version).orElse(0));
+        var composeur = new Composeur(brouillon, regles());
+        var refus = refus(brouillon).or(composeur::refus);
+        if (refus.isPresent()) return refus.get();
+        var maintenant = horloge.instant();
+        var id = Identifiant.nouveau(maintenant);
+        sql.creer(id, cle, brouillon, maintenant, par);
+        return chiffrer(id, composeur, 0);
+    }
+
+    /// Remplace le contenu d'un brouillon, genre, activité et liens exceptés.
+    ///
+    /// @param version celle que la personne avait sous les yeux
+    @Transactional
+    public Composition changer(UUID id, int version, Brouillon brouillon) {
+        var tete = sql.verrouiller(id);
+        if (tete.isEmpty()) return new Composition.Introuvable();
+        var verrou = refus(tete.get(), version);
+        if (verrou.isPresent()) return verrou.get();
+        var composeur = new Composeur(brouillon, regles());
+        var refus = refus(brouillon).or(composeur::refus);
+        if (refus.isPresent()) return refus.get();
+        sql.changer(id, brouillon);
+        return chiffrer(id, composeur, version);
+    }
+
+    /// Met la pièce dans la file de l'équipe. La soumettre deux fois ne fait rien de plus.
+    @Transactional
+    public Composition soumettre(UUID id, int version, @Nullable UUID par) {
+        var tete = sql.verrouiller(id);
+        if (tete.isEmpty()) return new Composition.Introuvable();
+        if (tete.get().etat() == Etat.SOUMISE)
+            return new Composition.Faite(id, tete.get().version());
+        var verrou = refus(tete.get(), version);
+        if (verrou.isPresent()) return verrou.get();
+        var maintenant = horloge.instant();
+        sql.noter(id, Etat.SOUMISE, maintenant);
+        sql.suivre(id, "SOUMISE", maintenant, par, null);
+        return new Composition.Faite(id, version);
+    }
+
+    /// Reprend une pièce soumise pour la changer.
+    @Transactional
+    public Composition reprendre(UUID id, @Nullable UUID par) {
+        return rouvrir(id, "REPRISE", par, null);
+    }
+
+    /// Renvoie une pièce soumise à qui l'a faite, avec ce qu'il faut y changer.
+    @Transactional
+    public Composition renvoyer(UUID id, @Nullable UUID par, String commentaire) {
+        return rouvrir(id, "RENVOYEE", par, commentaire);
+    }
+
+    /// Supprime un brouillon : il n'a pas de numéro, il n'en reste rien.
+    @Transactional
+    public Composition supprimer(UUID id) {
+        var tete = sql.verrouiller(id);
+        if (tete.isEmpty()) return new Composition.Introuvable();
+        if (tete.get().etat() != Etat.BROUILLON)
+            return tete.get().etat() == Etat.SOUMISE ? new Composition.Soumise() : new Composition.DejaValidee();
+        sql.supprimer(id);
+        return new Composition.Faite(id, tete.get().version());
+    }
+
+    public Optional<PieceDeVente> trouver(UUID id) {
+        return sql.trouver(id, LocalDate.now(horloge));
+    }
+
+    /// Ce qui peut se vendre aujourd'hui.
+    public ReglesDeVente regles() {
+        return sql.regles(LocalDate.now(horloge));
+    }
+
+    private Composition rouvrir(UUID id, String acte, @Nullable UUID par, @Nullable String commentaire) {
+        var tete = sql.verrouiller(id);
+        if (tete.isEmpty()) return new Composition.Introuvable();
+        if (tete.get().etat() == Etat.VALIDEE) return new Composition.DejaValidee();
+        if (tete.get().etat() == Etat.SOUMISE) {
+            sql.noter(id, Etat.BROUILLON, null);
+            sql.suivre(id, acte, horloge.instant(), par, commentaire);
+        }
+        return new Composition.Faite(id, tete.get().version());
+    }
+
+    private Composition chiffrer(UUID id, Composeur composeur, int version) {
+        var resultat = composeur.calculer();
+        lignes.remplacer(id, composeur.lignes(resultat), resultat.tva());
+        sql.chiffrer(id, resultat);
+        return new Composition.Faite(id, version + 1);
+    }
+
+    private static Optional<Composition.Refus> refus(PiecesSql.Tete tete, int version) {
+        if (tete.etat() == Etat.VALIDEE) return Optional.of(new Composition.DejaValidee());
+        if (tete.etat() == Etat.SOUMISE) return Optional.of(new Composition.Soumise());
+        return tete.version() == version ? Optional.empty() : Optional.of(new Composition.ChangeeEntreTemps());
+    }
+
+    private Optional<Composition.Refus> refus(Brouillon brouillon) {
+        var activite = activites.trouver(brouillon.activite());
+        var aujourdHui = LocalDate.now(horloge);
+        if (activite.isPresent() && !activite.get().estOuverteLe(aujourdHui))
+            return Optional.of(new Composition.ActiviteFermee(
+                    activite.map(Activite::enseigne).orElse("")));
+        var connu = tiers.trouver(brouillon.client())
+                .filter(fiche -> !fiche.archive() && fiche.est(RoleDeTiers.CLIENT))
+                .filter(fiche -> brouillon.activite().equals(fiche.activite()) || fiche.activite() == null);
+        return connu.isPresent() ? Optional.empty() : Optional.of(new Composition.ClientInconnu());
+    }
+}

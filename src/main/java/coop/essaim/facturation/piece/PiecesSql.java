@@ -1,0 +1,199 @@
+package coop.essaim.facturation.piece;
+
+import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.Montant;
+import coop.essaim.facturation.Genre;
+import coop.essaim.facturation.calcul.ModeDePrix;
+import coop.essaim.facturation.calcul.Resultat;
+import coop.essaim.facturation.piece.PieceDeVente.Etat;
+import coop.essaim.facturation.piece.PieceDeVente.Totaux;
+import coop.essaim.tiers.TiersId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PiecesSql {
+
+    private final JdbcClient jdbc;
+    private final LignesSql lignes;
+
+    PiecesSql(JdbcClient jdbc, LignesSql lignes) {
+        this.jdbc = jdbc;
+        this.lignes = lignes;
+    }
+
+    /// L'état d'une pièce verrouillée, avant de la changer.
+    record Tete(Etat etat, int version, Genre genre, ActiviteId activite) {}
+
+    ReglesDeVente regles(LocalDate date) {
+        return new ReglesDeVente(
+                jdbc.sql("""
+                        select code as nature, libelle as nature_libelle, bien, compte, acompte
+                          from nature_de_vente order by rang""").query((ligne, _) -> LignesSql.nature(ligne)).list(),
+                jdbc.sql("""
+                        select code as regime, libelle as regime_libelle, categorie, taux, mention, vatex,
+                               compte as regime_compte, attente
+                          from regime_de_tva where :date between du and coalesce(au, 'infinity') order by rang, code""")
+                        .param("date", date)
+                        .query((ligne, _) -> LignesSql.regime(ligne))
+                        .list());
+    }
+
+    /// Deux envois de la même demande se suivent : le second voit la pièce du premier.
+    Optional<UUID> creePar(UUID cle) {
+        jdbc.sql("select pg_advisory_xact_lock(:cle)")
+                .param("cle", cle.getLeastSignificantBits())
+                .query()
+                .listOfRows();
+        return jdbc.sql("select id from piece_de_vente where cle = :cle")
+                .param("cle", cle)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void creer(UUID id, UUID cle, Brouillon brouillon, Instant maintenant, @Nullable UUID par) {
+        jdbc.sql("""
+                insert into piece_de_vente (id, cle, genre, activite_id, client_id, objet, mode, remise_taux,
+                                            remise_montant, delai_jours, date_prestation, bon_de_commande, note, devis_id,
+                                            origine_id, cree_a, cree_par)
+                values (:id, :cle, :genre, :activite, :client, :objet, :mode, :remise_taux, :remise_montant, :delai,
+                        :prestation, :commande, :note, :devis, :origine, :maintenant, :par)""")
+                .param("id", id)
+                .param("cle", cle)
+                .param("genre", brouillon.genre().name())
+                .param("activite", brouillon.activite().valeur())
+                .params(colonnes(brouillon))
+                .param("devis", brouillon.devis(), Types.OTHER)
+                .param("origine", brouillon.origine(), Types.OTHER)
+                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                .param("par", par, Types.OTHER)
+                .update();
+    }
+
+    Optional<Tete> verrouiller(UUID id) {
+        return jdbc.sql("select etat, version, genre, activite_id from piece_de_vente where id = :id for update")
+                .param("id", id)
+                .query((ligne, _) -> new Tete(
+                        Etat.valueOf(ligne.getString(1)),
+                        ligne.getInt(2),
+                        Genre.valueOf(ligne.getString(3)),
+                        new ActiviteId(ligne.getObject(4, UUID.class))))
+                .optional();
+    }
+
+    void changer(UUID id, Brouillon brouillon) {
+        jdbc.sql("""
+                update piece_de_vente
+                   set client_id = :client, objet = :objet, mode = :mode, remise_taux = :remise_taux,
+                       remise_montant = :remise_montant, delai_jours = :delai, date_prestation = :prestation,
+                       bon_de_commande = :commande, note = :note
+                 where id = :id""").param("id", id).params(colonnes(brouillon)).update();
+    }
+
+    void chiffrer(UUID id, Resultat resultat) {
+        jdbc.sql("""
+                update piece_de_vente set ht = :ht, tva = :tva, ttc = :ttc, version = version + 1 where id = :id""")
+                .param("id", id)
+                .param("ht", resultat.ht().centimes())
+                .param("tva", resultat.montantDeTva().centimes())
+                .param("ttc", resultat.ttc().centimes())
+                .update();
+    }
+
+    void noter(UUID id, Etat etat, @Nullable Instant soumiseA) {
+        jdbc.sql("update piece_de_vente set etat = :etat, soumise_a = :a where id = :id")
+                .param("id", id)
+                .param("etat", etat.name())
+                .param("a", soumiseA == null ? null : soumiseA.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void suivre(UUID id, String acte, Instant maintenant, @Nullable UUID par, @Nullable String commentaire) {
+        jdbc.sql("""
+                insert into suivi_de_vente (piece_id, rang, acte, a, par, commentaire)
+                select :id, coalesce(max(rang), 0) + 1, :acte, :a, :par, :commentaire
+                  from suivi_de_vente where piece_id = :id""")
+                .param("id", id)
+                .param("acte", acte)
+                .param("a", maintenant.atOffset(ZoneOffset.UTC))
+                .param("par", par, Types.OTHER)
+                .param("commentaire", commentaire)
+                .update();
+    }
+
+    void supprimer(UUID id) {
+        jdbc.sql("delete from piece_de_vente where id = :id").param("id", id).update();
+    }
+
+    Optional<PieceDeVente> trouver(UUID id, LocalDate date) {
+        return jdbc.sql("""
+                select p.id, p.genre, p.etat, p.activite_id, a.enseigne, p.client_id, t.nom, p.objet, p.delai_jours,
+                       p.date_prestation, p.bon_de_commande, p.note, p.mode, p.remise_taux, p.remise_montant, p.ht,
+                       p.tva, p.ttc, p.devis_id, p.origine_id, p.version, p.soumise_a,
+                       coalesce((select f.date from facture f where f.id = p.id), :date) as date
+                  from piece_de_vente p
+                  join pub_activite a on a.id = p.activite_id
+                  join pub_tiers t on t.id = p.client_id
+                 where p.id = :id""")
+                .param("id", id)
+                .param("date", date)
+                .query((ligne, _) -> piece(ligne))
+                .optional();
+    }
+
+    private static Map<String, @Nullable Object> colonnes(Brouillon brouillon) {
+        var texte = brouillon.texte();
+        var colonnes = new HashMap<String, @Nullable Object>();
+        colonnes.put("client", brouillon.client().valeur());
+        colonnes.put("objet", texte.objet().strip());
+        colonnes.put("mode", brouillon.mode().name());
+        colonnes.put("remise_taux", LignesSql.taux(brouillon.remise()));
+        colonnes.put("remise_montant", LignesSql.centimes(brouillon.remise()));
+        colonnes.put("delai", texte.delaiJours());
+        colonnes.put("prestation", texte.prestation());
+        colonnes.put("commande", texte.bonDeCommande());
+        colonnes.put("note", texte.note());
+        return colonnes;
+    }
+
+    private PieceDeVente piece(ResultSet r) throws SQLException {
+        var id = r.getObject("id", UUID.class);
+        var date = r.getObject("date", LocalDate.class);
+        var soumise = r.getObject("soumise_a", OffsetDateTime.class);
+        return new PieceDeVente(
+                id,
+                Genre.valueOf(r.getString("genre")),
+                Etat.valueOf(r.getString("etat")),
+                new ActiviteId(r.getObject("activite_id", UUID.class)),
+                r.getString("enseigne"),
+                new TiersId(r.getObject("client_id", UUID.class)),
+                r.getString("nom"),
+                new Brouillon.Texte(
+                        r.getString("objet"),
+                        r.getInt("delai_jours"),
+                        r.getObject("date_prestation", LocalDate.class),
+                        r.getString("bon_de_commande"),
+                        r.getString("note")),
+                ModeDePrix.valueOf(r.getString("mode")),
+                LignesSql.remise(r),
+                lignes.lire(id, date),
+                lignes.tva(id, date),
+                new Totaux(new Montant(r.getLong("ht")), new Montant(r.getLong("tva")), new Montant(r.getLong("ttc"))),
+                r.getObject("devis_id", UUID.class),
+                r.getObject("origine_id", UUID.class),
+                r.getInt("version"),
+                soumise == null ? null : soumise.toInstant());
+    }
+}

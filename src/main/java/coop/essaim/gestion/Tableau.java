@@ -1,0 +1,159 @@
+package coop.essaim.gestion;
+
+import coop.essaim.activites.Activite;
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.page.graphique.Graphique;
+import coop.essaim.commun.page.graphique.Unite;
+import coop.essaim.gestion.Poste.Nature;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Le tableau de gestion d'une activité à une date : son résultat, sa trésorerie, et comment l'un et l'autre se font.
+///
+/// @param precedente la même période, un an plus tôt
+/// @param encaisse ce que les clients ont payé, toutes taxes comprises : le mois, puis l'exercice
+/// @param objectif le chiffre d'affaires visé sur l'exercice, s'il est fixé
+public record Tableau(
+        Activite activite,
+        Annee annee,
+        Annee precedente,
+        Encaisse encaisse,
+        @Nullable Montant objectif) {
+
+    private static final int DOUZE = 12;
+
+    public record Encaisse(Montant mois, Montant cumul, Montant cumulPrecedent) {}
+
+    /// Une ligne du compte de résultat.
+    ///
+    /// @param poste pour ouvrir ses lignes ; `null` pour un total
+    /// @param part du chiffre d'affaires, en pour cent, ou rien sans chiffre d'affaires
+    public record Ligne(
+            String libelle,
+            @Nullable Poste poste,
+            Montant mois,
+            Montant cumul,
+            Montant cumulPrecedent,
+            @Nullable BigDecimal part) {}
+
+    /// Un pas entre la trésorerie et ce dont l'activité dispose.
+    public record Pas(String libelle, Poste poste, Montant montant) {}
+
+    public LocalDate au() {
+        return annee.au();
+    }
+
+    public YearMonth mois() {
+        return YearMonth.from(au());
+    }
+
+    public Montant disponible() {
+        return annee.disponible();
+    }
+
+    /// Ce qu'il faut savoir, en une phrase.
+    public String phrase() {
+        var disponible = disponible();
+        if (disponible.estNegatif())
+            return "Il manque " + disponible.absolu() + " pour payer tout ce que l’activité doit au "
+                    + EnFrancais.enFrancais(au()) + ".";
+        return "L’activité dispose de " + disponible + " au " + EnFrancais.enFrancais(au())
+                + ", une fois payé tout ce qu’elle doit.";
+    }
+
+    public boolean estVide() {
+        return annee.mouvements().isEmpty() && precedente.mouvements().isEmpty();
+    }
+
+    public List<Ligne> lignes() {
+        var lignes = new ArrayList<Ligne>();
+        for (var poste : Poste.values()) if (poste.nature() == Nature.PRODUIT) ajouter(lignes, poste);
+        for (var poste : Poste.values()) if (poste.nature() == Nature.CHARGE) ajouter(lignes, poste);
+        lignes.add(new Ligne(
+                "Résultat",
+                null,
+                annee.resultatDuMois(mois()),
+                annee.resultat(),
+                precedente.resultat(),
+                part(annee.resultat())));
+        return lignes;
+    }
+
+    /// Le chiffre d'affaires se montre toujours ; un autre poste, s'il n'est pas nul partout.
+    private void ajouter(List<Ligne> lignes, Poste poste) {
+        var ligne = new Ligne(
+                poste.libelle(),
+                poste,
+                annee.duMois(poste, mois()),
+                annee.cumul(poste),
+                precedente.cumul(poste),
+                part(annee.cumul(poste)));
+        boolean nulle = ligne.mois().estNul()
+                && ligne.cumul().estNul()
+                && ligne.cumulPrecedent().estNul();
+        if (!nulle || poste == Poste.VENTES) lignes.add(ligne);
+    }
+
+    private @Nullable BigDecimal part(Montant montant) {
+        var ventes = annee.cumul(Poste.VENTES);
+        if (!ventes.estPositif()) return null;
+        return BigDecimal.valueOf(montant.centimes())
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(ventes.centimes()), 1, RoundingMode.HALF_UP);
+    }
+
+    /// De la trésorerie au disponible : ce que l'activité doit, poste par poste.
+    public List<Pas> chemin() {
+        return Annee.dus().stream()
+                .map(poste -> new Pas(poste.libelle(), poste, annee.du(poste).oppose()))
+                .filter(pas -> !pas.montant().estNul())
+                .toList();
+    }
+
+    /// Ce qui viendra, et ne compte pas encore : montré à côté, jamais ajouté.
+    public Montant aEncaisser() {
+        return annee.solde(Poste.CLIENTS);
+    }
+
+    public Graphique courbeDesVentes() {
+        var mois = annee.mois(DOUZE);
+        return Graphique.lignes("Chiffre d’affaires facturé, mois par mois", Unite.EUROS, libelles(mois))
+                .serie("Cet exercice", jusquAu(mois, annee.ventes(mois)))
+                .montants("L’exercice précédent", precedente.ventes(precedente.mois(DOUZE)));
+    }
+
+    public Graphique courbeDeTresorerie() {
+        var mois = annee.mois(DOUZE);
+        return Graphique.lignes("Trésorerie à la fin de chaque mois", Unite.EUROS, libelles(mois))
+                .serie("Cet exercice", jusquAu(mois, annee.tresoreries(mois)))
+                .montants("L’exercice précédent", precedente.tresoreries(precedente.mois(DOUZE)));
+    }
+
+    /// Un mois à venir n'a pas de valeur, ce qui n'est pas zéro.
+    private List<@Nullable BigDecimal> jusquAu(List<YearMonth> mois, List<Montant> montants) {
+        var valeurs = new ArrayList<@Nullable BigDecimal>(Collections.nCopies(mois.size(), null));
+        for (int i = 0; i < mois.size(); i++) {
+            if (!mois.get(i).isAfter(mois())) valeurs.set(i, montants.get(i).enEuros());
+        }
+        return valeurs;
+    }
+
+    private static List<String> libelles(List<YearMonth> mois) {
+        return mois.stream().map(Tableau::court).toList();
+    }
+
+    private static String court(YearMonth mois) {
+        return Arrays.asList(
+                        "janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+                        "déc.")
+                .get(mois.getMonthValue() - 1);
+    }
+}

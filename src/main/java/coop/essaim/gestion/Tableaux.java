@@ -1,0 +1,55 @@
+package coop.essaim.gestion;
+
+import coop.essaim.activites.Activite;
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.rapport.Cadrage;
+import coop.essaim.comptabilite.rapport.Rapports;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Compose le tableau de gestion d'une activité, du grand livre, à l'instant où on le demande.
+@Service
+public class Tableaux {
+
+    private final TableauxSql sql;
+    private final Rapports rapports;
+
+    Tableaux(TableauxSql sql, Rapports rapports) {
+        this.sql = sql;
+        this.rapports = rapports;
+    }
+
+    /// Tout est lu dans une transaction : une facture validée entre deux lectures ne déséquilibre pas la page.
+    @Transactional(readOnly = true)
+    public Tableau de(Activite activite, LocalDate au) {
+        var cadrage = cadrer(au);
+        var debut = cadrage.debutExercice();
+        var veille = debut.minusDays(1);
+        var ilYAUnAn = au.minusYears(1);
+        var precedent = cadrer(veille);
+        var annee = new Annee(debut, au, sql.mouvements(activite.section(), cadrage, au));
+        var precedente =
+                new Annee(debut.minusYears(1), ilYAUnAn, sql.mouvements(activite.section(), precedent, ilYAUnAn));
+        var section = activite.section();
+        return new Tableau(
+                activite,
+                annee,
+                precedente,
+                new Tableau.Encaisse(
+                        sql.encaisse(section, au.withDayOfMonth(1), au),
+                        sql.encaisse(section, debut, au),
+                        sql.encaisse(section, debut.minusYears(1), ilYAUnAn)),
+                sql.objectif(activite.id(), debut).orElse(null));
+    }
+
+    /// Ce dont l'activité dispose ce jour-là : sa trésorerie, moins tout ce qu'elle doit déjà.
+    @Transactional(readOnly = true)
+    public Montant disponible(Activite activite, LocalDate au) {
+        return new Annee(au, au, sql.mouvements(activite.section(), cadrer(au), au)).disponible();
+    }
+
+    private Cadrage cadrer(LocalDate au) {
+        return rapports.cadrer(au, au, null, true);
+    }
+}

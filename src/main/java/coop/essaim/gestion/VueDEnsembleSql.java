@@ -1,0 +1,109 @@
+package coop.essaim.gestion;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.rapport.Cadrage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Toutes les activités en une lecture du grand livre.
+@Repository
+class VueDEnsembleSql {
+
+    private final JdbcClient jdbc;
+
+    VueDEnsembleSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Une activité, sans ses chiffres.
+    record Fiche(
+            UUID id,
+            String enseigne,
+            String section,
+            List<String> entrepreneurs,
+            @Nullable LocalDate fermeeLe) {}
+
+    List<Fiche> fiches(LocalDate jour) {
+        return jdbc.sql("""
+                select a.id, a.enseigne, a.section, a.fermee_le,
+                       array(select e.prenom || ' ' || e.nom from pub_activite_entrepreneur e
+                              where e.activite_id = a.id and :jour between e.du and coalesce(e.au, 'infinity')
+                              order by e.nom, e.prenom) as entrepreneurs
+                  from pub_activite a
+                 order by a.enseigne, a.id""")
+                .param("jour", jour)
+                .query((ligne, _) -> new Fiche(
+                        ligne.getObject("id", UUID.class),
+                        ligne.getString("enseigne"),
+                        ligne.getString("section"),
+                        List.of((String[]) ligne.getArray("entrepreneurs").getArray()),
+                        ligne.getObject("fermee_le", LocalDate.class)))
+                .list();
+    }
+
+    /// Par section, ce que vaut chaque poste : le cumul de l'exercice pour un résultat, le solde pour le reste.
+    Map<String, Map<Poste, Montant>> soldes(Cadrage cadrage) {
+        var classes = classement();
+        var soldes = new LinkedHashMap<String, Map<Poste, Montant>>();
+        jdbc.sql("""
+                select s.code, k.poste, sum(g.solde) filter (where g.exercice or not k.resultat) as solde
+                  from (select l.section_id, l.compte_id, l.date >= :exercice as exercice,
+                               sum(l.debit - l.credit) as solde
+                          from pub_ligne l
+                         where l.date between :report and :au
+                         group by 1, 2, 3) g
+                  join unnest(string_to_array(:comptes, ',')::int[], string_to_array(:postes, ','),
+                              string_to_array(:resultats, ',')::boolean[]) as k (compte_id, poste, resultat)
+                    on k.compte_id = g.compte_id
+                  join pub_section s on s.id = g.section_id
+                 group by 1, 2""")
+                .param("exercice", cadrage.debutExercice())
+                .param("report", cadrage.debutReport())
+                .param("au", cadrage.au())
+                .param("comptes", classes.comptes())
+                .param("postes", classes.postes())
+                .param("resultats", classes.resultats())
+                .query(ligne -> {
+                    soldes.computeIfAbsent(ligne.getString("code"), _ -> new EnumMap<>(Poste.class))
+                            .put(Poste.valueOf(ligne.getString("poste")), new Montant(ligne.getLong("solde")));
+                });
+        return soldes;
+    }
+
+    private record Classement(String comptes, String postes, String resultats) {}
+
+    /// La règle des postes est dans [Poste] : la requête la reçoit, elle ne la répète pas.
+    private Classement classement() {
+        var comptes = new ArrayList<String>();
+        var postes = new ArrayList<String>();
+        var resultats = new ArrayList<String>();
+        jdbc.sql("select id, numero from pub_compte_general").query(ligne -> {
+            var poste = Poste.de(ligne.getString("numero"));
+            comptes.add(ligne.getString("id"));
+            postes.add(poste.name());
+            resultats.add(Boolean.toString(poste.estDeResultat()));
+        });
+        return new Classement(String.join(",", comptes), String.join(",", postes), String.join(",", resultats));
+    }
+
+    /// L'objectif de chaque activité pour l'exercice : le dernier fixé.
+    Map<UUID, Montant> objectifs(LocalDate debutExercice) {
+        var objectifs = new LinkedHashMap<UUID, Montant>();
+        jdbc.sql("""
+                select distinct on (activite_id) activite_id, montant
+                  from objectif_ca
+                 where du = :du
+                 order by activite_id, fixe_a desc, id desc""").param("du", debutExercice).query(ligne -> {
+            objectifs.put(ligne.getObject("activite_id", UUID.class), new Montant(ligne.getLong("montant")));
+        });
+        return objectifs;
+    }
+}
