@@ -38,8 +38,8 @@ final class LectureDePhrase {
 
     private static final Pattern JOUR =
             Pattern.compile("\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?\\b");
-    private static final String RANG = "(?:([1-5])(?:er|ere|e|eme|nd|nde)?|(premier|deuxieme|second|troisieme|quatrieme"
-            + "|cinquieme|dernier)s?)(?![\\dh])";
+    private static final String RANG = "(?:([1-5])(?:ere?|eme|e|nde?)?|(premier|deuxieme|second|troisieme|quatrieme"
+            + "|cinquieme|dernier)s?)(?!\\w)";
     private static final Pattern RANGS = Pattern.compile("\\b" + RANG);
     private static final Pattern SAUF = Pattern.compile(
             "\\b(?:sauf|hors|excepte)\\s+(?:les?\\s+)?(?:" + RANG + "(?:\\s*(?:,|et)\\s*(?:les?\\s+)?)?)+");
