@@ -1,0 +1,5 @@
+/// Vers qui la coopérative oriente : l'annuaire des structures partenaires, et chaque réorientation avec son motif.
+@NullMarked
+package coop.essaim.accueil.orientation;
+
+import org.jspecify.annotations.NullMarked;
