@@ -75,8 +75,8 @@ class Faconnage {
         var reponse = repondreA == null ? null : "Pour toute question, répondez simplement à ce courriel.";
         return Stream.of(
                         "Bonjour,",
-                        quoi.formatted(facture.numero(), EnFrancais.enFrancais(facture.date()), facture.ttc())
-                                + " " + quand,
+                        quoi.formatted(facture.numero(), EnFrancais.enFrancais(facture.date()), facture.ttc()) + " "
+                                + quand,
                         reponse,
                         facture.rattachement().enseigne() + "\n"
                                 + facture.emetteur().denomination() + ", "

@@ -85,7 +85,8 @@ final class LignesFigees {
 
     private static Ligne enUneFois(
             LigneDeFacture ligne, @Nullable String titre, @Nullable Remise remise, Regime regime) {
-        var combien = EnFrancais.enFrancais(ligne.quantite().stripTrailingZeros().setScale(0, RoundingMode.HALF_UP));
+        var combien =
+                EnFrancais.enFrancais(ligne.quantite().stripTrailingZeros().setScale(0, RoundingMode.HALF_UP));
         return new Ligne(
                 titre,
                 ligne.libelle(),

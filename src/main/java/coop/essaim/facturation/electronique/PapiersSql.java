@@ -66,10 +66,7 @@ class PapiersSql {
     void noterPanne(FactureId facture, String erreur) {
         jdbc.sql("""
                 update papier_de_facture set derniere_erreur = left(:erreur, 500)
-                 where facture_id = :facture and document_id is null""")
-                .param("facture", facture.valeur())
-                .param("erreur", erreur)
-                .update();
+                 where facture_id = :facture and document_id is null""").param("facture", facture.valeur()).param("erreur", erreur).update();
     }
 
     void noterFait(FactureId facture, DocumentId document, Instant maintenant) {

@@ -76,7 +76,9 @@ class PapiersTest {
         courriel_de_nantes();
         var facture = commerce.facture(prestation("Atelier couture", "2", "500.00"));
 
-        assertThat(sql.document(facture.id())).as("rien n'est fait avant la tournée").isEmpty();
+        assertThat(sql.document(facture.id()))
+                .as("rien n'est fait avant la tournée")
+                .isEmpty();
         while (papiers.faireLeSuivant()) {}
 
         var papier = papiers.de(facture.id()).orElseThrow();
@@ -91,7 +93,10 @@ class PapiersTest {
         assertThat(courrier.texte())
                 .contains("la facture " + facture.numero(), "1\u202f200,00\u00a0€ TTC", "répondez simplement");
         assertThat(PostgresDeTest.superutilisateur()
-                        .queryForObject("select document from courrier_piece where courrier_id = ?", java.util.UUID.class, envoi.courrier()))
+                        .queryForObject(
+                                "select document from courrier_piece where courrier_id = ?",
+                                java.util.UUID.class,
+                                envoi.courrier()))
                 .isEqualTo(papier.valeur());
     }
 
@@ -114,7 +119,9 @@ class PapiersTest {
                     note.get("du"),
                     note.get("reference"));
         }
-        assertThat(commerce.factures.trouver(facture.id())).as("la facture tient").isPresent();
+        assertThat(commerce.factures.trouver(facture.id()))
+                .as("la facture tient")
+                .isPresent();
         assertThat(papiers.reessayer(facture.id())).isTrue();
         assertThat(papiers.faireLeSuivant()).isTrue();
         assertThat(sql.document(facture.id())).isPresent();
@@ -123,7 +130,8 @@ class PapiersTest {
 
     @Test
     void un_client_sans_courriel_garde_sa_facture_rangée_et_n_en_reçoit_pas() {
-        var client = commerce.client(commerce.couture(), coop.essaim.tiers.NatureDeTiers.PARTICULIER, "Yves Le Goff", null);
+        var client =
+                commerce.client(commerce.couture(), coop.essaim.tiers.NatureDeTiers.PARTICULIER, "Yves Le Goff", null);
         var piece = commerce.brouillon(Brouillon.facture(
                 commerce.couture().id(), client, "Ourlet", List.of(prestation("Ourlet", "1", "12.50"))));
         assertThat(commerce.valider(piece)).isInstanceOf(coop.essaim.facturation.Validation.Faite.class);
@@ -192,7 +200,9 @@ class PapiersTest {
     }
 
     private byte[] relu(Facture facture) {
-        return documents.octetsDejaPermis(papiers.de(facture.id()).orElseThrow()).orElseThrow();
+        return documents
+                .octetsDejaPermis(papiers.de(facture.id()).orElseThrow())
+                .orElseThrow();
     }
 
     private static String panne(FactureId facture) {
