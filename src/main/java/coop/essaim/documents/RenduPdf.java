@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.w3c.dom.Element;
 final class RenduPdf {
 
     private static final Pattern IMAGE_ECRITE = Pattern.compile("data:image/(png|jpeg);base64,[A-Za-z0-9+/=\\s]*");
+    private static final int GSUB = 0x47535542;
+    private static final int SANS_LIGATURE = 0x78535542; // « xSUB »
     private static final String FAMILLE = "Liberation Sans";
     private static final Set<FSFontUseCase> USAGES = Set.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
     private static final String[] PROTOCOLES = {"http", "https", "file", "jar", "ftp", "classpath"};
@@ -41,10 +44,10 @@ final class RenduPdf {
     private final String styles = FEUILLES.stream()
             .map(feuille -> new String(ressource(feuille), StandardCharsets.UTF_8))
             .collect(Collectors.joining("\n"));
-    private final byte[] normal = ressource("/polices/LiberationSans-Regular.ttf");
-    private final byte[] gras = ressource("/polices/LiberationSans-Bold.ttf");
-    private final byte[] italique = ressource("/polices/LiberationSans-Italic.ttf");
-    private final byte[] grasItalique = ressource("/polices/LiberationSans-BoldItalic.ttf");
+    private final byte[] normal = police("/polices/LiberationSans-Regular.ttf");
+    private final byte[] gras = police("/polices/LiberationSans-Bold.ttf");
+    private final byte[] italique = police("/polices/LiberationSans-Italic.ttf");
+    private final byte[] grasItalique = police("/polices/LiberationSans-BoldItalic.ttf");
     /// Les mesures des polices ne dépendent d'aucun papier : lues une fois.
     private final FSDefaultCacheStore mesures = new FSDefaultCacheStore();
     private final byte[] couleurs = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -106,6 +109,19 @@ final class RenduPdf {
 
     private static @Nullable String admise(@Nullable String adresse) {
         return adresse != null && IMAGE_ECRITE.matcher(adresse).matches() ? adresse : null;
+    }
+
+    /// Une police sans ses règles de ligature : le moteur les relirait à chaque mot, pour le tiers du temps d'un papier.
+    /// La table GSUB change de nom dans le répertoire (OpenType, « table directory »), et n'est plus reconnue.
+    private static byte[] police(String nom) {
+        var octets = ressource(nom);
+        var vue = ByteBuffer.wrap(octets);
+        int tables = Short.toUnsignedInt(vue.getShort(4));
+        for (int rang = 0; rang < tables; rang++) {
+            int entree = 12 + 16 * rang;
+            if (vue.getInt(entree) == GSUB) vue.putInt(entree, SANS_LIGATURE);
+        }
+        return octets;
     }
 
     private static byte[] ressource(String nom) {

@@ -1,131 +1,156 @@
 package coop.essaim.paie;
 
+import coop.essaim.commun.AdressePostale;
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.Periode;
+import coop.essaim.commun.Siret;
+import coop.essaim.commun.commande.Arguments;
+import coop.essaim.commun.commande.Banc;
+import coop.essaim.commun.commande.Commande;
+import coop.essaim.commun.commande.MauvaisUsage;
+import coop.essaim.commun.commande.Sortie;
 import coop.essaim.paie.calcul.Bulletin;
 import coop.essaim.paie.calcul.Complements;
 import coop.essaim.paie.calcul.Contrat;
 import coop.essaim.paie.calcul.Couverture;
-import coop.essaim.paie.calcul.Couverture.Sante;
 import coop.essaim.paie.calcul.Cumuls;
-import coop.essaim.paie.calcul.Duree;
 import coop.essaim.paie.calcul.Elements;
 import coop.essaim.paie.calcul.Etablissement;
 import coop.essaim.paie.calcul.MoisDePaie;
 import coop.essaim.paie.calcul.MoteurDePaie;
 import coop.essaim.paie.calcul.Presence;
-import coop.essaim.paie.calcul.RechercheDeBrut;
 import coop.essaim.paie.calcul.TauxDePas;
 import coop.essaim.paie.calcul.Territoire;
-import java.lang.management.ManagementFactory;
-import java.math.BigDecimal;
+import coop.essaim.paie.papier.BulletinImprime;
+import coop.essaim.paie.papier.Bulletins;
+import coop.essaim.paie.papier.Dossier;
+import coop.essaim.paie.papier.Dossier.ElementDuBrut;
+import coop.essaim.paie.papier.Modele;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntToLongFunction;
-import org.springframework.stereotype.Service;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
 
-/// Le banc de la paie : combien de bulletins complets et de recherches de brut par seconde, sur un seul cœur.
-@Service
-public class BancPaie {
+/// `./essaim banc paie` : le débit du moteur sur un cœur, et le temps d'imprimer cent bulletins sur deux.
+@Component
+class BancPaie implements Banc {
 
-    private static final int LOT = 500;
-
-    /// De quoi laisser la machine virtuelle compiler, même sur une machine chargée.
-    private static final int CHAUFFE = 400_000;
+    private static final long BULLETINS_VISES = 300_000;
+    private static final long RECHERCHES_VISEES = 20_000;
+    private static final double SECONDES_VISEES = 15;
+    private static final int PAPIERS = 100;
+    private static final int COEURS = 2;
 
     private final MoteurDePaie moteur;
-    private final RechercheDeBrut recherche;
+    private final Bulletins bulletins;
 
-    BancPaie(MoteurDePaie moteur) {
+    BancPaie(MoteurDePaie moteur, Bulletins bulletins) {
         this.moteur = moteur;
-        recherche = new RechercheDeBrut(moteur);
+        this.bulletins = bulletins;
     }
 
-    /// Ce que le banc a mesuré.
-    ///
-    /// @param octets alloués par bulletin, mesurés sur le fil du banc
-    /// @param temoin somme des montants calculés : un calcul que rien ne lit pourrait être effacé
-    public record Mesure(long bulletinsParSeconde, long octets, long recherchesParSeconde, long temoin) {
+    record Mesures(long bulletinsParSeconde, long octetsParBulletin, long recherchesParSeconde, double centPdfSecondes) {
 
-        public String phrase() {
-            return String.format(
-                    Locale.FRANCE,
-                    "%,d bulletins complets par seconde et par cœur (%,d octets alloués chacun), %,d recherches de brut"
-                            + " par seconde.",
-                    bulletinsParSeconde,
-                    octets,
-                    recherchesParSeconde);
+        boolean tiennent() {
+            return bulletinsParSeconde >= BULLETINS_VISES
+                    && recherchesParSeconde >= RECHERCHES_VISEES
+                    && centPdfSecondes < SECONDES_VISEES;
         }
     }
 
-    /// Chauffe, puis mesure pendant la durée donnée.
-    public Mesure mesurer(Duration duree) {
-        var mois = mois();
-        IntToLongFunction bulletin = rang -> lignes(mois.get(rang % mois.size()));
-        IntToLongFunction aRebours = rang -> recherche
-                .pourUnCout(mois.get(rang % mois.size()), 500_00 + 37L * rang % 6_000_00)
-                .hashCode();
-        long temoin = chauffer(bulletin, CHAUFFE);
-        var direct = repeter(bulletin, duree);
-        temoin += chauffer(aRebours, CHAUFFE / 20);
-        var inverse = repeter(aRebours, duree);
-        return new Mesure(direct.parSeconde(), direct.octets(), inverse.parSeconde(), temoin + direct.temoin());
+    @Override
+    public String sujet() {
+        return "paie";
     }
 
-    private static long chauffer(IntToLongFunction calcul, int fois) {
-        long temoin = 0;
-        for (int rang = 0; rang < fois; rang++) temoin += calcul.applyAsLong(rang);
-        return temoin;
+    @Override
+    public String resume() {
+        return "bulletins et recherches de brut par seconde et par cœur, cent bulletins en PDF";
     }
 
-    private long lignes(MoisDePaie mois) {
-        if (!(moteur.calculer(mois) instanceof Bulletin bulletin))
-            throw new IllegalStateException("Le banc ne mesure que des cas couverts.");
-        return bulletin.totaux().nets().aPayer() + bulletin.lignes().size();
+    @Override
+    public String usage() {
+        return "[--secondes N]";
     }
 
-    private record Passage(long parSeconde, long octets, long temoin) {}
+    @Override
+    public Set<String> optionsAvecValeur() {
+        return Set.of("secondes");
+    }
 
-    private static Passage repeter(IntToLongFunction calcul, Duration duree) {
+    @Override
+    public int mesurer(Arguments arguments, Sortie sortie) {
+        var debit = new DebitDuMoteur(moteur).mesurer(duree(arguments));
+        sortie.phrase(debit.phrase());
+        double papiers = imprimer();
+        var mesures = new Mesures(
+                debit.bulletinsParSeconde(), debit.octets(), debit.recherchesParSeconde(), papiers);
+        sortie.phrase(String.format(Locale.FRANCE, "%d bulletins en PDF en %.1f s sur deux cœurs.", PAPIERS, papiers));
+        sortie.resultat(mesures);
+        if (mesures.tiennent()) return Commande.FAIT;
+        sortie.refus(String.format(
+                Locale.FRANCE,
+                "En deçà de ce qui est visé : %,d bulletins et %,d recherches par seconde, cent PDF en moins de %.0f s.",
+                BULLETINS_VISES,
+                RECHERCHES_VISEES,
+                SECONDES_VISEES));
+        return Commande.REFUSE;
+    }
+
+    private static Duration duree(Arguments arguments) {
+        var texte = arguments.option("secondes").orElse("5");
+        if (!texte.matches("[1-9][0-9]?"))
+            throw new MauvaisUsage("L'option --secondes attend un nombre de secondes, de 1 à 99.");
+        return Duration.ofSeconds(Integer.parseInt(texte));
+    }
+
+    /// Les deux premiers chauffent la machine et lisent les polices : le centième ne coûte pas comme eux.
+    private double imprimer() {
+        bulletins.imprimer(bulletin(0), "");
+        bulletins.imprimer(bulletin(1), "");
         long debut = System.nanoTime();
-        long debutDuFil = tempsDuFil();
-        long alloues = allocation();
-        long temoin = 0;
-        long fois = 0;
-        while (System.nanoTime() - debut < duree.toNanos()) {
-            for (int i = 0; i < LOT; i++) temoin += calcul.applyAsLong((int) (fois + i) & Integer.MAX_VALUE);
-            fois += LOT;
+        try (var ouvriers = Executors.newFixedThreadPool(COEURS)) {
+            var papiers = IntStream.range(0, PAPIERS)
+                    .mapToObj(rang -> ouvriers.submit(() -> bulletins.imprimer(bulletin(rang), "").length))
+                    .toList();
+            for (var papier : papiers)
+                if (papier.get() == 0) throw new IllegalStateException("Un bulletin imprimé est vide.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Le banc a été interrompu.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Un bulletin ne s'imprime pas.", e);
         }
-        return new Passage(
-                Math.round(fois * 1e9 / (tempsDuFil() - debutDuFil)), (allocation() - alloues) / fois, temoin);
+        return (System.nanoTime() - debut) / 1e9;
     }
 
-    /// Le temps de processeur du fil : le débit d'un cœur, même quand la machine est partagée.
-    private static long tempsDuFil() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private BulletinImprime bulletin(int rang) {
+        long brut = 900_00 + 41_17L * rang;
+        var sante = new Couverture(new Couverture.Sante.Adhesion("base", 40_00, 500_000), 0, 0);
+        var elements = new Elements(brut, sante, TauxDePas.NEUTRE, Presence.COMPLETE, Complements.AUCUN);
+        var employeur = new Etablissement(60, 12_000, 20_000, 0, Territoire.METROPOLE);
+        var mois = YearMonth.of(2026, 11);
+        if (!(moteur.calculer(new MoisDePaie(mois, employeur, new Contrat.Cesa(false), elements, Cumuls.VIDES))
+                instanceof Bulletin calcul)) throw new IllegalStateException("Le banc n'imprime que des cas couverts.");
+        return BulletinImprime.de(
+                calcul, dossier(rang, mois, new Montant(brut)), Modele.DE_2027, TauxDePas.NEUTRE, false);
     }
 
-    private static long allocation() {
-        return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean fils
-                ? fils.getCurrentThreadAllocatedBytes()
-                : 0;
-    }
-
-    /// Des mois variés : bas et hauts salaires, cadres, temps partiel, entrepreneurs salariés, vingt ans de droit… en
-    /// dix.
-    private static List<MoisDePaie> mois() {
-        var etablissement = new Etablissement(60, 12_000, 20_000, 0, Territoire.METROPOLE);
-        var couverture = new Couverture(new Sante.Adhesion("isolé", 40_00, 500_000), 0, 0);
-        var mois = new ArrayList<MoisDePaie>();
-        for (int rang = 0; rang < 1_000; rang++) {
-            var duree = Duree.parSemaine(BigDecimal.valueOf(rang % 3 == 0 ? 17.5 : 35));
-            Contrat contrat = rang % 4 == 0 ? new Contrat.Cesa(false) : new Contrat.Salarie(rang % 7 == 0, duree);
-            var elements = new Elements(
-                    700_00 + 7_13L * rang, couverture, TauxDePas.NEUTRE, Presence.COMPLETE, Complements.AUCUN);
-            var date = YearMonth.of(2017, 1).plusMonths(rang * 7L % 120);
-            mois.add(new MoisDePaie(date, etablissement, contrat, elements, Cumuls.VIDES));
-        }
-        return mois;
+    private static Dossier dossier(int rang, YearMonth mois, Montant brut) {
+        var adresse = AdressePostale.enFrance("12 rue des Olivettes", "44000", "Nantes");
+        return new Dossier(
+                new Dossier.Employeur("Coopérative du banc", adresse, new Siret("12345678200010"), "70.22Z", null),
+                new Dossier.Salarie("Personne numéro " + rang, adresse),
+                new Dossier.Emploi(
+                        "Couturière", null, "CESA", LocalDate.of(2024, 3, 1), "part fixe et part variable"),
+                new Dossier.Versement(
+                        Periode.mois(mois), mois.atEndOfMonth(), List.of(ElementDuBrut.somme("Part fixe", brut))),
+                List.of());
     }
 }

@@ -6,12 +6,12 @@ import coop.essaim.paie.calcul.MoteurDePaie;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class BancPaieTest {
+class DebitDuMoteurTest {
 
     /// Le tiers du but (300 000 et 20 000) : une machine très chargée compile tard. Le banc dit le vrai débit.
     @Test
-    void le_banc_mesure_des_bulletins_et_des_recherches_et_ce_qu_ils_allouent() {
-        var mesure = new BancPaie(MoteurDePaie.duDroitEnVigueur()).mesurer(Duration.ofMillis(400));
+    void il_mesure_des_bulletins_et_des_recherches_et_ce_qu_ils_allouent() {
+        var mesure = new DebitDuMoteur(MoteurDePaie.duDroitEnVigueur()).mesurer(Duration.ofMillis(400));
 
         assertThat(mesure.bulletinsParSeconde()).isGreaterThan(100_000);
         assertThat(mesure.recherchesParSeconde()).isGreaterThan(8_000);
