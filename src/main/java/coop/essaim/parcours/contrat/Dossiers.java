@@ -20,19 +20,16 @@ public class Dossiers {
 
     private final Parcours parcours;
     private final ContratsSql contrats;
-    private final EmploisSql emplois;
     private final Integration integration;
     private final Personnes personnes;
 
     Dossiers(
             Parcours parcours,
             ContratsSql contrats,
-            EmploisSql emplois,
             Integration integration,
             Personnes personnes) {
         this.parcours = parcours;
         this.contrats = contrats;
-        this.emplois = emplois;
         this.integration = integration;
         this.personnes = personnes;
     }
@@ -45,7 +42,7 @@ public class Dossiers {
                 naissance(personne),
                 motif,
                 integration.restants(personne),
-                emplois.aUnTempsComplet(personne, effet),
+                personnes.estSalarieeATempsComplet(personne, effet),
                 false,
                 false,
                 estAssocie(personne, effet),
@@ -61,7 +58,7 @@ public class Dossiers {
                 naissance(personne),
                 null,
                 integration.restants(personne),
-                contrat.termes().tempsCompletAilleurs() || emplois.aUnTempsComplet(personne, du),
+                contrat.termes().tempsCompletAilleurs() || personnes.estSalarieeATempsComplet(personne, du),
                 true,
                 contrat.termes().representant() != null,
                 estAssocie(personne, du),
