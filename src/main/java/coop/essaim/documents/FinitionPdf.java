@@ -67,6 +67,8 @@ final class FinitionPdf {
         informations.setModificationDate(calendrier);
         var xmp = new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8)
                 .replaceAll(DATE_XMP, date.withNano(0).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        var ajout = impression.metadonnees();
+        if (ajout != null) xmp = MetadonneesXmp.ajouter(xmp, ajout);
         var metadonnees = new PDMetadata(pdf);
         metadonnees.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
         pdf.getDocumentCatalog().setMetadata(metadonnees);

@@ -16,8 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -33,7 +35,12 @@ final class RenduPdf {
     private static final Set<FSFontUseCase> USAGES = Set.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
     private static final String[] PROTOCOLES = {"http", "https", "file", "jar", "ftp", "classpath"};
 
-    private final String styles = new String(ressource("/papier/papier.css"), StandardCharsets.UTF_8);
+    /// Une feuille pour tous les papiers, puis une par papier qui a besoin de la sienne.
+    private static final List<String> FEUILLES = List.of("/papier/papier.css", "/papier/facture.css");
+
+    private final String styles = FEUILLES.stream()
+            .map(feuille -> new String(ressource(feuille), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("\n"));
     private final byte[] normal = ressource("/polices/LiberationSans-Regular.ttf");
     private final byte[] gras = ressource("/polices/LiberationSans-Bold.ttf");
     private final byte[] italique = ressource("/polices/LiberationSans-Italic.ttf");

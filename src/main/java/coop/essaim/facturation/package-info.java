@@ -8,6 +8,7 @@
             "activites",
             "tiers",
             "comptabilite",
+            "comptabilite :: lettrage",
             "comptabilite :: plan",
             "documents"
         })

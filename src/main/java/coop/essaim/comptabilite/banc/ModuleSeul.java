@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
         excludeFilters = {
             @ComponentScan.Filter(Controller.class),
             @ComponentScan.Filter(Configuration.class),
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(page|banc|accueil)\\..*")
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(page|banc|accueil|saisie)\\..*")
         })
 public class ModuleSeul {
 

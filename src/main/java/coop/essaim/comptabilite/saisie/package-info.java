@@ -1,0 +1,7 @@
+/// La saisie au clavier : écritures au brouillard, leurs fichiers, leur validation, leur contre-passation ; les guides
+/// et
+/// les abonnements.
+@NullMarked
+package coop.essaim.comptabilite.saisie;
+
+import org.jspecify.annotations.NullMarked;
