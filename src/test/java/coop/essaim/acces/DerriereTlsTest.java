@@ -152,7 +152,7 @@ class DerriereTlsTest {
 
     @Test
     void les_liens_portent_l_adresse_publique() {
-        PostgresDeTest.superutilisateur().execute("truncate courrier");
+        PostgresDeTest.superutilisateur().execute("truncate courrier cascade");
         liens.demander(new Courriel("camille@exemple.fr"));
         liens.traiterLesDemandes();
 

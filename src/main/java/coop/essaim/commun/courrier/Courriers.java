@@ -1,12 +1,16 @@
 package coop.essaim.commun.courrier;
 
 import coop.essaim.commun.Identifiant;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -36,25 +40,37 @@ public class Courriers {
 
     private final CourriersSql sql;
     private final ObjectProvider<JavaMailSender> serveur;
+    private final ObjectProvider<LecteurDePieces> lecteur;
     private final String expediteur;
     private final Clock horloge;
 
     Courriers(
             CourriersSql sql,
             ObjectProvider<JavaMailSender> serveur,
+            ObjectProvider<LecteurDePieces> lecteur,
             @Value("${essaim.courrier.expediteur:essaim@localhost}") String expediteur,
             Clock horloge) {
         this.sql = sql;
         this.serveur = serveur;
+        this.lecteur = lecteur;
         this.expediteur = expediteur;
         this.horloge = horloge;
     }
 
     /// Promet un courrier, dans la transaction de l'acte qui l'annonce.
+    ///
+    /// @return de quoi suivre ce qu'il devient ([#suivre])
     @Transactional(propagation = Propagation.MANDATORY)
-    public void envoyer(Courrier courrier) {
+    public UUID envoyer(Courrier courrier) {
         var maintenant = horloge.instant();
-        sql.deposer(Identifiant.nouveau(maintenant), courrier, maintenant);
+        var id = Identifiant.nouveau(maintenant);
+        sql.deposer(id, courrier, maintenant);
+        return id;
+    }
+
+    /// Où en est un courrier : en attente, parti, en panne.
+    public Optional<CourrierAffiche> suivre(UUID courrier) {
+        return sql.trouver(courrier);
     }
 
     public boolean aUnServeur() {
@@ -72,15 +88,7 @@ public class Courriers {
         var suivant = sql.prendreLeSuivant(maintenant).orElse(null);
         if (suivant == null) return false;
         try {
-            messagerie.send(message -> {
-                var ecriture = new MimeMessageHelper(message, "UTF-8");
-                ecriture.setFrom(expediteur);
-                ecriture.setTo(suivant.destinataire());
-                ecriture.setSubject(suivant.sujet());
-                ecriture.setText(suivant.texte());
-                // Les répondeurs automatiques ne répondent pas à un automate (RFC 3834).
-                message.setHeader("Auto-Submitted", "auto-generated");
-            });
+            messagerie.send(message -> ecrire(message, suivant));
             sql.noterEnvoye(suivant.id(), maintenant);
         } catch (MailException e) {
             var raison = String.valueOf(e.getMessage());
@@ -88,6 +96,24 @@ public class Courriers {
             else sql.reporter(suivant.id(), raison, maintenant.plus(ATTENTES.get(suivant.essais())));
         }
         return true;
+    }
+
+    private void ecrire(MimeMessage message, CourriersSql.AEnvoyer suivant) throws MessagingException {
+        var pieces = sql.pieces(suivant.id());
+        var ecriture = new MimeMessageHelper(message, !pieces.isEmpty(), "UTF-8");
+        ecriture.setFrom(expediteur);
+        ecriture.setTo(suivant.destinataire());
+        if (suivant.repondreA() != null) ecriture.setReplyTo(suivant.repondreA());
+        ecriture.setSubject(suivant.sujet());
+        ecriture.setText(suivant.texte());
+        for (var document : pieces) {
+            var piece = lecteur.getObject()
+                    .lire(document)
+                    .orElseThrow(() -> new MessagingException("La pièce jointe n'est plus dans les documents."));
+            ecriture.addAttachment(piece.nom(), new ByteArrayResource(piece.octets()), piece.mime());
+        }
+        // Les répondeurs automatiques ne répondent pas à un automate (RFC 3834).
+        message.setHeader("Auto-Submitted", "auto-generated");
     }
 
     /// Un secret à usage unique ne reste pas dans la boîte plus longtemps qu'il ne sert.

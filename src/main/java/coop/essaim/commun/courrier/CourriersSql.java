@@ -15,7 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CourriersSql {
 
-    record AEnvoyer(UUID id, String destinataire, String sujet, String texte, int essais) {}
+    record AEnvoyer(
+            UUID id,
+            String destinataire,
+            String sujet,
+            String texte,
+            int essais,
+            @Nullable String repondreA) {}
 
     private static final String DEPOSE = """
             select id, destinataire, sujet, texte, confidentiel, cree_a, essais, envoye_a, abandonne_a, derniere_erreur
@@ -29,21 +35,36 @@ class CourriersSql {
     }
 
     void deposer(UUID id, Courrier courrier, Instant maintenant) {
+        var repondreA = courrier.repondreA();
         jdbc.sql("""
-                insert into courrier (id, destinataire, sujet, texte, confidentiel, cree_a, prochain_essai_a)
-                values (:id, :destinataire, :sujet, :texte, :confidentiel, :maintenant, :maintenant)""")
+                insert into courrier (id, destinataire, sujet, texte, confidentiel, repondre_a, cree_a, prochain_essai_a)
+                values (:id, :destinataire, :sujet, :texte, :confidentiel, :repondreA, :maintenant, :maintenant)""")
                 .param("id", id)
                 .param("destinataire", courrier.destinataire().adresse())
                 .param("sujet", courrier.sujet())
                 .param("texte", courrier.texte())
                 .param("confidentiel", courrier.confidentiel())
+                .param("repondreA", repondreA == null ? null : repondreA.adresse())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .update();
+        for (int rang = 0; rang < courrier.pieces().size(); rang++)
+            jdbc.sql("insert into courrier_piece (courrier_id, rang, document) values (:courrier, :rang, :document)")
+                    .param("courrier", id)
+                    .param("rang", rang + 1)
+                    .param("document", courrier.pieces().get(rang))
+                    .update();
+    }
+
+    List<UUID> pieces(UUID courrier) {
+        return jdbc.sql("select document from courrier_piece where courrier_id = :courrier order by rang")
+                .param("courrier", courrier)
+                .query((ligne, _) -> ligne.getObject("document", UUID.class))
+                .list();
     }
 
     Optional<AEnvoyer> prendreLeSuivant(Instant maintenant) {
         return jdbc.sql("""
-                select id, destinataire, sujet, texte, essais from courrier
+                select id, destinataire, sujet, texte, essais, repondre_a from courrier
                 where envoye_a is null and abandonne_a is null and texte is not null
                   and prochain_essai_a <= :maintenant
                 order by prochain_essai_a
@@ -55,7 +76,8 @@ class CourriersSql {
                         ligne.getString("destinataire"),
                         ligne.getString("sujet"),
                         ligne.getString("texte"),
-                        ligne.getInt("essais")))
+                        ligne.getInt("essais"),
+                        ligne.getString("repondre_a")))
                 .optional();
     }
 

@@ -40,7 +40,7 @@ class TachesDeComptabilite implements SourceDeTaches {
                         nombre == 1 ? "écriture à valider" : "écritures à valider",
                         nombre,
                         null,
-                        "/comptabilite/brouillard",
+                        "/comptabilite/ecritures/brouillard",
                         Urgence.NORMALE));
         }
         if (visiteur.peut(DroitsComptabilite.CLORE_MOIS)) ajouterLesClotures(taches);
@@ -51,7 +51,7 @@ class TachesDeComptabilite implements SourceDeTaches {
                         "abonnements dont l’échéance n’a pas pu entrer",
                         refuses,
                         null,
-                        "/comptabilite/abonnements",
+                        "/comptabilite/ecritures/abonnements",
                         Urgence.EN_RETARD));
         }
         return taches;

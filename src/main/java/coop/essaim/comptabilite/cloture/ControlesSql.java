@@ -125,8 +125,8 @@ class ControlesSql {
                             then 'Section fermée le ' || to_char(s.fermee_le, 'DD/MM/YYYY')
                                  || ' : il lui reste des soldes au bilan.'
                             else 'Trésorerie négative : '
-                                 || replace(to_char(sum(l.solde) filter (where c.numero ~ '^(51|53|90)') / 100.0,
-                                                    'FM999999990.00'), '.', ',') || ' €.' end as phrase
+                                 || translate(to_char(sum(l.solde) filter (where c.numero ~ '^(51|53|90)') / 100.0,
+                                                      'FM999999990.00'), '.-', ',−') || ' €.' end as phrase
                   from (select section_id, compte_id, sum(debit - credit) as solde
                           from ligne where date between :report and :au group by section_id, compte_id) l
                   join section s on s.id = l.section_id
@@ -164,7 +164,8 @@ class ControlesSql {
 
     /// Un compte de bilan qui ne sert plus arrêterait les à-nouveaux.
     List<Anomalie> comptesInactifs(Fenetre f) {
-        return trouver(BLOQUANTE, "compte inactif", (r, _) -> "/comptabilite/plan/" + r.getString("objet"), """
+        return trouver(
+                BLOQUANTE, "compte inactif", (r, _) -> "/comptabilite/plan/comptes/" + r.getString("objet"), """
                 select c.numero as objet,
                        'Réactivez ce compte, ou soldez-le : les à-nouveaux doivent y entrer.' as phrase
                   from compte_general c

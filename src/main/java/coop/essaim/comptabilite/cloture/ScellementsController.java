@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ScellementsController {
 
-    static final String CHEMIN = "/comptabilite/scellements";
+    static final String CHEMIN = "/comptabilite/clotures/scellements";
 
     private final ClotureLueSql sql;
     private final VerificationDuLivre verification;

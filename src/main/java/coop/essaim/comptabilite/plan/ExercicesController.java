@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Les exercices : en ouvrir un crée ses mois. Les clore est un autre sujet (`cloture`).
 @Controller
-@RequestMapping("/comptabilite/exercices")
+@RequestMapping("/comptabilite/plan/exercices")
 @Exige(DroitsComptabilite.LIRE)
 class ExercicesController {
 
@@ -51,7 +51,7 @@ class ExercicesController {
                         Avis.ATTRIBUT,
                         Avis.fait("L’exercice " + exercice.nom()
                                 + " est ouvert, avec ses mois : les écritures peuvent y" + " entrer."));
-                yield "redirect:/comptabilite/exercices";
+                yield "redirect:/comptabilite/plan/exercices";
             }
             case Exercices.Ouverture.FinAvantDebut _ ->
                 refuser("au", "Donnez une fin qui suit le début de l’exercice.", refus, page);

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige(DroitsComptabilite.LIRE)
 class JournauxController {
 
-    static final String CHEMIN = "/comptabilite/journaux";
+    static final String CHEMIN = "/comptabilite/plan/journaux";
 
     private final JournauxSql sql;
     private final TenueDesJournaux tenue;

@@ -43,7 +43,7 @@ class PlanController {
         return "comptabilite/plan/plan";
     }
 
-    @GetMapping("/nouveau")
+    @GetMapping("/comptes/nouveau")
     @Exige(DroitsComptabilite.TENIR_LE_PLAN)
     String preparer() {
         return "comptabilite/plan/compte-nouveau";
@@ -58,7 +58,7 @@ class PlanController {
                 if (!saisie.lUsage().isEmpty())
                     plan.decrire(numero, saisie.leLibelle(), saisie.estCollectif(), saisie.lUsage());
                 suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait(creation.phrase()));
-                yield "redirect:" + CHEMIN + "/" + numero;
+                yield "redirect:" + CHEMIN + "/comptes/" + numero;
             }
             case Creation.ExisteDeja _, Creation.NumeroMalForme _ -> refuser(refus, "numero", creation.phrase());
             case Creation.SansLibelle _ -> refuser(refus, "libelle", creation.phrase());
@@ -70,14 +70,14 @@ class PlanController {
         return "comptabilite/plan/compte-nouveau";
     }
 
-    @GetMapping("/{compte}")
+    @GetMapping("/comptes/{compte}")
     String lire(@PathVariable("compte") String numero, Model page) {
         var compte = connu(numero);
         page.addAttribute("saisie", CompteSaisie.de(compte));
         return montrer(compte, page);
     }
 
-    @PostMapping("/{compte}")
+    @PostMapping("/comptes/{compte}")
     @Exige(DroitsComptabilite.TENIR_LE_PLAN)
     String decrire(
             @PathVariable("compte") String numero,
@@ -93,7 +93,7 @@ class PlanController {
         return apres("Le compte " + numero + " est enregistré.", suite);
     }
 
-    @PostMapping("/{compte}/desactivation")
+    @PostMapping("/comptes/{compte}/desactivation")
     @Exige(DroitsComptabilite.TENIR_LE_PLAN)
     String desactiver(@PathVariable("compte") String numero, RedirectAttributes suite) {
         connu(numero);
@@ -101,7 +101,7 @@ class PlanController {
         return apres("Le compte " + numero + " ne reçoit plus d’écriture. Celles qu’il a restent.", suite);
     }
 
-    @PostMapping("/{compte}/reactivation")
+    @PostMapping("/comptes/{compte}/reactivation")
     @Exige(DroitsComptabilite.TENIR_LE_PLAN)
     String reactiver(@PathVariable("compte") String numero, RedirectAttributes suite) {
         connu(numero);
@@ -111,7 +111,7 @@ class PlanController {
 
     private static String apres(String phrase, RedirectAttributes suite) {
         suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait(phrase));
-        return "redirect:" + CHEMIN + "/{compte}";
+        return "redirect:" + CHEMIN + "/comptes/{compte}";
     }
 
     private static String montrer(Compte compte, Model page) {

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige(DroitsComptabilite.LIRE)
 class SectionsController {
 
-    static final String CHEMIN = "/comptabilite/sections";
+    static final String CHEMIN = "/comptabilite/plan/sections";
 
     private final SectionsSql sql;
     private final TenueDesSections tenue;

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige(DroitsComptabilite.LIRE)
 class TiersController {
 
-    static final String CHEMIN = "/comptabilite/tiers";
+    static final String CHEMIN = "/comptabilite/plan/tiers";
 
     private final AuxiliairesSql sql;
     private final TenueDesTiers tenue;

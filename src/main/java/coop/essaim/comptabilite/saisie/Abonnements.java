@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Les écritures récurrentes : à chaque échéance, une écriture est proposée au brouillard, une seule fois.
 @Service
-class Abonnements {
+public class Abonnements {
 
     private static final String AUTEUR = "Abonnement";
 
@@ -37,7 +37,7 @@ class Abonnements {
     }
 
     /// Un échéancier tel que tapé.
-    record Tape(String nom, @Nullable String periodicite, String du, String au) {}
+    public record Tape(String nom, @Nullable String periodicite, String du, String au) {}
 
     /// Rend les phrases des refus, par champ ; sans refus, l'abonnement est enregistré.
     @Transactional
@@ -58,8 +58,8 @@ class Abonnements {
         return new Refus(Map.of(), List.of());
     }
 
-    record Refus(Map<String, String> parChamp, List<String> generaux) {
-        boolean aucun() {
+    public record Refus(Map<String, String> parChamp, List<String> generaux) {
+        public boolean aucun() {
             return parChamp.isEmpty() && generaux.isEmpty();
         }
     }

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige(DroitsComptabilite.LIRE)
 class AbonnementsController {
 
-    static final String CHEMIN = "/comptabilite/abonnements";
+    static final String CHEMIN = "/comptabilite/ecritures/abonnements";
 
     private final AbonnementsSql sql;
     private final Abonnements abonnements;

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige(DroitsComptabilite.LIRE)
 class BrouillardController {
 
-    static final String CHEMIN = "/comptabilite/brouillard";
+    static final String CHEMIN = "/comptabilite/ecritures/brouillard";
 
     private final EcrituresListeesSql sql;
     private final CodesSql codes;

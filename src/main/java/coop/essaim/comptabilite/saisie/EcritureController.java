@@ -134,7 +134,7 @@ class EcritureController {
         return switch (saisies.supprimer(ecriture)) {
             case Retrait.Fait() -> {
                 suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("L’écriture du brouillard est supprimée."));
-                yield new ModelAndView("redirect:/comptabilite/brouillard");
+                yield new ModelAndView("redirect:/comptabilite/ecritures/brouillard");
             }
             case Retrait.Validee() -> dire(Avis.refus(new Obstacle.Validee().phrase()), suite);
             case Retrait.Lettree() ->

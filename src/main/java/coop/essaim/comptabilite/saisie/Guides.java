@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Les guides d'écriture : des modèles à compléter, que chacun retrouve quand il saisit.
 @Service
-class Guides {
+public class Guides {
 
     private static final int NOM_MAX = 100;
 

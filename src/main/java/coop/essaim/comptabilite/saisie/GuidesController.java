@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige(DroitsComptabilite.LIRE)
 class GuidesController {
 
-    static final String CHEMIN = "/comptabilite/guides";
+    static final String CHEMIN = "/comptabilite/ecritures/guides";
 
     private static final Refus SANS_REFUS = new Refus(Map.of(), List.of());
 

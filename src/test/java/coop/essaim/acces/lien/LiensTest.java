@@ -46,7 +46,7 @@ class LiensTest {
     @BeforeEach
     void camille() {
         base = PostgresDeTest.superutilisateur();
-        base.execute("truncate lien_unique, demande_de_lien, courrier, frein, totp, code_de_secours");
+        base.execute("truncate lien_unique, demande_de_lien, courrier, frein, totp, code_de_secours, courrier_piece");
         troupe = new Troupe(comptes, navigateur);
         camille = troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR");
         comptes.choisirMotDePasse(camille, Troupe.MOT_DE_PASSE, null);
@@ -138,7 +138,7 @@ class LiensTest {
         troupe.compte("Maud Kerivel", "maud@exemple.fr", "ADMINISTRATEUR");
         var chemin = oublier("camille@exemple.fr");
         comptes.desactiver(camille, "fin de contrat", null);
-        base.execute("truncate courrier");
+        base.execute("truncate courrier cascade");
 
         assertThat(choisir(chemin, NEUF)).hasStatus(410);
         liens.demander(new Courriel("camille@exemple.fr"));
@@ -235,7 +235,7 @@ class LiensTest {
     }
 
     private String oublier(String courriel) {
-        base.execute("truncate courrier");
+        base.execute("truncate courrier cascade");
         demander(courriel, "localhost");
         liens.traiterLesDemandes();
         return chemin(courrier());

@@ -37,7 +37,7 @@ class MonCompteTest {
     @BeforeEach
     void camille_connectée() {
         base = PostgresDeTest.superutilisateur();
-        base.execute("truncate frein, courrier, totp, code_de_secours");
+        base.execute("truncate frein, courrier, totp, code_de_secours, courrier_piece");
         troupe = new Troupe(comptes, navigateur);
         camille = troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR");
         troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR");

@@ -10,7 +10,12 @@ import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.HorlogeDEssai;
 import coop.essaim.commun.Courriel;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -42,6 +47,7 @@ class CourriersTest {
     TransactionTemplate transaction;
 
     final HorlogeDEssai horloge = new HorlogeDEssai();
+    final Map<UUID, LecteurDePieces.Piece> pieces = new HashMap<>();
     GreenMail messagerie;
     Courriers courriers;
     JdbcTemplate base;
@@ -49,7 +55,7 @@ class CourriersTest {
     @BeforeEach
     void une_messagerie() {
         base = PostgresDeTest.superutilisateur();
-        base.execute("truncate courrier");
+        base.execute("truncate courrier cascade");
         messagerie = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         messagerie.start();
         courriers = avecServeur(messagerie.getSmtp().getPort());
@@ -71,6 +77,31 @@ class CourriersTest {
         assertThat(recu.getAllRecipients()).extracting(Object::toString).containsExactly("camille@exemple.fr");
         assertThat(recu.getContent().toString()).contains("À bientôt.");
         assertThat(recu.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void un_courrier_porte_ses_pièces_et_dit_à_qui_répondre() throws Exception {
+        var facture = UUID.randomUUID();
+        pieces.put(facture, new LecteurDePieces.Piece("F2026-00012.pdf", "application/pdf", new byte[] {37, 80}));
+        var camille = new Courriel("camille@couture.exemple.fr");
+        promettre(new Courrier(CAMILLE, "Facture", "Ci-joint.", false, camille, List.of(facture)));
+
+        assertThat(envoyer()).isTrue();
+        var recu = seul();
+        assertThat(recu.getReplyTo()).extracting(Object::toString).containsExactly("camille@couture.exemple.fr");
+        var parties = (MimeMultipart) recu.getContent();
+        assertThat(parties.getCount()).isEqualTo(2);
+        assertThat(parties.getBodyPart(1).getFileName()).isEqualTo("F2026-00012.pdf");
+        assertThat(parties.getBodyPart(1).getInputStream().readAllBytes()).containsExactly(37, 80);
+    }
+
+    @Test
+    void un_courrier_dont_la_pièce_manque_attend_au_lieu_de_partir_sans_elle() {
+        promettre(new Courrier(CAMILLE, "Facture", "Ci-joint.", false, null, List.of(UUID.randomUUID())));
+
+        envoyer();
+        assertThat(messagerie.getReceivedMessages()).isEmpty();
+        assertThat(sql.enPanne()).isEqualTo(1);
     }
 
     @Test
@@ -146,7 +177,7 @@ class CourriersTest {
         assertThat(base.queryForObject("select texte from courrier", String.class))
                 .isNull();
 
-        base.execute("truncate courrier");
+        base.execute("truncate courrier cascade");
         promettre(new Courrier(CAMILLE, "Lien", "http://localhost/secret", true));
         promettre(new Courrier(CAMILLE, "Nouvelles", "rien de secret", false));
         horloge.avancer(Duration.ofDays(9));
@@ -242,6 +273,12 @@ class CourriersTest {
         smtp.setPort(port);
         var fabrique = new StaticListableBeanFactory();
         fabrique.addBean("smtp", smtp);
-        return new Courriers(sql, fabrique.getBeanProvider(JavaMailSender.class), "essaim@exemple.fr", horloge);
+        fabrique.addBean("pieces", (LecteurDePieces) document -> Optional.ofNullable(pieces.get(document)));
+        return new Courriers(
+                sql,
+                fabrique.getBeanProvider(JavaMailSender.class),
+                fabrique.getBeanProvider(LecteurDePieces.class),
+                "essaim@exemple.fr",
+                horloge);
     }
 }

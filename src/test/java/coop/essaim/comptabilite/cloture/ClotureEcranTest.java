@@ -82,11 +82,13 @@ class ClotureEcranTest {
         assertThat(ludovic.avis("/comptabilite/clotures/2026-01-01/exercice"))
                 .isEqualTo("L’exercice est clos. 1 écriture d’à-nouveaux ouvre le suivant, au 1er janvier 2027.");
         assertThat(ludovic.lire("/comptabilite/clotures/2026-01-01/exercice")).contains("Cet exercice est clos depuis");
-        assertThat(ludovic.lire("/comptabilite/scellements?nature=annee")).contains("Exercice du 01/01/2026");
-        assertThat(ludovic.lire("/comptabilite/scellements?verifier=oui")).contains("Toute la chaîne est relue");
+        assertThat(ludovic.lire("/comptabilite/clotures/scellements?nature=annee"))
+                .contains("Exercice du 01/01/2026");
+        assertThat(ludovic.lire("/comptabilite/clotures/scellements?verifier=oui"))
+                .contains("Toute la chaîne est relue");
 
         Livre.enSuperutilisateur("update ligne set debit = debit + 1 where debit = 120000");
-        assertThat(ludovic.lire("/comptabilite/scellements?verifier=oui"))
+        assertThat(ludovic.lire("/comptabilite/clotures/scellements?verifier=oui"))
                 .contains("La chaîne n’est pas entière", "écriture VE 1 de 2026");
     }
 

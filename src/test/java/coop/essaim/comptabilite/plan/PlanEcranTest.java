@@ -52,7 +52,7 @@ class PlanEcranTest {
         assertThat(ludovic.lire("/comptabilite/plan?q=6063&etat=actifs")).doesNotContain("606399");
         ludovic.suivre(fiche + "/reactivation");
         assertThat(ludovic.lire(fiche)).contains("Actif");
-        assertThat(ludovic.demander("/comptabilite/plan/699998")).hasStatus(404);
+        assertThat(ludovic.demander("/comptabilite/plan/comptes/699998")).hasStatus(404);
     }
 
     @Test
@@ -66,17 +66,17 @@ class PlanEcranTest {
         assertThat(creer("BQ2", "512000", "BANQUE")).isEqualTo("Le journal BQ2 est créé.");
         refuse("tresorerie", "BQ3", "512000", "BANQUE", "le journal BQ2 tient déjà le 512000");
 
-        ludovic.suivre("/comptabilite/journaux/BQ2/desactivation");
+        ludovic.suivre("/comptabilite/plan/journaux/BQ2/desactivation");
         assertThat(creer("BQ3", "512000", "BANQUE")).isEqualTo("Le journal BQ3 est créé.");
-        assertThat(ludovic.avis("/comptabilite/journaux/BQ2/reactivation")).contains("tient déjà le 512000");
-        assertThat(ludovic.avis("/comptabilite/journaux/AN/desactivation")).contains("sert aux clôtures");
-        assertThat(ludovic.refus("/comptabilite/journaux/BQ3", "libelle", "", "tresorerie", "512000"))
+        assertThat(ludovic.avis("/comptabilite/plan/journaux/BQ2/reactivation")).contains("tient déjà le 512000");
+        assertThat(ludovic.avis("/comptabilite/plan/journaux/AN/desactivation")).contains("sert aux clôtures");
+        assertThat(ludovic.refus("/comptabilite/plan/journaux/BQ3", "libelle", "", "tresorerie", "512000"))
                 .contains("Donnez un libellé");
     }
 
     private String creer(String code, String tresorerie, String nature) {
         return ludovic.avis(
-                "/comptabilite/journaux",
+                "/comptabilite/plan/journaux",
                 "code",
                 code,
                 "libelle",
@@ -89,7 +89,7 @@ class PlanEcranTest {
 
     private void refuse(String champ, String code, String tresorerie, String nature, String phrase) {
         assertThat(ludovic.refus(
-                        "/comptabilite/journaux",
+                        "/comptabilite/plan/journaux",
                         "code",
                         code,
                         "libelle",
@@ -103,51 +103,53 @@ class PlanEcranTest {
 
     @Test
     void un_exercice_s_ouvre_de_n_importe_quel_jour_et_pour_24_mois_au_plus() {
-        assertThat(ludovic.refus("/comptabilite/exercices", "du", "1/1/2027", "au", "1/1/2029"))
+        assertThat(ludovic.refus("/comptabilite/plan/exercices", "du", "1/1/2027", "au", "1/1/2029"))
                 .contains("24 mois");
-        assertThat(ludovic.refus("/comptabilite/exercices", "du", "1/1/2027", "au", "1/1/2026"))
+        assertThat(ludovic.refus("/comptabilite/plan/exercices", "du", "1/1/2027", "au", "1/1/2026"))
                 .contains("une fin qui suit le début");
-        assertThat(ludovic.refus("/comptabilite/exercices", "du", "1/6/2026", "au", "31/5/2027"))
+        assertThat(ludovic.refus("/comptabilite/plan/exercices", "du", "1/6/2026", "au", "31/5/2027"))
                 .contains("en couvre déjà une partie");
-        assertThat(ludovic.avis("/comptabilite/exercices", "du", "15/3/2027", "au", "14/3/2029"))
+        assertThat(ludovic.avis("/comptabilite/plan/exercices", "du", "15/3/2027", "au", "14/3/2029"))
                 .contains("L’exercice 2027-2029 est ouvert");
         assertThat(ludovic.lire("/comptabilite/clotures")).contains("mars 2027, du 15 au 31", "mars 2029, du 1 au 14");
     }
 
     @Test
     void une_section_s_ouvre_se_renomme_se_ferme_et_se_rouvre() {
-        assertThat(ludovic.refus("/comptabilite/sections", "code", "A B", "libelle", "X", "le", "1/1/26"))
+        assertThat(ludovic.refus("/comptabilite/plan/sections", "code", "A B", "libelle", "X", "le", "1/1/26"))
                 .contains("Donnez un code de vingt lettres");
-        assertThat(ludovic.refus("/comptabilite/sections", "code", "COUTURE", "libelle", "X", "le", "1/1/26"))
+        assertThat(ludovic.refus("/comptabilite/plan/sections", "code", "COUTURE", "libelle", "X", "le", "1/1/26"))
                 .contains("existe déjà");
-        assertThat(ludovic.refus("/comptabilite/sections", "code", "PROJET", "libelle", "", "le", "1/1/26"))
+        assertThat(ludovic.refus("/comptabilite/plan/sections", "code", "PROJET", "libelle", "", "le", "1/1/26"))
                 .contains("Donnez un libellé à la section");
-        var fiche = ludovic.suivre("/comptabilite/sections", "code", "PROJET", "libelle", "Projet", "le", "1/1/26");
+        var fiche =
+                ludovic.suivre("/comptabilite/plan/sections", "code", "PROJET", "libelle", "Projet", "le", "1/1/26");
         ludovic.suivre(fiche, "libelle", "Grand projet");
         assertThat(ludovic.refus(fiche + "/fermeture", "le", "1/1/25")).contains("Donnez un jour qui suit l’ouverture");
         ludovic.suivre(fiche + "/fermeture", "le", "30/6/26");
-        assertThat(ludovic.lire("/comptabilite/sections?etat=fermees"))
+        assertThat(ludovic.lire("/comptabilite/plan/sections?etat=fermees"))
                 .contains("Grand projet", "Fermée le 30/06/2026");
         ludovic.suivre(fiche + "/reouverture");
-        assertThat(ludovic.refus("/comptabilite/sections/CAE/fermeture", "le", "1/1/26"))
+        assertThat(ludovic.refus("/comptabilite/plan/sections/CAE/fermeture", "le", "1/1/26"))
                 .contains("ne se ferme pas");
         livre.passer(Livre.facture("F-1", "2026-05-01"));
-        assertThat(ludovic.refus("/comptabilite/sections/COUTURE/fermeture", "le", "1/4/26"))
+        assertThat(ludovic.refus("/comptabilite/plan/sections/COUTURE/fermeture", "le", "1/4/26"))
                 .contains("qui suit la dernière écriture");
     }
 
     @Test
     void un_tiers_se_crée_et_se_renomme_même_avec_un_code_à_espaces() {
-        assertThat(ludovic.refus("/comptabilite/tiers", "code", "A|B", "libelle", "X"))
+        assertThat(ludovic.refus("/comptabilite/plan/tiers", "code", "A|B", "libelle", "X"))
                 .contains("sans barre verticale");
-        assertThat(ludovic.refus("/comptabilite/tiers", "code", "FTISSUS", "libelle", "X"))
+        assertThat(ludovic.refus("/comptabilite/plan/tiers", "code", "FTISSUS", "libelle", "X"))
                 .contains("existe déjà");
-        assertThat(ludovic.refus("/comptabilite/tiers", "code", "F1", "libelle", ""))
+        assertThat(ludovic.refus("/comptabilite/plan/tiers", "code", "F1", "libelle", ""))
                 .contains("Donnez le nom du tiers.");
-        ludovic.suivre("/comptabilite/tiers", "code", "F PAPIER/2", "libelle", "Papeterie");
-        assertThat(ludovic.lire("/comptabilite/tiers?q=papet")).contains("F PAPIER/2");
-        ludovic.suivre("/comptabilite/tiers/fiche", "code", "F PAPIER/2", "libelle", "Papeterie du Port");
-        assertThat(ludovic.lire("/comptabilite/tiers/fiche?code=F%20PAPIER/2")).contains("Papeterie du Port");
-        assertThat(ludovic.demander("/comptabilite/tiers/fiche?code=RIEN")).hasStatus(404);
+        ludovic.suivre("/comptabilite/plan/tiers", "code", "F PAPIER/2", "libelle", "Papeterie");
+        assertThat(ludovic.lire("/comptabilite/plan/tiers?q=papet")).contains("F PAPIER/2");
+        ludovic.suivre("/comptabilite/plan/tiers/fiche", "code", "F PAPIER/2", "libelle", "Papeterie du Port");
+        assertThat(ludovic.lire("/comptabilite/plan/tiers/fiche?code=F%20PAPIER/2"))
+                .contains("Papeterie du Port");
+        assertThat(ludovic.demander("/comptabilite/plan/tiers/fiche?code=RIEN")).hasStatus(404);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @EssaiComplet
 class AbonnementsTest {
 
-    private static final String CHEMIN = "/comptabilite/abonnements";
+    private static final String CHEMIN = "/comptabilite/ecritures/abonnements";
 
     @Autowired
     MockMvcTester navigateur;

@@ -183,34 +183,35 @@ class SaisieTest {
         ludovic.suivre(ECRITURES, achat());
         ludovic.suivre(ECRITURES, achatAvec("date", "2/4/26"));
         ludovic.suivre(ECRITURES, achatAvec("journal", "OD"));
-        assertThat(ludovic.lire("/comptabilite/brouillard")).contains("3 écritures attendent");
+        assertThat(ludovic.lire("/comptabilite/ecritures/brouillard")).contains("3 écritures attendent");
 
-        assertThat(ludovic.avis("/comptabilite/brouillard/validation", "journal", "AC", "jusquAu", "31/3/26"))
+        assertThat(ludovic.avis("/comptabilite/ecritures/brouillard/validation", "journal", "AC", "jusquAu", "31/3/26"))
                 .isEqualTo("1 écriture est validée.");
-        assertThat(ludovic.refus("/comptabilite/brouillard/validation", "jusquAu", ""))
+        assertThat(ludovic.refus("/comptabilite/ecritures/brouillard/validation", "jusquAu", ""))
                 .contains("Écrivez une date");
-        assertThat(ludovic.avis("/comptabilite/brouillard/validation", "jusquAu", "31/12/26"))
+        assertThat(ludovic.avis("/comptabilite/ecritures/brouillard/validation", "jusquAu", "31/12/26"))
                 .isEqualTo("2 écritures sont validées.");
-        assertThat(ludovic.lire("/comptabilite/brouillard")).contains("Le brouillard est vide.");
+        assertThat(ludovic.lire("/comptabilite/ecritures/brouillard")).contains("Le brouillard est vide.");
     }
 
     @Test
     void un_guide_se_fait_d_une_écriture_et_remplit_la_suivante() {
         var fiche = ludovic.suivre(ECRITURES, achat());
         var id = fiche.substring(fiche.lastIndexOf('/') + 1);
-        assertThat(ludovic.lire("/comptabilite/guides/nouveau?copie=" + id)).contains("value=\"606300\"");
-        assertThat(ludovic.refus("/comptabilite/guides", "journal", "AC"))
+        assertThat(ludovic.lire("/comptabilite/ecritures/guides/nouveau?copie=" + id))
+                .contains("value=\"606300\"");
+        assertThat(ludovic.refus("/comptabilite/ecritures/guides", "journal", "AC"))
                 .contains("Donnez un nom", "au moins une ligne");
-        ludovic.suivre("/comptabilite/guides", guide());
+        ludovic.suivre("/comptabilite/ecritures/guides", guide());
 
-        assertThat(ludovic.lire("/comptabilite/guides")).contains("Achat à 20 %", "1 montant");
+        assertThat(ludovic.lire("/comptabilite/ecritures/guides")).contains("Achat à 20 %", "1 montant");
         var guide = livre.jdbc()
                 .sql("select id::text from modele_ecriture")
                 .query(String.class)
                 .single();
         assertThat(ludovic.lire(ECRITURES + "/nouvelle?guide=" + guide)).contains("value=\"20 %\"", "value=\"=\"");
-        ludovic.suivre("/comptabilite/guides/" + guide + "/retrait");
-        assertThat(ludovic.demander("/comptabilite/guides/" + guide)).hasStatus(404);
+        ludovic.suivre("/comptabilite/ecritures/guides/" + guide + "/retrait");
+        assertThat(ludovic.demander("/comptabilite/ecritures/guides/" + guide)).hasStatus(404);
     }
 
     private static String[] guide() {
