@@ -219,7 +219,7 @@ class InscriptionsSql {
                                 where i.seance_id = s.id and i.etat = 'INSCRITE' and i.presence is null)
                  order by s.jour""")
                 .param("avant", avant)
-                .query(LocalDate.class)
+                .query((ligne, _) -> ligne.getObject("jour", LocalDate.class))
                 .list();
     }
 
