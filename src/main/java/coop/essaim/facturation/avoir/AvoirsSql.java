@@ -23,7 +23,7 @@ class AvoirsSql {
                 .listOfRows();
         return jdbc.sql("select id from piece_de_vente where origine_id = :facture order by cree_a, id")
                 .param("facture", facture.valeur())
-                .query(UUID.class)
+                .query((ligne, _) -> ligne.getObject("id", UUID.class))
                 .list();
     }
 }

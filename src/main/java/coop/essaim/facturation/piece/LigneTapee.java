@@ -95,14 +95,14 @@ public record LigneTapee(
     }
 
     private Lecture<BigDecimal> lirePrix() {
-        return estBlanc(prix)
+        return prix == null || estBlanc(prix)
                 ? new Lecture.Refusee<>("Écrivez le prix d’une unité.")
                 : EnFrancais.lireNombre(prix.replaceAll("[€\\s]+$", ""), DECIMALES);
     }
 
     /// « 10 % » ou « 15,00 » ; rien : pas de remise.
     static Lecture<Remise> lireRemise(@Nullable String texte) {
-        if (estBlanc(texte)) return new Lecture.Lue<>(Remise.AUCUNE);
+        if (texte == null || estBlanc(texte)) return new Lecture.Lue<>(Remise.AUCUNE);
         if (texte.contains("%"))
             return Taux.lire(texte)
                     .puis(taux -> new Lecture.Lue<>(

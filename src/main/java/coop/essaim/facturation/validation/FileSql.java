@@ -84,7 +84,7 @@ class FileSql {
                          order by f.date desc, f.numero desc limit 100) as dernieres
                   join tva_de_vente t on t.piece_id = dernieres.id""")
                 .param("activite", activite)
-                .query(String.class)
+                .query((ligne, _) -> ligne.getString(1))
                 .list();
     }
 
@@ -98,7 +98,7 @@ class FileSql {
                  where l.piece_id = :piece and r.reste <> 0
                  order by f.numero""")
                 .param("piece", piece)
-                .query(String.class)
+                .query((ligne, _) -> ligne.getString(1))
                 .list();
     }
 }

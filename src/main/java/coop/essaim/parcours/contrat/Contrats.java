@@ -62,7 +62,7 @@ public class Contrats {
                 && contrat.estConclu()
                 && au != null
                 && contrat.rang() < Cape.RENOUVELLEMENTS_AU_PLUS;
-        if (!possible) return Optional.empty();
+        if (!possible || au == null) return Optional.empty();
         var dejaPrepare = sql.de(contrat.personne()).stream()
                 .filter(c -> id.equals(c.renouvelle()) && !c.estAbandonne())
                 .findFirst();
