@@ -61,4 +61,24 @@ public class DroitsComptabilite {
     EntreeDeMenu menuComptabilite() {
         return new EntreeDeMenu(Rubrique.COMPTER, 10, "Comptabilité", "/comptabilite", LIRE, "comptes");
     }
+
+    @Bean
+    EntreeDeMenu menuEcritures() {
+        return new EntreeDeMenu(Rubrique.COMPTER, 20, "Écritures", "/comptabilite/ecritures", LIRE, "crayon");
+    }
+
+    @Bean
+    EntreeDeMenu menuLettrage() {
+        return new EntreeDeMenu(Rubrique.COMPTER, 40, "Lettrage", "/comptabilite/lettrage", LIRE, "coche");
+    }
+
+    @Bean
+    EntreeDeMenu menuClotures() {
+        return new EntreeDeMenu(Rubrique.COMPTER, 70, "Clôtures", "/comptabilite/clotures", LIRE, "verrou");
+    }
+
+    @Bean
+    EntreeDeMenu menuPlan() {
+        return new EntreeDeMenu(Rubrique.COMPTER, 90, "Plan et journaux", "/comptabilite/plan", LIRE, "liste");
+    }
 }

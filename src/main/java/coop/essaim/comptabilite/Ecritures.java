@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,11 @@ public class Ecritures {
         return passer(List.of(inverse), true).getFirst();
     }
 
+    @Transactional(readOnly = true)
+    public Optional<EcritureLue> lire(EcritureId id) {
+        return lues.lire(id);
+    }
+
     /// Supprime une écriture du brouillard, ou refuse si elle est validée.
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean supprimerDuBrouillard(EcritureId id) {
@@ -70,6 +76,21 @@ public class Ecritures {
         if (lue.isEmpty() || lue.get().validation() != null) return false;
         sql.effacerDuBrouillard(id);
         return true;
+    }
+
+    /// Remplace une écriture du brouillard par une autre, qui reprend sa clé : les lignes ne se modifient jamais. Un
+    /// refus laisse l'ancienne en place.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Passation remplacer(EcritureId id, Ecriture nouvelle, String auteur) {
+        var lue = lues.lire(id);
+        if (lue.isEmpty()) throw new EcritureRefusee("Écriture inconnue : " + id);
+        if (lue.get().validation() != null) return new Refusee(List.of(new Obstacle.Validee()));
+        var obstacles = sql.reperer(List.of(new Passage(nouvelle, new Demande("remplace:" + id, auteur))))
+                .obstacles(nouvelle);
+        if (!obstacles.isEmpty()) return new Refusee(obstacles);
+        var cle = sql.cle(id);
+        sql.effacerDuBrouillard(id);
+        return passer(nouvelle, new Demande(cle == null ? "remplace:" + id : cle, auteur));
     }
 
     private List<Passation> passer(List<Passage> passages, boolean valider) {

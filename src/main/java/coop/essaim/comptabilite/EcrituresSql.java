@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -166,6 +167,15 @@ class EcrituresSql {
                 .param("id", id.valeur())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Nullable
+    String cle(EcritureId id) {
+        return jdbc.sql("select cle from ecriture where id = :id")
+                .param("id", id.valeur())
+                .query((ligne, _) -> ligne.getString("cle"))
+                .list()
+                .getFirst();
     }
 
     void effacerDuBrouillard(EcritureId id) {

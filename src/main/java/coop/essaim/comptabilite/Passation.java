@@ -116,6 +116,13 @@ public sealed interface Passation {
             }
         }
 
+        record Validee() implements Obstacle {
+            @Override
+            public String phrase() {
+                return "Cette écriture est validée : elle ne se modifie plus, contre-passez-la.";
+            }
+        }
+
         record DejaContrepassee() implements Obstacle {
             @Override
             public String phrase() {

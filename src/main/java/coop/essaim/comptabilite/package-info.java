@@ -4,7 +4,7 @@
 /// carte, il connaît des pièces et des sections, jamais des factures ni des bulletins.
 @ApplicationModule(
         displayName = "Comptabilité",
-        allowedDependencies = {"acces", "documents"})
+        allowedDependencies = {"acces", "acces :: cooperative", "documents"})
 @NullMarked
 package coop.essaim.comptabilite;
 

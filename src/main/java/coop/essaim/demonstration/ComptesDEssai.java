@@ -2,9 +2,11 @@ package coop.essaim.demonstration;
 
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.commun.exploitation.AuDemarrage;
+import coop.essaim.demonstration.grandeur.Grandeur;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -16,14 +18,23 @@ import org.springframework.stereotype.Component;
 class ComptesDEssai implements ApplicationRunner, AuDemarrage {
 
     private final Demonstration demonstration;
+    private final Grandeur grandeur;
+    private final int facteur;
 
-    ComptesDEssai(Demonstration demonstration) {
+    /// @param facteur 0 pour les seuls comptes, 1 pour la taille réelle, 10 ou 100 pour les bancs
+    ComptesDEssai(
+            Demonstration demonstration, Grandeur grandeur, @Value("${essaim.demonstration.facteur:1}") int facteur) {
         this.demonstration = demonstration;
+        this.grandeur = grandeur;
+        this.facteur = facteur;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         demonstration.charger();
+        if (facteur == 0 || grandeur.estChargee()) return;
+        System.out.println("La coopérative de démonstration se charge, une seule fois :");
+        grandeur.charger(Demonstration.troupe(), facteur, etape -> System.out.println("  " + etape));
     }
 
     /// Un compte par rôle ; les mots de passe sont ceux du premier jour, une personne a pu changer le sien.

@@ -15,6 +15,7 @@ import coop.essaim.commun.Montant;
 import coop.essaim.commun.NumeroTva;
 import coop.essaim.commun.Siret;
 import coop.essaim.commun.Telephone;
+import coop.essaim.demonstration.grandeur.Grandeur;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,22 +32,35 @@ public class Demonstration {
 
     private final Comptes comptes;
     private final Cooperatives cooperatives;
+    private final List<Chapitre> chapitres;
 
-    Demonstration(Comptes comptes, Cooperatives cooperatives) {
+    Demonstration(Comptes comptes, Cooperatives cooperatives, List<Chapitre> chapitres) {
         this.comptes = comptes;
         this.cooperatives = cooperatives;
+        this.chapitres = List.copyOf(chapitres);
     }
 
     @Transactional
     public void charger() {
         if (cooperatives.historique().isEmpty()) cooperatives.enregistrer(valRouge(), null);
         figurants().forEach(this::ouvrir);
+        chapitres.forEach(Chapitre::charger);
     }
 
     static List<Figurant> figurants() {
         return Stream.of(Figurant.EQUIPE, Figurant.ENTREPRENEURS, Figurant.DEHORS)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// Les entrepreneurs de la troupe, qui mènent chacun une activité dans la coopérative à sa taille réelle.
+    public static List<Grandeur.EnVedette> troupe() {
+        return Figurant.ENTREPRENEURS.stream().map(Demonstration::vedette).toList();
+    }
+
+    private static Grandeur.EnVedette vedette(Figurant figurant) {
+        var noms = figurant.nom().split(" ", 2);
+        return new Grandeur.EnVedette(noms[0], noms[1], figurant.courriel());
     }
 
     private void ouvrir(Figurant figurant) {

@@ -2,7 +2,21 @@
 /// et elle ne se charge que par `./essaim demo`.
 @ApplicationModule(
         displayName = "Démonstration",
-        allowedDependencies = {"acces", "acces::cooperative"})
+        allowedDependencies = {
+            "acces",
+            "acces::cooperative",
+            "personnes",
+            "activites",
+            "activites::contribution",
+            "tiers",
+            "facturation",
+            "facturation::piece",
+            "facturation::calcul",
+            "comptabilite",
+            "comptabilite::plan",
+            "comptabilite::lettrage",
+            "comptabilite::saisie"
+        })
 @NullMarked
 package coop.essaim.demonstration;
 

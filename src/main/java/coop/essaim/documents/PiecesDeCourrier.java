@@ -20,8 +20,9 @@ class PiecesDeCourrier implements LecteurDePieces {
     @Override
     public Optional<Piece> lire(UUID document) {
         var id = new DocumentId(document);
-        return sql.trouver(id).flatMap(piece -> documents
-                .octetsDejaPermis(id)
-                .map(octets -> new Piece(piece.nom(), piece.type().mime(), octets)));
+        return sql.trouver(id)
+                .flatMap(piece -> documents
+                        .octetsDejaPermis(id)
+                        .map(octets -> new Piece(piece.nom(), piece.type().mime(), octets)));
     }
 }

@@ -1,7 +1,11 @@
 package coop.essaim.personnes;
 
+import coop.essaim.acces.Journal;
+import coop.essaim.acces.Journal.Objet;
 import coop.essaim.commun.Identifiant;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Personnes {
 
     private final PersonnesSql sql;
+    private final Journal journal;
     private final Clock horloge;
 
-    Personnes(PersonnesSql sql, Clock horloge) {
+    Personnes(PersonnesSql sql, Journal journal, Clock horloge) {
         this.sql = sql;
+        this.journal = journal;
         this.horloge = horloge;
     }
 
@@ -28,6 +34,8 @@ public class Personnes {
         var maintenant = horloge.instant();
         var id = new PersonneId(Identifiant.nouveau(maintenant));
         sql.ajouter(id, nouvelle, maintenant, par);
+        // Le journal ne s'efface pas : il dit quelle fiche, jamais de qui.
+        journal.inscrire("personnes.fiche.ouvrir", Objet.de("personne", id), Map.of(), Map.of());
         return id;
     }
 
@@ -38,6 +46,24 @@ public class Personnes {
     /// La personne qui entre par ce compte.
     public Optional<PersonneId> duCompte(UUID compte) {
         return sql.duCompte(compte);
+    }
+
+    /// Vrai si la personne est salariée ailleurs à temps complet ce jour-là : elle ne peut pas alors signer de CAPE
+    /// (art. L. 127-1 du code de commerce).
+    public boolean estSalarieeATempsComplet(PersonneId id, LocalDate jour) {
+        return sql.estSalarieeATempsComplet(id, jour);
+    }
+
+    /// Dit comment la personne est venue, quand un autre module l'apprend d'elle (une inscription publique).
+    @Transactional
+    public void noterProvenance(PersonneId id, Origine origine, @Nullable String prescripteur) {
+        sql.noterProvenance(id, origine, prescripteur);
+    }
+
+    /// Repousse la fin de la garde d'une fiche : la personne a donné signe de vie ce jour-là.
+    @Transactional
+    public void noterContact(PersonneId id, LocalDate le) {
+        sql.noterContact(id, le);
     }
 
     /// Donne à la personne le compte par lequel elle entrera.

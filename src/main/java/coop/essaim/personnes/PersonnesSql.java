@@ -40,8 +40,6 @@ class PersonnesSql {
 
     void ajouter(PersonneId id, NouvellePersonne nouvelle, Instant maintenant, @Nullable UUID par) {
         var civilite = nouvelle.civilite();
-        var courriel = nouvelle.courriel();
-        var telephone = nouvelle.telephone();
         jdbc.sql("""
                 insert into personne (id, civilite, nom, prenom, naissance, courriel, telephone, cree_a, cree_par)
                 values (:id, :civilite, :nom, :prenom, :naissance, :courriel, :telephone, :maintenant, :par)""")
@@ -50,8 +48,8 @@ class PersonnesSql {
                 .param("nom", nouvelle.nom())
                 .param("prenom", nouvelle.prenom())
                 .param("naissance", nouvelle.naissance())
-                .param("courriel", courriel == null ? null : courriel.adresse())
-                .param("telephone", telephone == null ? null : telephone.e164())
+                .param("courriel", texte(nouvelle.courriel()))
+                .param("telephone", e164(nouvelle.telephone()))
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", par)
                 .update();
@@ -64,7 +62,42 @@ class PersonnesSql {
                 .update();
     }
 
-    private static Personne personne(ResultSet ligne) throws SQLException {
+    static @Nullable String texte(@Nullable Courriel courriel) {
+        return courriel == null ? null : courriel.adresse();
+    }
+
+    static @Nullable String e164(@Nullable Telephone telephone) {
+        return telephone == null ? null : telephone.e164();
+    }
+
+    /// Salariée à temps complet ce jour-là, par un emploi ou par plusieurs qui le disent.
+    boolean estSalarieeATempsComplet(PersonneId id, LocalDate jour) {
+        return jdbc.sql("""
+                select exists (select 1 from personne_emploi
+                                where personne_id = :id and temps_complet and contrat <> 'INDEPENDANT'
+                                  and :jour between du and coalesce(au, 'infinity'))""")
+                .param("id", id.valeur())
+                .param("jour", jour)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void noterProvenance(PersonneId id, Origine origine, @Nullable String prescripteur) {
+        jdbc.sql("update personne set origine = :origine, prescripteur = :prescripteur where id = :id")
+                .param("origine", origine.name())
+                .param("prescripteur", prescripteur)
+                .param("id", id.valeur())
+                .update();
+    }
+
+    void noterContact(PersonneId id, LocalDate le) {
+        jdbc.sql("""
+                update personne set dernier_contact_le = :le
+                 where id = :id and (dernier_contact_le is null or dernier_contact_le < :le)""").param("le", le).param("id", id.valeur()).update();
+    }
+
+    /// @param ligne avec les colonnes d'une [Personne]
+    static Personne personne(ResultSet ligne) throws SQLException {
         var civilite = ligne.getString("civilite");
         var courriel = ligne.getString("courriel");
         var telephone = ligne.getString("telephone");

@@ -1,7 +1,7 @@
 /// Les personnes : prospects, entrepreneurs, permanents, associés du dehors. Une fiche par personne, saisie une fois.
 @ApplicationModule(
         displayName = "Personnes",
-        allowedDependencies = {"acces", "documents"})
+        allowedDependencies = {"acces", "acces :: administration", "documents"})
 @NullMarked
 package coop.essaim.personnes;
 

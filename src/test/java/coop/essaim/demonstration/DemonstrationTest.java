@@ -23,6 +23,9 @@ class DemonstrationTest {
     Demonstration demonstration;
 
     @Autowired
+    coop.essaim.demonstration.grandeur.Grandeur grandeur;
+
+    @Autowired
     Cooperatives cooperatives;
 
     @Autowired
@@ -61,7 +64,7 @@ class DemonstrationTest {
 
     @Test
     void chaque_rôle_livré_a_un_compte_annoncé_qui_ouvre() {
-        var annonce = new ComptesDEssai(demonstration)
+        var annonce = new ComptesDEssai(demonstration, grandeur, 0)
                 .annonce("http://127.0.0.1:8080")
                 .orElseThrow();
         assertThat(annonce.lines().skip(1)).hasSize(RoleLivre.values().length);

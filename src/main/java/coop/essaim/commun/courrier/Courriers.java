@@ -1,10 +1,10 @@
 package coop.essaim.commun.courrier;
 
 import coop.essaim.commun.Identifiant;
-import java.time.Clock;
-import java.time.Duration;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -52,6 +52,13 @@ class AccueilSql {
                 .optional();
     }
 
+    /// Les abonnements dont le grand livre a refusé la prochaine échéance.
+    int abonnementsEnAttente() {
+        return jdbc.sql("""
+                select count(*) from abonnement a join modele_ecriture m on m.id = a.modele_id
+                 where m.retire_le is null and a.refus is not null""").query(Integer.class).single();
+    }
+
     private static AClore aClore(ResultSet r) throws SQLException {
         return new AClore(r.getObject(1, LocalDate.class), r.getObject(2, LocalDate.class));
     }

@@ -19,10 +19,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement(proxyTargetClass = true)
 @ComponentScan(
         basePackages = "coop.essaim.comptabilite",
+        lazyInit = true, // ce qui imprime ou range des pièces demande d'autres modules, et ne sert pas ici
         excludeFilters = {
             @ComponentScan.Filter(Controller.class),
             @ComponentScan.Filter(Configuration.class),
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(page|banc|accueil)\\..*")
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(page|banc|accueil|saisie)\\..*")
         })
 public class ModuleSeul {
 

@@ -10,6 +10,7 @@ import coop.essaim.comptabilite.plan.Sections;
 import coop.essaim.comptabilite.rapport.Cadrage;
 import coop.essaim.comptabilite.rapport.Rapports;
 import coop.essaim.comptabilite.rapport.Suite;
+import coop.essaim.comptabilite.rapport.VueDuReleve;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -139,7 +140,7 @@ final class PasseDeBanc {
         seule(
                 facteur,
                 Mesure.RELEVE,
-                () -> rapports.releve(JeuDEssai.section(42), section.au(), debut, 100),
+                () -> rapports.releve(VueDuReleve.TOUT, section, debut, 100),
                 () -> nu.lire("select date, ecriture_id, rang, compte_id, debit, credit" + siennes
                         + " order by date, ecriture_id, rang limit 100"));
         seule(

@@ -4,7 +4,8 @@ package coop.essaim.comptabilite.cloture;
 ///
 /// @param controle le contrôle qui l'a trouvée, en un mot
 /// @param objet ce qui est en cause : un compte, une section, une écriture
-public record Anomalie(Gravite gravite, String controle, String objet, String phrase) {
+/// @param lien où voir ses lignes
+public record Anomalie(Gravite gravite, String controle, String objet, String phrase, String lien) {
 
     public enum Gravite {
         /// Empêche de clore.

@@ -29,4 +29,7 @@ public sealed interface Cloture {
 
     /// Un mois d'un exercice clos ne se rouvre pas ; un mois suivi d'un mois clos non plus.
     record SuivantClos(LocalDate du) implements Refus {}
+
+    /// Rouvrir un mois se justifie.
+    record SansMotif() implements Refus {}
 }

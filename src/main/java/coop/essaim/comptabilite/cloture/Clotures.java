@@ -54,13 +54,14 @@ public class Clotures {
     }
 
     /// Ce qu'il y a à régler avant de clore le mois, ou l'exercice, de ce jour. Tout d'un coup, les bloquantes d'abord.
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Anomalie> controler(LocalDate jour, boolean exerciceEntier) {
-        return sql.annee(jour)
-                .map(annee -> exerciceEntier
-                        ? controler(annee, annee.du(), annee.au(), true)
-                        : controler(annee, jour.withDayOfMonth(1), jour.withDayOfMonth(jour.lengthOfMonth()), false))
-                .orElse(List.of());
+        var lue = sql.anneeLue(jour);
+        if (lue.isEmpty()) return List.of();
+        var annee = lue.get();
+        if (exerciceEntier) return controler(annee, annee.du(), annee.au(), true);
+        var mois = contenant(sql.mois(annee.id()), jour);
+        return controler(annee, mois.du(), mois.au(), false);
     }
 
     /// Clôt le mois qui contient ce jour : plus rien n'y entre, et ses totaux sont scellés.
@@ -96,7 +97,8 @@ public class Clotures {
                 .filter(m -> m.du().isAfter(voulu.au()) && m.clos())
                 .findFirst();
         if (suivant.isPresent()) return new Cloture.SuivantClos(suivant.get().du());
-        sql.rouvrirMois(voulu.id(), OffsetDateTime.now(horloge), auteur, motif);
+        if (motif.isBlank()) return new Cloture.SansMotif();
+        sql.rouvrirMois(voulu.id(), OffsetDateTime.now(horloge), auteur, motif.strip());
         return new Cloture.Faite(voulu.du(), voulu.au(), 0);
     }
 
@@ -154,7 +156,9 @@ public class Clotures {
         anomalies.addAll(controles.nonLettrees(fenetre));
         anomalies.addAll(controles.sectionsAnormales(fenetre));
         anomalies.addAll(controles.tvaEnAttente(fenetre));
+        anomalies.addAll(controles.sansFichier(fenetre));
         if (entier) {
+            anomalies.addAll(controles.comptesInactifs(fenetre));
             anomalies.addAll(controles.resultatAAffecter(fenetre));
             anomalies.addAll(aNouveauxDifferents(annee));
         }
@@ -180,7 +184,9 @@ public class Clotures {
                         "à-nouveaux",
                         compte,
                         "L'exercice suivant s'ouvre à %s ; celui-ci finit à %s."
-                                .formatted(new Montant(present), new Montant(attendu))));
+                                .formatted(new Montant(present), new Montant(attendu)),
+                        "/comptabilite/ecritures?section=" + compte.replace(" ", "&compte=") + "&du="
+                                + annee.au().plusDays(1) + "&au=" + annee.au().plusDays(1)));
         }
         return anomalies;
     }

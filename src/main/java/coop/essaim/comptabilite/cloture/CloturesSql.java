@@ -16,6 +16,16 @@ class CloturesSql {
     /// @param report premier jour du plus ancien exercice qui n'a pas encore d'à-nouveaux après lui
     record Annee(int id, LocalDate du, LocalDate au, boolean close, LocalDate report, boolean precedenteOuverte) {}
 
+    private static final String ANNEE = """
+            select x.id, x.du, x.au, x.clos_le is not null,
+                   coalesce((select min(a.du) from exercice a
+                              where a.du < x.du and a.clos_le is null
+                                and not exists (select from exercice b
+                                                 where b.du > a.du and b.du < x.du and b.clos_le is not null)),
+                            x.du),
+                   exists (select from exercice a where a.du < x.du and a.clos_le is null)
+              from exercice x where :jour between x.du and x.au""";
+
     private final JdbcClient jdbc;
 
     CloturesSql(JdbcClient jdbc) {
@@ -33,18 +43,17 @@ class CloturesSql {
                 .list();
     }
 
+    /// L'exercice de ce jour, verrouillé jusqu'à la fin de la transaction.
     Optional<Annee> annee(LocalDate jour) {
-        return jdbc.sql("""
-                select x.id, x.du, x.au, x.clos_le is not null,
-                       coalesce((select min(a.du) from exercice a
-                                  where a.du < x.du and a.clos_le is null
-                                    and not exists (select from exercice b
-                                                     where b.du > a.du and b.du < x.du and b.clos_le is not null)),
-                                x.du),
-                       exists (select from exercice a where a.du < x.du and a.clos_le is null)
-                  from exercice x where :jour between x.du and x.au for no key update of x""")
-                .param("jour", jour)
-                .query((r, _) -> new Annee(
+        return annee(jdbc.sql(ANNEE + " for no key update of x").param("jour", jour));
+    }
+
+    Optional<Annee> anneeLue(LocalDate jour) {
+        return annee(jdbc.sql(ANNEE).param("jour", jour));
+    }
+
+    private static Optional<Annee> annee(JdbcClient.StatementSpec ordre) {
+        return ordre.query((r, _) -> new Annee(
                         r.getInt(1),
                         r.getObject(2, LocalDate.class),
                         r.getObject(3, LocalDate.class),
@@ -52,6 +61,16 @@ class CloturesSql {
                         r.getObject(5, LocalDate.class),
                         r.getBoolean(6)))
                 .optional();
+    }
+
+    /// Les mois d'un exercice, sans les verrouiller.
+    List<Mois> mois(int exercice) {
+        return jdbc.sql(
+                        "select id, du, au, close_le is not null from periode where exercice_id = :exercice order by du")
+                .param("exercice", exercice)
+                .query((r, _) -> new Mois(
+                        r.getInt(1), r.getObject(2, LocalDate.class), r.getObject(3, LocalDate.class), r.getBoolean(4)))
+                .list();
     }
 
     void cloreMois(int id, OffsetDateTime le, String auteur) {

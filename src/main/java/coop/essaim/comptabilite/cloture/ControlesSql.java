@@ -2,13 +2,19 @@ package coop.essaim.comptabilite.cloture;
 
 import static coop.essaim.comptabilite.cloture.Anomalie.Gravite.ALERTE;
 import static coop.essaim.comptabilite.cloture.Anomalie.Gravite.BLOQUANTE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.cloture.Anomalie.Gravite;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.util.UriUtils;
 
 /// Les contrôles d'avant clôture, un par méthode, indépendants : chacun rend ce qu'il trouve, rien s'il ne trouve rien.
 @Repository
@@ -26,9 +32,20 @@ class ControlesSql {
     /// @param report premier jour des soldes : celui du plus ancien exercice sans à-nouveaux
     record Fenetre(LocalDate report, LocalDate du, LocalDate au) {}
 
+    /// Où voir les lignes d'un objet. Un code de compte, de section ou de journal n'a rien à encoder.
+    interface Lien {
+        String vers(ResultSet r, Fenetre f) throws SQLException;
+    }
+
+    private static final String ECRITURES = "/comptabilite/ecritures";
+
+    private static String ecritures(String filtre, LocalDate du, LocalDate au) {
+        return ECRITURES + "?" + filtre + "&du=" + du + "&au=" + au;
+    }
+
     List<Anomalie> brouillard(Fenetre f) {
-        return trouver(BLOQUANTE, "brouillard", """
-                select j.code || ' ' || e.piece as objet, 'Validez ou supprimez l''écriture « ' || e.libelle || ' » du '
+        return trouver(BLOQUANTE, "brouillard", (r, _) -> ECRITURES + "/" + r.getLong("id"), """
+                select e.id, j.code || ' ' || e.piece as objet, 'Validez ou supprimez l''écriture « ' || e.libelle || ' » du '
                        || to_char(e.date, 'DD/MM/YYYY') || ', encore au brouillard.' as phrase
                   from ecriture e join journal j on j.id = e.journal_id
                  where e.date between :du and :au
@@ -37,7 +54,8 @@ class ControlesSql {
     }
 
     List<Anomalie> numerotation(Fenetre f) {
-        return trouver(BLOQUANTE, "numérotation", """
+        Lien lien = (r, _) -> ecritures("journal=" + r.getString("objet") + "&etat=validees", f.report(), f.au());
+        return trouver(BLOQUANTE, "numérotation", lien, """
                 select j.code as objet, 'Le journal a ' || count(v.ecriture_id) || ' écritures validées et son compteur est à '
                        || n.dernier || ' : il manque des numéros.' as phrase
                   from numerotation n
@@ -49,7 +67,7 @@ class ControlesSql {
     }
 
     List<Anomalie> desequilibre(Fenetre f) {
-        return trouver(BLOQUANTE, "équilibre", """
+        return trouver(BLOQUANTE, "équilibre", ControlesSql::versLaSection, """
                 select s.code as objet, 'La section n''est pas équilibrée : écart de ' || sum(l.debit - l.credit)
                        || ' centimes.' as phrase
                   from ligne l join section s on s.id = l.section_id
@@ -77,7 +95,7 @@ class ControlesSql {
     List<Anomalie> nonLettrees(Fenetre f) {
         return jdbc.sql("""
                 select c.numero || coalesce(' ' || a.code, '') as objet, count(*) as nombre,
-                       sum(l.debit - l.credit) as solde
+                       sum(l.debit - l.credit) as solde, c.numero, a.code
                   from ligne l
                   join compte_general c on c.id = l.compte_id and c.numero ~ '^4[012]'
                   left join compte_auxiliaire a on a.id = l.auxiliaire_id
@@ -94,19 +112,21 @@ class ControlesSql {
                         "lettrage",
                         r.getString(1),
                         "%d lignes de plus de %d jours ne sont pas lettrées, pour %s."
-                                .formatted(r.getLong(2), JOURS_AVANT_ALERTE, new Montant(r.getLong(3)))))
+                                .formatted(r.getLong(2), JOURS_AVANT_ALERTE, new Montant(r.getLong(3))),
+                        "/comptabilite/lettrage/" + r.getString(4) + "?tiers="
+                                + UriUtils.encode(Objects.requireNonNullElse(r.getString(5), ""), UTF_8)))
                 .list();
     }
 
     List<Anomalie> sectionsAnormales(Fenetre f) {
-        return trouver(ALERTE, "section", """
+        return trouver(ALERTE, "section", ControlesSql::versLaSection, """
                 select s.code as objet,
                        case when s.fermee_le < :au and sum(abs(l.solde)) filter (where c.classe < 6) > 0
                             then 'Section fermée le ' || to_char(s.fermee_le, 'DD/MM/YYYY')
                                  || ' : il lui reste des soldes au bilan.'
                             else 'Trésorerie négative : '
-                                 || replace(to_char(sum(l.solde) filter (where c.numero ~ '^(51|53|90)') / 100.0,
-                                                    'FM999999990.00'), '.', ',') || ' €.' end as phrase
+                                 || translate(to_char(sum(l.solde) filter (where c.numero ~ '^(51|53|90)') / 100.0,
+                                                      'FM999999990.00'), '.-', ',−') || ' €.' end as phrase
                   from (select section_id, compte_id, sum(debit - credit) as solde
                           from ligne where date between :report and :au group by section_id, compte_id) l
                   join section s on s.id = l.section_id
@@ -137,7 +157,48 @@ class ControlesSql {
                         "tva",
                         r.getString(1),
                         "La TVA en attente d'encaissement (%s) ne va pas avec ce que doivent les clients (%s)."
-                                .formatted(new Montant(r.getLong(2)), new Montant(r.getLong(3)))))
+                                .formatted(new Montant(r.getLong(2)), new Montant(r.getLong(3))),
+                        ecritures("compte=44574&section=" + r.getString(1), f.report(), f.au())))
+                .list();
+    }
+
+    /// Un compte de bilan qui ne sert plus arrêterait les à-nouveaux.
+    List<Anomalie> comptesInactifs(Fenetre f) {
+        return trouver(
+                BLOQUANTE, "compte inactif", (r, _) -> "/comptabilite/plan/comptes/" + r.getString("objet"), """
+                select c.numero as objet,
+                       'Réactivez ce compte, ou soldez-le : les à-nouveaux doivent y entrer.' as phrase
+                  from compte_general c
+                 where c.desactive_le is not null
+                   and (c.numero in ('120000', '129000', '990000')
+                        or (c.classe not in (6, 7, 8)
+                            and exists (select from ligne l
+                                         where l.compte_id = c.id and l.date between :report and :au
+                                         group by l.section_id, l.auxiliaire_id having sum(l.debit - l.credit) <> 0)))
+                 order by c.numero""", f);
+    }
+
+    /// Art. L123-14 et R123-174 du code de commerce : une écriture s'appuie sur une pièce justificative.
+    List<Anomalie> sansFichier(Fenetre f) {
+        return jdbc.sql("""
+                select count(*) from ecriture e
+                 where e.date between :du and :au and e.cle like 'saisie:%'
+                   and not exists (select from piece_comptable p
+                                     join pub_document d on d.objet_genre = 'comptabilite.piece' and d.objet = p.objet
+                                    where p.ecriture_id = e.id)
+                having count(*) > 0""")
+                .param("du", f.du())
+                .param("au", f.au())
+                .query((r, _) -> new Anomalie(
+                        ALERTE,
+                        "pièce",
+                        "fichiers",
+                        EnFrancais.compte(
+                                        r.getLong(1),
+                                        "écriture saisie à la main n'a",
+                                        "écritures saisies à la main n'ont")
+                                + " pas de fichier joint.",
+                        ecritures("etat=sans-fichier", f.du(), f.au())))
                 .list();
     }
 
@@ -149,13 +210,23 @@ class ControlesSql {
                  where l.date between :report and :au group by c.id having sum(l.debit - l.credit) <> 0""", f);
     }
 
-    private List<Anomalie> trouver(Gravite gravite, String controle, String sql, Fenetre f) {
+    private static String versLaSection(ResultSet r, Fenetre f) throws SQLException {
+        return ecritures("section=" + r.getString("objet"), f.report(), f.au());
+    }
+
+    private List<Anomalie> trouver(Gravite gravite, String controle, Lien lien, String sql, Fenetre f) {
         return jdbc.sql(sql)
                 .param("report", f.report())
                 .param("du", f.du())
                 .param("au", f.au())
-                .query((r, _) -> new Anomalie(gravite, controle, r.getString("objet"), r.getString("phrase")))
+                .query((r, _) ->
+                        new Anomalie(gravite, controle, r.getString("objet"), r.getString("phrase"), lien.vers(r, f)))
                 .list();
+    }
+
+    /// « 471000 section COUTURE », ou le compte seul.
+    private static String filtre(ResultSet r) throws SQLException {
+        return "compte=" + r.getString("objet").replace(" section ", "&section=");
     }
 
     private List<Anomalie> soldes(Gravite gravite, String controle, String debut, String sql, Fenetre f) {
@@ -163,7 +234,11 @@ class ControlesSql {
                 .param("report", f.report())
                 .param("au", f.au())
                 .query((r, _) -> new Anomalie(
-                        gravite, controle, r.getString("objet"), debut + " " + new Montant(r.getLong("solde")) + "."))
+                        gravite,
+                        controle,
+                        r.getString("objet"),
+                        debut + " " + new Montant(r.getLong("solde")) + ".",
+                        ecritures(filtre(r), f.report(), f.au())))
                 .list();
     }
 }

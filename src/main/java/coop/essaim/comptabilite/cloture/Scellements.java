@@ -33,6 +33,14 @@ public class Scellements {
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        public String libelle() {
+            return switch (this) {
+                case JOUR -> "Jour";
+                case MOIS -> "Mois";
+                case ANNEE -> "Exercice";
+            };
+        }
     }
 
     /// Scelle les jours de validation révolus qui ne le sont pas. Rend leur nombre.

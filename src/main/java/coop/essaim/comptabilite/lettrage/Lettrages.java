@@ -3,6 +3,7 @@ package coop.essaim.comptabilite.lettrage;
 import coop.essaim.commun.Montant;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,10 +57,37 @@ public class Lettrages {
         sql.attacher(sql.creer(lignes.getFirst(), code, date, reste != 0, auteur), ids);
     }
 
+    /// Complète des lettrages partiels : leurs lignes et d'autres se lettrent ensemble. Un refus ne défait rien.
+    ///
+    /// @param groupes les lettrages à reprendre, tous du même compte et du même tiers que les lignes
+    @Transactional
+    public Lettrage completer(List<Long> groupes, List<LigneId> ids, boolean partiel, String auteur) {
+        var toutes = new LinkedHashSet<>(sql.lignesDe(groupes));
+        toutes.addAll(ids);
+        var distinctes = List.copyOf(toutes);
+        if (distinctes.size() < 2) return new Lettrage.MoinsDeDeuxLignes();
+        var libres = sql.verrouiller(distinctes).stream()
+                .map(ligne -> groupes.contains(ligne.lettrage()) ? ligne.libre() : ligne)
+                .toList();
+        var refus = refus(distinctes, libres);
+        if (refus.isPresent()) return refus.get();
+        long reste =
+                libres.stream().mapToLong(ligne -> ligne.montant().centimes()).sum();
+        if (reste != 0 && !partiel) return new Lettrage.SommeNonNulle(new Montant(reste));
+        for (var groupe : groupes) defaire(groupe, "", auteur);
+        return lettrer(distinctes, partiel, auteur);
+    }
+
     /// Défait un lettrage ; il en reste la trace, avec son auteur. Faux s'il l'était déjà.
     @Transactional
     public boolean defaire(long id, String auteur) {
-        if (!sql.defaire(id, auteur)) return false;
+        return defaire(id, "", auteur);
+    }
+
+    /// Défait un lettrage ; il en reste la trace : qui, quand, pourquoi. Faux s'il l'était déjà.
+    @Transactional
+    public boolean defaire(long id, String motif, String auteur) {
+        if (!sql.defaire(id, motif, auteur)) return false;
         sql.liberer(id);
         return true;
     }

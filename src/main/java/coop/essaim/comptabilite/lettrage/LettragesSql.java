@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LettragesSql {
 
-    private static final String COLONNES = """
+    static final String COLONNES = """
             select l.ecriture_id, l.rang, c.numero as compte, a.code as auxiliaire, s.code as section, l.date,
                    l.echeance, coalesce(d.piece, e.piece) as piece, coalesce(l.libelle, e.libelle) as libelle,
                    l.debit - l.credit as montant, g.lettrage_id
@@ -106,9 +106,27 @@ class LettragesSql {
                 .update();
     }
 
-    boolean defaire(long id, String auteur) {
+    boolean defaire(long id, String motif, String auteur) {
         return jdbc.sql("""
-                update lettrage set defait_le = now(), defait_par = :auteur where id = :id and defait_le is null""").param("id", id).param("auteur", auteur).update() == 1;
+                update lettrage set defait_le = now(), defait_par = :auteur, defait_motif = :motif
+                 where id = :id and defait_le is null""")
+                        .param("id", id)
+                        .param("auteur", auteur)
+                        .param("motif", motif)
+                        .update()
+                == 1;
+    }
+
+    /// Les lignes que tiennent ces lettrages.
+    List<LigneId> lignesDe(List<Long> lettrages) {
+        return jdbc.sql("""
+                select ecriture_id, rang from lettrage_ligne
+                 where lettrage_id = any(:lettrages) and actif order by ecriture_id, rang""")
+                .param(
+                        "lettrages",
+                        lettrages.stream().mapToLong(Long::longValue).toArray())
+                .query((r, _) -> new LigneId(r.getLong(1), r.getInt(2)))
+                .list();
     }
 
     void liberer(long id) {
@@ -117,7 +135,7 @@ class LettragesSql {
                 .update();
     }
 
-    private static LigneOuverte ouverte(ResultSet r) throws SQLException {
+    static LigneOuverte ouverte(ResultSet r) throws SQLException {
         long lettrage = r.getLong("lettrage_id");
         return new LigneOuverte(
                 new LigneId(r.getLong("ecriture_id"), r.getInt("rang")),

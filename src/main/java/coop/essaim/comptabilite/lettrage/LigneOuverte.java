@@ -18,4 +18,10 @@ public record LigneOuverte(
         String piece,
         String libelle,
         Montant montant,
-        @Nullable Long lettrage) {}
+        @Nullable Long lettrage) {
+
+    /// La même, quand son lettrage va se défaire.
+    LigneOuverte libre() {
+        return new LigneOuverte(id, compte, auxiliaire, section, date, echeance, piece, libelle, montant, null);
+    }
+}

@@ -2,6 +2,7 @@ package coop.essaim.comptabilite.plan;
 
 import coop.essaim.comptabilite.Texte;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,11 @@ public class Auxiliaires {
     @Transactional(readOnly = true)
     public List<Auxiliaire> tous() {
         return sql.tous();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> nom(String code) {
+        return sql.trouver(code).map(Auxiliaire::libelle);
     }
 
     /// Crée le compte auxiliaire s'il n'existe pas, dans la transaction qui crée le tiers ; ne change pas son libellé.

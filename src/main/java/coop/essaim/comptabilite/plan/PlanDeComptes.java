@@ -44,6 +44,13 @@ public class PlanDeComptes {
         return !propre.isEmpty() && sql.renommer(numero, propre);
     }
 
+    /// Change ce qui peut l'être d'un compte : jamais son numéro. Faux si le libellé manque ou le compte est inconnu.
+    @Transactional
+    public boolean decrire(String numero, String libelle, boolean collectif, String usage) {
+        var propre = Texte.enUneLigne(libelle);
+        return !propre.isEmpty() && sql.decrire(numero, propre, collectif, usage.strip());
+    }
+
     @Transactional
     public boolean desactiver(String numero) {
         return sql.dater(numero, LocalDate.now(horloge));

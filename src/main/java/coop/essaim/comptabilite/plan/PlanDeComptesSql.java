@@ -1,5 +1,9 @@
 package coop.essaim.comptabilite.plan;
 
+import coop.essaim.commun.page.liste.Colonnes;
+import coop.essaim.commun.page.liste.Fenetre;
+import coop.essaim.commun.page.liste.Genre;
+import coop.essaim.commun.page.liste.PageDeCles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +15,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PlanDeComptesSql {
+
+    static final Colonnes<Compte> COLONNES = Colonnes.departagees("c.numero", Genre.TEXTE, Compte::numero)
+            .par("numero", "c.numero collate \"C\"", Genre.TEXTE, Compte::numero)
+            .par("libelle", "c.libelle", Genre.TEXTE, Compte::libelle);
 
     private final JdbcClient jdbc;
 
@@ -50,6 +58,34 @@ class PlanDeComptesSql {
                         .param("libelle", libelle)
                         .update()
                 == 1;
+    }
+
+    boolean decrire(String numero, String libelle, boolean collectif, String usage) {
+        return jdbc.sql("""
+                update compte_general set libelle = :libelle, collectif = :collectif, usage = :usage
+                 where numero = :numero""")
+                        .param("numero", numero)
+                        .param("libelle", libelle)
+                        .param("collectif", collectif)
+                        .param("usage", usage)
+                        .update()
+                == 1;
+    }
+
+    PageDeCles<Compte> chercher(PlanFiltreSaisie filtre, Fenetre<Compte> fenetre) {
+        var lignes = jdbc.sql(fenetre.completer("""
+                select c.numero, c.libelle, c.collectif, c.usage, c.desactive_le from compte_general c
+                 where (:texte::text is null or c.numero like :texte || '%' or c.libelle ilike '%' || :texte || '%')
+                   and (:classe::int is null or c.classe = :classe)
+                   and (:etat::text is null or (:etat = 'actifs') = (c.desactive_le is null))
+                   /* suite */"""))
+                .param("texte", filtre.texte())
+                .param("classe", filtre.laClasse())
+                .param("etat", filtre.lEtat())
+                .params(fenetre.parametres())
+                .query((ligne, _) -> compte(ligne))
+                .list();
+        return fenetre.page(lignes);
     }
 
     boolean dater(String numero, @Nullable LocalDate desactiveLe) {

@@ -1,5 +1,9 @@
 package coop.essaim.comptabilite.plan;
 
+import coop.essaim.commun.page.liste.Colonnes;
+import coop.essaim.commun.page.liste.Fenetre;
+import coop.essaim.commun.page.liste.Genre;
+import coop.essaim.commun.page.liste.PageDeCles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SectionsSql {
 
+    static final Colonnes<Section> COLONNES = Colonnes.departagees("s.code", Genre.TEXTE, Section::code)
+            .par("code", "s.code collate \"C\"", Genre.TEXTE, Section::code)
+            .par("libelle", "s.libelle", Genre.TEXTE, Section::libelle)
+            .par("ouverture", "s.ouverte_le", Genre.DATE, Section::ouverteLe);
+
     private final JdbcClient jdbc;
 
     SectionsSql(JdbcClient jdbc) {
@@ -22,6 +31,20 @@ class SectionsSql {
         return jdbc.sql("""
                 select id, code, libelle, nature, ouverte_le, fermee_le from section
                  order by nature desc, code collate "C\"""").query((ligne, _) -> section(ligne)).list();
+    }
+
+    PageDeCles<Section> chercher(SectionFiltreSaisie filtre, Fenetre<Section> fenetre) {
+        var lignes = jdbc.sql(fenetre.completer("""
+                select s.id, s.code, s.libelle, s.nature, s.ouverte_le, s.fermee_le from section s
+                 where (:texte::text is null or s.code ilike :texte || '%' or s.libelle ilike '%' || :texte || '%')
+                   and (:etat::text is null or (:etat = 'ouvertes') = (s.fermee_le is null))
+                   /* suite */"""))
+                .param("texte", filtre.texte())
+                .param("etat", filtre.lEtat())
+                .params(fenetre.parametres())
+                .query((ligne, _) -> section(ligne))
+                .list();
+        return fenetre.page(lignes);
     }
 
     Optional<Section> trouver(String code) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -214,6 +215,15 @@ class BalanceSql {
                         ligne.getObject(2, LocalDate.class)))
                 .optional()
                 .orElseGet(() -> new Cadrage(du, au, section, brouillard, du, du));
+    }
+
+    record Bornes(LocalDate du, LocalDate au) {}
+
+    /// L'exercice d'avant, si ces jours sont ceux d'un exercice entier.
+    Optional<Bornes> exercicePrecedent(LocalDate du, LocalDate au) {
+        return jdbc.sql("""
+                select p.du, p.au from exercice x join exercice p on p.au = x.du - 1
+                 where x.du = :du and x.au = :au""").param("du", du).param("au", au).query(Bornes.class).optional();
     }
 
     private static JdbcClient.StatementSpec cadrer(

@@ -2,6 +2,7 @@ package coop.essaim.comptabilite.rapport;
 
 import coop.essaim.commun.Montant;
 import java.util.List;
+import java.util.Optional;
 
 /// Le bilan à une date, de la coopérative ou d'une section. Actif net et passif sont égaux par construction.
 public record Bilan(List<PosteActif> actif, List<PostePassif> passif) {
@@ -21,6 +22,18 @@ public record Bilan(List<PosteActif> actif, List<PostePassif> passif) {
     }
 
     public record PostePassif(String code, String libelle, Montant montant) {}
+
+    /// Le nom d'un poste du modèle, ou rien s'il n'existe pas.
+    ///
+    /// @param cote `actif` ou `passif`
+    public static Optional<String> libelle(String cote, String poste) {
+        return RedactionDuBilan.libelle(cote, poste);
+    }
+
+    /// La place d'un poste dans le modèle.
+    public static int rang(String cote, String poste) {
+        return RedactionDuBilan.rang(cote, poste);
+    }
 
     public Montant totalBrut() {
         return Montant.somme(actif.stream().map(PosteActif::brut));

@@ -3,6 +3,7 @@ package coop.essaim.comptabilite.rapport;
 import coop.essaim.commun.Montant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Le compte de résultat d'une période, et les soldes intermédiaires de gestion, faits des mêmes postes.
 public record CompteDeResultat(List<Poste> postes) {
@@ -18,16 +19,26 @@ public record CompteDeResultat(List<Poste> postes) {
 
     /// À quelle partie du résultat un poste appartient.
     public enum Genre {
-        PRODUIT_EXPLOITATION,
-        CHARGE_EXPLOITATION,
-        PRODUIT_FINANCIER,
-        CHARGE_FINANCIERE,
-        PRODUIT_EXCEPTIONNEL,
-        CHARGE_EXCEPTIONNELLE,
-        PARTICIPATION,
-        IMPOT,
-        PRODUIT_INTERNE,
-        CHARGE_INTERNE;
+        PRODUIT_EXPLOITATION("Produits d'exploitation"),
+        CHARGE_EXPLOITATION("Charges d'exploitation"),
+        PRODUIT_FINANCIER("Produits financiers"),
+        CHARGE_FINANCIERE("Charges financières"),
+        PRODUIT_EXCEPTIONNEL("Produits exceptionnels"),
+        CHARGE_EXCEPTIONNELLE("Charges exceptionnelles"),
+        PARTICIPATION("Participation des salariés"),
+        IMPOT("Impôts sur les bénéfices"),
+        PRODUIT_INTERNE("Produits internes"),
+        CHARGE_INTERNE("Charges internes");
+
+        private final String libelle;
+
+        Genre(String libelle) {
+            this.libelle = libelle;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
 
         boolean estProduit() {
             return name().startsWith("PRODUIT");
@@ -112,6 +123,33 @@ public record CompteDeResultat(List<Poste> postes) {
                     longueur = racine.length();
                 }
         return trouvee;
+    }
+
+    /// Les comptes qui font un poste.
+    static List<PartDePoste> detail(List<SoldeDeCompte> soldes, String poste) {
+        return soldes.stream()
+                .filter(solde -> solde.commencePar("6", "7", "91", "92")
+                        && !solde.solde().estNul())
+                .filter(solde -> REGLES.get(regle(solde.compte())).code().equals(poste))
+                .map(solde -> new PartDePoste(
+                        solde,
+                        REGLES.get(regle(solde.compte())).genre().estProduit()
+                                ? solde.solde().oppose()
+                                : solde.solde()))
+                .toList();
+    }
+
+    /// Le nom d'un poste du modèle, ou rien s'il n'existe pas.
+    public static Optional<String> libelle(String poste) {
+        return REGLES.stream()
+                .filter(regle -> regle.code().equals(poste))
+                .map(Regle::libelle)
+                .findFirst();
+    }
+
+    /// La place d'un poste dans le modèle.
+    public static int rang(String poste) {
+        return REGLES.stream().map(Regle::code).toList().indexOf(poste);
     }
 
     public Montant poste(String code) {

@@ -39,82 +39,148 @@ class LivreSql {
         this.jdbc = jdbc;
     }
 
-    List<LigneDeLivre> deLaSection(String section, LocalDate au, Suite depuis, int nombre) {
+    /// Les comptes d'une section que montre une vue, dans l'ordre des jours.
+    List<LigneDeLivre> deLaSection(VueDuReleve vue, Cadrage cadrage, Suite depuis, int nombre) {
         return lignes(jdbc.sql(COLONNES + """
-                  from (select ecriture_id, rang, date, debit, credit from ligne
-                         where section_id = (select id from section where code = :section) and date <= :au
-                           and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
-                         order by date, ecriture_id, rang limit :nombre) p
-                """ + TABLES).param("section", section), au, depuis, nombre);
+                  from (select l.ecriture_id, l.rang, l.date, l.debit, l.credit from ligne l
+                         where l.section_id = (select id from section where code = :section) and l.date <= :au
+                           and (l.date, l.ecriture_id, l.rang) > (:date, :ecriture, :rang)
+                           and (:comptes = '' or l.compte_id = any(array(
+                                select id from compte_general where numero ~ :comptes)))
+                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                         order by l.date, l.ecriture_id, l.rang limit :nombre) p
+                """ + TABLES).param("comptes", vue.comptes()), cadrage, depuis, nombre);
+    }
+
+    /// Débit moins crédit des comptes d'une vue, avant la période.
+    long soldeAvant(VueDuReleve vue, Cadrage cadrage, LocalDate depuis) {
+        return jdbc.sql("""
+                select coalesce(sum(l.debit - l.credit), 0)
+                  from ligne l join compte_general c on c.id = l.compte_id and c.numero ~ :comptes
+                 where l.section_id = (select id from section where code = :section)
+                   and l.date >= :depuis and l.date < :avant
+                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""")
+                .param("comptes", vue.comptes())
+                .param("section", cadrage.section())
+                .param("depuis", depuis)
+                .param("avant", cadrage.du())
+                .param("brouillard", cadrage.brouillard())
+                .query(Long.class)
+                .single();
     }
 
     /// Trois chemins, trois textes : chacun suit l'index qui s'arrête au bout de la page.
     List<LigneDeLivre> duCompte(String compte, @Nullable String auxiliaire, Cadrage cadrage, Suite depuis, int nombre) {
         var ordre = auxiliaire != null
                 ? jdbc.sql(COLONNES + """
-                  from (select ecriture_id, rang, date, debit, credit from ligne
-                         where auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
-                           and compte_id = (select id from compte_general where numero = :compte)
-                           and date <= :au and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
+                  from (select l.ecriture_id, l.rang, l.date, l.debit, l.credit from ligne l
+                         where l.auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
+                           and l.compte_id = (select id from compte_general where numero = :compte)
+                           and l.date <= :au and (l.date, l.ecriture_id, l.rang) > (:date, :ecriture, :rang)
                            and (:section::text is null
-                                or section_id = (select id from section where code = :section))
-                         order by date, ecriture_id, rang limit :nombre) p
+                                or l.section_id = (select id from section where code = :section))
+                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                         order by l.date, l.ecriture_id, l.rang limit :nombre) p
                 """ + TABLES).param("auxiliaire", auxiliaire)
                 : cadrage.section() != null ? jdbc.sql(COLONNES + """
-                  from (select ecriture_id, rang, date, debit, credit from ligne
-                         where section_id = (select id from section where code = :section)
-                           and compte_id = (select id from compte_general where numero = :compte)
-                           and date <= :au and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
-                         order by date, ecriture_id, rang limit :nombre) p
+                  from (select l.ecriture_id, l.rang, l.date, l.debit, l.credit from ligne l
+                         where l.section_id = (select id from section where code = :section)
+                           and l.compte_id = (select id from compte_general where numero = :compte)
+                           and l.date <= :au and (l.date, l.ecriture_id, l.rang) > (:date, :ecriture, :rang)
+                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                         order by l.date, l.ecriture_id, l.rang limit :nombre) p
                 """ + TABLES) : jdbc.sql(COLONNES + """
-                  from (select ecriture_id, rang, date, debit, credit from ligne
-                         where compte_id = (select id from compte_general where numero = :compte)
-                           and date <= :au and (date, ecriture_id, rang) > (:date, :ecriture, :rang)
-                         order by date, ecriture_id, rang limit :nombre) p
+                  from (select l.ecriture_id, l.rang, l.date, l.debit, l.credit from ligne l
+                         where l.compte_id = (select id from compte_general where numero = :compte)
+                           and l.date <= :au and (l.date, l.ecriture_id, l.rang) > (:date, :ecriture, :rang)
+                           and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
+                         order by l.date, l.ecriture_id, l.rang limit :nombre) p
                 """ + TABLES);
-        return lignes(ordre.param("compte", compte).param("section", cadrage.section()), cadrage.au(), depuis, nombre);
+        return lignes(ordre.param("compte", compte), cadrage, depuis, nombre);
     }
 
-    /// L'ordre est celui des écritures, que leur index donne déjà : une page ne lit que ses écritures.
-    List<LigneDeLivre> duJournal(String journal, LocalDate au, Suite depuis, int nombre) {
+    /// Les comptes à ouvrir dans un grand livre. Sans section, la classe 9 n'y est que si on la demande.
+    List<CompteMouvemente> comptes(@Nullable String racine, @Nullable String auxiliaire, Cadrage cadrage) {
+        return jdbc.sql("""
+                select c.numero, c.libelle from compte_general c
+                 where (:racine::text is null or starts_with(c.numero, :racine))
+                   and (:section::text is not null or c.classe <> 9 or starts_with(:racine, '9'))
+                   and case
+                       when :tiers::text is not null then exists (
+                           select from ligne l
+                            where l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers)
+                              and l.compte_id = c.id and l.date between :report and :au
+                              and (:section::text is null
+                                   or l.section_id = (select id from section where code = :section)))
+                       when :section::text is not null then c.id in (
+                           select l.compte_id from ligne l
+                            where l.section_id = (select id from section where code = :section)
+                              and l.date between :report and :au)
+                       else exists (select from ligne l where l.compte_id = c.id and l.date between :report and :au) end
+                 order by c.numero collate "C\"""")
+                .param("racine", racine)
+                .param("tiers", auxiliaire)
+                .param("section", cadrage.section())
+                .param("report", cadrage.debutReport())
+                .param("au", cadrage.au())
+                .query((ligne, _) -> new CompteMouvemente(ligne.getString(1), ligne.getString(2)))
+                .list();
+    }
+
+    /// L'ordre est celui des écritures, que leur index donne déjà : une page ne lit que ses écritures. Sans journal
+    /// choisi, tous, sauf les internes : ils ne sont pas dans le général.
+    List<LigneDeLivre> duJournal(@Nullable String journal, Cadrage cadrage, Suite depuis, int nombre) {
         return lignes(jdbc.sql(COLONNES + """
                   from (select l.ecriture_id, l.rang, e.date, l.debit, l.credit
                           from ecriture e join ligne l on l.ecriture_id = e.id
-                         where e.journal_id = (select id from journal where code = :journal) and e.date <= :au
-                           and (e.date, e.id) >= (:date, :ecriture) and (e.date, e.id, l.rang) > (:date, :ecriture, :rang)
+                         where e.journal_id = any(array(
+                                select id from journal
+                                 where code = :journal
+                                    or :journal::text is null and nature not in ('interne', 'a_nouveaux_internes')))
+                           and e.date <= :au and (e.date, e.id) >= (:date, :ecriture)
+                           and (e.date, e.id, l.rang) > (:date, :ecriture, :rang)
+                           and (:section::text is null
+                                or l.section_id = (select id from section where code = :section))
+                           and (:brouillard or exists (select from validation v where v.ecriture_id = e.id))
                          order by e.date, e.id, l.rang limit :nombre) p
-                """ + TABLES).param("journal", journal), au, depuis, nombre);
+                """ + TABLES).param("journal", journal), cadrage, depuis, nombre);
     }
 
     /// Débit moins crédit d'un compte avant un jour.
     long soldeAvant(String compte, @Nullable String auxiliaire, Cadrage cadrage, LocalDate depuis) {
         var ordre = auxiliaire != null
                 ? jdbc.sql("""
-                select coalesce(sum(debit - credit), 0) from ligne
-                 where auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
-                   and compte_id = (select id from compte_general where numero = :compte)
-                   and date >= :depuis and date < :avant
-                   and (:section::text is null or section_id = (select id from section where code = :section))""").param("auxiliaire", auxiliaire)
+                select coalesce(sum(l.debit - l.credit), 0) from ligne l
+                 where l.auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
+                   and l.compte_id = (select id from compte_general where numero = :compte)
+                   and l.date >= :depuis and l.date < :avant
+                   and (:section::text is null or l.section_id = (select id from section where code = :section))
+                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""").param("auxiliaire", auxiliaire)
                 : cadrage.section() != null ? jdbc.sql("""
-                select coalesce(sum(debit - credit), 0) from ligne
-                 where section_id = (select id from section where code = :section)
-                   and compte_id = (select id from compte_general where numero = :compte)
-                   and date >= :depuis and date < :avant""") : jdbc.sql("""
-                select coalesce(sum(debit - credit), 0) from ligne
-                 where compte_id = (select id from compte_general where numero = :compte)
-                   and date >= :depuis and date < :avant""");
+                select coalesce(sum(l.debit - l.credit), 0) from ligne l
+                 where l.section_id = (select id from section where code = :section)
+                   and l.compte_id = (select id from compte_general where numero = :compte)
+                   and l.date >= :depuis and l.date < :avant
+                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""") : jdbc.sql("""
+                select coalesce(sum(l.debit - l.credit), 0) from ligne l
+                 where l.compte_id = (select id from compte_general where numero = :compte)
+                   and l.date >= :depuis and l.date < :avant
+                   and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""");
         return ordre.param("compte", compte)
                 .param("section", cadrage.section())
                 .param("depuis", depuis)
                 .param("avant", cadrage.du())
+                .param("brouillard", cadrage.brouillard())
                 .query(Long.class)
                 .single();
     }
 
-    private List<LigneDeLivre> lignes(JdbcClient.StatementSpec ordre, LocalDate au, Suite depuis, int nombre) {
+    private List<LigneDeLivre> lignes(JdbcClient.StatementSpec ordre, Cadrage cadrage, Suite depuis, int nombre) {
         joindreDansCetOrdre();
         var lignes = new ArrayList<LigneDeLivre>(nombre);
-        var lues = ordre.param("au", au)
+        var lues = ordre.param("au", cadrage.au())
+                .param("section", cadrage.section())
+                .param("brouillard", cadrage.brouillard())
                 .param("date", depuis.date())
                 .param("ecriture", depuis.ecriture())
                 .param("rang", depuis.rang())

@@ -1,8 +1,12 @@
 package coop.essaim.comptabilite.rapport;
 
 import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.rapport.BalanceSql.Bornes;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +29,19 @@ public class Rapports {
         return balances.cadrer(du, au, section, brouillard);
     }
 
+    /// Équilibrée même si l'exercice d'avant n'est pas clos : son résultat y est déjà au compte de report.
     @Transactional(readOnly = true)
     public List<SoldeDeCompte> balance(Cadrage cadrage) {
-        return balances.parCompte(cadrage);
+        var soldes = balances.parCompte(cadrage);
+        var anterieurs = new TreeMap<String, Montant>();
+        for (var solde : soldes)
+            if (!solde.anterieur().estNul())
+                anterieurs.merge(solde.commencePar("9") ? "9" : "1", solde.anterieur(), Montant::plus);
+        if (anterieurs.isEmpty()) return soldes;
+        var tous = new ArrayList<>(soldes);
+        anterieurs.forEach((classe, anterieur) -> tous.add(SoldeDeCompte.resultatNonClos(classe, anterieur)));
+        tous.sort(Comparator.comparing(SoldeDeCompte::compte));
+        return List.copyOf(tous);
     }
 
     /// Les seuls comptes détaillés par tiers.
@@ -62,15 +76,54 @@ public class Rapports {
                 balances.parCompte(cadrage).stream().map(Rapports::sansReport).toList());
     }
 
+    /// Ce qui fait un poste ; rien si ce poste n'existe pas.
+    ///
+    /// @param etat `actif`, `passif` ou `resultat`
+    @Transactional(readOnly = true)
+    public List<PartDePoste> detail(String etat, String poste, Cadrage cadrage) {
+        if (!etat.equals("resultat")) return RedactionDuBilan.detail(balances.parAuxiliaire(cadrage), etat, poste);
+        var soldes =
+                balances.parCompte(cadrage).stream().map(Rapports::sansReport).toList();
+        return CompteDeResultat.detail(soldes, poste);
+    }
+
     /// Le résultat d'une période est celui de ses seuls jours.
     private static SoldeDeCompte sansReport(SoldeDeCompte s) {
         return new SoldeDeCompte(
                 s.compte(), s.libelle(), null, null, Montant.ZERO, s.debit(), s.credit(), s.anterieur());
     }
 
+    /// La même période un an plus tôt ; pour un exercice entier, l'exercice d'avant, quelle que soit sa durée.
     @Transactional(readOnly = true)
-    public List<LigneDeLivre> releve(String section, LocalDate au, Suite depuis, int nombre) {
-        return livre.deLaSection(section, au, depuis, nombre);
+    public Cadrage precedent(Cadrage cadrage) {
+        var avant = balances.exercicePrecedent(cadrage.du(), cadrage.au());
+        var du = avant.map(Bornes::du).orElseGet(() -> unAnPlusTot(cadrage.du()));
+        var au = avant.map(Bornes::au).orElseGet(() -> unAnPlusTot(cadrage.au()));
+        return balances.cadrer(du, au, cadrage.section(), cadrage.brouillard());
+    }
+
+    /// Une fin de mois reste une fin de mois : le 28 février 2025 suit le 29 février 2024.
+    private static LocalDate unAnPlusTot(LocalDate jour) {
+        var avant = jour.minusYears(1);
+        return jour.getDayOfMonth() == jour.lengthOfMonth() ? avant.withDayOfMonth(avant.lengthOfMonth()) : avant;
+    }
+
+    /// Les lignes d'une section, page après page. Le solde progressif part de [#debutDuReleve].
+    ///
+    /// @param cadrage d'une section
+    @Transactional(readOnly = true)
+    public List<LigneDeLivre> releve(VueDuReleve vue, Cadrage cadrage, Suite depuis, int nombre) {
+        return livre.deLaSection(vue, cadrage, depuis, nombre);
+    }
+
+    @Transactional(readOnly = true)
+    public Suite debutDuReleve(VueDuReleve vue, Cadrage cadrage) {
+        long avant = switch (vue) {
+            case TRESORERIE -> livre.soldeAvant(vue, cadrage, cadrage.debutReport());
+            case RESULTAT -> livre.soldeAvant(vue, cadrage, cadrage.debutExercice());
+            case TOUT -> 0;
+        };
+        return Suite.depuis(cadrage.du(), avant);
     }
 
     /// Le grand livre d'un compte : son solde d'avant, puis ses lignes.
@@ -86,8 +139,20 @@ public class Rapports {
         return Suite.depuis(cadrage.du(), livre.soldeAvant(compte, auxiliaire, cadrage, depuis));
     }
 
+    /// Les comptes qu'un grand livre ouvre l'un après l'autre.
+    ///
+    /// @param racine début des numéros ; `null` pour tous
     @Transactional(readOnly = true)
-    public List<LigneDeLivre> journal(String journal, LocalDate au, Suite depuis, int nombre) {
-        return livre.duJournal(journal, au, depuis, nombre);
+    public List<CompteMouvemente> comptesDuGrandLivre(
+            @Nullable String racine, @Nullable String auxiliaire, Cadrage cadrage) {
+        return livre.comptes(racine, auxiliaire, cadrage);
+    }
+
+    /// Les lignes d'un journal, ou de tous, dans l'ordre des jours.
+    ///
+    /// @param journal `null` : tous, sauf les opérations internes
+    @Transactional(readOnly = true)
+    public List<LigneDeLivre> journal(@Nullable String journal, Cadrage cadrage, Suite depuis, int nombre) {
+        return livre.duJournal(journal, cadrage, depuis, nombre);
     }
 }

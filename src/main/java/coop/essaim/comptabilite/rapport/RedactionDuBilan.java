@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Range les soldes dans les postes du bilan (PCG 2025, art. 821-1 et suivants).
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Un compte de tiers ou de banque va à l'actif s'il est débiteur, au passif s'il est créditeur, tiers par tiers et
 /// sans compensation (art. 112-2). Un solde qui n'est pas du côté attendu réduit son poste.
 final class RedactionDuBilan {
+
+    private static final String RESULTAT = "Résultat de l'exercice";
 
     private static final List<Regle> ACTIF = List.of(
             Regle.de("capital", "Capital souscrit non appelé", "109"),
@@ -78,9 +81,6 @@ final class RedactionDuBilan {
     private final Map<String, Montant> bruts = new LinkedHashMap<>();
     private final Map<String, Montant> reductions = new LinkedHashMap<>();
     private final Map<String, Montant> dettes = new LinkedHashMap<>();
-    private Montant resultat = Montant.ZERO;
-    private Montant enInstance = Montant.ZERO;
-    private Montant interneAnterieur = Montant.ZERO;
 
     /// @param soldes par compte et par auxiliaire, classe 9 comprise pour une section seulement
     static Bilan rediger(List<SoldeDeCompte> soldes) {
@@ -90,18 +90,71 @@ final class RedactionDuBilan {
     }
 
     private void ranger(SoldeDeCompte solde) {
+        for (var part : parts(solde)) {
+            switch (part.place()) {
+                case ACTIF -> bruts.merge(part.poste(), part.montant(), Montant::plus);
+                case REDUCTION -> reductions.merge(part.poste(), part.montant().oppose(), Montant::plus);
+                case PASSIF -> dettes.merge(part.poste(), part.montant(), Montant::plus);
+            }
+        }
+    }
+
+    private enum Place {
+        ACTIF,
+        /// Amortissement ou dépréciation, en moins de l'actif.
+        REDUCTION,
+        PASSIF
+    }
+
+    /// @param montant dans le sens du poste ; une réduction d'actif est négative
+    private record Part(Place place, String poste, Montant montant) {}
+
+    /// Où va un solde. Le résultat non clos des années d'avant va avec le report, dont il n'a pas encore l'écriture.
+    private static List<Part> parts(SoldeDeCompte solde) {
         var montant = solde.solde();
         if (solde.commencePar("6", "7", "91", "92")) {
-            resultat = resultat.moins(montant);
-            if (solde.commencePar("9")) interneAnterieur = interneAnterieur.moins(solde.anterieur());
-            else enInstance = enInstance.moins(solde.anterieur());
-            return;
+            var anterieur = solde.commencePar("9") ? "interne-anterieur" : "en-instance";
+            return List.of(
+                    new Part(Place.PASSIF, "resultat", montant.oppose()),
+                    new Part(Place.PASSIF, anterieur, solde.anterieur().oppose()));
         }
-        if (montant.equals(Montant.ZERO) || solde.commencePar("8")) return;
+        if (montant.estNul() || solde.commencePar("8")) return List.of();
         var reduit = plusLongue(REDUCTIONS, solde.compte());
-        if (reduit != null) reductions.merge(reduit, montant.oppose(), Montant::plus);
-        else if (aLActif(solde, montant)) bruts.merge(poste(ACTIF, solde), montant, Montant::plus);
-        else dettes.merge(poste(PASSIF, solde), montant.oppose(), Montant::plus);
+        if (reduit != null) return List.of(new Part(Place.REDUCTION, reduit, montant));
+        return aLActif(solde, montant)
+                ? List.of(new Part(Place.ACTIF, poste(ACTIF, solde), montant))
+                : List.of(new Part(Place.PASSIF, poste(PASSIF, solde), montant.oppose()));
+    }
+
+    /// Les comptes qui font un poste.
+    ///
+    /// @param cote `actif` ou `passif`
+    static List<PartDePoste> detail(List<SoldeDeCompte> soldes, String cote, String poste) {
+        return soldes.stream()
+                .flatMap(solde -> parts(solde).stream()
+                        .filter(part ->
+                                part.poste().equals(poste) && !part.montant().estNul())
+                        .filter(part -> cote.equals("passif") == (part.place() == Place.PASSIF))
+                        .map(part -> new PartDePoste(solde, part.montant())))
+                .toList();
+    }
+
+    static Optional<String> libelle(String cote, String poste) {
+        if (cote.equals("passif") && poste.equals("resultat")) return Optional.of(RESULTAT);
+        return regles(cote).stream()
+                .filter(regle -> regle.code().equals(poste))
+                .map(Regle::libelle)
+                .findFirst();
+    }
+
+    /// La place d'un poste dans le modèle ; le résultat suit les capitaux.
+    static int rang(String cote, String poste) {
+        var codes = regles(cote).stream().map(Regle::code).toList();
+        return poste.equals("resultat") ? 2 * codes.indexOf("subventions") - 1 : 2 * codes.indexOf(poste);
+    }
+
+    private static List<Regle> regles(String cote) {
+        return cote.equals("actif") ? ACTIF : PASSIF;
     }
 
     private static boolean aLActif(SoldeDeCompte solde, Montant montant) {
@@ -131,8 +184,6 @@ final class RedactionDuBilan {
     }
 
     private Bilan bilan() {
-        dettes.merge("en-instance", enInstance, Montant::plus);
-        dettes.merge("interne-anterieur", interneAnterieur, Montant::plus);
         var actif = new ArrayList<PosteActif>();
         for (var regle : ACTIF) {
             var brut = bruts.getOrDefault(regle.code(), Montant.ZERO);
@@ -143,7 +194,7 @@ final class RedactionDuBilan {
         var passif = new ArrayList<PostePassif>();
         for (var regle : PASSIF) {
             if (regle.code().equals("subventions"))
-                passif.add(new PostePassif("resultat", "Résultat de l'exercice", resultat));
+                passif.add(new PostePassif("resultat", RESULTAT, dettes.getOrDefault("resultat", Montant.ZERO)));
             var montant = dettes.getOrDefault(regle.code(), Montant.ZERO);
             if (!montant.equals(Montant.ZERO)) passif.add(new PostePassif(regle.code(), regle.libelle(), montant));
         }

@@ -18,6 +18,22 @@ public record SoldeDeCompte(
         Montant credit,
         Montant anterieur) {
 
+    /// Le résultat des exercices finis mais pas encore clos, là où la clôture le portera.
+    ///
+    /// @param classe `9` pour le résultat interne d'une section
+    static SoldeDeCompte resultatNonClos(String classe, Montant anterieur) {
+        var compte = classe.equals("9") ? "990000" : anterieur.estNegatif() ? "120000" : "129000";
+        return new SoldeDeCompte(
+                compte,
+                "Résultat des exercices précédents, non clos",
+                null,
+                null,
+                anterieur,
+                Montant.ZERO,
+                Montant.ZERO,
+                Montant.ZERO);
+    }
+
     public Montant solde() {
         return report.plus(debit).moins(credit);
     }

@@ -1,6 +1,9 @@
 package coop.essaim.comptabilite.rapport;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// La clé de la dernière ligne d'une page : la suivante commence juste après.
 ///
@@ -16,15 +19,23 @@ public record Suite(LocalDate date, long ecriture, int rang, long soldeCentimes)
                 ligne.date(), ligne.ecriture(), ligne.rang(), ligne.solde().centimes());
     }
 
-    /// Relit ce qu'écrit [#toString] : `2026-03-31.12.2.120000`.
+    /// Relit ce qu'écrit [#toString], `2026-03-31.12.2.120000` ; rien quand l'adresse a été abîmée.
+    public static Optional<Suite> lire(@Nullable String texte) {
+        var parties = texte == null ? new String[0] : texte.split("\\.", -1);
+        if (parties.length != 4) return Optional.empty();
+        try {
+            return Optional.of(new Suite(
+                    LocalDate.parse(parties[0]),
+                    Long.parseLong(parties[1]),
+                    Integer.parseInt(parties[2]),
+                    Long.parseLong(parties[3])));
+        } catch (DateTimeException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
     public static Suite valueOf(String texte) {
-        var parties = texte.split("\\.", -1);
-        if (parties.length != 4) throw new IllegalArgumentException("Pas une suite : " + texte);
-        return new Suite(
-                LocalDate.parse(parties[0]),
-                Long.parseLong(parties[1]),
-                Integer.parseInt(parties[2]),
-                Long.parseLong(parties[3]));
+        return lire(texte).orElseThrow(() -> new IllegalArgumentException("Pas une suite : " + texte));
     }
 
     @Override

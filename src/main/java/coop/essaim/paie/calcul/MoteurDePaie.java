@@ -29,6 +29,11 @@ public final class MoteurDePaie {
         return new MoteurDePaie(Parametres.enVigueur());
     }
 
+    /// Le dernier mois dont le droit est connu.
+    public YearMonth dernierMois() {
+        return dernierMois;
+    }
+
     public Resultat calculer(MoisDePaie mois) {
         var refus = refus(mois);
         if (refus != null) return refus;

@@ -12,6 +12,9 @@ import coop.essaim.comptabilite.Ecriture;
 import coop.essaim.comptabilite.Ecriture.Ligne;
 import coop.essaim.comptabilite.Livre;
 import coop.essaim.comptabilite.Piece;
+import coop.essaim.comptabilite.etat.Etat;
+import coop.essaim.comptabilite.etat.Etats;
+import coop.essaim.comptabilite.etat.EtatsDeSynthese;
 import coop.essaim.comptabilite.fec.FichierFec;
 import coop.essaim.comptabilite.fec.ImportFec;
 import coop.essaim.comptabilite.lettrage.Lettrages;
@@ -69,25 +72,25 @@ class RapportsTest {
     void le_bilan_et_le_résultat_sont_ceux_de_référence() throws IOException {
         var cadrage = rapports.cadrer(le("2026-01-01"), le("2026-12-31"), null, true);
         var vide = rapports.cadrer(le("2025-01-01"), le("2025-12-31"), null, true);
-        comparer("bilan", Etats.bilan(rapports.bilan(cadrage), rapports.bilan(vide), cadrage));
+        comparer("bilan", EtatsDeSynthese.bilan(rapports.bilan(cadrage), rapports.bilan(vide), cadrage));
         comparer(
                 "resultat",
-                Etats.resultat(rapports.compteDeResultat(cadrage), rapports.compteDeResultat(vide), cadrage));
+                EtatsDeSynthese.resultat(rapports.compteDeResultat(cadrage), rapports.compteDeResultat(vide), cadrage));
         comparer(
                 "sig",
-                Etats.soldesIntermediaires(
+                EtatsDeSynthese.soldesIntermediaires(
                         rapports.compteDeResultat(cadrage), rapports.compteDeResultat(vide), cadrage));
         var sienne = cadrage.deLaSection(CAMILLE);
-        comparer("bilan-couture", Etats.bilan(rapports.bilan(sienne), rapports.bilan(vide), sienne));
+        comparer("bilan-couture", EtatsDeSynthese.bilan(rapports.bilan(sienne), rapports.bilan(vide), sienne));
         comparer(
                 "resultat-couture",
-                Etats.resultat(rapports.compteDeResultat(sienne), rapports.compteDeResultat(vide), sienne));
+                EtatsDeSynthese.resultat(rapports.compteDeResultat(sienne), rapports.compteDeResultat(vide), sienne));
     }
 
     @Test
     void les_résultats_de_toutes_les_sections_sont_ceux_de_référence() throws IOException {
         var cadrage = rapports.cadrer(le("2026-01-01"), le("2026-12-31"), null, true);
-        comparer("sections", Etats.sections(rapports.resultatsDesSections(cadrage), cadrage));
+        comparer("sections", EtatsDeSynthese.sections(rapports.resultatsDesSections(cadrage), List.of(), cadrage));
     }
 
     @Test
@@ -129,9 +132,10 @@ class RapportsTest {
 
     @Test
     void le_relevé_se_lit_page_après_page_sans_perdre_le_solde() {
-        var premiere = rapports.releve(CAMILLE, le("2026-12-31"), Suite.depuis(le("2026-01-01"), 0), 3);
+        var sienne = rapports.cadrer(le("2026-01-01"), le("2026-12-31"), CAMILLE, true);
+        var premiere = rapports.releve(VueDuReleve.TOUT, sienne, Suite.depuis(le("2026-01-01"), 0), 3);
         var suite = Suite.valueOf(Suite.apres(premiere.getLast()).toString());
-        var seconde = rapports.releve(CAMILLE, le("2026-12-31"), suite, 100);
+        var seconde = rapports.releve(VueDuReleve.TOUT, sienne, suite, 100);
 
         assertThat(premiere).hasSize(3);
         assertThat(seconde).hasSize(4);
@@ -140,7 +144,11 @@ class RapportsTest {
 
     @Test
     void le_journal_montre_ses_écritures() {
-        assertThat(rapports.journal("VE", le("2026-12-31"), Suite.depuis(le("2026-01-01"), 0), 100))
+        assertThat(rapports.journal(
+                        "VE",
+                        rapports.cadrer(le("2026-01-01"), le("2026-12-31"), null, true),
+                        Suite.depuis(le("2026-01-01"), 0),
+                        100))
                 .extracting(LigneDeLivre::piece)
                 .containsExactly("F-1", "F-1", "F-1", "F-2", "F-2", "F-2");
     }

@@ -1,0 +1,177 @@
+package coop.essaim.comptabilite.saisie;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.page.liste.Colonnes;
+import coop.essaim.commun.page.liste.Fenetre;
+import coop.essaim.commun.page.liste.Genre;
+import coop.essaim.commun.page.liste.PageDeCles;
+import coop.essaim.comptabilite.EcritureId;
+import coop.essaim.comptabilite.saisie.FicheDEcriture.LigneDeFiche;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Lister des écritures, page après page, et en montrer une.
+@Repository
+class EcrituresListeesSql {
+
+    static final Colonnes<EcritureListe> COLONNES = Colonnes.departagees("e.id", Genre.ENTIER, EcritureListe::id)
+            .par("date", "e.date", Genre.DATE, EcritureListe::date);
+
+    private static final String RETENUES = """
+              from ecriture e
+              join journal j on j.id = e.journal_id
+              left join validation v on v.ecriture_id = e.id
+             cross join lateral (
+                   select coalesce(sum(l.debit), 0) as debit, coalesce(sum(l.credit), 0) as credit, count(*) as nombre
+                     from ligne l
+                    where l.ecriture_id = e.id
+                      and (:compte::text is null
+                           or l.compte_id in (select id from compte_general where numero like :compte || '%'))
+                      and (:section::text is null or l.section_id = (select id from section where code = :section))
+                      and (:tiers::text is null
+                           or l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers))) m
+             where e.date between :du and :au and m.nombre > 0
+               and (:journal::text is null or j.code = :journal)
+               and (:etat::text is null
+                    or :etat = 'validees' and v.ecriture_id is not null
+                    or :etat = 'brouillard' and v.ecriture_id is null
+                    or :etat = 'sans-fichier' and e.cle like 'saisie:%'
+                       and not exists (select from piece_comptable p
+                                         join pub_document d on d.objet_genre = 'comptabilite.piece'
+                                                            and d.objet = p.objet
+                                        where p.ecriture_id = e.id))
+               and (:texte::text is null or e.piece ilike '%' || :texte || '%' or e.libelle ilike '%' || :texte || '%')
+            """;
+
+    private final JdbcClient jdbc;
+
+    EcrituresListeesSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Les bornes d'une recherche.
+    record Bornes(LocalDate du, LocalDate au) {}
+
+    PageDeCles<EcritureListe> chercher(FiltreDesEcrituresSaisie filtre, Bornes bornes, Fenetre<EcritureListe> fenetre) {
+        var lignes = filtrer(jdbc.sql(fenetre.completer("""
+                select e.id, e.date, j.code as journal, v.numero, e.piece, e.libelle, m.debit, m.credit
+                """ + RETENUES + " /* suite */")), filtre, bornes)
+                .params(fenetre.parametres())
+                .query((ligne, _) -> listee(ligne))
+                .list();
+        return fenetre.page(lignes);
+    }
+
+    TotauxDeListe totaux(FiltreDesEcrituresSaisie filtre, Bornes bornes) {
+        return filtrer(
+                        jdbc.sql("select count(*), coalesce(sum(m.debit), 0), coalesce(sum(m.credit), 0)\n" + RETENUES),
+                        filtre,
+                        bornes)
+                .query((r, _) -> new TotauxDeListe(r.getLong(1), new Montant(r.getLong(2)), new Montant(r.getLong(3))))
+                .single();
+    }
+
+    private static JdbcClient.StatementSpec filtrer(
+            JdbcClient.StatementSpec ordre, FiltreDesEcrituresSaisie filtre, Bornes bornes) {
+        return ordre.param("compte", filtre.leCompte())
+                .param("section", filtre.laSection())
+                .param("tiers", filtre.leTiers())
+                .param("journal", filtre.leJournal())
+                .param("etat", filtre.lEtat())
+                .param("texte", filtre.texte())
+                .param("du", bornes.du())
+                .param("au", bornes.au());
+    }
+
+    private static EcritureListe listee(ResultSet r) throws SQLException {
+        return new EcritureListe(
+                r.getLong("id"),
+                r.getObject("date", LocalDate.class),
+                r.getString("journal"),
+                r.getObject("numero", Integer.class),
+                r.getString("piece"),
+                r.getString("libelle"),
+                new Montant(r.getLong("debit")),
+                new Montant(r.getLong("credit")));
+    }
+
+    Optional<FicheDEcriture> fiche(EcritureId id) {
+        return jdbc.sql("""
+                select e.id, j.code, j.libelle as journal_libelle, e.date, e.piece, e.piece_date, e.libelle, e.lien,
+                       e.cree_par, e.cree_le, v.numero, v.valide_le, v.valide_par, e.contrepasse, i.id as inverse,
+                       k.motif
+                  from ecriture e
+                  join journal j on j.id = e.journal_id
+                  left join validation v on v.ecriture_id = e.id
+                  left join ecriture i on i.contrepasse = e.id
+                  left join contrepassation k on k.ecriture_id = e.id
+                 where e.id = :id""")
+                .param("id", id.valeur())
+                .query((ligne, _) -> fiche(ligne, lignes(id)))
+                .optional();
+    }
+
+    private List<LigneDeFiche> lignes(EcritureId id) {
+        return jdbc.sql("""
+                select c.numero, c.libelle, a.code, a.libelle, s.code, l.libelle, l.echeance, l.debit, l.credit, t.code
+                  from ligne l
+                  join compte_general c on c.id = l.compte_id
+                  join section s on s.id = l.section_id
+                  left join compte_auxiliaire a on a.id = l.auxiliaire_id
+                  left join lettrage_ligne g on g.ecriture_id = l.ecriture_id and g.rang = l.rang and g.actif
+                  left join lettrage t on t.id = g.lettrage_id
+                 where l.ecriture_id = :id order by l.rang""")
+                .param("id", id.valeur())
+                .query((r, _) -> new LigneDeFiche(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getString(5),
+                        r.getString(6),
+                        r.getObject(7, LocalDate.class),
+                        new Montant(r.getLong(8)),
+                        new Montant(r.getLong(9)),
+                        r.getString(10)))
+                .list();
+    }
+
+    private static FicheDEcriture fiche(ResultSet r, List<LigneDeFiche> lignes) throws SQLException {
+        return new FicheDEcriture(
+                new EcritureId(r.getLong("id")),
+                r.getString("code"),
+                r.getString("journal_libelle"),
+                r.getObject("date", LocalDate.class),
+                r.getString("piece"),
+                r.getObject("piece_date", LocalDate.class),
+                r.getString("libelle"),
+                r.getString("lien"),
+                r.getString("cree_par"),
+                r.getObject("cree_le", OffsetDateTime.class).toInstant(),
+                r.getObject("numero", Integer.class),
+                instant(r),
+                r.getString("valide_par"),
+                identifiant(r, "contrepasse"),
+                identifiant(r, "inverse"),
+                r.getString("motif"),
+                lignes);
+    }
+
+    private static @Nullable Instant instant(ResultSet r) throws SQLException {
+        var valide = r.getObject("valide_le", OffsetDateTime.class);
+        return valide == null ? null : valide.toInstant();
+    }
+
+    private static @Nullable EcritureId identifiant(ResultSet r, String colonne) throws SQLException {
+        long id = r.getLong(colonne);
+        return r.wasNull() ? null : new EcritureId(id);
+    }
+}

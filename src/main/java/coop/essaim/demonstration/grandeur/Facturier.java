@@ -1,0 +1,66 @@
+package coop.essaim.demonstration.grandeur;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.demonstration.grandeur.Peuplement.Etabli;
+import coop.essaim.demonstration.grandeur.Ventes.Vente;
+import coop.essaim.facturation.FactureId;
+import coop.essaim.facturation.Factures;
+import coop.essaim.facturation.Validation;
+import coop.essaim.facturation.piece.Brouillon;
+import coop.essaim.facturation.piece.Composition;
+import coop.essaim.facturation.piece.LigneSaisie;
+import coop.essaim.facturation.piece.Pieces;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Fait et valide les factures, dans l'ordre de leurs dates, comme une année de gens qui travaillent.
+@Component
+class Facturier {
+
+    private static final String AUTEUR = "Maud Kerivel";
+
+    private final Pieces pieces;
+    private final Factures factures;
+
+    Facturier(Pieces pieces, Factures factures) {
+        this.pieces = pieces;
+        this.factures = factures;
+    }
+
+    FactureId facturer(Etabli etabli, Vente vente, int rang) {
+        var faite = composer(etabli, vente.ht(), "facture:" + vente.date().getYear() + ":" + rang, rang);
+        var id = new FactureId(faite.id());
+        var validation = factures.valider(new Factures.Demande(id, faite.version(), vente.date(), null, AUTEUR));
+        return switch (validation) {
+            case Validation.Faite(var facture, var _) -> facture;
+            case Validation.DejaValidee(var facture, var _) -> facture;
+            case Validation.Refus refus -> throw new IllegalStateException(vente + " : " + refus);
+        };
+    }
+
+    /// Un brouillon soumis à l'équipe : le travail du jour.
+    void soumettre(Etabli etabli, Montant ht, int rang) {
+        var faite = composer(etabli, ht, "a-valider:" + rang, rang);
+        pieces.soumettre(faite.id(), faite.version(), null);
+    }
+
+    void laisserAuBrouillon(Etabli etabli, Montant ht, int rang) {
+        composer(etabli, ht, "brouillon:" + rang, rang);
+    }
+
+    private Composition.Faite composer(Etabli etabli, Montant ht, String nom, int rang) {
+        var metier = etabli.metier();
+        var ligne = LigneSaisie.de(metier.prestation(), metier.nature(), metier.regime(), BigDecimal.ONE, ht.enEuros());
+        var brouillon = Brouillon.facture(
+                etabli.activite().id(),
+                etabli.clients().get(rang % etabli.clients().size()),
+                metier.prestation(),
+                List.of(ligne));
+        var composition = pieces.creer(UUID.nameUUIDFromBytes(nom.getBytes(StandardCharsets.UTF_8)), brouillon, null);
+        if (composition instanceof Composition.Faite faite) return faite;
+        throw new IllegalStateException(nom + " : " + composition);
+    }
+}

@@ -1,0 +1,111 @@
+package coop.essaim.demonstration.grandeur;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.plan.Exercices;
+import coop.essaim.demonstration.grandeur.Peuplement.Etabli;
+import coop.essaim.demonstration.grandeur.Peuplement.Vedette;
+import coop.essaim.demonstration.grandeur.Ventes.Vente;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+
+/// Charge deux années de la coopérative de démonstration : la précédente, pleine et calée sur le rapport de 2017, et
+/// celle en cours, jusqu'à aujourd'hui.
+///
+/// Toujours la même pour un même jour, et sans effet la seconde fois. Interrompue, elle reprend où elle en était.
+@Service
+public class Grandeur {
+
+    private static final long GRAINE = 20_170L;
+
+    private final Peuplement peuplement;
+    private final Exploitation exploitation;
+    private final Exercices exercices;
+    private final ChargementsSql sql;
+    private final Clock horloge;
+
+    Grandeur(Peuplement peuplement, Exploitation exploitation, Exercices exercices, ChargementsSql sql, Clock horloge) {
+        this.peuplement = peuplement;
+        this.exploitation = exploitation;
+        this.exercices = exercices;
+        this.sql = sql;
+        this.horloge = horloge;
+    }
+
+    /// Une personne de la troupe, à la tête d'une activité.
+    public record EnVedette(String prenom, String nom, String courriel) {}
+
+    public boolean estChargee() {
+        return sql.estFait();
+    }
+
+    /// @param progression reçoit une phrase à chaque étape, et l'avancement en pour cent
+    public void charger(List<EnVedette> troupe, int facteur, Consumer<String> progression) {
+        if (sql.estFait()) return;
+        var aujourdHui = LocalDate.now(horloge);
+        int annee = aujourdHui.getYear() - 1;
+        var debut = LocalDate.of(annee, 1, 1);
+        exercices.ouvrir(debut, debut.plusYears(1).minusDays(1));
+        exercices.ouvrir(debut.plusYears(1), debut.plusYears(2).minusDays(1));
+        peuplement.decider(LocalDate.of(annee - 5, 1, 1));
+
+        progression.accept("Les personnes et leurs activités…");
+        var etablis = etablir(troupe, annee);
+        exploitation.ouvrir(debut);
+        for (int tour = 0; tour < facteur; tour++) {
+            vivre(etablis, annee, tour, debut.plusYears(1).minusDays(1), progression);
+        }
+        for (int tour = 0; tour < facteur; tour++) {
+            vivre(restants(etablis), annee + 1, tour, aujourdHui, progression);
+        }
+        progression.accept("Les départs, et le travail du jour…");
+        exploitation.laisserDuTravail(restants(etablis));
+        etablis.forEach(etabli -> peuplement.fermer(etabli, aujourdHui));
+        sql.noter(facteur, horloge.instant());
+    }
+
+    private List<Etabli> etablir(List<EnVedette> troupe, int annee) {
+        var hasard = new Random(GRAINE);
+        var etablis = new ArrayList<Etabli>();
+        for (var presence : Effectifs.de(annee)) {
+            etablis.add(peuplement.etablir(presence, vedette(troupe, presence.rang()), hasard));
+        }
+        return etablis;
+    }
+
+    /// Camille mène la couture depuis longtemps ; Idriss, arrivé en dernier, est encore en CAPE.
+    private static @org.jspecify.annotations.Nullable Vedette vedette(List<EnVedette> troupe, int rang) {
+        int place = rang == Effectifs.AU_DEBUT + 18 ? 1 : rang == 1 ? -1 : rang;
+        if (place < 0 || place >= troupe.size()) return null;
+        var personne = troupe.get(place);
+        return new Vedette(rang, personne.prenom(), personne.nom(), personne.courriel(), place);
+    }
+
+    private static List<Etabli> restants(List<Etabli> etablis) {
+        return etablis.stream().filter(e -> e.presence().sortie() == null).toList();
+    }
+
+    private void vivre(List<Etabli> etablis, int annee, int tour, LocalDate fin, Consumer<String> progression) {
+        var ventes = Ventes.de(
+                etablis.stream().map(Etabli::presence).toList(), annee, fin, new Random(GRAINE + annee * 100L + tour));
+        progression.accept(ventes.size() + " factures de " + annee + ", et leurs règlements…");
+        exploitation.facturer(etablis, ventes, tour, progression);
+        if (tour > 0) return;
+        progression.accept("Les dépenses de " + annee + "…");
+        var chiffres = Ventes.parActivite(Effectifs.TOTAL);
+        for (int mois = 1; mois <= 12; mois++) {
+            var dernier = YearMonth.of(annee, mois).atEndOfMonth();
+            if (!dernier.isAfter(fin)) exploitation.depenser(etablis, chiffres, dernier, LocalDate.now(horloge));
+        }
+    }
+
+    /// Pour un essai : ce que chaque année doit totaliser.
+    static Montant total(List<Vente> ventes) {
+        return Montant.somme(ventes.stream().map(Vente::ht));
+    }
+}

@@ -1,0 +1,142 @@
+package coop.essaim.demonstration.grandeur;
+
+import coop.essaim.acces.Comptes;
+import coop.essaim.activites.Activite;
+import coop.essaim.activites.Activites;
+import coop.essaim.activites.Contribution;
+import coop.essaim.activites.Fermeture;
+import coop.essaim.activites.Ouverture;
+import coop.essaim.activites.contribution.Contributions;
+import coop.essaim.commun.AdressePostale;
+import coop.essaim.commun.Courriel;
+import coop.essaim.commun.Taux;
+import coop.essaim.demonstration.grandeur.Effectifs.Presence;
+import coop.essaim.personnes.NouvellePersonne;
+import coop.essaim.personnes.PersonneId;
+import coop.essaim.personnes.Personnes;
+import coop.essaim.tiers.DescriptionDeTiers;
+import coop.essaim.tiers.Enregistrement;
+import coop.essaim.tiers.Immatriculation;
+import coop.essaim.tiers.NatureDeTiers;
+import coop.essaim.tiers.Tiers;
+import coop.essaim.tiers.TiersId;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Les personnes, leurs activités et leurs clients, ouverts par les services des modules comme le ferait l'équipe.
+@Component
+class Peuplement {
+
+    private static final int CLIENTS = 3;
+
+    private final Comptes comptes;
+    private final Personnes personnes;
+    private final Activites activites;
+    private final Contributions contributions;
+    private final Tiers tiers;
+
+    Peuplement(Comptes comptes, Personnes personnes, Activites activites, Contributions contributions, Tiers tiers) {
+        this.comptes = comptes;
+        this.personnes = personnes;
+        this.activites = activites;
+        this.contributions = contributions;
+        this.tiers = tiers;
+    }
+
+    /// Une activité ouverte, qui la mène, ce qu'elle vend et à qui.
+    record Etabli(
+            Presence presence, PersonneId personne, Activite activite, Noms.Metier metier, List<TiersId> clients) {}
+
+    /// Une personne de la troupe, qui a un compte, à la place d'un nom tiré.
+    record Vedette(int rang, String prenom, String nom, String courriel, int metier) {}
+
+    void decider(LocalDate depuis) {
+        contributions.fixer(
+                null,
+                new Contribution(
+                        Taux.pourCent("10"),
+                        Contribution.Base.FACTURE,
+                        "Assemblée générale ordinaire : 10 % du chiffre d’affaires facturé"),
+                depuis);
+    }
+
+    Etabli etablir(Presence presence, @Nullable Vedette vedette, RandomGenerator hasard) {
+        int rang = presence.rang();
+        var prenom = vedette == null ? Noms.prenom(rang) : vedette.prenom();
+        var nom = vedette == null ? Noms.nom(rang) : vedette.nom();
+        var metier = Noms.metier(vedette == null ? rang : vedette.metier());
+        var activite = ouvrir(metier.enseigne() + " " + nom, metier.enseigne() + " " + prenom + " " + nom, presence);
+        var personne = personnes.ouvrir(
+                new NouvellePersonne(
+                        null,
+                        nom,
+                        prenom,
+                        LocalDate.of(1962 + rang * 13 % 40, 1 + rang % 12, 1 + rang % 28),
+                        vedette == null
+                                ? new Courriel("personne" + rang + "@val-rouge.example")
+                                : new Courriel(vedette.courriel()),
+                        null),
+                null);
+        if (vedette != null)
+            comptes.trouverParCourriel(vedette.courriel()).ifPresent(c -> personnes.rattacher(personne, c.id()));
+        activites.rattacher(activite.id(), personne, new BigDecimal("100"), presence.entree());
+        return new Etabli(presence, personne, activite, metier, clients(rang, activite, hasard));
+    }
+
+    private Activite ouvrir(String enseigne, String sinon, Presence presence) {
+        return switch (activites.ouvrir(enseigne, presence.entree(), null)) {
+            case Ouverture.Faite(var activite) -> activite;
+            case Ouverture.EnseignePrise(var prise) -> {
+                if (enseigne.equals(sinon)) throw new IllegalStateException("Enseigne prise : " + prise);
+                yield ouvrir(sinon, sinon, presence);
+            }
+        };
+    }
+
+    private List<TiersId> clients(int rang, Activite activite, RandomGenerator hasard) {
+        var clients = new ArrayList<TiersId>();
+        for (int n = 0; n < CLIENTS; n++) {
+            var cle = UUID.nameUUIDFromBytes(("client:" + rang + ":" + n).getBytes(StandardCharsets.UTF_8));
+            var ouverture = tiers.ouvrir(new Tiers.Demande(cle, activite.id(), client(rang, n, hasard), true, null));
+            if (!(ouverture instanceof Enregistrement.Fait(var id))) throw new IllegalStateException("" + ouverture);
+            clients.add(id);
+        }
+        return clients;
+    }
+
+    private static DescriptionDeTiers client(int rang, int n, RandomGenerator hasard) {
+        var adresse = AdressePostale.enFrance((1 + rang) + " rue des Essaims", "44000", Noms.commune(rang + n));
+        return switch (n) {
+            case 0 ->
+                DescriptionDeTiers.client(
+                        NatureDeTiers.ENTREPRISE, Noms.client(rang), Immatriculation.de(Noms.siren(hasard)), adresse);
+            case 1 ->
+                DescriptionDeTiers.client(
+                        NatureDeTiers.PARTICULIER,
+                        Noms.prenom(rang + 31) + " " + Noms.nom(rang + 17),
+                        Immatriculation.AUCUNE,
+                        adresse);
+            default ->
+                DescriptionDeTiers.client(
+                        NatureDeTiers.ORGANISME_PUBLIC,
+                        rang == 0 ? "Ville de Nantes" : "Commune de " + Noms.commune(rang),
+                        Immatriculation.de(Noms.siren(hasard)),
+                        adresse);
+        };
+    }
+
+    /// Une activité ferme quand ses comptes sont soldés : les derniers règlements viennent après le départ.
+    void fermer(Etabli etabli, LocalDate aujourdHui) {
+        var soldee = etabli.presence().soldee();
+        if (soldee == null || soldee.isAfter(aujourdHui)) return;
+        var fermeture = activites.fermer(etabli.activite().id(), soldee);
+        if (!(fermeture instanceof Fermeture.Faite)) throw new IllegalStateException("Fermeture : " + fermeture);
+    }
+}

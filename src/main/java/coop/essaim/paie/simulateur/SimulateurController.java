@@ -1,0 +1,92 @@
+package coop.essaim.paie.simulateur;
+
+import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.documents.Entete;
+import coop.essaim.documents.Impression;
+import coop.essaim.documents.Impressions;
+import coop.essaim.paie.DroitsPaie;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Le simulateur d'une activité : l'entrepreneur pour la sienne, l'équipe pour toutes.
+@Controller
+@Exige(DroitsPaie.SIMULER)
+class SimulateurController {
+
+    private final Pages pages;
+    private final Lieux lieux;
+    private final Impressions impressions;
+
+    SimulateurController(Pages pages, Lieux lieux, Impressions impressions) {
+        this.pages = pages;
+        this.lieux = lieux;
+        this.impressions = impressions;
+    }
+
+    @GetMapping(Lieux.CONNECTE)
+    String mois(
+            @ModelAttribute("saisie") SimulationSaisie saisie,
+            BindingResult refus,
+            @ModelAttribute("choix") Choix choix,
+            Visiteur visiteur,
+            Model page) {
+        return pages.mois(saisie, refus, choix.scenarios(), lieux.pour(visiteur, choix.activite()), page);
+    }
+
+    @GetMapping(Lieux.CONNECTE + "/annee")
+    String annee(
+            @ModelAttribute("saisie") AnneeSaisie saisie,
+            BindingResult refus,
+            @RequestParam(required = false) @Nullable String activite,
+            Visiteur visiteur,
+            Model page) {
+        return pages.annee(saisie, refus, lieux.pour(visiteur, activite), page);
+    }
+
+    @GetMapping(Lieux.CONNECTE + ".pdf")
+    ResponseEntity<byte[]> papier(
+            @ModelAttribute("saisie") SimulationSaisie saisie,
+            BindingResult refus,
+            @ModelAttribute("choix") Choix choix,
+            Visiteur visiteur) {
+        var lieu = lieux.pour(visiteur, choix.activite());
+        var simulation = pages.relire(saisie, refus, choix.scenarios(), lieu)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var titre = "Simulation de paie du " + coop.essaim.commun.EnFrancais.enFrancais(pages.aujourdhui());
+        var pdf = impressions.imprimer(Impression.de(
+                titre,
+                "paie/simulateur/simulation-papier",
+                Map.of(
+                        "entete",
+                        Entete.sansLogo("Simulation de paie", visiteur.nom()),
+                        "titre",
+                        titre,
+                        "simulation",
+                        simulation,
+                        "lieu",
+                        lieu)));
+        return pdf("simulation-de-paie.pdf", pdf);
+    }
+
+    static ResponseEntity<byte[]> pdf(String nom, byte[] octets) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(nom).build().toString())
+                .body(octets);
+    }
+}

@@ -1,0 +1,5 @@
+/// Les contrats : préparés, émis en PDF/A, signés à l'écran ou sur papier, modifiés par avenants numérotés.
+@NullMarked
+package coop.essaim.parcours.contrat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package coop.essaim.parcours.integration;
+
+import coop.essaim.personnes.PersonneId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class IntegrationSql {
+
+    record Point(String code, String libelle, int rang, boolean actif) {}
+
+    private final JdbcClient jdbc;
+
+    IntegrationSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Les points actifs, et ceux qui ont été vus avant d'être retirés.
+    List<PointVu> de(PersonneId personne) {
+        return jdbc.sql("""
+                select p.code, p.libelle, coalesce(i.sans_objet, false) as sans_objet, i.note, i.vu_a
+                  from point_d_integration p
+                  left join integration i on i.point = p.code and i.personne_id = :personne
+                 where p.actif or i.vu_a is not null
+                 order by p.rang, p.code""")
+                .param("personne", personne.valeur())
+                .query((ligne, _) -> {
+                    var vuA = ligne.getObject("vu_a", OffsetDateTime.class);
+                    return new PointVu(
+                            ligne.getString("code"),
+                            ligne.getString("libelle"),
+                            ligne.getBoolean("sans_objet"),
+                            ligne.getString("note"),
+                            vuA == null ? null : vuA.toInstant());
+                })
+                .list();
+    }
+
+    boolean existe(String code) {
+        return jdbc.sql("select exists (select 1 from point_d_integration where code = :code and actif)")
+                .param("code", code)
+                .query((ligne, _) -> ligne.getBoolean(1))
+                .single();
+    }
+
+    void voir(PersonneId personne, String code, boolean sansObjet, @Nullable String note, Instant a) {
+        jdbc.sql("""
+                insert into integration (personne_id, point, sans_objet, note, vu_a)
+                values (:personne, :code, :sansObjet, :note, :a)
+                on conflict (personne_id, point) do update
+                   set sans_objet = excluded.sans_objet, note = excluded.note, vu_a = excluded.vu_a""")
+                .param("personne", personne.valeur())
+                .param("code", code)
+                .param("sansObjet", sansObjet)
+                .param("note", note)
+                .param("a", a.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void signer(PersonneId personne, String code, @Nullable UUID par) {
+        jdbc.sql("update integration set vu_par = :par where personne_id = :personne and point = :code")
+                .param("personne", personne.valeur())
+                .param("code", code)
+                .param("par", par)
+                .update();
+    }
+
+    void reprendre(PersonneId personne, String code) {
+        jdbc.sql("delete from integration where personne_id = :personne and point = :code")
+                .param("personne", personne.valeur())
+                .param("code", code)
+                .update();
+    }
+
+    List<Point> points() {
+        return jdbc.sql("select code, libelle, rang, actif from point_d_integration order by actif desc, rang, code")
+                .query((ligne, _) -> new Point(
+                        ligne.getString("code"),
+                        ligne.getString("libelle"),
+                        ligne.getInt("rang"),
+                        ligne.getBoolean("actif")))
+                .list();
+    }
+
+    boolean ajouter(String code, String libelle) {
+        return jdbc.sql("""
+                        insert into point_d_integration (code, libelle, rang)
+                        values (:code, :libelle, (select coalesce(max(rang), 0) + 10 from point_d_integration))
+                        on conflict (code) do nothing""").param("code", code).param("libelle", libelle).update() == 1;
+    }
+
+    boolean activer(String code, boolean actif) {
+        return jdbc.sql("update point_d_integration set actif = :actif where code = :code and actif <> :actif")
+                        .param("code", code)
+                        .param("actif", actif)
+                        .update()
+                == 1;
+    }
+}

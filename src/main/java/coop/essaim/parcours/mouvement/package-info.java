@@ -1,0 +1,5 @@
+/// Le tableau des mouvements et des effectifs, recalculé des événements (PAR-04 à PAR-06).
+@NullMarked
+package coop.essaim.parcours.mouvement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package coop.essaim.personnes.fiche;
+
+import coop.essaim.personnes.PersonneId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Le haut de la fiche.
+///
+/// @param courrielDuCompte l'adresse par laquelle la personne se connecte, si elle a un compte
+public record EnTete(
+        PersonneId id,
+        String nom,
+        Instant creeA,
+        @Nullable LocalDate dernierContactLe,
+        boolean anonymisee,
+        @Nullable String courrielDuCompte) {
+
+    public String adresse() {
+        return "/personnes/" + id;
+    }
+}

@@ -1,0 +1,26 @@
+package coop.essaim.personnes.fiche;
+
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.Lien;
+import coop.essaim.personnes.DroitsPersonnes;
+import coop.essaim.personnes.PersonneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Les pages d'une personne, selon ce que le visiteur peut y lire.
+public final class Onglets {
+
+    private Onglets() {}
+
+    public static List<Lien> de(PersonneId id, Visiteur visiteur) {
+        var onglets = new ArrayList<Lien>();
+        onglets.add(Lien.vers("Fiche", "/personnes/" + id));
+        boolean protege = visiteur.peut(DroitsPersonnes.SOCIAL)
+                || visiteur.peut(DroitsPersonnes.NIR)
+                || visiteur.peut(DroitsPersonnes.IBAN);
+        if (protege) onglets.add(Lien.vers("Données protégées", "/personnes/" + id + "/protege"));
+        if (visiteur.peut(DroitsPersonnes.TENIR))
+            onglets.add(Lien.vers("Historique", "/personnes/" + id + "/historique"));
+        return onglets;
+    }
+}

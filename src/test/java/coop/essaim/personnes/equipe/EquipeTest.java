@@ -1,0 +1,66 @@
+package coop.essaim.personnes.equipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.EssaiComplet;
+import coop.essaim.personnes.NouvellePersonne;
+import coop.essaim.personnes.PersonneId;
+import coop.essaim.personnes.Personnes;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Les nombres d'ACC-11 (rapport 2015), avec des personnes inventées.
+@EssaiComplet
+class EquipeTest {
+
+    @Autowired
+    Personnes personnes;
+
+    @Autowired
+    Equipe equipe;
+
+    @Test
+    void l_effectif_se_calcule_à_toute_date() {
+        entrer("Marrec", "gérance", "90", null, LocalDate.of(2010, 1, 1));
+        entrer("Tanguy", "comptabilité", "80", null, LocalDate.of(2010, 1, 1));
+        var cogerance = entrer("Le Bihan", "cogérance", "80", null, LocalDate.of(2010, 1, 1));
+        assertThat(equipe.sortir(cogerance, LocalDate.of(2015, 9, 25))).isTrue();
+        entrer("Abgrall", "formation et social", "20", "30", LocalDate.of(2012, 1, 1));
+        entrer("Corre", "communication", "10", "15", LocalDate.of(2012, 1, 1));
+        entrer("Kerivel", "accompagnement", "40", "60", LocalDate.of(2015, 12, 1));
+
+        assertThat(equipe.etp(LocalDate.of(2015, 12, 31))).isEqualByComparingTo("2.4");
+        assertThat(equipe.le(LocalDate.of(2015, 12, 31))).hasSize(5);
+        assertThat(equipe.etp(LocalDate.of(2015, 9, 25))).isEqualByComparingTo("2.8");
+        assertThat(equipe.etp(LocalDate.of(2015, 9, 26))).isEqualByComparingTo("2");
+        assertThat(equipe.etp(LocalDate.of(2009, 12, 31))).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void une_fonction_ne_se_tient_pas_deux_fois_et_ne_finit_pas_avant_de_commencer() {
+        var debut = LocalDate.of(2026, 3, 1);
+        var personne = ouvrir("Le Goff");
+        var saisie = new MembreSaisie("secrétariat", new BigDecimal("50"), null, debut);
+        var membre = ((Entree.Faite) equipe.entrer(personne, saisie, null)).id();
+
+        assertThat(equipe.entrer(personne, saisie, null)).isEqualTo(new Entree.DejaEnFonction(debut));
+        assertThat(equipe.entrer(new PersonneId(new UUID(0, 3)), saisie, null))
+                .isEqualTo(new Entree.PersonneInconnue());
+        assertThat(equipe.sortir(membre, debut.minusDays(1))).isFalse();
+        assertThat(equipe.sortir(membre, debut)).isTrue();
+        assertThat(equipe.sortir(membre, debut.plusDays(1))).isFalse();
+    }
+
+    private UUID entrer(String nom, String fonction, String part, String heures, LocalDate du) {
+        var saisie =
+                new MembreSaisie(fonction, new BigDecimal(part), heures == null ? null : new BigDecimal(heures), du);
+        return ((Entree.Faite) equipe.entrer(ouvrir(nom), saisie, null)).id();
+    }
+
+    private PersonneId ouvrir(String nom) {
+        return personnes.ouvrir(new NouvellePersonne(null, nom, "Alix", null, null, null), null);
+    }
+}
