@@ -109,7 +109,8 @@ public record Montant(long centimes) implements Comparable<Montant> {
                 .longValueExact());
     }
 
-    /// L'euro le plus proche, cinquante centimes comptant pour un : art. 1657 (impôts directs) et 1724 (droits et taxes) du
+    /// L'euro le plus proche, cinquante centimes comptant pour un : art. 1657 (impôts directs) et 1724 (droits et
+    /// taxes) du
     /// code général des impôts.
     public Montant arrondiALEuro() {
         return de(enEuros().setScale(0, RoundingMode.HALF_UP));

@@ -136,8 +136,8 @@ class MarqueursNavigateurTest {
         return base
                 .query(
                         requete,
-                        (ligne, _) ->
-                                new Colonne(ligne.getString("table_name"), ligne.getString("nom"), ligne.getString("ordre")))
+                        (ligne, _) -> new Colonne(
+                                ligne.getString("table_name"), ligne.getString("nom"), ligne.getString("ordre")))
                 .stream()
                 .filter(colonne -> !TABLES_DU_CADRE.contains(colonne.table()))
                 .toList();

@@ -15,15 +15,13 @@ import org.springframework.context.ApplicationContext;
 record PlanDesPages(ApplicationContext contexte, Map<String, UUID> identites) {
 
     Set<String> pages() {
-        return routes()
-                .map(Routes.Route::chemin)
+        return routes().map(Routes.Route::chemin)
                 .flatMap(chemin -> chemin.contains("{") ? adresses(chemin).stream() : Stream.of(chemin))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<String> sansAdresse() {
-        return routes()
-                .filter(Routes.Route::aDesVariables)
+        return routes().filter(Routes.Route::aDesVariables)
                 .map(Routes.Route::chemin)
                 .filter(chemin -> adresses(chemin).isEmpty())
                 .toList();
