@@ -45,8 +45,7 @@ class AnneeComptableNavigateurTest {
     @BeforeEach
     void le_fec_de_l_an_dernier_est_importé() {
         new Distribution(comptes).compte("Ludovic Tanguy", "ludovic@exemple.fr", "COMPTABLE");
-        var fichier = new FichierFec(
-                "123456782FEC20241231.txt", FEC_2024.getBytes(StandardCharsets.UTF_8), null, null);
+        var fichier = new FichierFec("123456782FEC20241231.txt", FEC_2024.getBytes(StandardCharsets.UTF_8), null, null);
         assertThat(imports.importer(fichier, false, "Ludovic Tanguy")).isInstanceOf(Importation.Faite.class);
     }
 
@@ -124,9 +123,7 @@ class AnneeComptableNavigateurTest {
     private static Locator bouton(Visite visite, String nom) {
         return visite.page()
                 .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + nom)));
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + nom)));
     }
 
     /// Donne le focus, presse Entrée, et attend la page qui répond.
