@@ -47,7 +47,7 @@ class ImportFecController {
 
     @GetMapping
     ModelAndView preparer() {
-        return new ModelAndView(PAGE, "importation", null);
+        return new ModelAndView(PAGE);
     }
 
     @PostMapping
