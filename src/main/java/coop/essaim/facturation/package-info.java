@@ -6,6 +6,7 @@
             "acces",
             "acces :: cooperative",
             "activites",
+            "personnes",
             "tiers",
             "comptabilite",
             "comptabilite :: lettrage",

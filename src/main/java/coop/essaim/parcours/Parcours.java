@@ -53,6 +53,16 @@ public class Parcours {
         return sql.comptes(personne);
     }
 
+    /// Toutes les étapes, les annulées comprises, la plus récente d'abord.
+    public List<Evenement> histoire(PersonneId personne) {
+        return sql.tous(personne);
+    }
+
+    /// Celles qu'un contre-événement a annulées.
+    public List<UUID> annules(PersonneId personne) {
+        return sql.annules(personne);
+    }
+
     /// Franchit une étape dont les gardes ont été vues par l'appelant, qui a rassemblé le dossier.
     @Transactional
     public Passage franchir(Demande demande, Dossier dossier) {

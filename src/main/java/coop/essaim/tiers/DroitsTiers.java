@@ -3,6 +3,7 @@ package coop.essaim.tiers;
 import coop.essaim.commun.droit.Droit;
 import coop.essaim.commun.droit.DroitsDuModule;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.commun.page.EntreeDeMenu;
 import coop.essaim.commun.page.Rubrique;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -44,5 +45,16 @@ public class DroitsTiers {
                                 RoleLivre.COMPTABLE,
                                 RoleLivre.FORMATION,
                                 RoleLivre.GERANCE)));
+    }
+
+    /// L'équipe y va par « lire », l'entrepreneur par « siens » : une entrée chacun.
+    @Bean
+    EntreeDeMenu carnetDeLEquipe() {
+        return new EntreeDeMenu(Rubrique.GERER, 40, "Tiers", CarnetController.CHEMIN, LIRE_TOUS, "structure");
+    }
+
+    @Bean
+    EntreeDeMenu carnetDeLEntrepreneur() {
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 30, "Clients", CarnetController.CHEMIN, SIENS, "structure");
     }
 }

@@ -7,6 +7,7 @@ import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.comptabilite.plan.Auxiliaires;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ public class Tiers {
     /// La fiche, si ce visiteur a le droit de la voir ; sinon rien, comme si elle n'existait pas.
     public Optional<FicheDeTiers> pour(Visiteur visiteur, TiersId id) {
         return sql.trouver(id).filter(fiche -> estVisible(visiteur, fiche));
+    }
+
+    /// Les clients qu'une activité peut facturer, par nom.
+    public List<FicheDeTiers> clientsDe(ActiviteId activite) {
+        return sql.clients(activite);
     }
 
     /// Ce visiteur peut-il tenir les tiers de cette activité, ou de la structure (`null`) ?

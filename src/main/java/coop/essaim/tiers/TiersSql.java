@@ -73,6 +73,15 @@ class TiersSql {
                 .list();
     }
 
+    List<FicheDeTiers> clients(ActiviteId activite) {
+        return jdbc.sql(COLONNES + """
+                 where t.activite_id = :activite and t.client and t.archive_le is null
+                 order by lower(t.nom), t.id""")
+                .param("activite", activite.valeur())
+                .query((ligne, _) -> fiche(ligne))
+                .list();
+    }
+
     String auxiliaireSuivant() {
         return jdbc.sql("select 'T' || lpad(nextval('tiers_auxiliaire_seq')::text, 5, '0')")
                 .query(String.class)

@@ -29,7 +29,7 @@ public class LignesSql {
         this.jdbc = jdbc;
     }
 
-    /// Une ligne dont le régime n'existe pas à cette date a un régime `null`.
+    /// Une ligne dont le régime n'existe pas à cette date a un régime `null`. Un avoir garde les taux de sa facture.
     public List<LigneDeFacture> lire(UUID piece, LocalDate date) {
         return jdbc.sql("""
                 select l.rang, l.type, l.libelle, l.quantite, l.unite, l.prix, l.remise_taux, l.remise_montant, l.brut,
@@ -37,8 +37,10 @@ public class LignesSql {
                        n.acompte, r.code as regime, r.libelle as regime_libelle, r.categorie, r.taux, r.mention,
                        r.vatex, r.compte as regime_compte, r.attente
                   from ligne_de_vente l
+                  join piece_de_vente p on p.id = l.piece_id
                   left join nature_de_vente n on n.code = l.nature
-                  left join regime_de_tva r on r.code = l.regime and :date between r.du and coalesce(r.au, 'infinity')
+                  left join regime_de_tva r on r.code = l.regime
+                       and coalesce(p.date_des_taux, :date) between r.du and coalesce(r.au, 'infinity')
                  where l.piece_id = :piece
                  order by l.rang""")
                 .param("piece", piece)
@@ -52,7 +54,9 @@ public class LignesSql {
                 select t.base, t.tva, r.code as regime, r.libelle as regime_libelle, r.categorie, r.taux, r.mention,
                        r.vatex, r.compte as regime_compte, r.attente
                   from tva_de_vente t
-                  join regime_de_tva r on r.code = t.regime and :date between r.du and coalesce(r.au, 'infinity')
+                  join piece_de_vente p on p.id = t.piece_id
+                  join regime_de_tva r on r.code = t.regime
+                       and coalesce(p.date_des_taux, :date) between r.du and coalesce(r.au, 'infinity')
                  where t.piece_id = :piece
                  order by r.rang, r.code""")
                 .param("piece", piece)

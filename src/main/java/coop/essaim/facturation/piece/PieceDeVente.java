@@ -56,6 +56,40 @@ public record PieceDeVente(
         tva = List.copyOf(tva);
     }
 
+    /// La remise globale, hors taxes.
+    public Montant montantDeLaRemise() {
+        return Montant.somme(lignes.stream().map(LigneDeFacture::part));
+    }
+
+    /// La page de la pièce.
+    public String url() {
+        return url(genre, id);
+    }
+
+    static String url(Genre genre, UUID id) {
+        return (genre == Genre.DEVIS ? "/devis/" : "/factures/") + id;
+    }
+
+    /// Un acompte, une situation se calculent du devis, un avoir de sa facture : leurs lignes ne se tapent pas.
+    public boolean seChange() {
+        return genre != Genre.ACOMPTE && genre != Genre.SITUATION && genre != Genre.AVOIR;
+    }
+
+    /// Le même contenu en pièce neuve : sans déductions, sans devis, sans facture d'origine.
+    Brouillon copie() {
+        var contenu = brouillon();
+        return new Brouillon(
+                genre == Genre.DEVIS ? Genre.DEVIS : Genre.FACTURE,
+                activite,
+                client,
+                texte,
+                mode,
+                contenu.lignes().stream().filter(ligne -> ligne.deduit() == null).toList(),
+                remise,
+                null,
+                null);
+    }
+
     /// De quoi en refaire une autre.
     public Brouillon brouillon() {
         return new Brouillon(

@@ -3,11 +3,13 @@ package coop.essaim.facturation.piece;
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.Activites;
 import coop.essaim.commun.Identifiant;
+import coop.essaim.facturation.calcul.Resultat;
 import coop.essaim.facturation.piece.PieceDeVente.Etat;
 import coop.essaim.tiers.RoleDeTiers;
 import coop.essaim.tiers.Tiers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public class Pieces {
             return new Composition.Faite(
                     deja.get(),
                     sql.verrouiller(deja.get()).map(PiecesSql.Tete::version).orElse(0));
-        var composeur = new Composeur(brouillon, regles());
+        var composeur = new Composeur(brouillon, regles(brouillon));
         var refus = refus(brouillon).or(composeur::refus);
         if (refus.isPresent()) return refus.get();
         var maintenant = horloge.instant();
@@ -60,7 +62,7 @@ public class Pieces {
         if (tete.isEmpty()) return new Composition.Introuvable();
         var verrou = refus(tete.get(), version);
         if (verrou.isPresent()) return verrou.get();
-        var composeur = new Composeur(brouillon, regles());
+        var composeur = new Composeur(brouillon, regles(brouillon));
         var refus = refus(brouillon).or(composeur::refus);
         if (refus.isPresent()) return refus.get();
         sql.changer(id, brouillon);
@@ -109,9 +111,25 @@ public class Pieces {
         return sql.trouver(id, LocalDate.now(horloge));
     }
 
+    /// Ce qui est arrivé à la pièce, dans l'ordre.
+    public List<ActeSuivi> suivi(UUID id) {
+        return sql.suivi(id);
+    }
+
+    /// Ce que vaudrait ce brouillon aujourd'hui, sans rien écrire ; il a déjà été vérifié.
+    public Resultat calculer(Brouillon brouillon) {
+        return new Composeur(brouillon, regles(brouillon)).calculer();
+    }
+
     /// Ce qui peut se vendre aujourd'hui.
     public ReglesDeVente regles() {
         return sql.regles(LocalDate.now(horloge));
+    }
+
+    /// Un avoir suit les taux de la facture qu'il corrige.
+    private ReglesDeVente regles(Brouillon brouillon) {
+        var origine = brouillon.origine();
+        return origine == null ? regles() : sql.regles(sql.dateDe(origine).orElseThrow());
     }
 
     private Composition rouvrir(UUID id, String acte, @Nullable UUID par, @Nullable String commentaire) {

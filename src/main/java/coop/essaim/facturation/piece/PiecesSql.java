@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,14 @@ class PiecesSql {
                         .list());
     }
 
+    /// La date d'une facture officielle.
+    Optional<LocalDate> dateDe(UUID facture) {
+        return jdbc.sql("select date from facture where id = :id")
+                .param("id", facture)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /// Deux envois de la même demande se suivent : le second voit la pièce du premier.
     Optional<UUID> creePar(UUID cle) {
         jdbc.sql("select pg_advisory_xact_lock(:cle)")
@@ -67,9 +76,10 @@ class PiecesSql {
         jdbc.sql("""
                 insert into piece_de_vente (id, cle, genre, activite_id, client_id, objet, mode, remise_taux,
                                             remise_montant, delai_jours, date_prestation, bon_de_commande, note, devis_id,
-                                            origine_id, cree_a, cree_par)
+                                            origine_id, date_des_taux, cree_a, cree_par)
                 values (:id, :cle, :genre, :activite, :client, :objet, :mode, :remise_taux, :remise_montant, :delai,
-                        :prestation, :commande, :note, :devis, :origine, :maintenant, :par)""")
+                        :prestation, :commande, :note, :devis, :origine,
+                        (select f.date from facture f where f.id = :origine), :maintenant, :par)""")
                 .param("id", id)
                 .param("cle", cle)
                 .param("genre", brouillon.genre().name())
@@ -131,6 +141,20 @@ class PiecesSql {
                 .param("par", par, Types.OTHER)
                 .param("commentaire", commentaire)
                 .update();
+    }
+
+    List<ActeSuivi> suivi(UUID id) {
+        return jdbc.sql("""
+                select s.acte, s.a, c.nom, s.commentaire from suivi_de_vente s
+                  left join pub_compte c on c.id = s.par
+                 where s.piece_id = :id order by s.rang""")
+                .param("id", id)
+                .query((ligne, _) -> new ActeSuivi(
+                        ligne.getString("acte"),
+                        ligne.getObject("a", OffsetDateTime.class).toInstant(),
+                        ligne.getString("nom"),
+                        ligne.getString("commentaire")))
+                .list();
     }
 
     void supprimer(UUID id) {

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -161,12 +161,13 @@ public class ContratsSql {
     }
 
     private Map<Clause, String> clauses(UUID contrat) {
-        var clauses = new EnumMap<Clause, String>(Clause.class);
-        jdbc.sql("select code, texte from contrat_clause where contrat_id = :contrat")
+        return jdbc
+                .sql("select code, texte from contrat_clause where contrat_id = :contrat")
                 .param("contrat", contrat)
-                .query((java.sql.ResultSet ligne) ->
-                        clauses.put(Clause.valueOf(ligne.getString("code")), ligne.getString("texte")));
-        return clauses;
+                .query((ligne, _) -> Map.entry(Clause.valueOf(ligne.getString("code")), ligne.getString("texte")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Contrat contrat(ResultSet ligne) throws SQLException {

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IntegrationSql {
 
-    record Point(String code, String libelle, int rang, boolean actif) {}
-
     private final JdbcClient jdbc;
 
     IntegrationSql(JdbcClient jdbc) {
@@ -78,9 +76,9 @@ class IntegrationSql {
                 .update();
     }
 
-    List<Point> points() {
+    List<PointDeListe> points() {
         return jdbc.sql("select code, libelle, rang, actif from point_d_integration order by actif desc, rang, code")
-                .query((ligne, _) -> new Point(
+                .query((ligne, _) -> new PointDeListe(
                         ligne.getString("code"),
                         ligne.getString("libelle"),
                         ligne.getInt("rang"),

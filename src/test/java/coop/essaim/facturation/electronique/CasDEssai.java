@@ -122,7 +122,7 @@ final class CasDEssai {
                 .mapToObj(rang -> ligne(
                         "Article n° " + rang,
                         String.valueOf(rang),
-                        Unite.values()[rang % Unite.values().length],
+                        Unite.CONNUES.get(rang % Unite.CONNUES.size()),
                         rang + ".333333",
                         rang % 3 == 0 ? TVA_5_5 : rang % 3 == 1 ? TVA_10 : TVA_20))
                 .toArray(Ligne[]::new);

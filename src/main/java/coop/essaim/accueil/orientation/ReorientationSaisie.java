@@ -1,0 +1,17 @@
+package coop.essaim.accueil.orientation;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Vers qui orienter une personne, et pourquoi.
+public record ReorientationSaisie(
+        @NotNull @Nullable UUID structure,
+        @NotNull @Nullable Motif motif,
+        @Size(max = 1000) @Nullable String note) {
+
+    public ReorientationSaisie {
+        note = note == null || note.isBlank() ? null : note.strip();
+    }
+}

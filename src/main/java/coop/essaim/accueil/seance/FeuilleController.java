@@ -1,0 +1,64 @@
+package coop.essaim.accueil.seance;
+
+import coop.essaim.acces.cooperative.Cooperatives;
+import coop.essaim.accueil.DroitsAccueil;
+import coop.essaim.accueil.lieu.Seances;
+import coop.essaim.commun.droit.Exige;
+import coop.essaim.documents.Entete;
+import coop.essaim.documents.Impression;
+import coop.essaim.documents.Impressions;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/// La feuille d'émargement à imprimer : les inscrits, une case pour signer, quelques lignes pour qui vient sans
+/// prévenir.
+@Controller
+@Exige(DroitsAccueil.RECEVOIR)
+class FeuilleController {
+
+    private final Seances seances;
+    private final Inscriptions inscriptions;
+    private final Impressions impressions;
+    private final Cooperatives cooperatives;
+
+    FeuilleController(Seances seances, Inscriptions inscriptions, Impressions impressions, Cooperatives cooperatives) {
+        this.seances = seances;
+        this.inscriptions = inscriptions;
+        this.impressions = impressions;
+        this.cooperatives = cooperatives;
+    }
+
+    @GetMapping("/accueil/seances/{seance}/emargement.pdf")
+    ResponseEntity<byte[]> imprimer(@PathVariable UUID seance) {
+        var trouvee = seances.trouver(seance).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var entete = cooperatives
+                .actuelle()
+                .map(c -> Entete.sansLogo(c.denomination(), c.mention()))
+                .orElseGet(() -> Entete.sansLogo("Coopérative"));
+        var inscrits = inscriptions.de(seance).stream()
+                .filter(inscrit -> inscrit.etat() == Inscrit.Etat.INSCRITE)
+                .toList();
+        var pdf = impressions.imprimer(Impression.de(
+                "Feuille d’émargement",
+                "accueil/seance/emargement",
+                Map.of("entete", entete, "seance", trouvee, "inscrits", inscrits)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("emargement-" + trouvee.jour() + ".pdf")
+                                .build()
+                                .toString())
+                .body(pdf);
+    }
+}

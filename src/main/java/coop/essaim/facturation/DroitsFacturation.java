@@ -1,0 +1,104 @@
+package coop.essaim.facturation;
+
+import coop.essaim.acces.PhrasesDActes;
+import coop.essaim.commun.droit.Droit;
+import coop.essaim.commun.droit.DroitsDuModule;
+import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.commun.page.EntreeDeMenu;
+import coop.essaim.commun.page.Rubrique;
+import coop.essaim.tiers.OngletDeTiers;
+import coop.essaim.tiers.RoleDeTiers;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Qui vend et qui valide : l'entrepreneur établit les pièces de ses activités, l'équipe d'appui les valide.
+@Configuration(proxyBeanMethods = false)
+public class DroitsFacturation {
+
+    public static final String SIENNES = "facturation.siennes.faire";
+    public static final String LIRE_TOUTES = "facturation.toutes.lire";
+    public static final String FAIRE_TOUTES = "facturation.toutes.faire";
+    public static final String VALIDER = "facturation.valider";
+    public static final String REGLER = "facturation.regler";
+
+    @Bean
+    DroitsDuModule droitsDeLaFacturation() {
+        return new DroitsDuModule(
+                "facturation",
+                List.of(
+                        Droit.de(
+                                SIENNES,
+                                "établir les devis et les factures de ses activités",
+                                Rubrique.GERER,
+                                RoleLivre.ENTREPRENEUR,
+                                RoleLivre.MEMBRE_COLLECTIF),
+                        Droit.de(
+                                LIRE_TOUTES,
+                                "consulter les devis et les factures de toutes les activités",
+                                Rubrique.GERER,
+                                RoleLivre.ACCOMPAGNATEUR,
+                                RoleLivre.COMPTABLE,
+                                RoleLivre.GERANCE,
+                                RoleLivre.EXPERT_COMPTABLE),
+                        Droit.de(
+                                FAIRE_TOUTES,
+                                "établir les devis et les factures de toutes les activités",
+                                Rubrique.GERER,
+                                RoleLivre.ACCOMPAGNATEUR,
+                                RoleLivre.COMPTABLE,
+                                RoleLivre.GERANCE),
+                        Droit.de(
+                                VALIDER,
+                                "valider les devis, les factures et les avoirs",
+                                Rubrique.GERER,
+                                RoleLivre.ACCOMPAGNATEUR,
+                                RoleLivre.COMPTABLE,
+                                RoleLivre.GERANCE),
+                        Droit.de(
+                                REGLER,
+                                "régler les numéros de facture et qui valide soi-même",
+                                Rubrique.GERER,
+                                RoleLivre.COMPTABLE,
+                                RoleLivre.GERANCE)));
+    }
+
+    @Bean
+    EntreeDeMenu facturesDeLEntrepreneur() {
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 10, "Factures", "/factures", SIENNES, "facture");
+    }
+
+    @Bean
+    EntreeDeMenu facturesDeLEquipe() {
+        return new EntreeDeMenu(Rubrique.GERER, 30, "Factures", "/factures", LIRE_TOUTES, "facture");
+    }
+
+    @Bean
+    EntreeDeMenu fileDeValidation() {
+        return new EntreeDeMenu(Rubrique.GERER, 25, "À valider", "/ventes/a-valider", VALIDER, "coche");
+    }
+
+    @Bean
+    PhrasesDActes phrasesDeLaFacturation() {
+        return new PhrasesDActes(Map.of(
+                "facturation.autovalidation.donner", "a donné le droit de valider soi-même",
+                "facturation.autovalidation.retirer", "a retiré le droit de valider soi-même",
+                "facturation.prefixe.changer", "a changé le préfixe d’une série"));
+    }
+
+    @Bean
+    OngletDeTiers facturerUnClient() {
+        return new OngletDeTiers("Établir une facture", "/ventes/nouvelle?genre=FACTURE&client=", SIENNES, RoleDeTiers.CLIENT);
+    }
+
+    @Bean
+    OngletDeTiers sesFactures() {
+        return new OngletDeTiers("Ses factures", "/factures?client=", SIENNES, RoleDeTiers.CLIENT);
+    }
+
+    @Bean
+    OngletDeTiers sesFacturesPourLEquipe() {
+        return new OngletDeTiers("Ses factures", "/factures?client=", LIRE_TOUTES, RoleDeTiers.CLIENT);
+    }
+}

@@ -1,0 +1,115 @@
+package coop.essaim.facturation.consultation;
+
+import coop.essaim.activites.Activites;
+import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.liste.Fenetre;
+import coop.essaim.commun.page.liste.Feuille;
+import coop.essaim.commun.page.liste.Tableau;
+import coop.essaim.commun.page.liste.Telechargement;
+import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.facturation.DroitsFacturation;
+import coop.essaim.facturation.piece.AccesDesPieces;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// La série chronologique des factures et des avoirs, avec les brouillons au-dessus.
+@Controller
+@Exige({DroitsFacturation.SIENNES, DroitsFacturation.LIRE_TOUTES})
+class FacturesController {
+
+    static final String CHEMIN = "/factures";
+    private static final int BROUILLONS = 20;
+
+    private static final Feuille<FactureListee> FEUILLE = Feuille.<FactureListee>de("Factures")
+            .colonne("Numéro", FactureListee::numero)
+            .colonne("Genre", facture -> facture.genre().libelle())
+            .colonne("Date", FactureListee::date)
+            .colonne("Échéance", FactureListee::echeance)
+            .colonne("Activité", FactureListee::enseigne)
+            .colonne("Client", FactureListee::client)
+            .colonne("Objet", FactureListee::objet)
+            .colonne("HT", FactureListee::ht)
+            .colonne("TVA", FactureListee::tva)
+            .colonne("TTC", FactureListee::ttc)
+            .colonne("Reste dû", FactureListee::reste)
+            .colonne("État", facture -> facture.etat().libelle());
+
+    private final SerieSql sql;
+    private final AccesDesPieces acces;
+    private final Activites activites;
+    private final Clock horloge;
+
+    FacturesController(SerieSql sql, AccesDesPieces acces, Activites activites, Clock horloge) {
+        this.sql = sql;
+        this.acces = acces;
+        this.activites = activites;
+        this.horloge = horloge;
+    }
+
+    @GetMapping(CHEMIN)
+    String lister(
+            @ModelAttribute FiltreSaisie filtre,
+            @RequestParam Map<String, String> adresse,
+            Visiteur visiteur,
+            Model page) {
+        var permises = acces.lisibles(visiteur);
+        var ordonnee = recentesDAbord(adresse);
+        var lignes = sql.chercher(filtre, permises, aujourdHui(), SerieSql.COLONNES.fenetre(ordonnee));
+        page.addAttribute("factures", lignes.lignes());
+        page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
+        page.addAttribute("brouillons", sql.brouillons(false, permises, BROUILLONS));
+        page.addAttribute(
+                "activites",
+                activites.visiblesPar(visiteur).stream()
+                        .map(activite -> Option.de(activite.id().toString(), activite.enseigne()))
+                        .toList());
+        page.addAttribute("peutFaire", !acces.aFacturer(visiteur).isEmpty());
+        return "facturation/consultation/factures";
+    }
+
+    @GetMapping(CHEMIN + ".csv")
+    void csv(
+            @ModelAttribute FiltreSaisie filtre,
+            @RequestParam Map<String, String> adresse,
+            Visiteur visiteur,
+            HttpServletResponse reponse)
+            throws IOException {
+        Telechargement.csv(reponse, "factures", FEUILLE, toutes(filtre, adresse, visiteur));
+    }
+
+    @GetMapping(CHEMIN + ".xlsx")
+    void xlsx(
+            @ModelAttribute FiltreSaisie filtre,
+            @RequestParam Map<String, String> adresse,
+            Visiteur visiteur,
+            HttpServletResponse reponse)
+            throws IOException {
+        Telechargement.xlsx(reponse, "factures", FEUILLE, toutes(filtre, adresse, visiteur));
+    }
+
+    private Iterator<FactureListee> toutes(FiltreSaisie filtre, Map<String, String> adresse, Visiteur visiteur) {
+        Fenetre<FactureListee> tout = SerieSql.COLONNES.tout(recentesDAbord(adresse));
+        return sql.chercher(filtre, acces.lisibles(visiteur), aujourdHui(), tout).lignes().iterator();
+    }
+
+    private LocalDate aujourdHui() {
+        return LocalDate.now(horloge);
+    }
+
+    private static Map<String, String> recentesDAbord(Map<String, String> adresse) {
+        var ordonnee = new HashMap<>(adresse);
+        ordonnee.putIfAbsent("tri", "-date");
+        return ordonnee;
+    }
+}

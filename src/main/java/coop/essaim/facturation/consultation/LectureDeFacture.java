@@ -1,0 +1,47 @@
+package coop.essaim.facturation.consultation;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.facturation.Facture;
+import coop.essaim.facturation.FactureId;
+import coop.essaim.facturation.Factures;
+import coop.essaim.facturation.consultation.Contestations.Contestation;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Une facture officielle et où elle en est.
+@Component
+class LectureDeFacture {
+
+    private final Factures factures;
+    private final SerieSql sql;
+    private final Contestations contestations;
+
+    LectureDeFacture(Factures factures, SerieSql sql, Contestations contestations) {
+        this.factures = factures;
+        this.sql = sql;
+        this.contestations = contestations;
+    }
+
+    Facture facture(UUID id) {
+        return factures.trouver(new FactureId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// Ce qui reste dû, d'après le lettrage.
+    Montant reste(Facture facture) {
+        return sql.reste(facture.id().valeur());
+    }
+
+    Optional<Contestation> contestation(Facture facture) {
+        return contestations.enCours(facture.id());
+    }
+
+    EtatDeFacture etat(Facture facture, LocalDate aujourdHui) {
+        var du = facture.estUnAvoir() ? facture.ttc().oppose() : facture.ttc();
+        return EtatDeFacture.de(
+                du, reste(facture), facture.echeance(), contestation(facture).isPresent(), aujourdHui);
+    }
+}

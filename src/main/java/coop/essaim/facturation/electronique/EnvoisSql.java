@@ -1,0 +1,62 @@
+package coop.essaim.facturation.electronique;
+
+import coop.essaim.commun.Courriel;
+import coop.essaim.facturation.FactureId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// La trace des factures envoyées à leurs clients.
+@Repository
+class EnvoisSql {
+
+    record Envoi(
+            UUID id,
+            FactureId facture,
+            UUID courrier,
+            Courriel destinataire,
+            @Nullable Courriel repondreA,
+            Instant promisA) {}
+
+    private final JdbcClient jdbc;
+
+    EnvoisSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void noter(Envoi envoi, @Nullable UUID par) {
+        var repondreA = envoi.repondreA();
+        jdbc.sql("""
+                insert into envoi_de_facture (id, facture_id, courrier_id, destinataire, repondre_a, promis_a, promis_par)
+                values (:id, :facture, :courrier, :destinataire, :repondreA, :promisA, :par)""")
+                .param("id", envoi.id())
+                .param("facture", envoi.facture().valeur())
+                .param("courrier", envoi.courrier())
+                .param("destinataire", envoi.destinataire().adresse())
+                .param("repondreA", repondreA == null ? null : repondreA.adresse())
+                .param("promisA", envoi.promisA().atOffset(ZoneOffset.UTC))
+                .param("par", par, java.sql.Types.OTHER)
+                .update();
+    }
+
+    /// Du plus ancien au plus récent.
+    List<Envoi> de(FactureId facture) {
+        return jdbc.sql("""
+                select id, courrier_id, destinataire, repondre_a, promis_a from envoi_de_facture
+                 where facture_id = :facture order by promis_a, id""")
+                .param("facture", facture.valeur())
+                .query((ligne, _) -> new Envoi(
+                        ligne.getObject("id", UUID.class),
+                        facture,
+                        ligne.getObject("courrier_id", UUID.class),
+                        new Courriel(ligne.getString("destinataire")),
+                        ligne.getString("repondre_a") == null ? null : new Courriel(ligne.getString("repondre_a")),
+                        ligne.getObject("promis_a", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

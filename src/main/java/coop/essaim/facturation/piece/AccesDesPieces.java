@@ -1,0 +1,71 @@
+package coop.essaim.facturation.piece;
+
+import coop.essaim.activites.Activite;
+import coop.essaim.activites.ActiviteId;
+import coop.essaim.activites.Activites;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.facturation.DroitsFacturation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Qui voit et qui fait quelles pièces : le contrôle d'objet de tout le module.
+@Component
+public class AccesDesPieces {
+
+    private final Pieces pieces;
+    private final Activites activites;
+
+    AccesDesPieces(Pieces pieces, Activites activites) {
+        this.pieces = pieces;
+        this.activites = activites;
+    }
+
+    /// La pièce, ou 404 devant celle d'autrui.
+    public PieceDeVente visible(Visiteur visiteur, UUID id) {
+        return pieces.trouver(id)
+                .filter(piece -> peutLire(visiteur, piece.activite()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// La pièce que ce visiteur peut changer, ou 404.
+    public PieceDeVente aFaire(Visiteur visiteur, UUID id) {
+        return Optional.of(visible(visiteur, id))
+                .filter(piece -> peutFaire(visiteur, piece.activite()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    public boolean peutLire(Visiteur visiteur, ActiviteId activite) {
+        return visiteur.peut(DroitsFacturation.LIRE_TOUTES) || estSienne(visiteur, activite);
+    }
+
+    public boolean peutFaire(Visiteur visiteur, ActiviteId activite) {
+        return visiteur.peut(DroitsFacturation.FAIRE_TOUTES) || estSienne(visiteur, activite);
+    }
+
+    /// Les activités ouvertes pour lesquelles ce visiteur peut établir une pièce.
+    public List<Activite> aFacturer(Visiteur visiteur) {
+        if (!visiteur.peut(DroitsFacturation.FAIRE_TOUTES) && !visiteur.peut(DroitsFacturation.SIENNES))
+            return List.of();
+        return activites.visiblesPar(visiteur).stream()
+                .filter(activite -> activite.fermeeLe() == null)
+                .filter(activite -> peutFaire(visiteur, activite.id()))
+                .toList();
+    }
+
+    /// Les activités dont ce visiteur lit les pièces ; `null` : toutes.
+    public @Nullable List<ActiviteId> lisibles(Visiteur visiteur) {
+        if (visiteur.peut(DroitsFacturation.LIRE_TOUTES)) return null;
+        if (!visiteur.peut(DroitsFacturation.SIENNES)) return List.of();
+        return activites.visiblesPar(visiteur).stream().map(Activite::id).toList();
+    }
+
+    private boolean estSienne(Visiteur visiteur, ActiviteId activite) {
+        return visiteur.peut(DroitsFacturation.SIENNES)
+                && activites.pour(visiteur, activite).isPresent();
+    }
+}

@@ -1,0 +1,84 @@
+package coop.essaim.facturation.piece;
+
+import coop.essaim.activites.Activite;
+import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.facturation.calcul.NatureDeVente;
+import coop.essaim.tiers.Tiers;
+import coop.essaim.tiers.TiersId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/// Ce que le formulaire d'une pièce propose : les clients de l'activité, ce qui se vend, les régimes de TVA du jour.
+@Component
+class FormulaireDeVente {
+
+    private final Pieces pieces;
+    private final Tiers tiers;
+
+    FormulaireDeVente(Pieces pieces, Tiers tiers) {
+        this.pieces = pieces;
+        this.tiers = tiers;
+    }
+
+    void preparer(VenteSaisie saisie, ActiviteId activite, Model page) {
+        var regles = pieces.regles();
+        page.addAttribute("activite", activite);
+        page.addAttribute("lignes", saisie.aMontrer());
+        page.addAttribute(
+                "clients",
+                tiers.clientsDe(activite).stream()
+                        .map(fiche -> Option.de(fiche.id().toString(), fiche.nom()))
+                        .toList());
+        page.addAttribute(
+                "natures",
+                regles.natures().stream()
+                        .filter(nature -> !nature.acompte())
+                        .map(FormulaireDeVente::option)
+                        .toList());
+        page.addAttribute(
+                "regimes",
+                regles.regimes().stream()
+                        .map(regime -> Option.de(regime.code(), regime.libelle()))
+                        .toList());
+    }
+
+    /// L'activité du client d'où l'on vient, si elle est de celles-là.
+    Optional<Activite> activiteDe(@Nullable String client, List<Activite> siennes) {
+        if (client == null || !VenteSaisie.UUID_ECRIT.matcher(client).matches()) return Optional.empty();
+        return tiers.trouver(TiersId.valueOf(client))
+                .flatMap(fiche -> siennes.stream()
+                        .filter(activite -> activite.id().equals(fiche.activite()))
+                        .findFirst());
+    }
+
+    private static Option option(NatureDeVente nature) {
+        return Option.de(nature.code(), nature.libelle());
+    }
+
+    /// Pose le refus du service à côté du champ qu'il concerne.
+    static void montrer(Composition.Refus refus, VenteSaisie saisie, BindingResult resultat) {
+        switch (refus) {
+            case Composition.LigneRefusee(var rang, var raison) -> {
+                List<Integer> rangs = saisie.rangs();
+                int i = rangs.get(Math.min(rang, rangs.size()) - 1);
+                resultat.rejectValue(
+                        "lignes[" + i + "].libelle",
+                        "refus",
+                        Character.toUpperCase(raison.charAt(0)) + raison.substring(1));
+            }
+            case Composition.ClientInconnu ici -> resultat.rejectValue("client", "refus", ici.phrase());
+            case Composition.RemiseTropGrande ici -> resultat.rejectValue("remise", "refus", ici.phrase());
+            case Composition.Introuvable ici -> resultat.reject("refus", ici.phrase());
+            case Composition.DejaValidee ici -> resultat.reject("refus", ici.phrase());
+            case Composition.Soumise ici -> resultat.reject("refus", ici.phrase());
+            case Composition.ChangeeEntreTemps ici -> resultat.reject("refus", ici.phrase());
+            case Composition.ActiviteFermee ici -> resultat.reject("refus", ici.phrase());
+            case Composition.TropDeLignes ici -> resultat.reject("refus", ici.phrase());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package coop.essaim.facturation.piece;
+
+import coop.essaim.commun.Identifiant;
+import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.Avis;
+import coop.essaim.facturation.DroitsFacturation;
+import coop.essaim.facturation.Genre;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Les actes sur un brouillon : le changer, le soumettre, le reprendre, le supprimer, en faire un autre.
+@Controller
+@RequestMapping("/ventes/{piece}")
+@Exige({DroitsFacturation.SIENNES, DroitsFacturation.FAIRE_TOUTES})
+class VenteController {
+
+    private final Pieces pieces;
+    private final AccesDesPieces acces;
+    private final FormulaireDeVente formulaire;
+    private final Clock horloge;
+
+    VenteController(Pieces pieces, AccesDesPieces acces, FormulaireDeVente formulaire, Clock horloge) {
+        this.pieces = pieces;
+        this.acces = acces;
+        this.formulaire = formulaire;
+        this.horloge = horloge;
+    }
+
+    @GetMapping("/modification")
+    String preparer(@PathVariable UUID piece, Visiteur visiteur, Model page, RedirectAttributes suite) {
+        var aChanger = acces.aFaire(visiteur, piece);
+        if (aChanger.etat() != PieceDeVente.Etat.BROUILLON || !aChanger.seChange()) {
+            suite.addFlashAttribute(
+                    Avis.ATTRIBUT,
+                    Avis.attention("Cette pièce ne se change pas : reprenez-la d’abord en brouillon, ou dupliquez-la."));
+            return "redirect:" + aChanger.url();
+        }
+        var saisie = VenteSaisie.de(aChanger);
+        page.addAttribute("saisie", saisie);
+        return montrer(saisie, aChanger, page);
+    }
+
+    @PostMapping("/modification")
+    String changer(
+            @PathVariable UUID piece,
+            @ModelAttribute VenteSaisie saisie,
+            BindingResult refus,
+            @RequestParam(defaultValue = "") String acte,
+            Visiteur visiteur,
+            Model page) {
+        var aChanger = acces.aFaire(visiteur, piece);
+        var lu = saisie.lire(VenteSaisie.Cadre.de(aChanger), refus);
+        if (lu.isEmpty()) return montrer(saisie, aChanger, page);
+        int version = saisie.version() == null ? -1 : saisie.version();
+        return switch (pieces.changer(piece, version, lu.get())) {
+            case Composition.Faite(var id, var _) ->
+                acte.equals("continuer")
+                        ? "redirect:/ventes/" + id + "/modification"
+                        : "redirect:" + aChanger.url();
+            case Composition.Refus refuse -> {
+                FormulaireDeVente.montrer(refuse, saisie, refus);
+                yield montrer(saisie, aChanger, page);
+            }
+        };
+    }
+
+    @PostMapping("/soumission")
+    String soumettre(
+            @PathVariable UUID piece,
+            @RequestParam(defaultValue = "-1") int version,
+            Visiteur visiteur,
+            RedirectAttributes suite) {
+        var aSoumettre = acces.aFaire(visiteur, piece);
+        var reponse = pieces.soumettre(piece, version, visiteur.compteConnecte());
+        return retour(aSoumettre, reponse, "La pièce attend la validation de l’équipe d’appui.", suite);
+    }
+
+    @PostMapping("/reprise")
+    String reprendre(@PathVariable UUID piece, Visiteur visiteur, RedirectAttributes suite) {
+        var aReprendre = acces.aFaire(visiteur, piece);
+        return retour(
+                aReprendre,
+                pieces.reprendre(piece, visiteur.compteConnecte()),
+                "La pièce est de nouveau un brouillon.",
+                suite);
+    }
+
+    @PostMapping("/suppression")
+    String supprimer(@PathVariable UUID piece, Visiteur visiteur, RedirectAttributes suite) {
+        var aSupprimer = acces.aFaire(visiteur, piece);
+        return switch (pieces.supprimer(piece)) {
+            case Composition.Faite(var _, var _) -> {
+                suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Le brouillon est supprimé."));
+                yield "redirect:" + (aSupprimer.genre() == Genre.DEVIS ? "/devis" : "/factures");
+            }
+            case Composition.Refus refus -> retour(aSupprimer, refus, "", suite);
+        };
+    }
+
+    /// Une copie est une pièce neuve : un devis reste un devis, tout le reste devient une facture libre.
+    @PostMapping("/copie")
+    String copier(@PathVariable UUID piece, Visiteur visiteur, RedirectAttributes suite) {
+        var aCopier = acces.aFaire(visiteur, piece);
+        var reponse = pieces.creer(
+                Identifiant.nouveau(horloge.instant()), aCopier.copie(), visiteur.compteConnecte());
+        return switch (reponse) {
+            case Composition.Faite(var id, var _) -> {
+                suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Voici la copie, en brouillon."));
+                yield "redirect:" + PieceDeVente.url(aCopier.copie().genre(), id);
+            }
+            case Composition.Refus refus -> retour(aCopier, refus, "", suite);
+        };
+    }
+
+    private String montrer(VenteSaisie saisie, PieceDeVente piece, Model page) {
+        page.addAttribute("piece", piece);
+        formulaire.preparer(saisie, piece.activite(), page);
+        return "facturation/piece/modification";
+    }
+
+    private static String retour(
+            PieceDeVente piece, Composition reponse, String fait, RedirectAttributes suite) {
+        suite.addFlashAttribute(
+                Avis.ATTRIBUT,
+                switch (reponse) {
+                    case Composition.Faite(var _, var _) -> Avis.fait(fait);
+                    case Composition.Refus refus -> Avis.attention(refus.phrase());
+                });
+        return "redirect:" + piece.url();
+    }
+}

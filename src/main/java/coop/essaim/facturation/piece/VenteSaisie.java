@@ -1,0 +1,168 @@
+package coop.essaim.facturation.piece;
+
+import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Lecture;
+import coop.essaim.facturation.Genre;
+import coop.essaim.facturation.calcul.ModeDePrix;
+import coop.essaim.facturation.calcul.Remise;
+import coop.essaim.tiers.TiersId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/// Le formulaire d'une pièce, tel que tapé. Les lignes laissées vides ne comptent pas.
+record VenteSaisie(
+        @Nullable String cle,
+        @Nullable Integer version,
+        @Nullable String genre,
+        @Nullable String activite,
+        @Nullable String client,
+        @Nullable String objet,
+        @Nullable String mode,
+        @Nullable String delaiJours,
+        @Nullable String prestation,
+        @Nullable String bonDeCommande,
+        @Nullable String note,
+        @Nullable String remise,
+        @Nullable List<LigneTapee> lignes) {
+
+    private static final int LIGNES_VIDES = 3;
+    private static final int DELAI_MAX = 60;
+    static final Pattern UUID_ECRIT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    static VenteSaisie vide(UUID cle, Genre genre, @Nullable String activite, @Nullable String client) {
+        return new VenteSaisie(
+                cle.toString(),
+                null,
+                genre.name(),
+                activite,
+                client,
+                null,
+                ModeDePrix.HT.name(),
+                "30",
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static VenteSaisie de(PieceDeVente piece) {
+        var texte = piece.texte();
+        return new VenteSaisie(
+                null,
+                piece.version(),
+                piece.genre().name(),
+                piece.activite().toString(),
+                piece.client().toString(),
+                texte.objet(),
+                piece.mode().name(),
+                "" + texte.delaiJours(),
+                texte.prestation() == null ? null : EnFrancais.enTableau(texte.prestation()),
+                texte.bonDeCommande(),
+                texte.note(),
+                LigneTapee.tapee(piece.remise()),
+                piece.lignes().stream().map(LigneTapee::de).toList());
+    }
+
+    /// Les lignes à montrer : celles de la pièce, puis quelques lignes vides.
+    List<LigneTapee> aMontrer() {
+        var toutes = new ArrayList<>(lignes == null ? List.<LigneTapee>of() : lignes);
+        int vides = toutes.isEmpty() ? LIGNES_VIDES : 1;
+        for (int i = 0; i < vides; i++) toutes.add(LigneTapee.vide(toutes.size() + 1));
+        return toutes;
+    }
+
+    UUID cleOu(UUID autre) {
+        return cle != null && UUID_ECRIT.matcher(cle).matches() ? UUID.fromString(cle) : autre;
+    }
+
+    Genre genreVoulu() {
+        return Genre.DEVIS.name().equals(genre) ? Genre.DEVIS : Genre.FACTURE;
+    }
+
+    /// Ce que la personne a tapé, ou rien et une phrase à côté de chaque champ à revoir.
+    ///
+    /// @param cadre ce qui ne se tape pas : genre, activité et liens de la pièce
+    Optional<Brouillon> lire(Cadre cadre, BindingResult refus) {
+        var leClient = lireClient(refus);
+        var texte = lireTexte(refus);
+        var laRemise = lu("remise", LigneTapee.lireRemise(remise), refus);
+        var lesLignes = lireLignes(refus);
+        if (refus.hasErrors() || leClient == null || texte == null || laRemise == null) return Optional.empty();
+        var leMode = ModeDePrix.TTC.name().equals(mode) ? ModeDePrix.TTC : ModeDePrix.HT;
+        return Optional.of(new Brouillon(
+                cadre.genre(), cadre.activite(), leClient, texte, leMode, lesLignes, laRemise, cadre.devis(), cadre.origine()));
+    }
+
+    /// Ce qu'une pièce garde quand on la change.
+    record Cadre(
+            Genre genre,
+            ActiviteId activite,
+            @Nullable UUID devis,
+            @Nullable UUID origine) {
+
+        static Cadre de(PieceDeVente piece) {
+            return new Cadre(piece.genre(), piece.activite(), piece.devis(), piece.origine());
+        }
+    }
+
+    private @Nullable TiersId lireClient(BindingResult refus) {
+        if (client != null && UUID_ECRIT.matcher(client).matches()) return TiersId.valueOf(client);
+        refus.rejectValue("client", "manque", "Choisissez le client, ou ajoutez-le d’abord au carnet.");
+        return null;
+    }
+
+    private Brouillon.@Nullable Texte lireTexte(BindingResult refus) {
+        var lObjet = objet == null ? "" : objet.strip();
+        if (lObjet.isEmpty() || lObjet.length() > 200)
+            refus.rejectValue("objet", "manque", "Écrivez en quelques mots l’objet de la pièce.");
+        var delai = delaiJours != null && delaiJours.strip().matches("[0-9]{1,3}")
+                ? Integer.parseInt(delaiJours.strip())
+                : -1;
+        if (delai < 0 || delai > DELAI_MAX)
+            refus.rejectValue(
+                    "delaiJours",
+                    "delai",
+                    "Écrivez un délai de paiement de 0 à 60 jours : la loi n’en permet pas plus (art. L. 441-10).");
+        LocalDate laPrestation = null;
+        if (prestation != null && !prestation.isBlank())
+            laPrestation = lu("prestation", EnFrancais.lireDate(prestation), refus);
+        if (refus.hasErrors()) return null;
+        return new Brouillon.Texte(lObjet, delai, laPrestation, court(bonDeCommande, 100), court(note, 2000));
+    }
+
+    private List<LigneSaisie> lireLignes(BindingResult refus) {
+        var toutes = lignes == null ? List.<LigneTapee>of() : lignes;
+        return rangs().stream()
+                .flatMap(i -> toutes.get(i).lire("lignes[" + i + "]", refus).stream())
+                .toList();
+    }
+
+    /// Les rangs, dans le formulaire, des lignes remplies, dans l'ordre voulu.
+    List<Integer> rangs() {
+        var toutes = lignes == null ? List.<LigneTapee>of() : lignes;
+        var rangs = new ArrayList<Integer>();
+        for (int i = 0; i < toutes.size(); i++) if (!toutes.get(i).estVide()) rangs.add(i);
+        rangs.sort(Comparator.comparing(i -> toutes.get(i).rangVoulu(i + 1)));
+        return rangs;
+    }
+
+    private static @Nullable String court(@Nullable String texte, int longueur) {
+        if (texte == null || texte.isBlank()) return null;
+        var propre = texte.strip();
+        return propre.substring(0, Math.min(longueur, propre.length()));
+    }
+
+    private static <T> @Nullable T lu(String champ, Lecture<T> lecture, BindingResult refus) {
+        lecture.refus().ifPresent(phrase -> refus.rejectValue(champ, "refus", phrase));
+        return lecture.siLue().orElse(null);
+    }
+}

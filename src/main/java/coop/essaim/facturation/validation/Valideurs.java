@@ -1,0 +1,78 @@
+package coop.essaim.facturation.validation;
+
+import coop.essaim.acces.Journal;
+import coop.essaim.commun.Identifiant;
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.facturation.DroitsFacturation;
+import coop.essaim.facturation.Genre;
+import coop.essaim.facturation.piece.AccesDesPieces;
+import coop.essaim.facturation.piece.PieceDeVente;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Qui peut valider quoi : l'équipe d'appui tout, une personne qui en a reçu le droit ses propres pièces sous un
+/// plafond.
+@Service
+public class Valideurs {
+
+    private final AutovalidationSql sql;
+    private final AccesDesPieces acces;
+    private final Journal journal;
+    private final Clock horloge;
+
+    Valideurs(AutovalidationSql sql, AccesDesPieces acces, Journal journal, Clock horloge) {
+        this.sql = sql;
+        this.acces = acces;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    public boolean peutValider(Visiteur visiteur, PieceDeVente piece) {
+        return visiteur.peut(DroitsFacturation.VALIDER) || peutValiderSoiMeme(visiteur, piece);
+    }
+
+    /// Un avoir rend de l'argent : l'équipe d'appui le valide toujours.
+    public boolean peutValiderSoiMeme(Visiteur visiteur, PieceDeVente piece) {
+        return piece.genre() != Genre.AVOIR
+                && acces.peutFaire(visiteur, piece.activite())
+                && plafond(visiteur)
+                        .filter(plafond -> piece.totaux().ttc().compareTo(plafond) <= 0)
+                        .isPresent();
+    }
+
+    private Optional<Montant> plafond(Visiteur visiteur) {
+        return visiteur.estConnecte() ? sql.plafond(visiteur.compteConnecte()) : Optional.empty();
+    }
+
+    /// Donne le droit de valider soi-même, ou en change le plafond.
+    @Transactional
+    public void donner(UUID compte, Montant plafond, @Nullable UUID par) {
+        var maintenant = horloge.instant();
+        var avant = sql.plafond(compte);
+        sql.retirer(compte, maintenant, par);
+        sql.donner(Identifiant.nouveau(maintenant), compte, plafond, maintenant, par);
+        journal.inscrire(
+                "facturation.autovalidation.donner",
+                Journal.Objet.de("compte", compte),
+                avant.map(p -> Map.<String, Object>of("plafond", p)).orElse(Map.of()),
+                Map.of("plafond", plafond));
+    }
+
+    @Transactional
+    public void retirer(UUID compte, @Nullable UUID par) {
+        var avant = sql.plafond(compte);
+        if (avant.isEmpty()) return;
+        sql.retirer(compte, horloge.instant(), par);
+        journal.inscrire(
+                "facturation.autovalidation.retirer",
+                Journal.Objet.de("compte", compte),
+                Map.of("plafond", avant.get()),
+                Map.of());
+    }
+}

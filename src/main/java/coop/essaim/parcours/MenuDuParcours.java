@@ -1,0 +1,54 @@
+package coop.essaim.parcours;
+
+import coop.essaim.acces.PhrasesDActes;
+import coop.essaim.commun.page.EntreeDeMenu;
+import coop.essaim.commun.page.Rubrique;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// La place du parcours dans le menu, et comment le journal dit ses actes.
+@Configuration(proxyBeanMethods = false)
+class MenuDuParcours {
+
+    @Bean
+    EntreeDeMenu menuParcours() {
+        return new EntreeDeMenu(Rubrique.ACCOMPAGNER, 20, "Parcours", "/parcours", DroitsParcours.LIRE, "accompagnement");
+    }
+
+    @Bean
+    EntreeDeMenu menuEcheances() {
+        return new EntreeDeMenu(Rubrique.ACCOMPAGNER, 30, "Échéances", "/echeances", DroitsParcours.LIRE, "delai");
+    }
+
+    @Bean
+    EntreeDeMenu menuMouvements() {
+        return new EntreeDeMenu(Rubrique.ACCOMPAGNER, 40, "Mouvements", "/mouvements", DroitsParcours.MOUVEMENTS, "courbe");
+    }
+
+    @Bean
+    EntreeDeMenu menuGabarits() {
+        return new EntreeDeMenu(Rubrique.GERER, 70, "Gabarits", "/gabarits", DroitsParcours.GABARITS, "document");
+    }
+
+    @Bean
+    EntreeDeMenu menuMonParcours() {
+        return new EntreeDeMenu(
+                Rubrique.ACCUEIL, 30, "Mon parcours", "/mon-parcours", DroitsParcours.LE_SIEN, "accompagnement");
+    }
+
+    @Bean
+    PhrasesDActes phrasesDuParcours() {
+        return new PhrasesDActes(Map.ofEntries(
+                Map.entry("parcours.etape.franchir", "a noté une étape du parcours"),
+                Map.entry("parcours.etape.annuler", "a annulé une étape du parcours"),
+                Map.entry("parcours.contrat.preparer", "a préparé un contrat"),
+                Map.entry("parcours.contrat.emettre", "a émis un contrat"),
+                Map.entry("parcours.contrat.abandonner", "a abandonné un contrat"),
+                Map.entry("parcours.contrat.signer", "a fait signer un contrat"),
+                Map.entry("parcours.avenant.emettre", "a émis un avenant"),
+                Map.entry("parcours.avenant.signer", "a fait signer un avenant"),
+                Map.entry("parcours.gabarit.ecrire", "a récrit un gabarit"),
+                Map.entry("parcours.echeance.faire", "a noté une échéance faite")));
+    }
+}
