@@ -64,8 +64,7 @@ public class DroitsAccueil {
 
     @Bean
     EntreeDeMenu menuCalendrierDAccueil() {
-        return new EntreeDeMenu(
-                Rubrique.ACCUEILLIR, 20, "Calendrier d’accueil", "/accueil", CALENDRIER, "calendrier");
+        return new EntreeDeMenu(Rubrique.ACCUEILLIR, 20, "Calendrier d’accueil", "/accueil", CALENDRIER, "calendrier");
     }
 
     @Bean

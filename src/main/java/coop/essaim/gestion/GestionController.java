@@ -86,7 +86,7 @@ class GestionController {
         return Graphique.barres(
                         "Nombre de contributeurs par tranche de contribution",
                         Unite.NOMBRE,
-                        tranches.stream().map(Mutualisation.Tranche::libelle).toList())
+                        tranches.stream().map(Mutualisation.Tranche::court).toList())
                 .serie(
                         "Cet exercice",
                         tranches.stream()

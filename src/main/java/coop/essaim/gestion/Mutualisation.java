@@ -25,7 +25,8 @@ public record Mutualisation(
     /// Les bornes du rapport annuel : « entre 2 000 et 4 000 », « moins de 300 ».
     private static final List<Long> BORNES_EUROS = List.of(0L, 300L, 500L, 1_000L, 2_000L, 4_000L, 8_000L);
 
-    public record Tranche(String libelle, int nombre, int nombrePrecedent, Montant total) {}
+    /// @param court sous un axe, où « De 300 € à moins de 500 € » ne tient pas
+    public record Tranche(String libelle, String court, int nombre, int nombrePrecedent, Montant total) {}
 
     static Mutualisation de(List<Situation> annee, List<Situation> precedente) {
         var cette = contributeurs(annee);
@@ -66,6 +67,7 @@ public record Mutualisation(
             var dedans = parTranche.getOrDefault(rang, List.of());
             tranches.add(new Tranche(
                     libelle(rang),
+                    court(rang),
                     dedans.size(),
                     avant.getOrDefault(rang, List.of()).size(),
                     total(dedans)));
@@ -79,6 +81,10 @@ public record Mutualisation(
             if (situation.contribution().centimes() >= BORNES_EUROS.get(i) * 100) rang = i;
         }
         return rang;
+    }
+
+    private static String court(int rang) {
+        return rang == 0 ? "< 300 €" : "≥ " + euros(BORNES_EUROS.get(rang));
     }
 
     private static String libelle(int rang) {

@@ -65,8 +65,7 @@ class PagesDAccueil implements PagesAVisiter {
                 null,
                 new Courriel("ma-" + UUID.randomUUID() + "@tres-long-domaine.exemple.fr"),
                 null);
-        var rendue = (Rendue.Faite)
-                inscriptions.inscrire(seance, new Demande(personne, null, null, true, par));
+        var rendue = (Rendue.Faite) inscriptions.inscrire(seance, new Demande(personne, null, null, true, par));
         return Map.of(
                 "lieu",
                 lieu.toString(),

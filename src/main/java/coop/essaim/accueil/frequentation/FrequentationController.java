@@ -59,13 +59,19 @@ class FrequentationController {
     @GetMapping("/accueil/frequentation.csv")
     void csv(@RequestParam(required = false) @Nullable String annee, HttpServletResponse reponse) throws IOException {
         Telechargement.csv(
-                reponse, "frequentation-" + annee(annee), FEUILLE, lignes(annee(annee)).iterator());
+                reponse,
+                "frequentation-" + annee(annee),
+                FEUILLE,
+                lignes(annee(annee)).iterator());
     }
 
     @GetMapping("/accueil/frequentation.xlsx")
     void xlsx(@RequestParam(required = false) @Nullable String annee, HttpServletResponse reponse) throws IOException {
         Telechargement.xlsx(
-                reponse, "frequentation-" + annee(annee), FEUILLE, lignes(annee(annee)).iterator());
+                reponse,
+                "frequentation-" + annee(annee),
+                FEUILLE,
+                lignes(annee(annee)).iterator());
     }
 
     private List<Frequentation> lignes(int annee) {

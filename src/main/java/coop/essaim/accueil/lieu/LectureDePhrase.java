@@ -66,7 +66,8 @@ final class LectureDePhrase {
         if (exclus.containsAll(recurrence.rangs())) return new Lecture.Refusee<>(ATTENDU);
         var horaire = heures.isPresent()
                 ? horaire(heures.get())
-                : new Lecture.Lue<>(Horaire.de(etendue.map(LectureDePhrase::etendue).orElse(Etendue.JOURNEE)));
+                : new Lecture.Lue<>(
+                        Horaire.de(etendue.map(LectureDePhrase::etendue).orElse(Etendue.JOURNEE)));
         return horaire.puis(h -> new Lecture.Lue<>(new Dite(recurrence.sauf(exclus), h, surInscription)));
     }
 

@@ -138,7 +138,8 @@ class LieuxController {
         lieux.suspendre(lieu, saisie, visiteur.compteConnecte());
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
-                Avis.fait("L’accueil est suspendu à partir du " + EnFrancais.enFrancais(Objects.requireNonNull(du)) + "."));
+                Avis.fait("L’accueil est suspendu à partir du " + EnFrancais.enFrancais(Objects.requireNonNull(du))
+                        + "."));
         return VERS_LE_LIEU;
     }
 
@@ -153,7 +154,8 @@ class LieuxController {
                 Avis.ATTRIBUT,
                 jour.isPresent() && lieux.reprendre(suspension, jour.get())
                         ? Avis.fait("L’accueil reprend le " + EnFrancais.enFrancais(jour.get()) + ".")
-                        : Avis.refus("Pour reprendre, écrivez le premier jour d’accueil, avant la fin de la suspension."));
+                        : Avis.refus(
+                                "Pour reprendre, écrivez le premier jour d’accueil, avant la fin de la suspension."));
         return VERS_LE_LIEU;
     }
 

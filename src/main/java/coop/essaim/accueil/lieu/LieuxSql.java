@@ -110,10 +110,7 @@ class LieuxSql {
     Optional<Regle> regle(UUID id) {
         return jdbc.sql("""
                 select id, lieu_id, genre, jour, rangs, etendue, debut, fin, sur_inscription, places, du, au
-                  from lieu_regle where id = :id""")
-                .param("id", id)
-                .query((ligne, _) -> regle(ligne))
-                .optional();
+                  from lieu_regle where id = :id""").param("id", id).query((ligne, _) -> regle(ligne)).optional();
     }
 
     void ajouter(Regle regle, Trace trace) {
@@ -139,7 +136,8 @@ class LieuxSql {
     }
 
     boolean finir(UUID regle, LocalDate au) {
-        return jdbc.sql("update lieu_regle set au = :au where id = :id and du <= :au and coalesce(au, 'infinity') > :au")
+        return jdbc.sql(
+                                "update lieu_regle set au = :au where id = :id and du <= :au and coalesce(au, 'infinity') > :au")
                         .param("au", au)
                         .param("id", regle)
                         .update()
@@ -182,7 +180,8 @@ class LieuxSql {
     }
 
     List<Suspension> suspensionsDe(UUID lieu) {
-        return jdbc.sql("select id, lieu_id, genre, du, au, motif from lieu_suspension where lieu_id = :lieu order by du desc, id")
+        return jdbc.sql(
+                        "select id, lieu_id, genre, du, au, motif from lieu_suspension where lieu_id = :lieu order by du desc, id")
                 .param("lieu", lieu)
                 .query((ligne, _) -> suspension(ligne))
                 .list();
@@ -212,10 +211,7 @@ class LieuxSql {
                 .update();
         int finies = jdbc.sql("""
                 update lieu_suspension set au = :le::date - 1
-                 where id = :id and du < :le and coalesce(au, 'infinity') >= :le""")
-                .param("id", suspension)
-                .param("le", le)
-                .update();
+                 where id = :id and du < :le and coalesce(au, 'infinity') >= :le""").param("id", suspension).param("le", le).update();
         return retirees + finies == 1;
     }
 

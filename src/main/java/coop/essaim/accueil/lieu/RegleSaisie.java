@@ -81,7 +81,9 @@ record RegleSaisie(
 
     private static @Nullable LocalTime heure(String champ, @Nullable String tapee, BindingResult refus) {
         try {
-            var parties = (tapee == null ? "" : tapee.strip()).toLowerCase(java.util.Locale.ROOT).split("\\s*[h:]\\s*", 2);
+            var parties = (tapee == null ? "" : tapee.strip())
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .split("\\s*[h:]\\s*", 2);
             int minutes = parties.length < 2 || parties[1].isEmpty() ? 0 : Integer.parseInt(parties[1]);
             return LocalTime.of(Integer.parseInt(parties[0]), minutes);
         } catch (NumberFormatException | DateTimeException _) {

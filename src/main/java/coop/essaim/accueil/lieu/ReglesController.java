@@ -87,7 +87,8 @@ class ReglesController {
         }
         connu(lieu);
         lieux.ajouter(regle.get(), visiteur.compteConnecte());
-        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("C’est au calendrier : " + regle.get().phrase() + "."));
+        suite.addFlashAttribute(
+                Avis.ATTRIBUT, Avis.fait("C’est au calendrier : " + regle.get().phrase() + "."));
         return "redirect:" + LieuxController.CHEMIN + "/{lieu}";
     }
 

@@ -42,7 +42,8 @@ public record Seance(
 
     /// « mardi 1 décembre 2026, de 14 h 30 à 16 h ».
     public String quand() {
-        return EnFrancais.avecLeJour(jour) + ", de " + EnFrancais.enFrancais(debut) + " à " + EnFrancais.enFrancais(fin);
+        return EnFrancais.avecLeJour(jour) + ", de " + EnFrancais.enFrancais(debut) + " à "
+                + EnFrancais.enFrancais(fin);
     }
 
     public String adressePublique() {

@@ -26,13 +26,7 @@ public class Seances {
     private final Journal journal;
     private final Clock horloge;
 
-    Seances(
-            Calendrier calendrier,
-            CalendrierSql sql,
-            Lieux lieux,
-            LieuxSql lieuxSql,
-            Journal journal,
-            Clock horloge) {
+    Seances(Calendrier calendrier, CalendrierSql sql, Lieux lieux, LieuxSql lieuxSql, Journal journal, Clock horloge) {
         this.calendrier = calendrier;
         this.sql = sql;
         this.lieux = lieux;
@@ -57,10 +51,10 @@ public class Seances {
         var ou = lieux.trouver(lieu).orElse(null);
         if (ou == null) return Optional.empty();
         var id = Identifiant.nouveau(horloge.instant());
-        var seance =
-                new Seance(id, ou, null, genre, jour, horaire.debut(), horaire.fin(), true, places, null, 0, 0);
+        var seance = new Seance(id, ou, null, genre, jour, horaire.debut(), horaire.fin(), true, places, null, 0, 0);
         ecrire(seance);
-        journal.inscrire("accueil.seance.ajouter", Objet.de("seance", id), Map.of(), Map.of("lieu", ou.nom(), "jour", jour));
+        journal.inscrire(
+                "accueil.seance.ajouter", Objet.de("seance", id), Map.of(), Map.of("lieu", ou.nom(), "jour", jour));
         return Optional.of(id);
     }
 

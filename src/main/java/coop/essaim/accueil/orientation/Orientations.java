@@ -79,7 +79,11 @@ public class Orientations {
                 Map.of(),
                 Map.of("structure", structure, "motif", String.valueOf(saisie.motif())));
         evenements.publishEvent(new PersonneReorientee(
-                id, inscrit.personne(), le, Objects.requireNonNull(saisie.motif()).libelle(), structure));
+                id,
+                inscrit.personne(),
+                le,
+                Objects.requireNonNull(saisie.motif()).libelle(),
+                structure));
         return new Reorientation.Faite(id, structure);
     }
 }

@@ -39,9 +39,7 @@ class OrientationsSql {
                        (select count(*) from reorientation r where r.structure_id = s.id) as orientees
                   from structure_partenaire s
                  where s.retiree_a is null
-                 order by s.nom""")
-                .query((ligne, _) -> structure(ligne))
-                .list();
+                 order by s.nom""").query((ligne, _) -> structure(ligne)).list();
     }
 
     Optional<String> nom(UUID structure) {

@@ -37,9 +37,8 @@ class ReorientationController {
 
     @GetMapping
     String preparer(@PathVariable UUID inscription, Model page) {
-        var inscrit = inscriptions
-                .trouver(inscription)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var inscrit =
+                inscriptions.trouver(inscription).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("inscrit", inscrit);
         page.addAttribute(
                 "retour", inscriptions.seanceDe(inscription).orElseThrow().adresseEquipe());

@@ -14,10 +14,12 @@ public record StructureSaisie(
         @Size(max = 100) @Nullable String commune,
         @Nullable Telephone telephone,
         @Nullable Courriel courriel,
+
         @Pattern(
-                        regexp = "(https?://[\\w./~%?=&-]{3,190})?",
-                        message = "Écrivez l’adresse complète du site, par exemple https://www.exemple.fr.")
-                @Nullable String site) {
+                regexp = "(https?://[\\w./~%?=&-]{3,190})?",
+                message = "Écrivez l’adresse complète du site, par exemple https://www.exemple.fr.")
+        @Nullable
+        String site) {
 
     public StructureSaisie {
         nom = nom == null ? null : nom.strip();

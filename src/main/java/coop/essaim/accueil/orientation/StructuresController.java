@@ -37,7 +37,8 @@ class StructuresController {
     String noter(
             @Valid @ModelAttribute StructureSaisie saisie, BindingResult refus, Model page, RedirectAttributes suite) {
         if (!refus.hasErrors() && orientations.noter(saisie).isEmpty())
-            refus.rejectValue("nom", "pris", "Cherchez dans l’annuaire : cette structure y est, ou y a été, sous ce nom.");
+            refus.rejectValue(
+                    "nom", "pris", "Cherchez dans l’annuaire : cette structure y est, ou y a été, sous ce nom.");
         if (refus.hasErrors()) return lister(page);
         suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("La structure est dans l’annuaire."));
         return "redirect:/accueil/structures";

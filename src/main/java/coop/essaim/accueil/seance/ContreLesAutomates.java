@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Ce qui arrête les automates sans rien demander à la personne ni à un tiers : un champ caché, le temps qu'il faut pour
+/// Ce qui arrête les automates sans rien demander à la personne ni à un tiers : un champ caché, le temps qu'il faut
+/// pour
 /// lire, et un frein par adresse.
 @Component
 class ContreLesAutomates {

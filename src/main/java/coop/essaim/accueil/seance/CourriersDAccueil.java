@@ -107,8 +107,8 @@ class CourriersDAccueil {
 
                 Pour vous inscrire : %s
                 """.formatted(
-                        dates.isEmpty() ? "Les dates seront bientôt publiées." : dates,
-                        reglages.lien("/informations-collectives")),
+                                dates.isEmpty() ? "Les dates seront bientôt publiées." : dates,
+                                reglages.lien("/informations-collectives")),
                 false);
     }
 
@@ -136,7 +136,10 @@ class CourriersDAccueil {
         var signature =
                 cooperatives.actuelle().map(CourriersDAccueil::signature).orElse("L’équipe d’appui");
         courriers.envoyer(new Courrier(
-                adresse, sujet, "Bonjour " + personne.prenom() + ",\n\n" + texte + "\n" + signature + "\n", confidentiel));
+                adresse,
+                sujet,
+                "Bonjour " + personne.prenom() + ",\n\n" + texte + "\n" + signature + "\n",
+                confidentiel));
     }
 
     private static String signature(Cooperative cooperative) {

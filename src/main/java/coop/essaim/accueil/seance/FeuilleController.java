@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/// La feuille d'émargement à imprimer : les inscrits, une case pour signer, quelques lignes pour qui vient sans prévenir.
+/// La feuille d'émargement à imprimer : les inscrits, une case pour signer, quelques lignes pour qui vient sans
+/// prévenir.
 @Controller
 @Exige(DroitsAccueil.RECEVOIR)
 class FeuilleController {
@@ -29,8 +30,7 @@ class FeuilleController {
     private final Impressions impressions;
     private final Cooperatives cooperatives;
 
-    FeuilleController(
-            Seances seances, Inscriptions inscriptions, Impressions impressions, Cooperatives cooperatives) {
+    FeuilleController(Seances seances, Inscriptions inscriptions, Impressions impressions, Cooperatives cooperatives) {
         this.seances = seances;
         this.inscriptions = inscriptions;
         this.impressions = impressions;

@@ -28,7 +28,8 @@ record InscriptionSaisie(
     Demande demande() {
         var structure = prescripteur == null || prescripteur.isBlank() ? null : prescripteur.strip();
         return new Demande(
-                new NouvellePersonne(null, nom == null ? "" : nom, prenom == null ? "" : prenom, null, courriel, telephone),
+                new NouvellePersonne(
+                        null, nom == null ? "" : nom, prenom == null ? "" : prenom, null, courriel, telephone),
                 origine,
                 structure,
                 true,

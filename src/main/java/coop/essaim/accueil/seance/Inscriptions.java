@@ -5,8 +5,8 @@ import coop.essaim.acces.Journal.Objet;
 import coop.essaim.accueil.InscritEnregistre;
 import coop.essaim.accueil.lieu.Seance;
 import coop.essaim.accueil.lieu.Seances;
-import coop.essaim.accueil.seance.Inscrit.Etat;
 import coop.essaim.accueil.seance.InscriptionsSql.Ligne;
+import coop.essaim.accueil.seance.Inscrit.Etat;
 import coop.essaim.commun.Identifiant;
 import coop.essaim.personnes.Personne;
 import coop.essaim.personnes.PersonneId;
@@ -120,7 +120,12 @@ public class Inscriptions {
 
     private void publier(Ligne ligne, Seance seance, boolean enAttente) {
         evenements.publishEvent(new InscritEnregistre(
-                ligne.id(), ligne.personne(), seance.id(), seance.jour(), seance.lieu().nom(), enAttente));
+                ligne.id(),
+                ligne.personne(),
+                seance.id(),
+                seance.jour(),
+                seance.lieu().nom(),
+                enAttente));
     }
 
     /// L'inscription que désigne un lien d'annulation, sans la toucher.

@@ -35,7 +35,12 @@ class InscriptionsSql {
     }
 
     /// Une inscription et sa séance.
-    record Ligne(UUID id, UUID seance, PersonneId personne, Etat etat, @Nullable Presence presence) {}
+    record Ligne(
+            UUID id,
+            UUID seance,
+            PersonneId personne,
+            Etat etat,
+            @Nullable Presence presence) {}
 
     /// Met en file les inscriptions d'une même séance : la dernière place ne se donne pas deux fois.
     void verrouiller(UUID seance) {
@@ -104,10 +109,7 @@ class InscriptionsSql {
     boolean annuler(UUID inscription) {
         return jdbc.sql("""
                 update inscription set etat = 'ANNULEE'
-                 where id = :id and etat <> 'ANNULEE' and presence is null""")
-                        .param("id", inscription)
-                        .update()
-                == 1;
+                 where id = :id and etat <> 'ANNULEE' and presence is null""").param("id", inscription).update() == 1;
     }
 
     /// La première personne en attente, si une place est libre.
@@ -139,7 +141,8 @@ class InscriptionsSql {
     }
 
     void garderJeton(byte[] empreinte, UUID inscription, Instant maintenant) {
-        jdbc.sql("insert into inscription_jeton (empreinte, inscription_id, cree_a) values (:empreinte, :inscription, :a)")
+        jdbc.sql(
+                        "insert into inscription_jeton (empreinte, inscription_id, cree_a) values (:empreinte, :inscription, :a)")
                 .param("empreinte", empreinte)
                 .param("inscription", inscription)
                 .param("a", maintenant.atOffset(ZoneOffset.UTC))
@@ -217,10 +220,14 @@ class InscriptionsSql {
                  where s.jour < :avant and s.annulee_a is null and s.genre = 'INFORMATION_COLLECTIVE'
                    and exists (select 1 from inscription i
                                 where i.seance_id = s.id and i.etat = 'INSCRITE' and i.presence is null)
+<<<<<<< HEAD
                  order by s.jour""")
                 .param("avant", avant)
                 .query((ligne, _) -> ligne.getObject("jour", LocalDate.class))
                 .list();
+=======
+                 order by s.jour""").param("avant", avant).query(LocalDate.class).list();
+>>>>>>> personnes-depot
     }
 
     private static Ligne ligne(ResultSet ligne) throws SQLException {

@@ -17,7 +17,8 @@ record PresenceSaisie(
 
     Demande demande(UUID par) {
         return new Demande(
-                new NouvellePersonne(null, nom == null ? "" : nom, prenom == null ? "" : prenom, null, courriel, telephone),
+                new NouvellePersonne(
+                        null, nom == null ? "" : nom, prenom == null ? "" : prenom, null, courriel, telephone),
                 null,
                 null,
                 false,

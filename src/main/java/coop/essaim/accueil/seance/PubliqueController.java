@@ -106,7 +106,8 @@ class PubliqueController {
             case Rendue.SeanceAnnulee(var motif) ->
                 refus.reject("annulee", "Choisissez une autre date : celle-ci est annulée (" + motif + ").");
             case Rendue.FileComplete() ->
-                refus.reject("complete", "Choisissez une autre date : celle-ci est complète, liste d’attente comprise.");
+                refus.reject(
+                        "complete", "Choisissez une autre date : celle-ci est complète, liste d’attente comprise.");
         }
         return montrer(voulue, page);
     }

@@ -64,16 +64,14 @@ class SeanceController {
             @RequestParam Map<String, String> champs,
             Visiteur visiteur,
             RedirectAttributes suite) {
-        var avis =
-                switch (emargements.pointer(seance, presences(champs), visiteur.compteConnecte())) {
-                    case Pointage.Fait(var changes) ->
-                        changes == 0
-                                ? Avis.information("Rien n’a changé.")
-                                : Avis.fait(EnFrancais.compte(changes, "présence notée", "présences notées") + ".");
-                    case Pointage.SeanceInconnue() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    case Pointage.PasEncore() ->
-                        Avis.refus("Pour pointer les présences, attendez le jour de la séance.");
-                };
+        var avis = switch (emargements.pointer(seance, presences(champs), visiteur.compteConnecte())) {
+            case Pointage.Fait(var changes) ->
+                changes == 0
+                        ? Avis.information("Rien n’a changé.")
+                        : Avis.fait(EnFrancais.compte(changes, "présence notée", "présences notées") + ".");
+            case Pointage.SeanceInconnue() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Pointage.PasEncore() -> Avis.refus("Pour pointer les présences, attendez le jour de la séance.");
+        };
         suite.addFlashAttribute(Avis.ATTRIBUT, avis);
         return VERS_LA_SEANCE;
     }
@@ -113,8 +111,7 @@ class SeanceController {
     }
 
     @PostMapping("/inscriptions/{inscription}/annulation")
-    String annulerUneInscription(
-            @PathVariable UUID seance, @PathVariable UUID inscription, RedirectAttributes suite) {
+    String annulerUneInscription(@PathVariable UUID seance, @PathVariable UUID inscription, RedirectAttributes suite) {
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
                 inscriptions.annuler(inscription)

@@ -30,7 +30,9 @@ class TachesDAccueil implements SourceDeTaches {
         var aPointer = sql.aPointer(LocalDate.now(horloge));
         if (!aPointer.isEmpty()) {
             var mois = aPointer.getFirst().toString().substring(0, 7);
-            var libelle = aPointer.size() > 1 ? "séances dont les présences sont à pointer" : "séance dont les présences sont à pointer";
+            var libelle = aPointer.size() > 1
+                    ? "séances dont les présences sont à pointer"
+                    : "séance dont les présences sont à pointer";
             taches.add(new Tache(libelle, aPointer.size(), null, "/accueil?mois=" + mois, Urgence.EN_RETARD));
         }
         int absences = sql.absences().size();

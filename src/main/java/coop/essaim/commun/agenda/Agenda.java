@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Un agenda à emporter ou à suivre, au format iCalendar : lignes de 75 octets, fins de ligne CRLF, heures universelles.
+/// Un agenda à emporter ou à suivre, au format iCalendar : lignes de 75 octets, fins de ligne CRLF, heures
+/// universelles.
 public final class Agenda {
 
     private static final DateTimeFormatter HEURE =

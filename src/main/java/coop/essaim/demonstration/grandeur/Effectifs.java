@@ -24,6 +24,14 @@ final class Effectifs {
     /// @param sortie dernier jour, ou `null`
     record Presence(int rang, LocalDate entree, @Nullable LocalDate sortie, boolean cape) {
 
+        private static final int JOURS_DE_SOLDE = 75;
+
+        /// Quand ses derniers clients ont payé et ses derniers fournisseurs été payés.
+        @Nullable
+        LocalDate soldee() {
+            return sortie == null ? null : sortie.plusDays(JOURS_DE_SOLDE);
+        }
+
         boolean estLaLe(LocalDate jour) {
             return !jour.isBefore(entree) && (sortie == null || !jour.isAfter(sortie));
         }

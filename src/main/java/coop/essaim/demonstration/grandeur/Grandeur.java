@@ -65,7 +65,7 @@ public class Grandeur {
         }
         progression.accept("Les départs, et le travail du jour…");
         exploitation.laisserDuTravail(restants(etablis));
-        etablis.forEach(peuplement::fermer);
+        etablis.forEach(etabli -> peuplement.fermer(etabli, aujourdHui));
         sql.noter(facteur, horloge.instant());
     }
 

@@ -4,6 +4,7 @@ import coop.essaim.acces.Comptes;
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.Activites;
 import coop.essaim.activites.Contribution;
+import coop.essaim.activites.Fermeture;
 import coop.essaim.activites.Ouverture;
 import coop.essaim.activites.contribution.Contributions;
 import coop.essaim.commun.AdressePostale;
@@ -131,8 +132,11 @@ class Peuplement {
         };
     }
 
-    void fermer(Etabli etabli) {
-        var sortie = etabli.presence().sortie();
-        if (sortie != null) activites.fermer(etabli.activite().id(), sortie);
+    /// Une activité ferme quand ses comptes sont soldés : les derniers règlements viennent après le départ.
+    void fermer(Etabli etabli, LocalDate aujourdHui) {
+        var soldee = etabli.presence().soldee();
+        if (soldee == null || soldee.isAfter(aujourdHui)) return;
+        var fermeture = activites.fermer(etabli.activite().id(), soldee);
+        if (!(fermeture instanceof Fermeture.Faite)) throw new IllegalStateException("Fermeture : " + fermeture);
     }
 }

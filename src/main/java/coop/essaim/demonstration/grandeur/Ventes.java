@@ -39,9 +39,9 @@ final class Ventes {
         long ecart = CHIFFRE_D_AFFAIRES.centimes()
                 - poids.stream().mapToLong(Long::longValue).sum();
         poids.set(poids.size() - 1, poids.getLast() + ecart);
-        // Un pas de 37, premier avec 103, mêle les grosses et les petites.
+        // Un pas de 37, premier avec 103, mêle les grosses et les petites ; la première est moyenne, à montrer.
         var melees = new ArrayList<Montant>();
-        for (int i = 0; i < nombre; i++) melees.add(new Montant(poids.get(i * 37 % nombre)));
+        for (int i = 0; i < nombre; i++) melees.add(new Montant(poids.get((i * 37 + 95) % nombre)));
         return melees;
     }
 

@@ -54,8 +54,7 @@ class CalendrierTest {
         regle(Genre.PERMANENCE, "jeudi sauf le 3e");
         var suspension = lieux.suspendre(
                 lieu,
-                new SuspensionSaisie(
-                        Genre.PERMANENCE, LocalDate.of(2026, 6, 8), null, "fréquentation quasi nulle"),
+                new SuspensionSaisie(Genre.PERMANENCE, LocalDate.of(2026, 6, 8), null, "fréquentation quasi nulle"),
                 null);
 
         assertThat(jours(YearMonth.of(2026, 6))).containsExactly("2026-06-02", "2026-06-04");
@@ -68,9 +67,12 @@ class CalendrierTest {
     @Test
     void une_règle_finie_laisse_son_passé_et_une_exception_un_trou() {
         var regle = regle(Genre.INFORMATION_COLLECTIVE, "chaque lundi 9h→10h");
-        assertThat(seances.excepter(regle, LocalDate.of(2026, 6, 8), "inventaire", null)).isTrue();
+        assertThat(seances.excepter(regle, LocalDate.of(2026, 6, 8), "inventaire", null))
+                .isTrue();
         assertThat(lieux.finir(regle, LocalDate.of(2026, 6, 15))).isTrue();
-        assertThat(lieux.finir(regle, LocalDate.of(2026, 7, 15))).as("une fin ne se repousse pas").isFalse();
+        assertThat(lieux.finir(regle, LocalDate.of(2026, 7, 15)))
+                .as("une fin ne se repousse pas")
+                .isFalse();
 
         assertThat(jours(YearMonth.of(2026, 6))).containsExactly("2026-06-01", "2026-06-15");
         assertThat(jours(YearMonth.of(2026, 7))).isEmpty();

@@ -90,12 +90,15 @@ class InscriptionsTest {
         var une = seance(10, null);
         var autre = seance(17, null);
 
-        assertThat(envoyer(une, formulaire("Rozenn", "Cadiou", "rozenn@exemple.fr"))).hasStatus(302);
-        assertThat(envoyer(autre, formulaire("rozenn", "CADIOU", "Rozenn@exemple.fr"))).hasStatus(302);
+        assertThat(envoyer(une, formulaire("Rozenn", "Cadiou", "rozenn@exemple.fr")))
+                .hasStatus(302);
+        assertThat(envoyer(autre, formulaire("rozenn", "CADIOU", "Rozenn@exemple.fr")))
+                .hasStatus(302);
 
         assertThat(fiches("rozenn@exemple.fr")).isOne();
         assertThat(courriers("rozenn@exemple.fr")).hasSize(2).first().asString().contains("Votre place est réservée");
-        assertThat(evenements.stream(InscritEnregistre.class).filter(e -> e.seance().equals(une)))
+        assertThat(evenements.stream(InscritEnregistre.class)
+                        .filter(e -> e.seance().equals(une)))
                 .singleElement()
                 .matches(e -> !e.enAttente());
         assertThat(navigateur.get().uri("/informations-collectives"))
@@ -159,7 +162,8 @@ class InscriptionsTest {
         var une = inscrire(seance, "Une", "une@exemple.fr");
         assertThat(une).isInstanceOf(Rendue.Faite.class);
         assertThat(inscrire(seance, "Deux", "deux@exemple.fr"))
-                .isInstanceOfSatisfying(Rendue.EnAttente.class, a -> assertThat(a.rang()).isOne());
+                .isInstanceOfSatisfying(
+                        Rendue.EnAttente.class, a -> assertThat(a.rang()).isOne());
         assertThat(inscrire(seance, "Trois", "trois@exemple.fr")).isEqualTo(new Rendue.FileComplete());
 
         var lien = LIEN.matcher(courriers("une@exemple.fr").getFirst());
@@ -170,7 +174,9 @@ class InscriptionsTest {
         assertThat(navigateur.post().uri(annulation).with(jeton())).hasStatusOk();
         assertThat(navigateur.post().uri(annulation).with(jeton())).hasStatus(410);
 
-        assertThat(inscriptions.de(seance)).singleElement().matches(i -> i.prenom().equals("Deux") && i.etat() == Etat.INSCRITE);
+        assertThat(inscriptions.de(seance))
+                .singleElement()
+                .matches(i -> i.prenom().equals("Deux") && i.etat() == Etat.INSCRITE);
         assertThat(courriers("deux@exemple.fr").getLast()).contains("Une place s’est libérée");
     }
 
@@ -212,7 +218,11 @@ class InscriptionsTest {
         inscriptions.rappeler();
         inscriptions.rappeler();
 
-        assertThat(courriers("rappelee@exemple.fr")).hasSize(2).last().asString().contains("dans deux jours");
+        assertThat(courriers("rappelee@exemple.fr"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("dans deux jours");
         assertThat(courriers("recente@exemple.fr")).hasSize(1);
     }
 
@@ -243,8 +253,12 @@ class InscriptionsTest {
         assertThat(emargements.pointer(demain, Map.of(inscrite, Presence.PRESENTE), null))
                 .isEqualTo(new Pointage.Fait(0));
 
-        assertThat(evenements.stream(PersonneAbsente.class).filter(e -> e.inscription().equals(inscrite))).hasSize(1);
-        assertThat(evenements.stream(PersonneRecue.class).filter(e -> e.inscription().equals(inscrite))).hasSize(1);
+        assertThat(evenements.stream(PersonneAbsente.class)
+                        .filter(e -> e.inscription().equals(inscrite)))
+                .hasSize(1);
+        assertThat(evenements.stream(PersonneRecue.class)
+                        .filter(e -> e.inscription().equals(inscrite)))
+                .hasSize(1);
         assertThat(emargements.absences()).noneMatch(a -> a.inscription().equals(inscrite));
         assertThat(inscrire(demain, "Trop tard", "tard@exemple.fr")).isEqualTo(new Rendue.SeancePassee());
         assertThat(emargements.pointer(UUID.randomUUID(), Map.of(), null)).isEqualTo(new Pointage.SeanceInconnue());
@@ -269,7 +283,8 @@ class InscriptionsTest {
         var seance = seance(1, null);
         var inscrite = ((Rendue.Faite) inscrire(seance, "Orientée", "orientee@exemple.fr")).inscription();
         var structure = orientations
-                .noter(new StructureSaisie("Couveuse " + UUID.randomUUID(), "tester son activité", null, null, null, null))
+                .noter(new StructureSaisie(
+                        "Couveuse " + UUID.randomUUID(), "tester son activité", null, null, null, null))
                 .orElseThrow();
         var saisie = new ReorientationSaisie(structure, Motif.BESOIN_AUTRE, null);
 
@@ -330,7 +345,18 @@ class InscriptionsTest {
 
     private Map<String, String> formulaire(String prenom, String nom, String courriel) {
         return Map.of(
-                "prenom", prenom, "nom", nom, "courriel", courriel, "informee", "true", "site", "", "ouvert", ouvert(30));
+                "prenom",
+                prenom,
+                "nom",
+                nom,
+                "courriel",
+                courriel,
+                "informee",
+                "true",
+                "site",
+                "",
+                "ouvert",
+                ouvert(30));
     }
 
     private MvcTestResult envoyer(UUID seance, Map<String, String> champs) {

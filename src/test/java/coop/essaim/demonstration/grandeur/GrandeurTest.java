@@ -70,8 +70,12 @@ class GrandeurTest {
         assertThat(nombre("select count(*) from pub_ligne_ecriture where extract(year from date) = " + ANNEE))
                 .isBetween(23_000L, 28_000L);
         assertThat(nombre("select count(*) from activite")).isEqualTo(103);
-        assertThat(nombre("select count(*) from activite where fermee_le is null"))
-                .isEqualTo(91);
+        var aujourdHui = LocalDate.now(EnFrancais.PARIS);
+        long soldees = Effectifs.de(ANNEE).stream()
+                .filter(p -> p.soldee() != null && !p.soldee().isAfter(aujourdHui))
+                .count();
+        assertThat(nombre("select count(*) from activite where fermee_le is not null"))
+                .isEqualTo(soldees);
     }
 
     @Test
