@@ -220,14 +220,10 @@ class InscriptionsSql {
                  where s.jour < :avant and s.annulee_a is null and s.genre = 'INFORMATION_COLLECTIVE'
                    and exists (select 1 from inscription i
                                 where i.seance_id = s.id and i.etat = 'INSCRITE' and i.presence is null)
-<<<<<<< HEAD
                  order by s.jour""")
                 .param("avant", avant)
                 .query((ligne, _) -> ligne.getObject("jour", LocalDate.class))
                 .list();
-=======
-                 order by s.jour""").param("avant", avant).query(LocalDate.class).list();
->>>>>>> personnes-depot
     }
 
     private static Ligne ligne(ResultSet ligne) throws SQLException {
