@@ -96,5 +96,13 @@
       const champ = document.getElementById("chercher");
       if (champ) { e.preventDefault(); champ.focus(); champ.select(); }
     } else if (e.key === "n") document.querySelector(".tete__actions .btn-primary")?.click();
+    else if (/^[a-z]$/.test(e.key)) {
+      // Une page nomme ses propres touches : un lien ou un bouton s'actionne, un champ reçoit le curseur.
+      const cible = document.querySelector(`[data-touche="${e.key}"]`);
+      if (!cible) return;
+      e.preventDefault();
+      if (editable(cible)) cible.focus();
+      else cible.click();
+    }
   });
 })();

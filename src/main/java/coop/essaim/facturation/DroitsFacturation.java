@@ -1,11 +1,15 @@
 package coop.essaim.facturation;
 
+import coop.essaim.acces.PhrasesDActes;
 import coop.essaim.commun.droit.Droit;
 import coop.essaim.commun.droit.DroitsDuModule;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.commun.page.EntreeDeMenu;
 import coop.essaim.commun.page.Rubrique;
+import coop.essaim.tiers.OngletDeTiers;
+import coop.essaim.tiers.RoleDeTiers;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,17 +70,35 @@ public class DroitsFacturation {
     }
 
     @Bean
-    EntreeDeMenu devisDeLEntrepreneur() {
-        return new EntreeDeMenu(Rubrique.ACCUEIL, 15, "Devis", "/devis", SIENNES, "document");
-    }
-
-    @Bean
     EntreeDeMenu facturesDeLEquipe() {
         return new EntreeDeMenu(Rubrique.GERER, 30, "Factures", "/factures", LIRE_TOUTES, "facture");
     }
 
     @Bean
-    EntreeDeMenu devisDeLEquipe() {
-        return new EntreeDeMenu(Rubrique.GERER, 35, "Devis", "/devis", LIRE_TOUTES, "document");
+    EntreeDeMenu fileDeValidation() {
+        return new EntreeDeMenu(Rubrique.GERER, 25, "À valider", "/ventes/a-valider", VALIDER, "coche");
+    }
+
+    @Bean
+    PhrasesDActes phrasesDeLaFacturation() {
+        return new PhrasesDActes(Map.of(
+                "facturation.autovalidation.donner", "a donné le droit de valider soi-même",
+                "facturation.autovalidation.retirer", "a retiré le droit de valider soi-même",
+                "facturation.prefixe.changer", "a changé le préfixe d’une série"));
+    }
+
+    @Bean
+    OngletDeTiers facturerUnClient() {
+        return new OngletDeTiers("Établir une facture", "/ventes/nouvelle?genre=FACTURE&client=", SIENNES, RoleDeTiers.CLIENT);
+    }
+
+    @Bean
+    OngletDeTiers sesFactures() {
+        return new OngletDeTiers("Ses factures", "/factures?client=", SIENNES, RoleDeTiers.CLIENT);
+    }
+
+    @Bean
+    OngletDeTiers sesFacturesPourLEquipe() {
+        return new OngletDeTiers("Ses factures", "/factures?client=", LIRE_TOUTES, RoleDeTiers.CLIENT);
     }
 }

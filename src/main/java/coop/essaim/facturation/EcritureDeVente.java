@@ -6,6 +6,7 @@ import coop.essaim.comptabilite.Ecriture.Ligne;
 import coop.essaim.comptabilite.Piece;
 import coop.essaim.comptabilite.plan.Section;
 import coop.essaim.facturation.calcul.RegimeDeTva;
+import coop.essaim.facturation.serie.Numero;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -24,9 +25,6 @@ final class EcritureDeVente {
     private final PieceAValider piece;
     private final Numero numero;
     private final long sens;
-
-    /// @param texte ce qui s'imprime, comme F2026-00012
-    record Numero(int rang, String texte, java.time.LocalDate date) {}
 
     EcritureDeVente(PieceAValider piece, Numero numero) {
         this.piece = piece;

@@ -1,6 +1,7 @@
 package coop.essaim.facturation;
 
 import coop.essaim.comptabilite.EcritureId;
+import coop.essaim.facturation.serie.Numero;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param interne l'écriture de la contribution, quand elle est due à la facture
 record FactureFigee(
         PieceAValider piece,
-        EcritureDeVente.Numero numero,
+        Numero numero,
         int emetteur,
         EcritureId ecriture,
         @Nullable EcritureId interne,

@@ -4,7 +4,7 @@ import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Ecritures;
 import coop.essaim.comptabilite.Passage;
 import coop.essaim.comptabilite.Passation;
-import coop.essaim.facturation.EcritureDeVente.Numero;
+import coop.essaim.facturation.serie.Numero;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,10 +70,10 @@ public class Factures {
         if (refus.isPresent()) return refus.get();
         var emetteur = appuis.emetteur(date);
         if (emetteur.isEmpty()) return new Validation.SansIdentite(date);
-        var numero = sql.suivant(piece.genre().serie(), date);
+        var numero = appuis.suivant(piece.genre().serie(), date);
         if (numero.isEmpty())
             return new Validation.DateAvantLaDerniere(
-                    sql.derniereDate(piece.genre().serie(), date.getYear()));
+                    appuis.derniereDate(piece.genre().serie(), date));
         return passer(piece, numero.get(), emetteur.get(), demande);
     }
 
@@ -107,7 +107,7 @@ public class Factures {
                 passees.getFirst().exigee(),
                 passees.size() > 1 ? passees.getLast().exigee() : null,
                 redevance,
-                appuis.mentions(piece, numero.date()));
+                appuis.mentions(piece.activite().id(), piece.tva(), numero.date()));
         sql.figer(figee, horloge.instant(), demande.par());
         evenements.publishEvent(new FactureValidee(piece.id(), numero.texte(), numero.date(), piece.ttc()));
         return new Validation.Faite(piece.id(), numero.texte());

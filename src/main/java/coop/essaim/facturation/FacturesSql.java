@@ -67,32 +67,6 @@ class FacturesSql {
                 .single();
     }
 
-    /// Le numéro suivant, sous le verrou de la série ; rien si la date est avant celle du dernier.
-    Optional<EcritureDeVente.Numero> suivant(String genre, LocalDate date) {
-        return jdbc.sql("""
-                insert into serie (genre, annee, prefixe, dernier, derniere_date)
-                select p.genre, :annee, replace(replace(p.prefixe, 'AAAA', :annee::text), 'AA', right(:annee::text, 2)),
-                       1, :date
-                  from prefixe_de_serie p where p.genre = :genre
-                on conflict (genre, annee) do update
-                   set dernier = serie.dernier + 1, derniere_date = excluded.derniere_date
-                 where serie.derniere_date <= excluded.derniere_date
-                returning dernier, prefixe || lpad(dernier::text, greatest(5, length(dernier::text)), '0')""")
-                .param("genre", genre)
-                .param("annee", date.getYear())
-                .param("date", date)
-                .query((ligne, _) -> new EcritureDeVente.Numero(ligne.getInt(1), ligne.getString(2), date))
-                .optional();
-    }
-
-    LocalDate derniereDate(String genre, int annee) {
-        return jdbc.sql("select derniere_date from serie where genre = :genre and annee = :annee")
-                .param("genre", genre)
-                .param("annee", annee)
-                .query(LocalDate.class)
-                .single();
-    }
-
     /// Ce qui reste d'une facture après ses avoirs validés, toutes taxes comprises. Le verrou partagé sur la facture
     /// d'origine met deux avoirs simultanés en file.
     Montant resteApresAvoirs(FactureId avoir) {

@@ -27,7 +27,7 @@ public enum Genre {
     }
 
     /// La série où elle prend son numéro : les avoirs ont la leur.
-    String serie() {
+    public String serie() {
         return this == DEVIS || this == AVOIR ? name() : FACTURE.name();
     }
 }

@@ -53,7 +53,7 @@ class ListeDesTiersSql {
     PageDeCles<TiersListe> chercher(
             FiltreSaisie filtre, @Nullable Collection<ActiviteId> permises, Fenetre<TiersListe> fenetre) {
         var lignes = jdbc.sql(fenetre.completer(TIERS + CHERCHES))
-                .param("activites", uuids(permises), Types.OTHER)
+                .param("activites", uuids(permises))
                 .param("activite", filtre.activiteChoisie(), Types.OTHER)
                 .param("archives", filtre.archivesSeulement())
                 .param("role", filtre.roleConnu())

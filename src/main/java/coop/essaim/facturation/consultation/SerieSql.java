@@ -63,7 +63,7 @@ class SerieSql {
             LocalDate aujourdHui,
             Fenetre<FactureListee> fenetre) {
         var lignes = jdbc.sql(fenetre.completer(SERIE))
-                .param("activites", uuids(permises), Types.OTHER)
+                .param("activites", uuids(permises))
                 .param("activite", filtre.activiteChoisie(), Types.OTHER)
                 .param("client", filtre.clientChoisi(), Types.OTHER)
                 .param("du", filtre.depuis(), Types.DATE)
@@ -91,7 +91,7 @@ class SerieSql {
                    and (:activites::uuid[] is null or p.activite_id = any(:activites))
                  order by p.cree_a desc, p.id limit :limite""")
                 .param("devis", devis)
-                .param("activites", uuids(permises), Types.OTHER)
+                .param("activites", uuids(permises))
                 .param("limite", limite)
                 .query((ligne, _) -> new BrouillonListe(
                         ligne.getObject("id", UUID.class),

@@ -3,6 +3,7 @@ package coop.essaim.facturation.piece;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.LigneDeFacture.Type;
 import coop.essaim.facturation.calcul.Remise;
+import coop.essaim.facturation.calcul.Tranche;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ public record LigneSaisie(
 
     public LigneSaisie enOption() {
         return new LigneSaisie(Type.OPTION, libelle, nature, regime, quantite, unite, prix, remise, deduit);
+    }
+
+    /// Une option que le client retient.
+    public LigneSaisie retenue() {
+        return new LigneSaisie(Type.LIGNE, libelle, nature, regime, quantite, unite, prix, remise, deduit);
+    }
+
+    /// Ce qui est déjà facturé, repris en moins sur un solde.
+    public static LigneSaisie deduction(String libelle, Tranche tranche, FactureId deduit) {
+        return new LigneSaisie(
+                Type.DEDUCTION,
+                libelle,
+                tranche.nature().code(),
+                tranche.regime().code(),
+                BigDecimal.ONE.negate(),
+                "",
+                tranche.base().enEuros(),
+                Remise.AUCUNE,
+                deduit);
     }
 
     boolean compte() {

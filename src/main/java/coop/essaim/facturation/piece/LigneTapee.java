@@ -25,7 +25,7 @@ public record LigneTapee(
         @Nullable String unite,
         @Nullable String prix,
         @Nullable String remise,
-        boolean retirer) {
+        @Nullable Boolean retirer) {
 
     static final int DECIMALES = 4;
 
@@ -50,7 +50,7 @@ public record LigneTapee(
     }
 
     boolean estVide() {
-        return retirer || (estBlanc(libelle) && estBlanc(quantite) && estBlanc(prix));
+        return Boolean.TRUE.equals(retirer) || (estBlanc(libelle) && estBlanc(quantite) && estBlanc(prix));
     }
 
     int rangVoulu(int parDefaut) {

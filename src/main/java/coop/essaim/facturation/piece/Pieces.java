@@ -3,6 +3,7 @@ package coop.essaim.facturation.piece;
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.Activites;
 import coop.essaim.commun.Identifiant;
+import coop.essaim.facturation.calcul.Resultat;
 import coop.essaim.facturation.piece.PieceDeVente.Etat;
 import coop.essaim.tiers.RoleDeTiers;
 import coop.essaim.tiers.Tiers;
@@ -113,6 +114,11 @@ public class Pieces {
     /// Ce qui est arrivé à la pièce, dans l'ordre.
     public List<ActeSuivi> suivi(UUID id) {
         return sql.suivi(id);
+    }
+
+    /// Ce que vaudrait ce brouillon aujourd'hui, sans rien écrire ; il a déjà été vérifié.
+    public Resultat calculer(Brouillon brouillon) {
+        return new Composeur(brouillon, regles(brouillon)).calculer();
     }
 
     /// Ce qui peut se vendre aujourd'hui.

@@ -1,0 +1,181 @@
+package coop.essaim.facturation.devis;
+
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.ReglagesAcces;
+import coop.essaim.commun.Courriel;
+import coop.essaim.commun.Identifiant;
+import coop.essaim.commun.courrier.Courrier;
+import coop.essaim.commun.courrier.Courriers;
+import coop.essaim.facturation.DevisId;
+import coop.essaim.facturation.devis.ReponsesSql.Envoyee;
+import coop.essaim.facturation.devis.ReponsesSql.Reponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// L'accord du client sur un devis : le lui envoyer, recevoir sa réponse par son lien, la noter d'un papier signé.
+@Service
+public class Accords {
+
+    private static final String PAGE = "/devis/acceptation/";
+
+    private final ReponsesSql sql;
+    private final DevisOfficiels devis;
+    private final Courriers courriers;
+    private final ReglagesAcces reglages;
+    private final Comptes comptes;
+    private final Clock horloge;
+
+    Accords(
+            ReponsesSql sql,
+            DevisOfficiels devis,
+            Courriers courriers,
+            ReglagesAcces reglages,
+            Comptes comptes,
+            Clock horloge) {
+        this.sql = sql;
+        this.devis = devis;
+        this.courriers = courriers;
+        this.reglages = reglages;
+        this.comptes = comptes;
+        this.horloge = horloge;
+    }
+
+    /// Un courriel à envoyer avec le lien d'acceptation.
+    ///
+    /// @param mot ce que l'entrepreneur écrit à son client
+    public record Message(Courriel aQui, String sujet, String mot) {}
+
+    /// Envoie le devis à son client, avec un lien neuf où répondre ; le précédent ne sert plus.
+    @Transactional
+    public Accord envoyer(DevisId id, Message message, UUID par) {
+        var trouve = devis.trouver(id);
+        if (trouve.isEmpty()) return new Accord.Introuvable();
+        var obstacle = obstacle(trouve.get());
+        if (obstacle.isPresent()) return obstacle.get();
+        var maintenant = horloge.instant();
+        var secret = Secret.tirer();
+        sql.retirerLesLiens(id, maintenant);
+        sql.creerLien(
+                Identifiant.nouveau(maintenant),
+                id,
+                secret.empreinte(),
+                maintenant,
+                trouve.get().valableAu());
+        var signature = comptes.trouver(par)
+                .map(compte -> "\n\n" + compte.nom() + "\n" + compte.courriel())
+                .orElse("");
+        courriers.envoyer(new Courrier(
+                message.aQui(),
+                message.sujet(),
+                message.mot() + "\n\nPour lire ce devis, l'accepter ou le refuser :\n"
+                        + reglages.lien(PAGE + secret.texte()) + signature,
+                true));
+        sql.tracer(
+                Identifiant.nouveau(maintenant),
+                id,
+                new Envoyee(message.aQui().adresse(), message.sujet(), message.mot()),
+                maintenant,
+                par);
+        return new Accord.Note();
+    }
+
+    /// Le devis de ce lien, s'il vit encore.
+    public Optional<Devis> duLien(String secret) {
+        return sql.duLien(new Secret(secret).empreinte(), horloge.instant()).flatMap(devis::trouver);
+    }
+
+    /// Le client accepte depuis son lien. La même réponse envoyée deux fois est la même.
+    ///
+    /// @param options les rangs de celles qu'il retient
+    @Transactional
+    public Accord accepterParLien(String secret, String signataire, Set<Integer> options, @Nullable String adresse) {
+        var trouve = duLien(secret);
+        if (trouve.isEmpty()) return new Accord.Introuvable();
+        if (signataire.isBlank()) return new Accord.SansNom();
+        return noter(
+                trouve.get(),
+                new Reponse(true, "LIEN", aujourdHui(), court(signataire, 200), null, options, null, adresse),
+                null);
+    }
+
+    @Transactional
+    public Accord refuserParLien(String secret, String motif, @Nullable String adresse) {
+        var trouve = duLien(secret);
+        if (trouve.isEmpty()) return new Accord.Introuvable();
+        return noter(
+                trouve.get(),
+                new Reponse(false, "LIEN", aujourdHui(), null, vide(motif), Set.of(), null, adresse),
+                null);
+    }
+
+    /// L'entrepreneur note l'accord reçu autrement, avec le devis signé s'il l'a.
+    @Transactional
+    public Accord noterLAccord(
+            DevisId id, String signataire, Set<Integer> options, @Nullable UUID document, UUID par) {
+        var trouve = devis.trouver(id);
+        if (trouve.isEmpty()) return new Accord.Introuvable();
+        if (signataire.isBlank()) return new Accord.SansNom();
+        return noter(
+                trouve.get(),
+                new Reponse(
+                        true,
+                        document == null ? "DECLARATION" : "DEPOT",
+                        aujourdHui(),
+                        court(signataire, 200),
+                        null,
+                        options,
+                        document,
+                        null),
+                par);
+    }
+
+    @Transactional
+    public Accord noterLeRefus(DevisId id, String motif, UUID par) {
+        var trouve = devis.trouver(id);
+        if (trouve.isEmpty()) return new Accord.Introuvable();
+        return noter(
+                trouve.get(),
+                new Reponse(false, "DECLARATION", aujourdHui(), null, vide(motif), Set.of(), null, null),
+                par);
+    }
+
+    /// Les envois faits, du plus ancien au plus récent.
+    List<ReponsesSql.Envoi> envois(DevisId id) {
+        return sql.envois(id);
+    }
+
+    private Accord noter(Devis trouve, Reponse reponse, @Nullable UUID par) {
+        var obstacle = obstacle(trouve);
+        if (obstacle.isPresent()) return obstacle.get();
+        if (sql.noter(trouve.id(), reponse, horloge.instant(), par)) return new Accord.Note();
+        return new Accord.DejaRepondu(
+                devis.trouver(trouve.id()).map(Devis::estSigne).orElse(false));
+    }
+
+    private Optional<Accord.Refus> obstacle(Devis trouve) {
+        if (trouve.reponse() != null) return Optional.of(new Accord.DejaRepondu(trouve.estSigne()));
+        return aujourdHui().isAfter(trouve.valableAu())
+                ? Optional.of(new Accord.Perime(trouve.valableAu()))
+                : Optional.empty();
+    }
+
+    private LocalDate aujourdHui() {
+        return LocalDate.now(horloge);
+    }
+
+    private static @Nullable String vide(String texte) {
+        return texte.isBlank() ? null : court(texte, 1000);
+    }
+
+    private static String court(String texte, int longueur) {
+        var propre = texte.strip();
+        return propre.substring(0, Math.min(longueur, propre.length()));
+    }
+}
