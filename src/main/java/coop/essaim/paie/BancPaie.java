@@ -91,7 +91,8 @@ class BancPaie implements Banc {
         sortie.phrase(debit.phrase());
         long papiers = imprimer();
         var mesures = new Mesures(debit.bulletinsParSeconde(), debit.octets(), debit.recherchesParSeconde(), papiers);
-        sortie.phrase(String.format(Locale.FRANCE, "%d bulletins en PDF en %.1f s sur deux cœurs.", PAPIERS, papiers / 1e3));
+        sortie.phrase(
+                String.format(Locale.FRANCE, "%d bulletins en PDF en %.1f s sur deux cœurs.", PAPIERS, papiers / 1e3));
         sortie.resultat(mesures);
         if (mesures.tiennent()) return Commande.FAIT;
         sortie.refus(String.format(
