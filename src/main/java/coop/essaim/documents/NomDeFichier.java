@@ -23,7 +23,9 @@ final class NomDeFichier {
 
     /// Le nom assaini, avec une extension que son contenu justifie.
     static String sur(String brut, TypeDeDocument type) {
-        var nom = INTERDIT.matcher(dernierMorceau(brut)).replaceAll("");
+        // D'abord composer : « < » suivi d'une barre combinante n'est pas un signe interdit, c'est « ≮ ».
+        var compose = Normalizer.normalize(dernierMorceau(brut), Normalizer.Form.NFC);
+        var nom = INTERDIT.matcher(compose).replaceAll("");
         nom = nom.replaceAll("[\\s\\p{Zs}]+", " ").replaceAll("\\.{2,}", ".");
         // En dernier : deux signes que séparait un signe interdit peuvent se composer.
         nom = Normalizer.normalize(nom, Normalizer.Form.NFC);

@@ -26,6 +26,7 @@ class NomDeFichierTest {
             relevé.txt                     ; XML   ; relevé.xml
             CON.txt                        ; TEXTE ; _CON.txt
             ...                            ; PDF   ; document.pdf
+            a<\u0338b.pdf                 ; PDF   ; a\u226Eb.pdf
             .htaccess                      ; TEXTE ; htaccess.txt
             a<b>c:d|e?f*g                  ; PDF   ; abcdefg.pdf
             """)
