@@ -1,6 +1,7 @@
 package coop.essaim.parcours.echeance;
 
 import coop.essaim.commun.Identifiant;
+import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.parcours.machine.GenreDEcheance;
 import coop.essaim.personnes.PersonneId;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +114,53 @@ class EcheancesSql {
                 .list();
     }
 
+    /// Les personnes qui en accompagnent d'autres ce jour-là.
+    List<Option> conseillers(LocalDate jour) {
+        return jdbc.sql("""
+                select distinct q.id, q.prenom || ' ' || q.nom as nom
+                  from pub_personne_conseiller c
+                  join pub_personne q on q.id = c.conseiller_id
+                 where :jour between c.du and coalesce(c.au, 'infinity')
+                 order by nom""")
+                .param("jour", jour)
+                .query((ligne, _) ->
+                        Option.de(ligne.getObject("id", UUID.class).toString(), ligne.getString("nom")))
+                .list();
+    }
+
+    /// Ce qui attend qui entre par ce compte : les personnes qu'il accompagne, d'ici ce jour.
+    List<Echeance> duCompte(UUID compte, LocalDate jusquAu, Set<GenreDEcheance> genres) {
+        if (genres.isEmpty()) return List.of();
+        return jdbc.sql(ECHEANCE + """
+                 where e.faite_le is null and e.annulee_a is null and e.due_le <= :jusquAu and e.genre in (:genres)
+                   and q.compte_id = :compte
+                 order by e.due_le, p.nom, e.id
+                 limit 500""")
+                .param("compte", compte)
+                .param("jusquAu", jusquAu)
+                .param("genres", genres.stream().map(Enum::name).toList())
+                .query((ligne, _) -> echeance(ligne))
+                .list();
+    }
+
+    Optional<UUID> compteDeLAgenda(String empreinte) {
+        return jdbc.sql("select compte_id from abonnement_d_agenda where empreinte = :empreinte")
+                .param("empreinte", empreinte)
+                .query((ligne, _) -> ligne.getObject("compte_id", UUID.class))
+                .optional();
+    }
+
+    void abonner(UUID compte, String empreinte, Instant maintenant) {
+        jdbc.sql("""
+                insert into abonnement_d_agenda (compte_id, empreinte, cree_a)
+                values (:compte, :empreinte, :maintenant)
+                on conflict (compte_id) do update set empreinte = excluded.empreinte, cree_a = excluded.cree_a""")
+                .param("compte", compte)
+                .param("empreinte", empreinte)
+                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     boolean faire(UUID id, LocalDate le, @Nullable String note, Instant maintenant) {
         return jdbc.sql("""
                         update echeance set faite_le = :le, faite_a = :maintenant, note = :note
@@ -180,10 +227,6 @@ class EcheancesSql {
                 .param("evenement", evenement)
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    static List<GenreDEcheance> tousLesGenres() {
-        return Arrays.asList(GenreDEcheance.values());
     }
 
     private static Echeance echeance(ResultSet ligne) throws SQLException {

@@ -14,7 +14,7 @@ public class MouvementsSql {
 
     record Avant(int cape, int cesa) {}
 
-    record Objectif(int annee, int entrees, int sorties, int effectif) {}
+    public record Objectif(int annee, int entrees, int sorties, int effectif) {}
 
     private final JdbcClient jdbc;
 

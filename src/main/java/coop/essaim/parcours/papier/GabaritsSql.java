@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class GabaritsSql {
+public class GabaritsSql {
 
-    record Passee(int numero, Instant ecriteA) {}
+    public record Passee(int numero, Instant ecriteA) {}
 
     private final JdbcClient jdbc;
 

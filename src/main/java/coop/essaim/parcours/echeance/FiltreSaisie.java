@@ -1,0 +1,25 @@
+package coop.essaim.parcours.echeance;
+
+import coop.essaim.parcours.machine.GenreDEcheance.Famille;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Les filtres du tableau des échéances, tels que l'adresse les porte.
+///
+/// @param quand `retard`, `mois` (trente jours, par défaut), `trimestre`, `tout` ou `faites`
+record FiltreSaisie(
+        @Nullable UUID conseiller, @Nullable String famille, @Nullable String quand) {
+
+    @Nullable
+    Famille familleVoulue() {
+        return Arrays.stream(Famille.values())
+                .filter(f -> f.name().equals(famille))
+                .findFirst()
+                .orElse(null);
+    }
+
+    String quandVoulu() {
+        return quand != null && quand.matches("retard|trimestre|tout|faites") ? quand : "mois";
+    }
+}

@@ -1,0 +1,29 @@
+package coop.essaim.parcours.mouvement;
+
+import coop.essaim.commun.Periode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/// La période du tableau, telle que l'adresse la porte ; vide, l'année en cours.
+record PeriodeSaisie(@Nullable String du, @Nullable String au) {
+
+    @Nullable
+    Periode lire(LocalDate jour, int anneesAuPlus, BindingResult refus) {
+        boolean vide = (du == null || du.isBlank()) && (au == null || au.isBlank());
+        if (vide) return Periode.annee(jour.getYear());
+        var lue = Periode.lire(du, au);
+        lue.refus().ifPresent(phrase -> refus.rejectValue("du", "illisible", phrase));
+        if (lue.siLue().isEmpty()) return null;
+        var periode = lue.valeur();
+        if (periode.au() == null) {
+            refus.rejectValue("au", "manque", "Écrivez aussi le dernier jour de la période.");
+            return null;
+        }
+        if (periode.debut().plusYears(anneesAuPlus).isBefore(periode.fin())) {
+            refus.rejectValue("au", "longue", "Choisissez une période de " + anneesAuPlus + " ans au plus.");
+            return null;
+        }
+        return periode;
+    }
+}
