@@ -192,8 +192,13 @@ class FacturesSql {
         return colonnes;
     }
 
-    private static PieceAValider piece(ResultSet r) throws SQLException {
+    private static Facture.@Nullable Redevance redevance(ResultSet r) throws SQLException {
         var taux = r.getBigDecimal("taux");
+        if (taux == null) return null;
+        return new Facture.Redevance(Contribution.Base.valueOf(r.getString("base")), new Taux(taux), Montant.ZERO);
+    }
+
+    private static PieceAValider piece(ResultSet r) throws SQLException {
         return new PieceAValider(
                 new FactureId(r.getObject("id", UUID.class)),
                 Genre.valueOf(r.getString("genre")),
@@ -207,10 +212,7 @@ class FacturesSql {
                         r.getObject("fermee_le", LocalDate.class)),
                 client(r),
                 r.getInt("delai_jours"),
-                taux == null
-                        ? null
-                        : new Facture.Redevance(
-                                Contribution.Base.valueOf(r.getString("base")), new Taux(taux), Montant.ZERO),
+                redevance(r),
                 new Montant(r.getLong("ht")),
                 new Montant(r.getLong("taxe")),
                 List.of());

@@ -2,6 +2,7 @@ package coop.essaim.facturation;
 
 import coop.essaim.activites.Activite;
 import coop.essaim.commun.Montant;
+import coop.essaim.facturation.Facture.Redevance;
 import coop.essaim.facturation.calcul.TvaCalculee;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record PieceAValider(
         Activite activite,
         Client client,
         int delaiJours,
-        Facture.@Nullable Redevance contribution,
+        @Nullable Redevance contribution,
         Montant ht,
         Montant taxe,
         List<LigneDeFacture> lignes) {
