@@ -128,12 +128,21 @@ class ActivitesSql {
                 .single();
     }
 
-    /// Le code suivant : A001, A002… Le verrou met les ouvertures simultanées en file.
+    /// Le code suivant : A001, A002… en passant ceux qu'une section ouverte par le comptable occupe déjà. Le verrou met
+    /// les ouvertures simultanées en file.
     String sectionSuivante() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('activites.section'))")
                 .query()
                 .singleRow();
-        return jdbc.sql("select 'A' || lpad((count(*) + 1)::text, 3, '0') from activite")
+        return jdbc.sql("""
+                select c.code
+                  from (select count(*) as nombre from activite) a
+                 cross join (select count(*) as nombre from pub_section) s
+                 cross join lateral generate_series(a.nombre + 1, a.nombre + s.nombre + 1) as n (rang)
+                 cross join lateral (select 'A' || lpad(n.rang::text, greatest(3, length(n.rang::text)), '0')) c (code)
+                 where not exists (select from pub_section p where p.code = c.code)
+                 order by n.rang
+                 limit 1""")
                 .query(String.class)
                 .single();
     }

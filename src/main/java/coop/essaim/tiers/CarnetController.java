@@ -114,7 +114,7 @@ class CarnetController {
         var description = saisie.lire(refus);
         if (description.isEmpty() || refus.hasErrors()) return formulaire(visiteur, page);
         var demande = new Tiers.Demande(
-                cle(saisie), activite, description.get(), saisie.unAutre(), visiteur.compteConnecte());
+                cle(saisie), activite, description.get(), Boolean.TRUE.equals(saisie.unAutre()), visiteur.compteConnecte());
         return switch (tiers.ouvrir(demande)) {
             case Enregistrement.Fait(var id) -> {
                 suite.addFlashAttribute(

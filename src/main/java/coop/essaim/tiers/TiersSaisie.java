@@ -39,7 +39,7 @@ record TiersSaisie(
         @Nullable String courriel,
         @Nullable String telephone,
         @Nullable String contact,
-        boolean unAutre) {
+        @Nullable Boolean unAutre) {
 
     static TiersSaisie vide(UUID cle, @Nullable String activite, String role) {
         return new TiersSaisie(

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EssaiComplet
 class ActivitesTest {
@@ -26,6 +28,12 @@ class ActivitesTest {
     @Autowired
     Sections sections;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void ouvrir_une_activité_ouvre_sa_section_au_grand_livre() {
         var couture = ouverte("Aubrée Couture");
@@ -33,6 +41,21 @@ class ActivitesTest {
         assertThat(sections.trouver(couture.section()).orElseThrow().libelle()).isEqualTo("Aubrée Couture");
         assertThat(activites.ouvrir("aubrée couture", JANVIER, null))
                 .isEqualTo(new Ouverture.EnseignePrise("aubrée couture"));
+    }
+
+    /// Le premier code tronquait à trois signes : la millième activité reprenait celui de la centième.
+    @Test
+    void le_code_suivant_passe_mille_et_saute_une_section_du_comptable() {
+        transaction.executeWithoutResult(etat -> {
+            etat.setRollbackOnly();
+            jdbc.sql("""
+                    insert into activite (id, enseigne, section, ouverte_le, cree_a)
+                    select gen_random_uuid(), 'Série ' || n, 'S' || n, date '2026-01-01', now()
+                      from generate_series((select count(*) + 1 from activite), 999) n""").update();
+            sections.ouvrir("A1000", "Section du comptable", JANVIER);
+
+            assertThat(ouverte("Mille et une").section()).isEqualTo("A1001");
+        });
     }
 
     @Test

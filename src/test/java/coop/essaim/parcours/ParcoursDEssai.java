@@ -11,6 +11,7 @@ import coop.essaim.parcours.machine.GenreDEcheance;
 import coop.essaim.parcours.machine.Transition;
 import coop.essaim.personnes.Personnes;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ public class ParcoursDEssai implements ObjetsDEssai {
     private final Contrats contrats;
     private final Echeances echeances;
     private final Agendas agendas;
+    private final Map<UUID, String> jetons = new HashMap<>();
 
     public ParcoursDEssai(
             Personnes personnes,
@@ -78,6 +80,13 @@ public class ParcoursDEssai implements ObjetsDEssai {
                 "avenant", new UUID(0, 0).toString(),
                 "echeance", echeance.toString(),
                 "gabarit", "CESA",
-                "jeton", agendas.abonner(moi));
+                "jeton", jeton(moi));
+    }
+
+    /// Une adresse neuve éteint la précédente : deux visiteurs du même compte partagent celle qui répond encore.
+    private String jeton(UUID moi) {
+        return jetons.compute(
+                moi,
+                (compte, connu) -> connu != null && agendas.flux(connu).isPresent() ? connu : agendas.abonner(compte));
     }
 }

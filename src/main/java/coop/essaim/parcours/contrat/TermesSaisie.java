@@ -23,7 +23,7 @@ record TermesSaisie(
         @Nullable String objectif,
         @Nullable String plafond,
         @Nullable String statutsDu,
-        boolean tempsCompletAilleurs,
+        @Nullable Boolean tempsCompletAilleurs,
         @Nullable String representant,
         @Nullable List<String> clauses) {
 
@@ -69,7 +69,7 @@ record TermesSaisie(
         if (refus.hasErrors() || debut == null) return null;
         var qui = representant == null || representant.isBlank() ? null : representant.strip();
         return new Termes(
-                debut, fin, lesHeures, fixe, vise, maximum, statuts, tempsCompletAilleurs, qui, textes);
+                debut, fin, lesHeures, fixe, vise, maximum, statuts, Boolean.TRUE.equals(tempsCompletAilleurs), qui, textes);
     }
 
     private record ChampDeMontant(String nom, @Nullable Montant valeur) {}

@@ -6,6 +6,8 @@ import coop.essaim.commun.page.liste.Genre;
 import coop.essaim.commun.page.liste.PageDeCles;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.parcours.machine.Etat;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -64,16 +66,20 @@ class ListeSql {
                 .param("conseiller", filtre.conseiller())
                 .param("etat", filtre.etatVoulu())
                 .params(fenetre.parametres())
-                .query((ligne, _) -> new ParcoursListe(
-                        ligne.getObject("id", UUID.class),
-                        ligne.getString("nom"),
-                        Etat.valueOf(ligne.getString("parcours")),
-                        Etat.valueOf(ligne.getString("contrat")),
-                        ligne.getObject("date_effet", LocalDate.class),
-                        ligne.getString("conseiller"),
-                        ligne.getObject("prochaine", LocalDate.class)))
+                .query((ligne, _) -> parcours(ligne))
                 .list();
         return fenetre.page(lignes);
+    }
+
+    private static ParcoursListe parcours(ResultSet ligne) throws SQLException {
+        return new ParcoursListe(
+                ligne.getObject("id", UUID.class),
+                ligne.getString("nom"),
+                Etat.valueOf(ligne.getString("parcours")),
+                Etat.valueOf(ligne.getString("contrat")),
+                ligne.getObject("date_effet", LocalDate.class),
+                ligne.getString("conseiller"),
+                ligne.getObject("prochaine", LocalDate.class));
     }
 
     /// Les personnes qui en accompagnent d'autres ce jour-là.
