@@ -142,9 +142,7 @@ class ActivitesSql {
                  cross join lateral (select 'A' || lpad(n.rang::text, greatest(3, length(n.rang::text)), '0')) c (code)
                  where not exists (select from pub_section p where p.code = c.code)
                  order by n.rang
-                 limit 1""")
-                .query(String.class)
-                .single();
+                 limit 1""").query(String.class).single();
     }
 
     void ajouter(Activite activite, Instant maintenant, @Nullable UUID par) {

@@ -11,8 +11,8 @@ import coop.essaim.accueil.lieu.Regle;
 import coop.essaim.accueil.lieu.Seance;
 import coop.essaim.accueil.orientation.Orientations;
 import coop.essaim.accueil.orientation.StructureSaisie;
-import coop.essaim.accueil.seance.Inscriptions;
 import coop.essaim.accueil.seance.Demande;
+import coop.essaim.accueil.seance.Inscriptions;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Periode;
 import coop.essaim.commun.Telephone;
@@ -30,7 +30,8 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Six lieux et leur calendrier, des informations collectives à venir où l'on s'est inscrit, et deux structures vers qui
+/// Six lieux et leur calendrier, des informations collectives à venir où l'on s'est inscrit, et deux structures vers
+/// qui
 /// orienter. Les séances passées et leurs présences viennent avec les personnes reçues.
 @Component
 @Order(20)
@@ -81,7 +82,8 @@ class ChapitreDAccueil implements Chapitre {
         int rang = 0;
         for (var prospect : PROSPECTS) {
             if (aVenir.isEmpty()) return;
-            inscriptions.inscrire(aVenir.get(rang++ % Math.min(aVenir.size(), 4)).id(), prospect);
+            inscriptions.inscrire(
+                    aVenir.get(rang++ % Math.min(aVenir.size(), 4)).id(), prospect);
         }
     }
 
@@ -154,9 +156,7 @@ class ChapitreDAccueil implements Chapitre {
 
     /// Les séances d'information des mois passés, de la plus ancienne à la plus récente.
     static List<Seance> passees(Calendrier calendrier, LocalDate aujourdHui) {
-        return calendrier
-                .seances(Periode.entre(aujourdHui.minusMonths(4), aujourdHui.minusDays(1)))
-                .stream()
+        return calendrier.seances(Periode.entre(aujourdHui.minusMonths(4), aujourdHui.minusDays(1))).stream()
                 .filter(seance -> seance.genre() == Genre.INFORMATION_COLLECTIVE)
                 .toList();
     }

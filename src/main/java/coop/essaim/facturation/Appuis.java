@@ -1,8 +1,8 @@
 package coop.essaim.facturation;
 
 import coop.essaim.acces.cooperative.Cooperatives;
-import coop.essaim.commun.EnFrancais;
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.facturation.calcul.RegimeDeTva;
 import coop.essaim.facturation.calcul.TvaCalculee;
 import coop.essaim.facturation.piece.LignesSql;
@@ -29,7 +29,12 @@ public class Appuis {
     private final Cooperatives cooperatives;
     private final List<TitulairesDeCape> capes;
 
-    Appuis(FacturesSql sql, LignesSql lignes, SeriesSql series, Cooperatives cooperatives, ObjectProvider<TitulairesDeCape> capes) {
+    Appuis(
+            FacturesSql sql,
+            LignesSql lignes,
+            SeriesSql series,
+            Cooperatives cooperatives,
+            ObjectProvider<TitulairesDeCape> capes) {
         this.sql = sql;
         this.lignes = lignes;
         this.series = series;

@@ -89,7 +89,8 @@ public class DroitsFacturation {
 
     @Bean
     OngletDeTiers facturerUnClient() {
-        return new OngletDeTiers("Établir une facture", "/ventes/nouvelle?genre=FACTURE&client=", SIENNES, RoleDeTiers.CLIENT);
+        return new OngletDeTiers(
+                "Établir une facture", "/ventes/nouvelle?genre=FACTURE&client=", SIENNES, RoleDeTiers.CLIENT);
     }
 
     @Bean

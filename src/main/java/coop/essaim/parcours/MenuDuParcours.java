@@ -13,7 +13,8 @@ class MenuDuParcours {
 
     @Bean
     EntreeDeMenu menuParcours() {
-        return new EntreeDeMenu(Rubrique.ACCOMPAGNER, 20, "Parcours", "/parcours", DroitsParcours.LIRE, "accompagnement");
+        return new EntreeDeMenu(
+                Rubrique.ACCOMPAGNER, 20, "Parcours", "/parcours", DroitsParcours.LIRE, "accompagnement");
     }
 
     @Bean
@@ -23,7 +24,8 @@ class MenuDuParcours {
 
     @Bean
     EntreeDeMenu menuMouvements() {
-        return new EntreeDeMenu(Rubrique.ACCOMPAGNER, 40, "Mouvements", "/mouvements", DroitsParcours.MOUVEMENTS, "courbe");
+        return new EntreeDeMenu(
+                Rubrique.ACCOMPAGNER, 40, "Mouvements", "/mouvements", DroitsParcours.MOUVEMENTS, "courbe");
     }
 
     @Bean

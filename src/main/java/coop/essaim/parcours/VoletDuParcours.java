@@ -34,7 +34,9 @@ class VoletDuParcours implements VoletDeFiche {
     public Optional<Volet> volet(PersonneId personne, Visiteur visiteur) {
         if (!visiteur.peut(DroitsParcours.LIRE)) return Optional.empty();
         var etats = parcours.etats(personne, LocalDate.now(horloge));
-        var contrat = etats.contrat() == Etat.SANS_CONTRAT ? "" : " · " + etats.contrat().libelle();
+        var contrat = etats.contrat() == Etat.SANS_CONTRAT
+                ? ""
+                : " · " + etats.contrat().libelle();
         return Optional.of(new Volet(
                 "Parcours",
                 etats.parcours().libelle() + contrat,

@@ -2,7 +2,14 @@
 /// Une étape se dit une fois ; les effectifs de toute date passée se recalculent des événements.
 @ApplicationModule(
         displayName = "Parcours",
-        allowedDependencies = {"acces", "acces :: cooperative", "personnes", "personnes :: suivi", "activites", "documents"})
+        allowedDependencies = {
+            "acces",
+            "acces :: cooperative",
+            "personnes",
+            "personnes :: suivi",
+            "activites",
+            "documents"
+        })
 @NullMarked
 package coop.essaim.parcours;
 

@@ -77,7 +77,8 @@ class CarnetController {
             Visiteur visiteur,
             HttpServletResponse reponse)
             throws IOException {
-        Telechargement.csv(reponse, "tiers", FEUILLE, tout(filtre, adresse, visiteur).iterator());
+        Telechargement.csv(
+                reponse, "tiers", FEUILLE, tout(filtre, adresse, visiteur).iterator());
     }
 
     @GetMapping(CHEMIN + ".xlsx")
@@ -114,7 +115,11 @@ class CarnetController {
         var description = saisie.lire(refus);
         if (description.isEmpty() || refus.hasErrors()) return formulaire(visiteur, page);
         var demande = new Tiers.Demande(
-                cle(saisie), activite, description.get(), Boolean.TRUE.equals(saisie.unAutre()), visiteur.compteConnecte());
+                cle(saisie),
+                activite,
+                description.get(),
+                Boolean.TRUE.equals(saisie.unAutre()),
+                visiteur.compteConnecte());
         return switch (tiers.ouvrir(demande)) {
             case Enregistrement.Fait(var id) -> {
                 suite.addFlashAttribute(
@@ -129,9 +134,8 @@ class CarnetController {
                 page.addAttribute("semblables", fiches);
                 yield formulaire(visiteur, page);
             }
-            case Enregistrement.NumerosDAutrui(),
-                    Enregistrement.ModifieEntreTemps(),
-                    Enregistrement.Introuvable() -> throw new IllegalStateException("Réponse inattendue");
+            case Enregistrement.NumerosDAutrui(), Enregistrement.ModifieEntreTemps(), Enregistrement.Introuvable() ->
+                throw new IllegalStateException("Réponse inattendue");
         };
     }
 

@@ -43,8 +43,24 @@ record TiersSaisie(
 
     static TiersSaisie vide(UUID cle, @Nullable String activite, String role) {
         return new TiersSaisie(
-                cle.toString(), null, activite, NatureDeTiers.ENTREPRISE.name(), null, List.of(role), null, null, null,
-                null, null, null, null, AdressePostale.FRANCE, null, null, null, false);
+                cle.toString(),
+                null,
+                activite,
+                NatureDeTiers.ENTREPRISE.name(),
+                null,
+                List.of(role),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                AdressePostale.FRANCE,
+                null,
+                null,
+                null,
+                false);
     }
 
     static TiersSaisie de(FicheDeTiers fiche) {

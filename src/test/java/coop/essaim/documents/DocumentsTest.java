@@ -56,7 +56,8 @@ class DocumentsTest {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         evenements = java.util.Collections.synchronizedList(new ArrayList<>());
         documents = documents(new DossierDEssai());
-        PostgresDeTest.superutilisateur().execute("set session_replication_role = replica; truncate document, contenu, contenu_morceau cascade");
+        PostgresDeTest.superutilisateur()
+                .execute("set session_replication_role = replica; truncate document, contenu, contenu_morceau cascade");
     }
 
     @Test

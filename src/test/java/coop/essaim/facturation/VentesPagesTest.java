@@ -45,8 +45,12 @@ class VentesPagesTest {
     void des_visiteurs() {
         commerce = usine.createBean(Commerce.class).preparer();
         var troupe = new Troupe(comptes, navigateur);
-        mene(troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"), commerce.couture().id());
-        mene(troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"), commerce.jardin().id());
+        mene(
+                troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"),
+                commerce.couture().id());
+        mene(
+                troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"),
+                commerce.jardin().id());
         troupe.compte("Maud Kerivel", "maud@exemple.fr", "ACCOMPAGNATEUR");
         camille = troupe.connecter("camille@exemple.fr");
         idriss = troupe.connecter("idriss@exemple.fr");
@@ -91,7 +95,8 @@ class VentesPagesTest {
         // 2,5 × 1 200 = 3 000 ; moins 10 % = 2 700 ; TVA 540 ; 3 240.
         assertThat(texte(lire(camille, url))).contains("3\u202f240,00", "Soumettre à l’équipe d’appui");
 
-        assertThat(envoyer(camille, "/ventes/" + id + "/soumission", "version", "1")).isEqualTo(url);
+        assertThat(envoyer(camille, "/ventes/" + id + "/soumission", "version", "1"))
+                .isEqualTo(url);
         var controle = texte(lire(maud, "/ventes/a-valider/" + id));
         assertThat(controle).contains("Rideaux de la salle des fêtes", "Valider et passer à la suivante");
 
@@ -128,7 +133,10 @@ class VentesPagesTest {
 
         assertThat(reponse.getStatus()).isEqualTo(422);
         assertThat(texte(reponse))
-                .contains("Écrivez un délai de paiement de 0 à 60 jours", "Écrivez un nombre avec 4 décimales au plus", "beaucoup");
+                .contains(
+                        "Écrivez un délai de paiement de 0 à 60 jours",
+                        "Écrivez un nombre avec 4 décimales au plus",
+                        "beaucoup");
     }
 
     @Test

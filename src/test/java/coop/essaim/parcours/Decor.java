@@ -101,8 +101,16 @@ public final class Decor {
 
     public static Termes avec(Termes t, Map<Clause, String> clauses) {
         return new Termes(
-                t.du(), t.au(), t.heures(), t.partFixe(), t.objectif(), t.plafond(), t.statutsDu(),
-                t.tempsCompletAilleurs(), t.representant(), clauses);
+                t.du(),
+                t.au(),
+                t.heures(),
+                t.partFixe(),
+                t.objectif(),
+                t.plafond(),
+                t.statutsDu(),
+                t.tempsCompletAilleurs(),
+                t.representant(),
+                clauses);
     }
 
     public static InputStream papierSigne() {

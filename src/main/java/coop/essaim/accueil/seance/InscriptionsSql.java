@@ -35,7 +35,12 @@ class InscriptionsSql {
     }
 
     /// Une inscription et sa séance.
-    record Ligne(UUID id, UUID seance, PersonneId personne, Etat etat, @Nullable Presence presence) {}
+    record Ligne(
+            UUID id,
+            UUID seance,
+            PersonneId personne,
+            Etat etat,
+            @Nullable Presence presence) {}
 
     /// Met en file les inscriptions d'une même séance : la dernière place ne se donne pas deux fois.
     void verrouiller(UUID seance) {
@@ -104,10 +109,7 @@ class InscriptionsSql {
     boolean annuler(UUID inscription) {
         return jdbc.sql("""
                 update inscription set etat = 'ANNULEE'
-                 where id = :id and etat <> 'ANNULEE' and presence is null""")
-                        .param("id", inscription)
-                        .update()
-                == 1;
+                 where id = :id and etat <> 'ANNULEE' and presence is null""").param("id", inscription).update() == 1;
     }
 
     /// La première personne en attente, si une place est libre.
@@ -139,7 +141,8 @@ class InscriptionsSql {
     }
 
     void garderJeton(byte[] empreinte, UUID inscription, Instant maintenant) {
-        jdbc.sql("insert into inscription_jeton (empreinte, inscription_id, cree_a) values (:empreinte, :inscription, :a)")
+        jdbc.sql(
+                        "insert into inscription_jeton (empreinte, inscription_id, cree_a) values (:empreinte, :inscription, :a)")
                 .param("empreinte", empreinte)
                 .param("inscription", inscription)
                 .param("a", maintenant.atOffset(ZoneOffset.UTC))

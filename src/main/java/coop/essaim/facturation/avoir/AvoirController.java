@@ -58,11 +58,15 @@ class AvoirController {
         return switch (reponse) {
             case Preparation.Faite(var avoir) -> {
                 suite.addFlashAttribute(
-                        Avis.ATTRIBUT, Avis.fait("L’avoir est prêt : relisez-le, puis soumettez-le à l’équipe d’appui."));
+                        Avis.ATTRIBUT,
+                        Avis.fait("L’avoir est prêt : relisez-le, puis soumettez-le à l’équipe d’appui."));
                 yield "redirect:/factures/" + avoir;
             }
             case Preparation.PlusRien() ->
-                retour(facture.url(), "Il ne reste rien à rendre : un avoir, validé ou en brouillon, rend déjà tout.", suite);
+                retour(
+                        facture.url(),
+                        "Il ne reste rien à rendre : un avoir, validé ou en brouillon, rend déjà tout.",
+                        suite);
             case Preparation.TropGrand(var reste) ->
                 retour(facture.url(), "Rendez " + reste + " au plus : c’est ce qui reste de la facture.", suite);
             case Preparation.Refusee(var refus) -> retour(facture.url(), refus.phrase(), suite);

@@ -70,7 +70,8 @@ public class Avoirs {
         boolean entier = rendues.isEmpty() && (ttc == null || ttc.equals(resteTtc));
         var brouillon = entier
                 ? total(source.get(), facture.get().numero())
-                : partiel(source.get(), facture.get().numero(), ttc == null ? reste : Echelonnement.prendre(reste, ttc));
+                : partiel(
+                        source.get(), facture.get().numero(), ttc == null ? reste : Echelonnement.prendre(reste, ttc));
         return switch (pieces.creer(cle, brouillon, par)) {
             case Composition.Faite(var avoir, var _) -> new Preparation.Faite(avoir);
             case Composition.Refus refus -> new Preparation.Refusee(refus);
@@ -135,10 +136,6 @@ public class Avoirs {
 
     private static Brouillon.Texte texte(PieceDeVente source, String numero) {
         return new Brouillon.Texte(
-                "Avoir sur la facture " + numero,
-                0,
-                null,
-                source.texte().bonDeCommande(),
-                null);
+                "Avoir sur la facture " + numero, 0, null, source.texte().bonDeCommande(), null);
     }
 }

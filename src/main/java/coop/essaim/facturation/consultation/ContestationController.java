@@ -38,7 +38,8 @@ class ContestationController {
             RedirectAttributes suite) {
         var facture = officielle(visiteur, piece);
         if (motif.isBlank() || motif.length() > 1000)
-            return retour(facture, Avis.attention("Écrivez ce que le client conteste, en 1 000 caractères au plus."), suite);
+            return retour(
+                    facture, Avis.attention("Écrivez ce que le client conteste, en 1 000 caractères au plus."), suite);
         contestations.ouvrir(new FactureId(piece), motif, visiteur.compteConnecte());
         return retour(facture, Avis.fait("La contestation est notée : la facture n’est plus relancée."), suite);
     }

@@ -23,7 +23,8 @@ public class Contestations {
     }
 
     /// @param par le nom de qui l'a notée, s'il en reste un
-    public record Contestation(String motif, Instant ouverteA, @Nullable String par) {}
+    public record Contestation(
+            String motif, Instant ouverteA, @Nullable String par) {}
 
     /// La contestation en cours, s'il y en a une.
     public Optional<Contestation> enCours(FactureId facture) {

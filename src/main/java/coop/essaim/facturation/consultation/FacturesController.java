@@ -100,7 +100,9 @@ class FacturesController {
 
     private Iterator<FactureListee> toutes(FiltreSaisie filtre, Map<String, String> adresse, Visiteur visiteur) {
         Fenetre<FactureListee> tout = SerieSql.COLONNES.tout(recentesDAbord(adresse));
-        return sql.chercher(filtre, acces.lisibles(visiteur), aujourdHui(), tout).lignes().iterator();
+        return sql.chercher(filtre, acces.lisibles(visiteur), aujourdHui(), tout)
+                .lignes()
+                .iterator();
     }
 
     private LocalDate aujourdHui() {

@@ -117,8 +117,7 @@ public class Accords {
 
     /// L'entrepreneur note l'accord reçu autrement, avec le devis signé s'il l'a.
     @Transactional
-    public Accord noterLAccord(
-            DevisId id, String signataire, Set<Integer> options, @Nullable UUID document, UUID par) {
+    public Accord noterLAccord(DevisId id, String signataire, Set<Integer> options, @Nullable UUID document, UUID par) {
         var trouve = devis.trouver(id);
         if (trouve.isEmpty()) return new Accord.Introuvable();
         if (signataire.isBlank()) return new Accord.SansNom();

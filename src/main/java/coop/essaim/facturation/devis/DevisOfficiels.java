@@ -52,8 +52,7 @@ public class DevisOfficiels {
         var emetteur = appuis.emetteur(date);
         if (emetteur.isEmpty()) return new Validation.SansIdentite(date);
         var numero = appuis.suivant(Genre.DEVIS.serie(), date);
-        if (numero.isEmpty())
-            return new Validation.DateAvantLaDerniere(appuis.derniereDate(Genre.DEVIS.serie(), date));
+        if (numero.isEmpty()) return new Validation.DateAvantLaDerniere(appuis.derniereDate(Genre.DEVIS.serie(), date));
         var tva = pieces.trouver(id).orElseThrow().tva();
         var mentions = appuis.mentions(new ActiviteId(piece.activite()), tva, date);
         sql.figer(

@@ -29,7 +29,13 @@ class DevisSql {
     }
 
     /// L'état d'un devis verrouillé, avant sa validation.
-    record AValider(boolean valide, int version, UUID activite, String enseigne, LocalDate ouverteLe, @Nullable LocalDate fermeeLe) {
+    record AValider(
+            boolean valide,
+            int version,
+            UUID activite,
+            String enseigne,
+            LocalDate ouverteLe,
+            @Nullable LocalDate fermeeLe) {
         boolean estOuverteLe(LocalDate jour) {
             return !jour.isBefore(ouverteLe) && (fermeeLe == null || !jour.isAfter(fermeeLe));
         }
@@ -89,10 +95,7 @@ class DevisSql {
                 select d.id, d.numero, d.date, d.valable_au, d.mentions, r.reponse, r.moyen, r.le, r.signataire, r.motif,
                        r.options, r.document_id, r.notee_a
                   from devis d left join reponse_de_devis r on r.devis_id = d.id
-                 where d.id = :id""")
-                .param("id", id)
-                .query((ligne, _) -> devis(ligne))
-                .optional();
+                 where d.id = :id""").param("id", id).query((ligne, _) -> devis(ligne)).optional();
     }
 
     private static Devis devis(ResultSet r) throws SQLException {

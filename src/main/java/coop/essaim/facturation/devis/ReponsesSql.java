@@ -80,7 +80,9 @@ class ReponsesSql {
                  where e.devis_id = :devis order by e.envoye_a""")
                 .param("devis", devis.valeur())
                 .query((ligne, _) -> new Envoi(
-                        ligne.getString(1), ligne.getObject(2, OffsetDateTime.class).toInstant(), ligne.getString(3)))
+                        ligne.getString(1),
+                        ligne.getObject(2, OffsetDateTime.class).toInstant(),
+                        ligne.getString(3)))
                 .list();
     }
 
@@ -98,7 +100,11 @@ class ReponsesSql {
                         .param("le", reponse.le())
                         .param("signataire", reponse.signataire())
                         .param("motif", reponse.motif())
-                        .param("options", reponse.options().stream().mapToInt(Integer::intValue).toArray())
+                        .param(
+                                "options",
+                                reponse.options().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray())
                         .param("document", reponse.document(), Types.OTHER)
                         .param("adresse", reponse.adresse())
                         .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))

@@ -22,7 +22,12 @@ class TranchesSql {
     /// @param numero `null` tant qu'elle est en brouillon
     /// @param rendue entièrement par des avoirs validés : elle ne compte plus
     record FactureDuDevis(
-            UUID id, Genre genre, @Nullable String numero, @Nullable LocalDate date, Montant ttc, boolean rendue) {}
+            UUID id,
+            Genre genre,
+            @Nullable String numero,
+            @Nullable LocalDate date,
+            Montant ttc,
+            boolean rendue) {}
 
     /// Le verrou met deux transformations simultanées en file.
     void verrouiller(UUID devis) {
@@ -53,7 +58,8 @@ class TranchesSql {
     }
 
     List<Echeance> echeances(UUID devis) {
-        return jdbc.sql("select rang, libelle, nature, part, montant from echeance_de_devis where piece_id = :devis order by rang")
+        return jdbc.sql(
+                        "select rang, libelle, nature, part, montant from echeance_de_devis where piece_id = :devis order by rang")
                 .param("devis", devis)
                 .query((ligne, _) -> Echeance.de(
                         ligne.getString("libelle"),

@@ -64,8 +64,7 @@ public class Transformations {
                     case Brouillons() ->
                         "Faites d’abord valider, ou supprimez, les acomptes et les situations de ce devis encore en"
                                 + " brouillon : le solde les déduit par leur numéro.";
-                    case DejaCommence() ->
-                        "Ce devis a déjà une facture : facturez-en le solde plutôt que le tout.";
+                    case DejaCommence() -> "Ce devis a déjà une facture : facturez-en le solde plutôt que le tout.";
                     case Refusee(var refus) -> refus.phrase();
                 };
             }
@@ -225,7 +224,8 @@ public class Transformations {
         var nature = genre == Genre.ACOMPTE ? acompte(tranche.nature()) : tranche.nature();
         return LigneSaisie.de(
                 (genre == Genre.ACOMPTE ? "Acompte" : "Situation") + " sur le devis " + officiel.numero() + " : "
-                        + tranche.nature().libelle() + ", TVA " + tranche.regime().libelle(),
+                        + tranche.nature().libelle() + ", TVA "
+                        + tranche.regime().libelle(),
                 nature.code(),
                 tranche.regime().code(),
                 BigDecimal.ONE,

@@ -21,10 +21,7 @@ public record Compensation(UUID cle, LocalDate date, FactureId facture, Montant 
     }
 
     private Acte acte(
-            Nature nature,
-            List<Acte.Solde> parts,
-            @Nullable FactureId avoir,
-            @Nullable ReglementId tropPercu) {
+            Nature nature, List<Acte.Solde> parts, @Nullable FactureId avoir, @Nullable ReglementId tropPercu) {
         return new Acte(
                 Acte.nouvelId(),
                 cle,

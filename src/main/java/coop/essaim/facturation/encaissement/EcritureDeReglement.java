@@ -34,7 +34,8 @@ final class EcritureDeReglement {
     private final Map<FactureId, Montant> contributions = new LinkedHashMap<>();
     private int rangDuCompte;
 
-    /// Un compte que plusieurs pièces d'une section partagent : une ligne suffit, et rien si elles s'annulent. Les lignes
+    /// Un compte que plusieurs pièces d'une section partagent : une ligne suffit, et rien si elles s'annulent. Les
+    /// lignes
     /// de client, elles, restent une par pièce : elles se lettrent.
     private record Contrepartie(String section, String compte) {}
 
@@ -77,8 +78,7 @@ final class EcritureDeReglement {
             internes.add(Ligne.solde(Section.STRUCTURE, LIAISON, montant));
             internes.add(Ligne.solde(Section.STRUCTURE, CONTRIBUTION_RECUE, montant.oppose()));
         });
-        return Optional.of(
-                new Ecriture(JOURNAL_INTERNE, acte.date(), piece(), "Contribution, " + libelle(), internes));
+        return Optional.of(new Ecriture(JOURNAL_INTERNE, acte.date(), piece(), "Contribution, " + libelle(), internes));
     }
 
     /// Le rang de la ligne de client de cette pièce, dans l'écriture.
@@ -108,8 +108,7 @@ final class EcritureDeReglement {
         for (var part : acte.parts()) parSection.merge(part.piece().section(), part.montant(), Montant::plus);
         var libre = acte.tropPercu() == null ? acte.excedent() : acte.montant();
         if (!libre.estNul()) parSection.merge(acte.compte().section(), libre, Montant::plus);
-        parSection.forEach(
-                (section, montant) -> lignes.add(Ligne.solde(section, mode.compte(), montant.fois(sens))));
+        parSection.forEach((section, montant) -> lignes.add(Ligne.solde(section, mode.compte(), montant.fois(sens))));
     }
 
     private void client(Acte.Solde part) {

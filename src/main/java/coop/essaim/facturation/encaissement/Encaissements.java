@@ -29,8 +29,7 @@ public class Encaissements {
     private final Passage passage;
     private final Clock horloge;
 
-    Encaissements(
-            ReglementsSql sql, SoldesSql soldes, TropPercusSql tropPercus, Passage passage, Clock horloge) {
+    Encaissements(ReglementsSql sql, SoldesSql soldes, TropPercusSql tropPercus, Passage passage, Clock horloge) {
         this.sql = sql;
         this.soldes = soldes;
         this.tropPercus = tropPercus;
@@ -138,8 +137,9 @@ public class Encaissements {
 
     private Encaissement recevoir(NouveauReglement nouveau, Auteur auteur) {
         return dejaFait(nouveau.cle()).orElseGet(() -> {
-            soldes.verrouiller(
-                    nouveau.parts().stream().map(part -> part.facture().valeur()).toList());
+            soldes.verrouiller(nouveau.parts().stream()
+                    .map(part -> part.facture().valeur())
+                    .toList());
             var refus = refusDeMontant(nouveau);
             if (refus.isPresent()) return refus.get();
             var parts = new ArrayList<Acte.Solde>();
@@ -212,9 +212,7 @@ public class Encaissements {
         if (!montant.estPositif()) return new Encaissement.MontantNul();
         if (date.isAfter(LocalDate.now(horloge))) return new Encaissement.DateFuture(date);
         if (date.isBefore(piece.date())) return new Encaissement.AvantLaFacture(piece.numero(), piece.date());
-        return montant.compareTo(piece.reste()) > 0
-                ? new Encaissement.ResteMoins(piece.numero(), piece.reste())
-                : null;
+        return montant.compareTo(piece.reste()) > 0 ? new Encaissement.ResteMoins(piece.numero(), piece.reste()) : null;
     }
 
     private Optional<Refus> refusDEmploi(ReglementId reglement, Montant montant, LocalDate date) {
@@ -227,7 +225,8 @@ public class Encaissements {
             return Optional.of(new Encaissement.AvantLaFacture(
                     tropPercu.get().numero(), tropPercu.get().date()));
         return montant.compareTo(tropPercu.get().reste()) > 0
-                ? Optional.of(new Encaissement.ExcedentInsuffisant(tropPercu.get().reste()))
+                ? Optional.of(
+                        new Encaissement.ExcedentInsuffisant(tropPercu.get().reste()))
                 : Optional.empty();
     }
 

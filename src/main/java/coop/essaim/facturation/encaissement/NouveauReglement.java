@@ -36,17 +36,6 @@ public record NouveauReglement(
 
     Acte acte(List<Acte.Solde> soldes, Acte.CompteClient compte) {
         return new Acte(
-                Acte.nouvelId(),
-                cle,
-                Nature.RECU,
-                mode,
-                date,
-                montant,
-                soldes,
-                compte,
-                null,
-                null,
-                reference,
-                banque);
+                Acte.nouvelId(), cle, Nature.RECU, mode, date, montant, soldes, compte, null, null, reference, banque);
     }
 }

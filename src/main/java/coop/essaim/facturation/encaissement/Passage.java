@@ -40,9 +40,7 @@ class Passage {
         var composition = new EcritureDeReglement(acte, numero);
         var passages = new ArrayList<coop.essaim.comptabilite.Passage>();
         passages.add(passage(acte, "reglement", composition.ecriture(), auteur));
-        composition
-                .interne()
-                .ifPresent(interne -> passages.add(passage(acte, "contribution", interne, auteur)));
+        composition.interne().ifPresent(interne -> passages.add(passage(acte, "contribution", interne, auteur)));
         var passees = ecritures.passerEnLot(passages, true);
         for (var passee : passees)
             if (passee instanceof Passation.Refusee refusee && !refusee.phrase().isEmpty())

@@ -50,10 +50,7 @@ class ReglementsSql {
         return jdbc.sql("""
                 insert into numero_de_reglement (annee, dernier) values (:annee, 1)
                 on conflict (annee) do update set dernier = numero_de_reglement.dernier + 1
-                returning 'R' || annee || '-' || to_char(dernier, 'FM00000')""")
-                .param("annee", annee)
-                .query(String.class)
-                .single();
+                returning 'R' || annee || '-' || to_char(dernier, 'FM00000')""").param("annee", annee).query(String.class).single();
     }
 
     /// Le même chèque du même client, déjà saisi et non annulé.
@@ -166,8 +163,8 @@ class ReglementsSql {
     List<Part> parts(ReglementId id) {
         return jdbc.sql("select facture_id, montant from imputation where reglement_id = :id order by rang")
                 .param("id", id.valeur())
-                .query((ligne, _) -> new Part(
-                        new FactureId(ligne.getObject(1, UUID.class)), new Montant(ligne.getLong(2))))
+                .query((ligne, _) ->
+                        new Part(new FactureId(ligne.getObject(1, UUID.class)), new Montant(ligne.getLong(2))))
                 .list();
     }
 

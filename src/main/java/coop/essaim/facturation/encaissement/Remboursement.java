@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param cle la même pour deux envois de la même demande
 /// @param reference numéro du chèque, libellé du virement
 public record Remboursement(
-        UUID cle, ModeDeReglement mode, LocalDate date, Montant montant, @Nullable String reference) {
+        UUID cle,
+        ModeDeReglement mode,
+        LocalDate date,
+        Montant montant,
+        @Nullable String reference) {
 
     Acte acte(List<Acte.Solde> parts, Acte.CompteClient compte, FactureId avoir) {
         return acte(parts, compte, avoir, null);

@@ -86,7 +86,8 @@ public record LigneTapee(
     }
 
     private Type lireType() {
-        for (var possible : new Type[] {Type.TITRE, Type.OPTION}) if (possible.name().equals(type)) return possible;
+        for (var possible : new Type[] {Type.TITRE, Type.OPTION})
+            if (possible.name().equals(type)) return possible;
         return Type.LIGNE;
     }
 
@@ -105,8 +106,8 @@ public record LigneTapee(
         if (texte == null || estBlanc(texte)) return new Lecture.Lue<>(Remise.AUCUNE);
         if (texte.contains("%"))
             return Taux.lire(texte)
-                    .puis(taux -> new Lecture.Lue<>(
-                            taux.equals(Taux.ZERO) ? Remise.AUCUNE : new Remise.Pourcentage(taux)));
+                    .puis(taux ->
+                            new Lecture.Lue<>(taux.equals(Taux.ZERO) ? Remise.AUCUNE : new Remise.Pourcentage(taux)));
         return Montant.lire(texte)
                 .puis(montant -> montant.estNegatif()
                         ? new Lecture.Refusee<>("Écrivez la remise sans signe : 10 %, ou 15,00.")
@@ -122,7 +123,8 @@ public record LigneTapee(
 
     private static String nombre(BigDecimal valeur) {
         var court = valeur.stripTrailingZeros();
-        return EnFrancais.enFrancais(court.scale() < 0 ? court.setScale(0) : court.scale() == 1 ? court.setScale(2) : court);
+        return EnFrancais.enFrancais(
+                court.scale() < 0 ? court.setScale(0) : court.scale() == 1 ? court.setScale(2) : court);
     }
 
     private static <T> @Nullable T lu(String champ, Lecture<T> lecture, BindingResult refus) {

@@ -84,7 +84,9 @@ public record PieceDeVente(
                 client,
                 texte,
                 mode,
-                contenu.lignes().stream().filter(ligne -> ligne.deduit() == null).toList(),
+                contenu.lignes().stream()
+                        .filter(ligne -> ligne.deduit() == null)
+                        .toList(),
                 remise,
                 null,
                 null);

@@ -43,7 +43,8 @@ class VenteController {
         if (aChanger.etat() != PieceDeVente.Etat.BROUILLON || !aChanger.seChange()) {
             suite.addFlashAttribute(
                     Avis.ATTRIBUT,
-                    Avis.attention("Cette pièce ne se change pas : reprenez-la d’abord en brouillon, ou dupliquez-la."));
+                    Avis.attention(
+                            "Cette pièce ne se change pas : reprenez-la d’abord en brouillon, ou dupliquez-la."));
             return "redirect:" + aChanger.url();
         }
         var saisie = VenteSaisie.de(aChanger);
@@ -65,9 +66,7 @@ class VenteController {
         int version = saisie.version() == null ? -1 : saisie.version();
         return switch (pieces.changer(piece, version, lu.get())) {
             case Composition.Faite(var id, var _) ->
-                acte.equals("continuer")
-                        ? "redirect:/ventes/" + id + "/modification"
-                        : "redirect:" + aChanger.url();
+                acte.equals("continuer") ? "redirect:/ventes/" + id + "/modification" : "redirect:" + aChanger.url();
             case Composition.Refus refuse -> {
                 FormulaireDeVente.montrer(refuse, saisie, refus);
                 yield montrer(saisie, aChanger, page);
@@ -112,8 +111,7 @@ class VenteController {
     @PostMapping("/copie")
     String copier(@PathVariable UUID piece, Visiteur visiteur, RedirectAttributes suite) {
         var aCopier = acces.aFaire(visiteur, piece);
-        var reponse = pieces.creer(
-                Identifiant.nouveau(horloge.instant()), aCopier.copie(), visiteur.compteConnecte());
+        var reponse = pieces.creer(Identifiant.nouveau(horloge.instant()), aCopier.copie(), visiteur.compteConnecte());
         return switch (reponse) {
             case Composition.Faite(var id, var _) -> {
                 suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Voici la copie, en brouillon."));
@@ -129,8 +127,7 @@ class VenteController {
         return "facturation/piece/modification";
     }
 
-    private static String retour(
-            PieceDeVente piece, Composition reponse, String fait, RedirectAttributes suite) {
+    private static String retour(PieceDeVente piece, Composition reponse, String fait, RedirectAttributes suite) {
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
                 switch (reponse) {

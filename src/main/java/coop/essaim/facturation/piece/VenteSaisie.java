@@ -5,7 +5,6 @@ import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Lecture;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.calcul.ModeDePrix;
-import coop.essaim.facturation.calcul.Remise;
 import coop.essaim.tiers.TiersId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,7 +98,15 @@ record VenteSaisie(
         if (refus.hasErrors() || leClient == null || texte == null || laRemise == null) return Optional.empty();
         var leMode = ModeDePrix.TTC.name().equals(mode) ? ModeDePrix.TTC : ModeDePrix.HT;
         return Optional.of(new Brouillon(
-                cadre.genre(), cadre.activite(), leClient, texte, leMode, lesLignes, laRemise, cadre.devis(), cadre.origine()));
+                cadre.genre(),
+                cadre.activite(),
+                leClient,
+                texte,
+                leMode,
+                lesLignes,
+                laRemise,
+                cadre.devis(),
+                cadre.origine()));
     }
 
     /// Ce qu'une pièce garde quand on la change.

@@ -53,7 +53,10 @@ class VentesController {
             return "facturation/piece/choix-activite";
         }
         var saisie = VenteSaisie.vide(
-                Identifiant.nouveau(horloge.instant()), voulu, choisie.get().id().toString(), client);
+                Identifiant.nouveau(horloge.instant()),
+                voulu,
+                choisie.get().id().toString(),
+                client);
         page.addAttribute("saisie", saisie);
         return montrer(saisie, choisie.get(), page);
     }

@@ -46,13 +46,13 @@ class Controles {
         vus.addAll(deLaTva(piece));
         vus.addAll(desDates(piece));
         sql.semblable(piece.id(), LocalDate.now(horloge).minusDays(JOURS_DE_DOUBLON))
-                .map(autre -> Controle.aRegarder(
-                        "Même client et même montant que « " + autre + " » : un doublon ?"))
+                .map(autre -> Controle.aRegarder("Même client et même montant que « " + autre + " » : un doublon ?"))
                 .ifPresent(vus::add);
         duMontant(piece).ifPresent(vus::add);
         var dus = sql.acomptesDus(piece.id());
         if (!dus.isEmpty())
-            vus.add(Controle.aRegarder("Déduit un acompte qui n’est pas encore encaissé : " + String.join(", ", dus) + "."));
+            vus.add(Controle.aRegarder(
+                    "Déduit un acompte qui n’est pas encore encaissé : " + String.join(", ", dus) + "."));
         return vus;
     }
 
@@ -72,8 +72,9 @@ class Controles {
     private static Optional<Controle> desMentions(PieceDeVente piece, FicheDeTiers fiche) {
         boolean entreAssujettis = regimes(piece).anyMatch(regime -> ENTRE_ASSUJETTIS.contains(regime.categorie()));
         return entreAssujettis && fiche.description().immatriculation().tva() == null
-                ? Optional.of(Controle.aCorriger(
-                        "Il manque le numéro de TVA du client : l’autoliquidation et la livraison dans l’Union l’exigent."))
+                ? Optional.of(
+                        Controle.aCorriger(
+                                "Il manque le numéro de TVA du client : l’autoliquidation et la livraison dans l’Union l’exigent."))
                 : Optional.empty();
     }
 
@@ -84,8 +85,8 @@ class Controles {
             regimes(piece)
                     .distinct()
                     .filter(regime -> !habituels.contains(regime.code()))
-                    .forEach(regime -> vus.add(Controle.aRegarder(
-                            "TVA inhabituelle pour cette activité : " + regime.libelle() + ".")));
+                    .forEach(regime -> vus.add(
+                            Controle.aRegarder("TVA inhabituelle pour cette activité : " + regime.libelle() + ".")));
         for (var ligne : piece.lignes()) {
             var phrase = incoherence(ligne);
             if (phrase != null) vus.add(Controle.aRegarder(phrase));
@@ -122,8 +123,9 @@ class Controles {
         boolean hors = habitude.nombre() >= FACTURES_POUR_UNE_HABITUDE
                 && piece.totaux().ttc().compareTo(habitude.maximum().fois(FOIS_L_HABITUDE)) > 0;
         return hors
-                ? Optional.of(Controle.aRegarder("Montant hors de l’habitude : le plus grand de cette activité était de "
-                        + habitude.maximum() + "."))
+                ? Optional.of(
+                        Controle.aRegarder("Montant hors de l’habitude : le plus grand de cette activité était de "
+                                + habitude.maximum() + "."))
                 : Optional.empty();
     }
 

@@ -29,10 +29,9 @@ final class Differences {
                 phrases.add("« " + avant.libelle() + " » du devis n’est pas facturée (" + avant.ht() + ").");
             }
         }
-        restantes.forEach(ligne ->
-                phrases.add("« " + ligne.libelle() + " » n’était pas au devis (" + ligne.ht() + ")."));
-        if (!devis.remise().equals(facture.remise()))
-            phrases.add("La remise sur le total n’est pas celle du devis.");
+        restantes.forEach(
+                ligne -> phrases.add("« " + ligne.libelle() + " » n’était pas au devis (" + ligne.ht() + ")."));
+        if (!devis.remise().equals(facture.remise())) phrases.add("La remise sur le total n’est pas celle du devis.");
         if (!devis.client().equals(facture.client())) phrases.add("Le client n’est pas celui du devis.");
         return phrases;
     }
@@ -48,7 +47,8 @@ final class Differences {
         var nom = "« " + apres.libelle() + " » : ";
         if (avant.type() == Type.OPTION) phrases.add(nom + "option du devis, retenue.");
         if (avant.quantite().compareTo(apres.quantite()) != 0)
-            phrases.add(nom + "quantité " + nombre(avant.quantite()) + " au devis, " + nombre(apres.quantite()) + " ici.");
+            phrases.add(
+                    nom + "quantité " + nombre(avant.quantite()) + " au devis, " + nombre(apres.quantite()) + " ici.");
         if (avant.prix().compareTo(apres.prix()) != 0)
             phrases.add(nom + "prix " + nombre(avant.prix()) + " au devis, " + nombre(apres.prix()) + " ici.");
         if (!avant.remiseSaisie().equals(apres.remiseSaisie())) phrases.add(nom + "remise différente du devis.");

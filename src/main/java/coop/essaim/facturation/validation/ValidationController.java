@@ -63,19 +63,13 @@ class ValidationController {
             RedirectAttributes suite) {
         var lue = acces.visible(visiteur, piece);
         if (!valideurs.peutValider(visiteur, lue)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        var jour = date.isBlank()
-                ? new Lecture.Lue<>(LocalDate.now(horloge))
-                : EnFrancais.lireDate(date);
+        var jour = date.isBlank() ? new Lecture.Lue<>(LocalDate.now(horloge)) : EnFrancais.lireDate(date);
         if (jour instanceof Lecture.Refusee<LocalDate>(var phrase)) return ici(lue, visiteur, phrase, suite);
         return switch (officialisation.valider(lue, version, jour.valeur(), visiteur)) {
             case Validation.Faite(var _, var numero) ->
                 apres(lue, visiteur, Avis.fait(lue.genre().libelle() + " " + numero + " : validé."), suite);
             case Validation.DejaValidee(var _, var numero) ->
-                apres(
-                        lue,
-                        visiteur,
-                        Avis.information("Déjà validé, sous le numéro " + numero + "."),
-                        suite);
+                apres(lue, visiteur, Avis.information("Déjà validé, sous le numéro " + numero + "."), suite);
             case Validation.Refus refus -> ici(lue, visiteur, refus.phrase(), suite);
         };
     }
@@ -100,9 +94,7 @@ class ValidationController {
     private String ici(PieceDeVente piece, Visiteur visiteur, String phrase, RedirectAttributes suite) {
         suite.addFlashAttribute(Avis.ATTRIBUT, Avis.attention(phrase));
         return "redirect:"
-                + (visiteur.peut(DroitsFacturation.VALIDER)
-                        ? FileController.CHEMIN + "/" + piece.id()
-                        : piece.url());
+                + (visiteur.peut(DroitsFacturation.VALIDER) ? FileController.CHEMIN + "/" + piece.id() : piece.url());
     }
 
     /// L'équipe passe à la pièce suivante de la file ; qui valide la sienne la revoit.

@@ -76,14 +76,13 @@ class AvenantController {
                 yield VERS_LE_CONTRAT;
             }
             case Avenants.Emission.PasEnCours() -> {
-                refus.reject("fini", "Faites d’abord signer le contrat : un avenant change un contrat conclu, en cours.");
+                refus.reject(
+                        "fini", "Faites d’abord signer le contrat : un avenant change un contrat conclu, en cours.");
                 yield PAGE;
             }
             case Avenants.Emission.HorsDuContrat(var du) -> {
                 refus.rejectValue(
-                        "du",
-                        "hors",
-                        "Choisissez un jour du contrat, commencé le " + EnFrancais.enFrancais(du) + ".");
+                        "du", "hors", "Choisissez un jour du contrat, commencé le " + EnFrancais.enFrancais(du) + ".");
                 yield PAGE;
             }
         };

@@ -88,7 +88,8 @@ class Conclusions {
     }
 
     private Demande demande(Contrat contrat, @Nullable UUID par) {
-        return Demande.de(contrat.personne(), transition(contrat), contrat.termes().du(), par);
+        return Demande.de(
+                contrat.personne(), transition(contrat), contrat.termes().du(), par);
     }
 
     private Transition transition(Contrat contrat) {
@@ -101,7 +102,8 @@ class Conclusions {
                 };
             case CESA -> {
                 boolean enCape = Etat.CAPES.contains(
-                        parcours.etats(contrat.personne(), contrat.termes().du()).contrat());
+                        parcours.etats(contrat.personne(), contrat.termes().du())
+                                .contrat());
                 if (!enCape) yield Transition.T7_CESA;
                 yield aUnEssai(contrat) ? Transition.T9 : Transition.T9_SANS_ESSAI;
             }
@@ -120,7 +122,8 @@ class Conclusions {
         if (contrat.genre() != GenreDeContrat.CESA) return;
         var du = contrat.termes().du();
         for (var autre : sql.conclus(contrat.personne())) {
-            boolean court = autre.genre() == GenreDeContrat.CAPE && autre.periode().contient(du);
+            boolean court =
+                    autre.genre() == GenreDeContrat.CAPE && autre.periode().contient(du);
             if (court) sql.finir(autre.id(), du.minusDays(1));
         }
     }
@@ -132,17 +135,29 @@ class Conclusions {
         var terme = contrat.termes().au();
         if (contrat.genre() == GenreDeContrat.CAPE && terme != null) {
             for (int mois : List.of(2, 1))
-                annoncer(contrat, GenreDEcheance.RENOUVELER_LE_CAPE, terme.minusMonths(mois), evenement,
+                annoncer(
+                        contrat,
+                        GenreDEcheance.RENOUVELER_LE_CAPE,
+                        terme.minusMonths(mois),
+                        evenement,
                         "terme le " + EnFrancais.enFrancais(terme));
         }
         var essai = contrat.suivi().finDEssai();
         if (essai != null && aUnEssai(contrat))
-            annoncer(contrat, GenreDEcheance.FIN_D_ESSAI, essai.minusDays(15), evenement,
+            annoncer(
+                    contrat,
+                    GenreDEcheance.FIN_D_ESSAI,
+                    essai.minusDays(15),
+                    evenement,
                     "l’essai finit le " + EnFrancais.enFrancais(essai));
         var limite = contrat.suivi().limiteDAssocie();
         if (limite == null) return;
         for (int mois : ALERTES_MOIS)
-            annoncer(contrat, GenreDEcheance.LIMITE_D_ASSOCIE, limite.minusMonths(mois), evenement,
+            annoncer(
+                    contrat,
+                    GenreDEcheance.LIMITE_D_ASSOCIE,
+                    limite.minusMonths(mois),
+                    evenement,
                     mois + " mois avant la limite du " + EnFrancais.enFrancais(limite));
         annoncer(contrat, GenreDEcheance.LIMITE_D_ASSOCIE, limite, evenement, "la limite elle-même");
     }
@@ -151,6 +166,11 @@ class Conclusions {
     private void annoncer(Contrat contrat, GenreDEcheance genre, LocalDate due, UUID evenement, String precision) {
         if (due.isBefore(contrat.termes().du())) return;
         echeances.annoncer(new Echeances.Annonce(
-                contrat.personne(), genre, precision, due, evenement, contrat.id().valeur()));
+                contrat.personne(),
+                genre,
+                precision,
+                due,
+                evenement,
+                contrat.id().valeur()));
     }
 }

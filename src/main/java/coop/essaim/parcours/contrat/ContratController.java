@@ -57,8 +57,13 @@ class ContratController {
                 connu.estConclu() || connu.estAbandonne()
                         ? null
                         : connu.estEmis()
-                                ? signatures.refus(acte, jour).map(Signature.Refus::phrase).orElse(null)
-                                : contrats.refus(connu).map(Emission.Refus::phrase).orElse(null));
+                                ? signatures
+                                        .refus(acte, jour)
+                                        .map(Signature.Refus::phrase)
+                                        .orElse(null)
+                                : contrats.refus(connu)
+                                        .map(Emission.Refus::phrase)
+                                        .orElse(null));
         page.addAttribute("peutTenir", visiteur.peut(DroitsParcours.TENIR));
         page.addAttribute("peutSigner", visiteur.peut(DroitsParcours.SIGNER));
         return "parcours/contrat/contrat";

@@ -84,7 +84,11 @@ public class Contrats {
     }
 
     private ContratId ajouter(
-            PersonneId personne, GenreDeContrat genre, @Nullable Contrat renouvelle, Termes termes, @Nullable UUID par) {
+            PersonneId personne,
+            GenreDeContrat genre,
+            @Nullable Contrat renouvelle,
+            Termes termes,
+            @Nullable UUID par) {
         var maintenant = horloge.instant();
         var contrat = new Contrat(
                 new ContratId(Identifiant.nouveau(maintenant)),
@@ -95,7 +99,10 @@ public class Contrats {
                 termes,
                 new Contrat.Suivi(null, null, null, null, null, null, null));
         sql.ajouter(contrat, maintenant, par);
-        inscrire("preparer", contrat.id(), Map.of("genre", genre.name(), "du", termes.du().toString()));
+        inscrire(
+                "preparer",
+                contrat.id(),
+                Map.of("genre", genre.name(), "du", termes.du().toString()));
         return contrat.id();
     }
 
@@ -115,7 +122,8 @@ public class Contrats {
         if (contrat.estEmis() || contrat.estAbandonne()) return new Emission.DejaEmis();
         var refus = refus(contrat);
         if (refus.isPresent()) return refus.get();
-        var anteriorite = dossiers.anteriorite(contrat.personne(), contrat.termes().du());
+        var anteriorite =
+                dossiers.anteriorite(contrat.personne(), contrat.termes().du());
         var conclusion = auPlusTot(contrat.termes().du(), LocalDate.now(horloge));
         var limite = contrat.genre() == GenreDeContrat.CESA ? anteriorite.limiteDAssocie(conclusion) : null;
         var essai = contrat.genre() == GenreDeContrat.CESA
@@ -130,7 +138,8 @@ public class Contrats {
     /// Ce qui empêche d'émettre, sans rien écrire.
     public Optional<Emission.Refus> refus(Contrat contrat) {
         var vides = contrat.genre().obligatoires().stream()
-                .filter(clause -> contrat.termes().clauses().getOrDefault(clause, "").isBlank())
+                .filter(clause ->
+                        contrat.termes().clauses().getOrDefault(clause, "").isBlank())
                 .toList();
         if (!vides.isEmpty()) return Optional.of(new Emission.ClausesVides(vides));
         return refusDesTermes(contrat).or(() -> refusDesDates(contrat));
@@ -171,7 +180,8 @@ public class Contrats {
         return dossiers.conclus(contrat.personne()).stream()
                 .filter(autre -> chevauche(contrat, autre))
                 .findFirst()
-                .map(autre -> new Emission.Chevauche(autre.libelle(), autre.termes().du()));
+                .map(autre ->
+                        new Emission.Chevauche(autre.libelle(), autre.termes().du()));
     }
 
     /// Un CESA prend la suite d'un CAPE et l'arrête ; un contrat de l'équipe d'appui s'ajoute à tout autre.

@@ -23,11 +23,7 @@ public class Dossiers {
     private final Integration integration;
     private final Personnes personnes;
 
-    Dossiers(
-            Parcours parcours,
-            ContratsSql contrats,
-            Integration integration,
-            Personnes personnes) {
+    Dossiers(Parcours parcours, ContratsSql contrats, Integration integration, Personnes personnes) {
         this.parcours = parcours;
         this.contrats = contrats;
         this.integration = integration;
@@ -83,7 +79,8 @@ public class Dossiers {
     /// La limite du CESA en cours, telle qu'il la dit.
     private @Nullable LocalDate limite(PersonneId personne) {
         return contrats.conclus(personne).stream()
-                .filter(contrat -> contrat.genre() == GenreDeContrat.CESA && contrat.suivi().finLe() == null)
+                .filter(contrat -> contrat.genre() == GenreDeContrat.CESA
+                        && contrat.suivi().finLe() == null)
                 .map(contrat -> contrat.suivi().limiteDAssocie())
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

@@ -96,8 +96,7 @@ class MonParcoursController {
     String signer(@PathVariable ContratId contrat, Visiteur visiteur, RedirectAttributes suite) {
         var mien = mien(contrat, visiteur);
         var nom = personnes.trouver(mien.personne()).map(Personne::nomComplet).orElse(visiteur.nom());
-        var signature =
-                signatures.aLEcran(new Acte.LeContrat(mien), Partie.PERSONNE, nom, visiteur.compteConnecte());
+        var signature = signatures.aLEcran(new Acte.LeContrat(mien), Partie.PERSONNE, nom, visiteur.compteConnecte());
         suite.addFlashAttribute(Avis.ATTRIBUT, ContratController.dire(signature));
         return "redirect:/mon-parcours";
     }

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /// Le formulaire d'un papier signé à la main ; le fichier vient à part.
 record PapierSaisie(
-        @Nullable @NotNull(message = "Écrivez le jour de la dernière signature.") LocalDate signeLe) {}
+        @Nullable @NotNull(message = "Écrivez le jour de la dernière signature.")
+        LocalDate signeLe) {}

@@ -41,16 +41,14 @@ class PapiersDeContrat {
     }
 
     DocumentId imprimer(
-            Contrat contrat,
-            Anteriorite anteriorite,
-            @Nullable LocalDate limite,
-            @Nullable LocalDate essai,
-            UUID par) {
+            Contrat contrat, Anteriorite anteriorite, @Nullable LocalDate limite, @Nullable LocalDate essai, UUID par) {
         var valeurs = valeurs(contrat);
         valeurs.put(Champ.CONTRAT_ANTERIORITE.code(), anteriorite.toString());
         valeurs.put(Champ.CONTRAT_LIMITE.code(), limite == null ? "" : EnFrancais.enFrancais(limite));
         valeurs.put(Champ.CONTRAT_ESSAI.code(), essai(contrat, essai));
-        var gabarit = contrat.rang() > 0 ? Gabarit.CAPE_RENOUVELLEMENT : contrat.genre().gabarit();
+        var gabarit = contrat.rang() > 0
+                ? Gabarit.CAPE_RENOUVELLEMENT
+                : contrat.genre().gabarit();
         return ranger(contrat, gabarit, gabarit.libelle(), valeurs, par);
     }
 
@@ -63,11 +61,9 @@ class PapiersDeContrat {
         return ranger(contrat, Gabarit.AVENANT_AU_CONTRAT, "Avenant n° " + avenant.numero(), valeurs, par);
     }
 
-    private DocumentId ranger(
-            Contrat contrat, Gabarit gabarit, String titre, Map<String, String> valeurs, UUID par) {
+    private DocumentId ranger(Contrat contrat, Gabarit gabarit, String titre, Map<String, String> valeurs, UUID par) {
         var personne = personnes.trouver(contrat.personne()).orElseThrow();
-        var octets = papiers.imprimer(
-                gabarit, titre + ", " + personne.nomComplet(), LocalDate.now(horloge), valeurs);
+        var octets = papiers.imprimer(gabarit, titre + ", " + personne.nomComplet(), LocalDate.now(horloge), valeurs);
         var depot = documents.deposer(
                 new NouveauDocument(
                         titre + " " + personne.nomComplet() + ".pdf",
@@ -81,7 +77,8 @@ class PapiersDeContrat {
 
     private Map<String, String> valeurs(Contrat contrat) {
         var termes = contrat.termes();
-        var valeurs = new HashMap<>(Papiers.de(personnes.trouver(contrat.personne()).orElseThrow()));
+        var valeurs =
+                new HashMap<>(Papiers.de(personnes.trouver(contrat.personne()).orElseThrow()));
         valeurs.put(Champ.CONTRAT_DU.code(), EnFrancais.enFrancais(termes.du()));
         valeurs.put(Champ.CONTRAT_AU.code(), date(termes.au(), "sans terme"));
         valeurs.put(

@@ -54,8 +54,7 @@ public class Signatures {
         var refus = refus(frais, jour);
         if (refus.isPresent()) return refus.get();
         if (signees(frais).contains(partie)) return new Signature.DejaSigne();
-        var preuve = new SignatureFaite(
-                partie, nom, Voie.ECRAN, jour, horloge.instant(), empreinte(frais), null);
+        var preuve = new SignatureFaite(partie, nom, Voie.ECRAN, jour, horloge.instant(), empreinte(frais), null);
         sql.ajouter(frais, preuve, compte);
         return apres(frais, jour);
     }

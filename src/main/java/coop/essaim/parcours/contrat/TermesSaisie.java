@@ -69,7 +69,16 @@ record TermesSaisie(
         if (refus.hasErrors() || debut == null) return null;
         var qui = representant == null || representant.isBlank() ? null : representant.strip();
         return new Termes(
-                debut, fin, lesHeures, fixe, vise, maximum, statuts, Boolean.TRUE.equals(tempsCompletAilleurs), qui, textes);
+                debut,
+                fin,
+                lesHeures,
+                fixe,
+                vise,
+                maximum,
+                statuts,
+                Boolean.TRUE.equals(tempsCompletAilleurs),
+                qui,
+                textes);
     }
 
     private record ChampDeMontant(String nom, @Nullable Montant valeur) {}
@@ -83,7 +92,9 @@ record TermesSaisie(
         var ecrites = clauses == null ? List.<String>of() : clauses;
         for (int rang = 0; rang < genre.clauses().size(); rang++) {
             var clause = genre.clauses().get(rang);
-            var texte = rang < ecrites.size() ? ecrites.get(rang).replace("\r\n", "\n").strip() : "";
+            var texte = rang < ecrites.size()
+                    ? ecrites.get(rang).replace("\r\n", "\n").strip()
+                    : "";
             if (texte.length() > CLAUSE_MAX)
                 refus.reject("clause", "Raccourcissez « " + clause.libelle() + " » à 8 000 caractères au plus.");
             textes.put(clause, texte);

@@ -27,8 +27,9 @@ public class Agendas {
     private static final int AVANCE_JOURS = 366;
     private static final SecureRandom HASARD = new SecureRandom();
     private static final DateTimeFormatter JOUR = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", java.util.Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
+                    "uuuuMMdd'T'HHmmss'Z'", java.util.Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final EcheancesSql sql;
     private final Clock horloge;
@@ -60,8 +61,8 @@ public class Agendas {
         genres.removeIf(genre -> genre.famille().estSensible());
         var dues = sql.duCompte(compte, LocalDate.now(horloge).plusDays(AVANCE_JOURS), genres);
         var maintenant = INSTANT.format(horloge.instant());
-        var lignes = new java.util.ArrayList<>(List.of(
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Essaim//Echeances//FR", "X-WR-CALNAME:Échéances"));
+        var lignes = new java.util.ArrayList<>(
+                List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Essaim//Echeances//FR", "X-WR-CALNAME:Échéances"));
         for (var due : dues) {
             lignes.addAll(List.of(
                     "BEGIN:VEVENT",
@@ -77,7 +78,10 @@ public class Agendas {
     }
 
     private static String echappe(String texte) {
-        return texte.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\\R", "\\\\n");
+        return texte.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n");
     }
 
     /// Une ligne tient en soixante-quinze octets ; la suite commence par une espace (RFC 5545, 3.1).

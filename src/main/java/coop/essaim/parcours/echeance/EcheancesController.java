@@ -59,11 +59,17 @@ class EcheancesController {
                 .filter(g -> filtre.familleVoulue() == null || g.famille() == filtre.familleVoulue())
                 .forEach(genres::add);
         var recherche = new EcheancesSql.Filtre(
-                filtre.conseiller(), genres, jusquAu(filtre, jour), filtre.quandVoulu().equals("faites"));
+                filtre.conseiller(),
+                genres,
+                jusquAu(filtre, jour),
+                filtre.quandVoulu().equals("faites"));
         var comptes = sql.comptes(jour, new EcheancesSql.Filtre(filtre.conseiller(), genres, TOUJOURS, false));
         page.addAttribute("echeances", sql.chercher(recherche));
-        page.addAttribute("enRetard", comptes.stream().mapToInt(EcheancesSql.Compte::enRetard).sum());
-        page.addAttribute("dues", comptes.stream().mapToInt(EcheancesSql.Compte::dues).sum());
+        page.addAttribute(
+                "enRetard",
+                comptes.stream().mapToInt(EcheancesSql.Compte::enRetard).sum());
+        page.addAttribute(
+                "dues", comptes.stream().mapToInt(EcheancesSql.Compte::dues).sum());
         page.addAttribute("conseillers", sql.conseillers(jour));
         page.addAttribute(
                 "familles",
@@ -122,7 +128,8 @@ class EcheancesController {
         page.addAttribute("echeance", connue(echeance, visiteur));
         var le = saisie.faiteLe();
         if (le != null && le.isAfter(LocalDate.now(horloge)))
-            refus.rejectValue("faiteLe", "venir", "Écrivez le jour où cela a été fait : il est passé, ou c’est aujourd’hui.");
+            refus.rejectValue(
+                    "faiteLe", "venir", "Écrivez le jour où cela a été fait : il est passé, ou c’est aujourd’hui.");
         if (refus.hasErrors()) return "parcours/echeance/echeance";
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,

@@ -68,8 +68,8 @@ class EcheancesDesEtapes {
                 .filter(genre -> genre.famille() == Famille.CONTRAT
                         || genre.famille() == Famille.SANTE
                         || genre.famille() == Famille.INTEGRATION)
-                .filter(genre -> genre != GenreDEcheance.INFORMER_URSSAF
-                        && genre != GenreDEcheance.INFORMER_FRANCE_TRAVAIL)
+                .filter(genre ->
+                        genre != GenreDEcheance.INFORMER_URSSAF && genre != GenreDEcheance.INFORMER_FRANCE_TRAVAIL)
                 .forEach(genres::add);
         return genres;
     }

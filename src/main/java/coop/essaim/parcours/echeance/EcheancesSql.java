@@ -123,8 +123,7 @@ class EcheancesSql {
                  where :jour between c.du and coalesce(c.au, 'infinity')
                  order by nom""")
                 .param("jour", jour)
-                .query((ligne, _) ->
-                        Option.de(ligne.getObject("id", UUID.class).toString(), ligne.getString("nom")))
+                .query((ligne, _) -> Option.de(ligne.getObject("id", UUID.class).toString(), ligne.getString("nom")))
                 .list();
     }
 

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param retour la page d'où l'on vient
 record FaiteSaisie(
-        @Nullable @NotNull(message = "Écrivez le jour où cela a été fait.") LocalDate faiteLe,
-        @Nullable @Size(max = 500, message = "Raccourcissez à 500 caractères au plus.") String note,
+        @Nullable @NotNull(message = "Écrivez le jour où cela a été fait.")
+        LocalDate faiteLe,
+
+        @Nullable @Size(max = 500, message = "Raccourcissez à 500 caractères au plus.")
+        String note,
+
         @Nullable String retour) {
 
     @Nullable

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quand `retard`, `mois` (trente jours, par défaut), `trimestre`, `tout` ou `faites`
 record FiltreSaisie(
-        @Nullable UUID conseiller, @Nullable String famille, @Nullable String quand) {
+        @Nullable UUID conseiller,
+        @Nullable String famille,
+        @Nullable String quand) {
 
     @Nullable
     Famille familleVoulue() {

@@ -29,13 +29,17 @@ class TachesDuParcours implements SourceDeTaches {
     public List<Tache> taches(Visiteur visiteur) {
         if (!visiteur.peut(DroitsParcours.LIRE)) return List.of();
         var jour = LocalDate.now(horloge);
-        var dues = sql.duCompte(
-                visiteur.compteConnecte(), jour.plusDays(SEMAINE), EcheancesController.permis(visiteur));
+        var dues =
+                sql.duCompte(visiteur.compteConnecte(), jour.plusDays(SEMAINE), EcheancesController.permis(visiteur));
         var enRetard = dues.stream().filter(e -> e.dueLe().isBefore(jour)).toList();
         var taches = new ArrayList<Tache>();
         if (!enRetard.isEmpty())
             taches.add(new Tache(
-                    "échéances de parcours en retard", enRetard.size(), null, "/echeances?quand=retard", Urgence.EN_RETARD));
+                    "échéances de parcours en retard",
+                    enRetard.size(),
+                    null,
+                    "/echeances?quand=retard",
+                    Urgence.EN_RETARD));
         int bientot = dues.size() - enRetard.size();
         if (bientot > 0)
             taches.add(new Tache("échéances de parcours cette semaine", bientot, null, "/echeances", Urgence.BIENTOT));

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Le formulaire d'une étape.
 record EtapeSaisie(
-        @Nullable @NotNull(message = "Écrivez le jour où cette étape vaut.") LocalDate effet,
+        @Nullable @NotNull(message = "Écrivez le jour où cette étape vaut.")
+        LocalDate effet,
+
         @Nullable String motif,
-        @Nullable @Size(max = 2000, message = "Raccourcissez à 2 000 caractères au plus.") String precision) {
+
+        @Nullable @Size(max = 2000, message = "Raccourcissez à 2 000 caractères au plus.")
+        String precision) {
 
     @Nullable
     String motifOuRien() {

@@ -52,7 +52,8 @@ class ListeController {
     }
 
     @GetMapping(CHEMIN + ".csv")
-    void csv(@ModelAttribute FiltreSaisie filtre, @RequestParam Map<String, String> adresse, HttpServletResponse reponse)
+    void csv(
+            @ModelAttribute FiltreSaisie filtre, @RequestParam Map<String, String> adresse, HttpServletResponse reponse)
             throws IOException {
         Telechargement.csv(reponse, "parcours", FEUILLE, toutes(filtre, adresse));
     }

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListeSql {
 
-    static final Colonnes<ParcoursListe> COLONNES = Colonnes.departagees(
-                    "p.id", Genre.UUID, ParcoursListe::personne)
+    static final Colonnes<ParcoursListe> COLONNES = Colonnes.departagees("p.id", Genre.UUID, ParcoursListe::personne)
             .par("nom", "p.nom || ' ' || p.prenom", Genre.TEXTE, ParcoursListe::nom)
             .par("depuis", "e.date_effet", Genre.DATE, ParcoursListe::depuis);
 
@@ -91,8 +90,7 @@ class ListeSql {
                  where :jour between c.du and coalesce(c.au, 'infinity')
                  order by nom""")
                 .param("jour", jour)
-                .query((ligne, _) ->
-                        Option.de(ligne.getObject("id", UUID.class).toString(), ligne.getString("nom")))
+                .query((ligne, _) -> Option.de(ligne.getObject("id", UUID.class).toString(), ligne.getString("nom")))
                 .list();
     }
 }

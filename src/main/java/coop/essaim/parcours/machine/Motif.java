@@ -53,17 +53,18 @@ public enum Motif {
 
     /// Les motifs qu'une étape admet ; vide quand elle n'en demande pas.
     public static List<Motif> de(Transition transition) {
-        var emploi =
-                switch (transition) {
-                    case T3 -> Emploi.REORIENTATION;
-                    case T5_REFUS -> Emploi.NON_ADMISSION;
-                    case T15 -> Emploi.SORTIE;
-                    default -> null;
-                };
+        var emploi = switch (transition) {
+            case T3 -> Emploi.REORIENTATION;
+            case T5_REFUS -> Emploi.NON_ADMISSION;
+            case T15 -> Emploi.SORTIE;
+            default -> null;
+        };
         return Arrays.stream(values()).filter(motif -> motif.emploi == emploi).toList();
     }
 
     public static Optional<Motif> deCode(String code) {
-        return Arrays.stream(values()).filter(motif -> motif.name().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(motif -> motif.name().equals(code))
+                .findFirst();
     }
 }

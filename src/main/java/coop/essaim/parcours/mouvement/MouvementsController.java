@@ -74,20 +74,29 @@ class MouvementsController {
                         "Effectif en fin de mois",
                         Unite.NOMBRE,
                         mois.stream().map(m -> EnFrancais.enTableau(m.mois())).toList())
-                .serie("Effectif", mois.stream().map(m -> BigDecimal.valueOf(m.effectif())).toList())
-                .serie("CESA", mois.stream().map(m -> BigDecimal.valueOf(m.cesa())).toList())
-                .serie("CAPE", mois.stream().map(m -> BigDecimal.valueOf(m.cape())).toList());
+                .serie(
+                        "Effectif",
+                        mois.stream().map(m -> BigDecimal.valueOf(m.effectif())).toList())
+                .serie(
+                        "CESA",
+                        mois.stream().map(m -> BigDecimal.valueOf(m.cesa())).toList())
+                .serie(
+                        "CAPE",
+                        mois.stream().map(m -> BigDecimal.valueOf(m.cape())).toList());
     }
 
     @GetMapping(CHEMIN + ".csv")
-    void csv(@ModelAttribute PeriodeSaisie saisie, BindingResult refus, HttpServletResponse reponse) throws IOException {
-        Telechargement.csv(reponse, "mouvements", FEUILLE, lus(saisie, refus).mois().iterator());
+    void csv(@ModelAttribute PeriodeSaisie saisie, BindingResult refus, HttpServletResponse reponse)
+            throws IOException {
+        Telechargement.csv(
+                reponse, "mouvements", FEUILLE, lus(saisie, refus).mois().iterator());
     }
 
     @GetMapping(CHEMIN + ".xlsx")
     void xlsx(@ModelAttribute PeriodeSaisie saisie, BindingResult refus, HttpServletResponse reponse)
             throws IOException {
-        Telechargement.xlsx(reponse, "mouvements", FEUILLE, lus(saisie, refus).mois().iterator());
+        Telechargement.xlsx(
+                reponse, "mouvements", FEUILLE, lus(saisie, refus).mois().iterator());
     }
 
     private Mouvements lus(PeriodeSaisie saisie, BindingResult refus) {

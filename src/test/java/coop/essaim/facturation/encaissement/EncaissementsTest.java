@@ -56,8 +56,8 @@ class EncaissementsTest {
 
         var fait = fait(encaissements.encaisser(virement("1200.00", facture, "1200.00"), LUDOVIC));
 
-        assertThat(ecriture(fait)).containsExactlyInAnyOrder(
-                "512000 1200.00", "411100 -1200.00", "445740 200.00", "445714 -200.00");
+        assertThat(ecriture(fait))
+                .containsExactlyInAnyOrder("512000 1200.00", "411100 -1200.00", "445740 200.00", "445714 -200.00");
         assertThat(encaissements.reste(facture.id())).contains(Montant.ZERO);
         assertThat(attente(facture)).isZero();
         assertThat(lettrage(facture)).isEqualTo("complet");
@@ -101,8 +101,14 @@ class EncaissementsTest {
 
         var fait = fait(encaissements.encaisser(reglement(ModeDeReglement.VIREMENT, "200.00", parts), LUDOVIC));
 
-        assertThat(ecriture(fait)).containsExactlyInAnyOrder(
-                "512000 200.00", "411100 -120.00", "411100 -60.00", "411100 -20.00", "445740 30.00", "445714 -30.00");
+        assertThat(ecriture(fait))
+                .containsExactlyInAnyOrder(
+                        "512000 200.00",
+                        "411100 -120.00",
+                        "411100 -60.00",
+                        "411100 -20.00",
+                        "445740 30.00",
+                        "445714 -30.00");
         var suivante = commerce.facture(prestation("Atelier", "1", "100.00"));
         assertThat(encaissements.employer(compensation(suivante, "30.00"), fait.id(), LUDOVIC))
                 .isEqualTo(new Encaissement.ExcedentInsuffisant(euros("20.00")));
@@ -115,10 +121,13 @@ class EncaissementsTest {
     @Test
     void la_contribution_à_l_encaissement_suit_les_règlements() {
         var jardin = commerce.jardin();
-        if (jdbc.sql("select count(*) from pub_contribution where base = 'ENCAISSE'").query(Integer.class).single() == 0)
-            commerce.contribution(jardin, "10", "ENCAISSE");
+        if (jdbc.sql("select count(*) from pub_contribution where base = 'ENCAISSE'")
+                        .query(Integer.class)
+                        .single()
+                == 0) commerce.contribution(jardin, "10", "ENCAISSE");
         var client = commerce.client(jardin, coop.essaim.tiers.NatureDeTiers.PARTICULIER, "Yves Le Goff", null);
-        var facture = valider(Brouillon.facture(jardin.id(), client, "Taille", List.of(prestation("Taille", "1", "100.00"))));
+        var facture =
+                valider(Brouillon.facture(jardin.id(), client, "Taille", List.of(prestation("Taille", "1", "100.00"))));
 
         fait(encaissements.encaisser(virement("40.00", facture, "40.00"), LUDOVIC));
         assertThat(contribution(facture)).isEqualTo("3.33");
@@ -130,7 +139,8 @@ class EncaissementsTest {
     void un_chèque_impayé_rend_la_facture_due_et_sa_tva_à_l_attente() {
         var facture = commerce.facture(prestation("Atelier", "1", "100.00"));
         var cheque = fait(encaissements.encaisser(
-                reglement(ModeDeReglement.CHEQUE, "120.00", List.of(new Part(facture.id(), euros("120.00")))), LUDOVIC));
+                reglement(ModeDeReglement.CHEQUE, "120.00", List.of(new Part(facture.id(), euros("120.00")))),
+                LUDOVIC));
         assertThat(ecriture(cheque)).contains("511200 120.00");
 
         fait(annulations.annuler(cheque.id(), new Annulation(AUJOURD_HUI, true, "Sans provision"), LUDOVIC));
@@ -176,8 +186,8 @@ class EncaissementsTest {
 
         var fait = fait(encaissements.rembourserAvoir(remboursement("120.00"), avoir.id(), LUDOVIC));
 
-        assertThat(ecriture(fait)).containsExactlyInAnyOrder(
-                "512000 -120.00", "411100 120.00", "445740 -20.00", "445714 20.00");
+        assertThat(ecriture(fait))
+                .containsExactlyInAnyOrder("512000 -120.00", "411100 120.00", "445740 -20.00", "445714 20.00");
         assertThat(lettrage(avoir)).isEqualTo("complet");
     }
 
@@ -202,12 +212,16 @@ class EncaissementsTest {
         var factures = IntStream.range(0, 3)
                 .mapToObj(_ -> commerce.facture(prestation("Atelier", "1", "100.00")))
                 .toList();
-        var lot = factures.stream().map(une -> virement("120.00", une, "120.00")).toList();
-        var faux = Stream.concat(lot.stream(), Stream.of(virement("1.00", factures.getFirst(), "1.00"))).toList();
+        var lot =
+                factures.stream().map(une -> virement("120.00", une, "120.00")).toList();
+        var faux = Stream.concat(lot.stream(), Stream.of(virement("1.00", factures.getFirst(), "1.00")))
+                .toList();
 
         assertThat(encaissements.encaisserTous(faux, LUDOVIC).getLast())
                 .isEqualTo(new Encaissement.ResteMoins(factures.getFirst().numero(), Montant.ZERO));
-        assertThat(encaissements.reste(factures.getFirst().id())).as("rien n'est écrit").contains(euros("120.00"));
+        assertThat(encaissements.reste(factures.getFirst().id()))
+                .as("rien n'est écrit")
+                .contains(euros("120.00"));
 
         assertThat(encaissements.encaisserTous(lot, LUDOVIC)).allMatch(Encaissement.Fait.class::isInstance);
     }
@@ -227,11 +241,16 @@ class EncaissementsTest {
         assertThat(refus(reglement(ModeDeReglement.VIREMENT, "120.00", List.of(part, part))))
                 .isEqualTo(new Encaissement.FactureEnDouble(facture.numero()));
         assertThat(encaissements.reste(facture.id())).contains(euros("120.00"));
-        var premier = fait(encaissements.encaisser(
-                reglement(ModeDeReglement.CHEQUE, "60.00", List.of(part)), LUDOVIC));
+        var premier = fait(encaissements.encaisser(reglement(ModeDeReglement.CHEQUE, "60.00", List.of(part)), LUDOVIC));
         assertThat(refus(new NouveauReglement(
-                        UUID.randomUUID(), ModeDeReglement.CHEQUE, AUJOURD_HUI, euros("60.00"), List.of(part),
-                        reference(premier), null, null)))
+                        UUID.randomUUID(),
+                        ModeDeReglement.CHEQUE,
+                        AUJOURD_HUI,
+                        euros("60.00"),
+                        List.of(part),
+                        reference(premier),
+                        null,
+                        null)))
                 .isEqualTo(new Encaissement.ChequeDejaSaisi(premier.numero()));
     }
 
@@ -303,10 +322,7 @@ class EncaissementsTest {
         return jdbc.sql("""
                 select l.compte || ' ' || ((l.debit - l.credit) / 100.0)::numeric(12,2)
                   from reglement r join pub_ligne_ecriture l on l.ecriture_id = r.ecriture_id
-                 where r.id = :id and l.section <> 'CAE'""")
-                .param("id", fait.id().valeur())
-                .query(String.class)
-                .list();
+                 where r.id = :id and l.section <> 'CAE'""").param("id", fait.id().valeur()).query(String.class).list();
     }
 
     private String reference(Encaissement.Fait fait) {
@@ -333,7 +349,8 @@ class EncaissementsTest {
     }
 
     private String contribution(Facture facture) {
-        return jdbc.sql("select (sum(contribution) / 100.0)::numeric(12,2)::text from imputation where facture_id = :id")
+        return jdbc.sql(
+                        "select (sum(contribution) / 100.0)::numeric(12,2)::text from imputation where facture_id = :id")
                 .param("id", facture.id().valeur())
                 .query(String.class)
                 .single();
@@ -341,13 +358,10 @@ class EncaissementsTest {
 
     private String lettrage(Facture facture) {
         return PostgresDeTest.superutilisateur()
-                .queryForList(
-                        """
+                .queryForList("""
                         select case when l.partiel then 'partiel' else 'complet' end
                           from solde_de_facture s join lettrage l on l.id = s.lettrage_id and l.defait_le is null
-                         where s.facture_id = ?""",
-                        String.class,
-                        facture.id().valeur())
+                         where s.facture_id = ?""", String.class, facture.id().valeur())
                 .stream()
                 .findFirst()
                 .orElse("aucun");

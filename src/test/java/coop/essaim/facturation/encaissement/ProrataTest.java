@@ -56,8 +56,7 @@ class ProrataTest {
         assertThat(somme(passes)).isEqualTo(total);
     }
 
-    private static void ajouter(
-            Montant regle, Montant total, Montant ttc, List<Montant> regles, List<Montant> passes) {
+    private static void ajouter(Montant regle, Montant total, Montant ttc, List<Montant> regles, List<Montant> passes) {
         var cumul = somme(regles).plus(regle);
         passes.add(Prorata.aPasser(total, somme(passes), cumul, ttc));
         regles.add(regle);

@@ -120,10 +120,13 @@ class ContratsTest {
 
         var cesa = decor.cesa(idriss, LocalDate.of(2026, 9, 1));
         emettre(cesa);
-        assertThat(contrats.trouver(cesa).orElseThrow().suivi().limiteDAssocie()).isEqualTo("2026-09-01");
+        assertThat(contrats.trouver(cesa).orElseThrow().suivi().limiteDAssocie())
+                .isEqualTo("2026-09-01");
         assertThat(surPapier(cesa, "2026-08-30"))
-                .isInstanceOfSatisfying(Signature.Gardee.class, refus -> assertThat(refus.phrase())
-                        .contains("faites d’abord admettre la personne par l’assemblée", "art. L. 7331-3"));
+                .isInstanceOfSatisfying(
+                        Signature.Gardee.class,
+                        refus -> assertThat(refus.phrase())
+                                .contains("faites d’abord admettre la personne par l’assemblée", "art. L. 7331-3"));
 
         // L'admission qui précède la signature la débloque.
         decor.etape(idriss, Transition.T12, LocalDate.of(2026, 5, 1));
@@ -149,7 +152,11 @@ class ContratsTest {
                 .extracting(LocalDate::toString)
                 .containsExactly("2026-03-01", "2026-06-01", "2026-09-01", "2026-12-01", "2027-03-01");
         assertThat(restantes(camille))
-                .contains(GenreDEcheance.DPAE, GenreDEcheance.REGISTRE, GenreDEcheance.MUTUELLE, GenreDEcheance.FIN_D_ESSAI)
+                .contains(
+                        GenreDEcheance.DPAE,
+                        GenreDEcheance.REGISTRE,
+                        GenreDEcheance.MUTUELLE,
+                        GenreDEcheance.FIN_D_ESSAI)
                 .doesNotContain(GenreDEcheance.RENOUVELER_LE_CAPE);
 
         decor.etape(camille, Transition.T12, LocalDate.of(2025, 1, 1));
@@ -167,7 +174,8 @@ class ContratsTest {
                 var termes = Decor.termes(genre, SEPTEMBRE, genre.aUnTerme() ? SEPTEMBRE.plusMonths(6) : null);
                 var id = contrats.preparer(camille, genre, Decor.avec(termes, incompletes), null);
                 assertThat(contrats.emettre(id, maud)).isEqualTo(new Emission.ClausesVides(List.of(clause)));
-                assertThat(new Emission.ClausesVides(List.of(clause)).phrase()).contains(clause.libelle(), clause.texte());
+                assertThat(new Emission.ClausesVides(List.of(clause)).phrase())
+                        .contains(clause.libelle(), clause.texte());
             }
         }
     }
@@ -180,16 +188,23 @@ class ContratsTest {
         assertThat(phrase(camille, GenreDeContrat.CAPE, cape)).contains("douze mois au plus (art. L. 127-2");
         assertThat(phrase(camille, GenreDeContrat.CAPE, Decor.termes(GenreDeContrat.CAPE, SEPTEMBRE, null)))
                 .contains("écrivez son terme");
-        assertThat(phrase(camille, GenreDeContrat.CAPE, sans(cape, false, true, false))).contains("art. R. 127-1, 4°");
+        assertThat(phrase(camille, GenreDeContrat.CAPE, sans(cape, false, true, false)))
+                .contains("art. R. 127-1, 4°");
         var cesa = Decor.termes(GenreDeContrat.CESA, SEPTEMBRE, null);
-        assertThat(phrase(camille, GenreDeContrat.CESA, sans(cesa, true, false, false))).contains("art. L. 7331-2, 2° d");
-        assertThat(phrase(camille, GenreDeContrat.CESA, sans(cesa, false, false, true))).contains("art. L. 7331-2, 2° e");
+        assertThat(phrase(camille, GenreDeContrat.CESA, sans(cesa, true, false, false)))
+                .contains("art. L. 7331-2, 2° d");
+        assertThat(phrase(camille, GenreDeContrat.CESA, sans(cesa, false, false, true)))
+                .contains("art. L. 7331-2, 2° e");
         var partiel = heures(Decor.termes(GenreDeContrat.CONTRAT_DE_TRAVAIL, SEPTEMBRE, null), "60");
         assertThat(phrase(camille, GenreDeContrat.CONTRAT_DE_TRAVAIL, partiel)).contains("art. L. 3123-7");
-        assertThat(phrase(camille, GenreDeContrat.CONTRAT_DE_TRAVAIL, heures(partiel, null))).contains("art. L. 3123-6");
+        assertThat(phrase(camille, GenreDeContrat.CONTRAT_DE_TRAVAIL, heures(partiel, null)))
+                .contains("art. L. 3123-6");
 
         var mineur = decor.personne("Sasha", "Benali", SEPTEMBRE.minusYears(17));
-        assertThat(phrase(mineur, GenreDeContrat.CAPE_CJS, Decor.termes(GenreDeContrat.CAPE_CJS, SEPTEMBRE, SEPTEMBRE.plusMonths(2))))
+        assertThat(phrase(
+                        mineur,
+                        GenreDeContrat.CAPE_CJS,
+                        Decor.termes(GenreDeContrat.CAPE_CJS, SEPTEMBRE, SEPTEMBRE.plusMonths(2))))
                 .contains("qui la représente");
     }
 
@@ -217,8 +232,10 @@ class ContratsTest {
         assertThat(surPapier(cape, "2024-08-30")).isEqualTo(new Signature.PasEmis());
         emettre(cape);
         assertThat(surPapier(cape, "2024-08-30"))
-                .isInstanceOfSatisfying(Signature.Gardee.class, refus -> assertThat(refus.phrase())
-                        .contains("achevez d’abord la liste d’intégration", "la pièce d’identité"));
+                .isInstanceOfSatisfying(
+                        Signature.Gardee.class,
+                        refus -> assertThat(refus.phrase())
+                                .contains("achevez d’abord la liste d’intégration", "la pièce d’identité"));
 
         decor.cocher(idriss);
         PostgresDeTest.superutilisateur()
@@ -228,7 +245,8 @@ class ContratsTest {
                         idriss.valeur());
         assertThat(surPapier(cape, "2024-08-30"))
                 .isInstanceOfSatisfying(
-                        Signature.Gardee.class, refus -> assertThat(refus.phrase()).contains("art. L. 127-1"));
+                        Signature.Gardee.class,
+                        refus -> assertThat(refus.phrase()).contains("art. L. 127-1"));
         assertThat(preuves.duContrat(cape)).isEmpty();
     }
 
@@ -238,8 +256,7 @@ class ContratsTest {
         var premier = signe(decor.cape(idriss, LocalDate.of(2023, 9, 1), LocalDate.of(2024, 8, 31)), "2023-08-25");
         var deuxieme = contrats.renouveler(premier, maud).orElseThrow();
         emettre(deuxieme);
-        assertThat(surPapier(deuxieme, "2024-09-01"))
-                .isEqualTo(new Signature.ApresLeTerme(LocalDate.of(2024, 8, 31)));
+        assertThat(surPapier(deuxieme, "2024-09-01")).isEqualTo(new Signature.ApresLeTerme(LocalDate.of(2024, 8, 31)));
         assertThat(surPapier(deuxieme, "2024-08-31")).isEqualTo(new Signature.Faite(true));
     }
 
@@ -248,7 +265,16 @@ class ContratsTest {
         var sasha = decor.personne("Sasha", "Benali", LocalDate.of(2008, 1, 1));
         var t = Decor.termes(GenreDeContrat.CAPE_CJS, LocalDate.of(2025, 7, 1), LocalDate.of(2025, 8, 31));
         var represente = new Termes(
-                t.du(), t.au(), t.heures(), t.partFixe(), t.objectif(), t.plafond(), t.statutsDu(), false, "Nadia Benali", t.clauses());
+                t.du(),
+                t.au(),
+                t.heures(),
+                t.partFixe(),
+                t.objectif(),
+                t.plafond(),
+                t.statutsDu(),
+                false,
+                "Nadia Benali",
+                t.clauses());
         var contrat = contrats.preparer(sasha, GenreDeContrat.CAPE_CJS, represente, maud);
         emettre(contrat);
         var acte = acte(contrat);
@@ -267,7 +293,12 @@ class ContratsTest {
         var camille = decor.enIntegration("Camille", "Aubrée", SEPTEMBRE.minusDays(10));
         var cesa = signe(decor.cesa(camille, SEPTEMBRE), "2024-08-28");
         var changement = new Avenants.Changement(
-                SEPTEMBRE.plusMonths(4), "Part fixe", "La part fixe est portée à 600 €.", null, coop.essaim.commun.Montant.euros("600"), null);
+                SEPTEMBRE.plusMonths(4),
+                "Part fixe",
+                "La part fixe est portée à 600 €.",
+                null,
+                coop.essaim.commun.Montant.euros("600"),
+                null);
         var un = ((Avenants.Emission.Faite) avenants.emettre(cesa, changement, maud)).avenant();
         var deux = ((Avenants.Emission.Faite) avenants.emettre(cesa, changement, maud)).avenant();
         assertThat(List.of(un.numero(), deux.numero())).containsExactly(1, 2);
@@ -277,7 +308,8 @@ class ContratsTest {
                 .isEqualTo(new Signature.Faite(true));
         assertThat(preuves.avenant(un.id()).orElseThrow().concluLe()).isEqualTo(SEPTEMBRE.plusMonths(3));
 
-        assertThat(contrats.recrire(cesa, Decor.termes(GenreDeContrat.CESA, SEPTEMBRE, null))).isFalse();
+        assertThat(contrats.recrire(cesa, Decor.termes(GenreDeContrat.CESA, SEPTEMBRE, null)))
+                .isFalse();
         assertThat(contrats.abandonner(cesa)).isFalse();
         for (var ordre : List.of(
                 "update contrat set du = du + 1 where id = ?",
@@ -320,13 +352,29 @@ class ContratsTest {
 
     private static Termes sans(Termes t, boolean partFixe, boolean plafond, boolean statuts) {
         return new Termes(
-                t.du(), t.au() == null ? null : t.au().minusDays(1), t.heures(), partFixe ? null : t.partFixe(), t.objectif(),
-                plafond ? null : t.plafond(), statuts ? null : t.statutsDu(), false, null, t.clauses());
+                t.du(),
+                t.au() == null ? null : t.au().minusDays(1),
+                t.heures(),
+                partFixe ? null : t.partFixe(),
+                t.objectif(),
+                plafond ? null : t.plafond(),
+                statuts ? null : t.statutsDu(),
+                false,
+                null,
+                t.clauses());
     }
 
     private static Termes heures(Termes t, String heures) {
         return new Termes(
-                t.du(), t.au(), heures == null ? null : new BigDecimal(heures), t.partFixe(), t.objectif(), t.plafond(),
-                t.statutsDu(), false, null, Map.copyOf(t.clauses()));
+                t.du(),
+                t.au(),
+                heures == null ? null : new BigDecimal(heures),
+                t.partFixe(),
+                t.objectif(),
+                t.plafond(),
+                t.statutsDu(),
+                false,
+                null,
+                Map.copyOf(t.clauses()));
     }
 }

@@ -9,8 +9,8 @@ import coop.essaim.acces.Troupe;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
-import coop.essaim.parcours.contrat.ContratsSql;
 import coop.essaim.parcours.contrat.Contrats;
+import coop.essaim.parcours.contrat.ContratsSql;
 import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.parcours.integration.Integration;
 import coop.essaim.parcours.machine.Etat;
@@ -99,10 +99,12 @@ class EcransDuParcoursTest {
                 .hasStatus(302);
         assertThat(lire(maud, "/parcours/" + camille)).contains("Diagnostic depuis le 5 septembre 2026", "Admission");
         // Une signature ne se note pas d'un bouton.
-        assertThat(navigateur.get().uri("/parcours/" + camille + "/etapes/T7").cookie(maud)).hasStatus(404);
+        assertThat(navigateur.get().uri("/parcours/" + camille + "/etapes/T7").cookie(maud))
+                .hasStatus(404);
 
         var etape = parcours.etapes(camille).getLast().id();
-        assertThat(envoyer(maud, "/parcours/" + camille + "/etapes/" + etape + "/annulation", Map.of())).hasStatus(302);
+        assertThat(envoyer(maud, "/parcours/" + camille + "/etapes/" + etape + "/annulation", Map.of()))
+                .hasStatus(302);
         assertThat(lire(maud, "/parcours/" + camille)).contains("Annulée", "Information collective suivie depuis");
     }
 
@@ -120,7 +122,8 @@ class EcransDuParcoursTest {
         assertThat(lire(maud, "/contrats/" + contrat)).contains("douze mois au plus (art. L. 127-2");
         assertThat(envoyer(maud, "/contrats/" + contrat + "/termes", champs(Map.of("au", "31/08/2027"))))
                 .hasStatus(302);
-        assertThat(envoyer(maud, "/contrats/" + contrat + "/emission", Map.of())).hasStatus(302);
+        assertThat(envoyer(maud, "/contrats/" + contrat + "/emission", Map.of()))
+                .hasStatus(302);
         assertThat(contrats.trouver(contrat).orElseThrow().estEmis()).isTrue();
 
         var signature = "/mon-parcours/contrats/" + contrat + "/signature";
@@ -129,8 +132,10 @@ class EcransDuParcoursTest {
         assertThat(envoyer(autre.session(), signature, Map.of())).hasStatus(404);
         assertThat(lire(camille.session(), "/mon-parcours")).contains("Vous avez 1 contrat à signer");
         assertThat(envoyer(camille.session(), signature, Map.of())).hasStatus(302);
-        assertThat(envoyer(maud, "/contrats/" + contrat + "/signature", Map.of())).hasStatus(403);
-        assertThat(envoyer(solene, "/contrats/" + contrat + "/signature", Map.of())).hasStatus(302);
+        assertThat(envoyer(maud, "/contrats/" + contrat + "/signature", Map.of()))
+                .hasStatus(403);
+        assertThat(envoyer(solene, "/contrats/" + contrat + "/signature", Map.of()))
+                .hasStatus(302);
 
         assertThat(parcours.etats(personne, SEPTEMBRE).contrat()).isEqualTo(Etat.CAPE_1);
         assertThat(lire(maud, "/contrats/" + contrat)).contains("Conclu", "Solène Marrec", "à l’écran");
@@ -158,7 +163,8 @@ class EcransDuParcoursTest {
                 .filter(e -> e.genre() == GenreDEcheance.PREMIERE_VISITE)
                 .findFirst()
                 .orElseThrow();
-        assertThat(navigateur.get().uri("/echeances/" + visite.id()).cookie(maud)).hasStatus(404);
+        assertThat(navigateur.get().uri("/echeances/" + visite.id()).cookie(maud))
+                .hasStatus(404);
 
         var page = texte(envoyer(maud, "/mon-agenda", Map.of()));
         var adresse = Pattern.compile("/agenda/[\\w-]{43}\\.ics").matcher(page);
@@ -184,7 +190,10 @@ class EcransDuParcoursTest {
                 .hasStatus(302)
                 .hasHeader("Location", retour);
         assertThat(echeances.restantes(personne)).isEmpty();
-        assertThat(envoyer(maud, "/echeances/" + due.id(), Map.of("faiteLe", "10/09/2026", "retour", "https://ailleurs.fr")))
+        assertThat(envoyer(
+                        maud,
+                        "/echeances/" + due.id(),
+                        Map.of("faiteLe", "10/09/2026", "retour", "https://ailleurs.fr")))
                 .hasHeader("Location", "/echeances");
     }
 
@@ -192,12 +201,18 @@ class EcransDuParcoursTest {
     void les_mouvements_se_lisent_à_toute_période_et_s_emportent() {
         decor.etape(decor.personne("Camille", "Aubrée", null), Transition.R2, LocalDate.of(2019, 5, 2));
         assertThat(lire(solene, "/mouvements?du=01/01/2019&au=31/12/2019")).contains("De 0 à 1", "mai 2019");
-        assertThat(navigateur.get().uri("/mouvements?du=31/12/2019&au=01/01/2019").cookie(solene))
+        assertThat(navigateur
+                        .get()
+                        .uri("/mouvements?du=31/12/2019&au=01/01/2019")
+                        .cookie(solene))
                 .hasStatus(422)
                 .bodyText()
                 .contains("date de fin égale ou postérieure");
         assertThat(lire(solene, "/mouvements.csv?du=01/01/2019&au=31/12/2019")).contains("Effectif");
-        assertThat(envoyer(solene, "/mouvements/objectif", Map.of("annee", "2019", "entrees", "15", "sorties", "10", "effectif", "90")))
+        assertThat(envoyer(
+                        solene,
+                        "/mouvements/objectif",
+                        Map.of("annee", "2019", "entrees", "15", "sorties", "10", "effectif", "90")))
                 .hasStatus(302);
         assertThat(lire(solene, "/mouvements?du=01/01/2019&au=31/12/2019")).contains("prévu : 90");
     }
@@ -239,7 +254,6 @@ class EcransDuParcoursTest {
     }
 
     private static String texte(MvcTestResult reponse) {
-        return new String(
-                reponse.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(reponse.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

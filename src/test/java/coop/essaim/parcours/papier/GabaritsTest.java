@@ -54,7 +54,8 @@ class GabaritsTest {
     }
 
     @Test
-    void une_version_s_ajoute_sans_changer_les_précédentes_et_une_valeur_ne_devient_jamais_du_HTML() throws IOException {
+    void une_version_s_ajoute_sans_changer_les_précédentes_et_une_valeur_ne_devient_jamais_du_HTML()
+            throws IOException {
         var html = "<h1>Bonjour {{personne.nom}}</h1><p>{{lettre.motif}}</p>";
         assertThat(gabarits.enregistrer(Gabarit.NON_ADMISSION, html, null))
                 .isEqualTo(new Gabarits.Enregistrement.Fait(1));
