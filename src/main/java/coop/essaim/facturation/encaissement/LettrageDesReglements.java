@@ -42,8 +42,8 @@ class LettrageDesReglements {
         if (ancien != null) lettrages.defaire(ancien, auteur);
         if (lignes.size() < 2) return null;
         return switch (lettrages.lettrer(lignes, true, auteur)) {
-            case Lettrage.Fait(var id, _) -> id;
-            case Lettrage.Partiel(var id, _, _) -> id;
+            case Lettrage.Fait fait -> fait.id();
+            case Lettrage.Partiel partiel -> partiel.id();
             case Lettrage.Refus refus -> throw new IllegalStateException(refus.phrase());
         };
     }

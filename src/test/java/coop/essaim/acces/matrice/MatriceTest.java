@@ -121,6 +121,7 @@ class MatriceTest {
                 .orElseThrow(() -> new AssertionError("Aucun ObjetsDEssai ne sait remplir les variables de " + chemin));
     }
 
+    /// `-Dessaim.matrice=/devis` ne joue que ces lignes, le temps d'écrire une page ; la CI les joue toutes.
     @Test
     void chaque_case_répond_ce_qui_est_écrit_sans_fuite_ni_effet_quand_c_est_un_refus() {
         var routes = Routes.aNous(contexte).stream().collect(Collectors.toMap(Route::nom, route -> route, (a, _) -> a));
@@ -129,7 +130,8 @@ class MatriceTest {
             var essai = new Passage(new JdbcTemplate(base), new Empreintes(new JdbcTemplate(base)), bilan);
             Matrice.lire().lignes().forEach((cle, attendus) -> {
                 var route = routes.get(cle.verbe() + " " + cle.chemin());
-                if (route != null) ligne(route, cle, attendus, essai); // sinon, l'essai précédent le dit
+                if (route != null && cle.chemin().startsWith(System.getProperty("essaim.matrice", "/")))
+                    ligne(route, cle, attendus, essai); // sinon, l'essai précédent le dit
             });
         }
         bilan.assertAll();
