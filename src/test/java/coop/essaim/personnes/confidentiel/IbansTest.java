@@ -67,7 +67,7 @@ class IbansTest {
         assertThat(envoyer(deNolwenn, "/iban", "iban", SECOND)).hasStatus(302);
         var demande = demande();
         assertThat(lire(deLudovic, "/coordonnees-bancaires")).contains("Camille Aubrée", "Nolwenn Le Gall");
-        assertThat(lire(deLudovic, "/")).contains("changement de coordonnées bancaires à relire");
+        assertThat(lire(deLudovic, "/")).contains("de coordonnées bancaires à relire");
         assertThat(envoyer(deLudovic, "/iban/" + demande + "/acceptation", "recopie", SECOND))
                 .hasStatus(302);
 
