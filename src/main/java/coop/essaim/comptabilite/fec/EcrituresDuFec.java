@@ -80,7 +80,10 @@ final class EcrituresDuFec {
                         .orElse(null);
         var numero = groupe.numerotee() && !premiere.ecriture().isEmpty() ? premiere.ecriture() : null;
         return new EcritureDuFec(
-                new Ecriture(journaux.code(premiere.journal()), date, piece, libelle, lignes), groupe.lignes(), numero, valideLe);
+                new Ecriture(journaux.code(premiere.journal()), date, piece, libelle, lignes),
+                groupe.lignes(),
+                numero,
+                valideLe);
     }
 
     private static Ligne ligne(LigneFec lue, LocalDate date, Piece piece, String libelle) {

@@ -20,9 +20,9 @@ class FecSql {
 
     private static final SQLExceptionTranslator ERREURS = new SQLStateSQLExceptionTranslator();
 
-    /// Les colonnes du FEC, sauf leur mise en forme : montants en centimes, dates ISO. Un lettrage partiel fait ici n'est
-    /// pas un lettrage pour qui lit le fichier ; celui qu'un FEC importé portait y retourne comme il est venu. À-nouveaux d'abord, puis l'ordre
-    /// de validation. La barre oblique inverse, que `copy` échappe, n'a pas sa place dans un libellé.
+    /// Les colonnes du FEC, sauf leur mise en forme : montants en centimes, dates ISO. À-nouveaux d'abord, puis
+    /// l'ordre de validation. Un lettrage partiel fait ici n'y est pas ; celui qu'un FEC importé portait y retourne
+    /// comme il est venu. La barre oblique inverse, que `copy` échappe, n'a pas sa place dans un libellé.
     static final String LIGNES = """
             select coalesce(j.code_fec, j.code), j.libelle, coalesce(i.numero, v.numero::text),
                    coalesce(d.date_origine, l.date), c.numero, c.libelle, a.code, a.libelle,

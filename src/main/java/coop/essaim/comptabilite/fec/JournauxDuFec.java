@@ -86,7 +86,8 @@ class JournauxDuFec {
         if (duFichier.length() > 40 || duFichier.indexOf('|') >= 0) {
             releve.faute(
                     ligne.numero(),
-                    "« " + duFichier + " » ne peut pas être un code de journal : quarante caractères au plus, sans barre.");
+                    "« " + duFichier
+                            + " » ne peut pas être un code de journal : quarante caractères au plus, sans barre.");
             return null;
         }
         boolean convient = duFichier.matches(FORME) && !pris.contains(duFichier);

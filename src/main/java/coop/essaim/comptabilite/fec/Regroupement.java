@@ -11,11 +11,11 @@ import java.util.Set;
 
 /// Retrouve les écritures dans les lignes d'un fichier.
 ///
-/// Une écriture, ce sont les lignes d'un même journal, d'un même numéro et d'une même date. Des logiciels recommencent
-/// leurs numéros chaque mois : des lignes qui ne se touchent pas font alors plusieurs écritures, si chacune s'équilibre.
-/// D'autres n'écrivent qu'un numéro, ou aucun, pour tout un journal : on coupe, dans l'ordre du fichier, chaque fois que
-/// la somme revient à zéro. Des à-nouveaux détaillés gardent la date de chaque pièce : leurs lignes font une seule écriture. Ce qui ne
-/// s'équilibre d'aucune façon est une faute.
+/// Une écriture, ce sont les lignes d'un même journal, d'un même numéro et d'une même date. Des logiciels
+/// recommencent leurs numéros chaque mois : des lignes qui ne se touchent pas font alors plusieurs écritures, si
+/// chacune s'équilibre. D'autres n'écrivent qu'un numéro, ou aucun, pour tout un journal : on coupe, dans l'ordre du
+/// fichier, chaque fois que la somme revient à zéro. Des à-nouveaux détaillés gardent la date de chaque pièce :
+/// leurs lignes font une seule écriture. Ce qui ne s'équilibre d'aucune façon est une faute.
 final class Regroupement {
 
     /// @param numerotee le numéro du fichier est celui d'une écriture, et non de tout le journal

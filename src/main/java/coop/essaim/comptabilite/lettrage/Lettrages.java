@@ -49,10 +49,11 @@ public class Lettrages {
     /// Une ligne qu'un FEC dit lettrée.
     ///
     /// @param le la date du fichier, s'il en donne une
-    public record Reprise(LigneId ligne, String code, @Nullable LocalDate le) {}
+    public record Reprise(
+            LigneId ligne, String code, @Nullable LocalDate le) {}
 
-    /// Reprend tels quels des lettrages faits ailleurs, sur des lignes que l'appelant vient de passer : même compte,
-    /// même tiers, même code font un groupe. Déséquilibré ou d'une seule ligne, il est partiel, et son code demeure.
+    /// Reprend tels quels des lettrages faits ailleurs, sur des lignes que l'appelant vient de passer : même
+    /// compte, même tiers, même code font un groupe. Déséquilibré ou d'une seule ligne, il est partiel.
     @Transactional
     public void reprendre(List<Reprise> reprises, String auteur) {
         if (!reprises.isEmpty()) sql.reprendre(reprises, auteur);

@@ -115,8 +115,12 @@ class LettragesSql {
                                and coalesce(g.auxiliaire_id, 0) = coalesce(l.auxiliaire_id, 0)""")
                 .param("codes", reprises.stream().map(Lettrages.Reprise::code).toArray(String[]::new))
                 .param("dates", reprises.stream().map(LettragesSql::date).toArray(String[]::new))
-                .param("ecritures", reprises.stream().mapToLong(r -> r.ligne().ecriture()).toArray())
-                .param("rangs", reprises.stream().mapToInt(r -> r.ligne().rang()).toArray())
+                .param(
+                        "ecritures",
+                        reprises.stream().mapToLong(r -> r.ligne().ecriture()).toArray())
+                .param(
+                        "rangs",
+                        reprises.stream().mapToInt(r -> r.ligne().rang()).toArray())
                 .param("auteur", auteur)
                 .update();
     }

@@ -38,7 +38,10 @@ class FecVenuDAilleursTest {
                 "OD;Divers;4;20260126;411000;Clients;C2;Rezé;O1;20260126;Solde;0,00;7,00;b;;20260131;;");
 
         assertThat(allerEtRetour("20261231", lignes)).containsExactlyInAnyOrderElementsOf(lignes);
-        assertThat(livre.jdbc().sql("select code || ' ' || partiel from lettrage order by code collate \"C\"").query(String.class).list())
+        assertThat(livre.jdbc()
+                        .sql("select code || ' ' || partiel from lettrage order by code collate \"C\"")
+                        .query(String.class)
+                        .list())
                 .containsExactly("A true", "Z9 true", "b false");
     }
 
@@ -55,13 +58,18 @@ class FecVenuDAilleursTest {
                 "VE;Ventes de l'été;1;20260131;706000;Prestations;;;P4;20260131;Vente;0,00;13,00;;;20260131;;");
 
         assertThat(allerEtRetour("20261231", lignes)).containsExactlyInAnyOrderElementsOf(lignes);
-        assertThat(livre.lignes())
-                .contains("IN2 1 P1", "ETE 1 P2", "BQ1 1 P3", "VE 1 P4");
+        assertThat(livre.lignes()).contains("IN2 1 P1", "ETE 1 P2", "BQ1 1 P3", "VE 1 P4");
 
         // L'année suivante, les mêmes journaux se retrouvent sous leur code du fichier.
-        var suivante = lignes.stream().map(ligne -> ligne.replace("20260131", "20270131")).toList();
+        var suivante = lignes.stream()
+                .map(ligne -> ligne.replace("20260131", "20270131"))
+                .toList();
         assertThat(allerEtRetour("20271231", suivante)).containsExactlyInAnyOrderElementsOf(suivante);
-        assertThat(livre.jdbc().sql("select count(*) from journal where code_fec is not null").query(Integer.class).single()).isEqualTo(3);
+        assertThat(livre.jdbc()
+                        .sql("select count(*) from journal where code_fec is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
         assertThat(livre.bean(Verification.class).executer()).isEmpty();
     }
 
@@ -76,7 +84,11 @@ class FecVenuDAilleursTest {
                 "VE;Ventes;1;20260228;706000;Prestations;;;B1;20260227;Vente;0,00;3,00;;;20260228;;");
 
         assertThat(allerEtRetour("20261231", lignes)).containsExactlyInAnyOrderElementsOf(lignes);
-        assertThat(livre.jdbc().sql("select count(*) from ecriture").query(Integer.class).single()).isEqualTo(3);
+        assertThat(livre.jdbc()
+                        .sql("select count(*) from ecriture")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test
