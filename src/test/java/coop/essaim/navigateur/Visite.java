@@ -24,7 +24,8 @@ public final class Visite {
 
     private static final Set<String> GRAVES = Set.of("serious", "critical");
 
-    /// Les deux règles qui font redemander toutes les feuilles de style à chaque page : l'une est une expérience, éteinte
+    /// Les deux règles qui font redemander toutes les feuilles de style à chaque page : l'une est une expérience,
+    /// éteinte
     /// d'avance, l'autre cherche des sons, et aucune n'est grave.
     private static final List<String> RELISENT_LES_FEUILLES = List.of("css-orientation-lock", "no-autoplay-audio");
 
