@@ -69,21 +69,20 @@ class DecisionDIbanController {
     }
 
     private static String apres(DecisionDIban decision, String fait, RedirectAttributes suite) {
-        var avis =
-                switch (decision) {
-                    case DecisionDIban.Faite() -> Avis.fait(fait);
-                    case DecisionDIban.Inconnue() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    case DecisionDIban.DejaDecidee() -> Avis.information("Cette demande est déjà décidée.");
-                    case DecisionDIban.MemePersonne() ->
-                        Avis.refus("Vous avez demandé ce changement : faites-le décider par quelqu’un d’autre.");
-                    case DecisionDIban.LeSien() ->
-                        Avis.refus("C’est votre propre compte : faites-le accepter par quelqu’un d’autre.");
-                    case DecisionDIban.AutreNumero() ->
-                        Avis.refus("Cet IBAN n’est pas celui de la demande : reprenez le relevé d’identité bancaire, "
-                                + "et refusez la demande s’ils diffèrent.");
-                    case DecisionDIban.DeuxLeMemeJour() ->
-                        Avis.refus("Un compte est déjà entré en vigueur aujourd’hui : acceptez celui-ci demain.");
-                };
+        var avis = switch (decision) {
+            case DecisionDIban.Faite() -> Avis.fait(fait);
+            case DecisionDIban.Inconnue() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case DecisionDIban.DejaDecidee() -> Avis.information("Cette demande est déjà décidée.");
+            case DecisionDIban.MemePersonne() ->
+                Avis.refus("Vous avez demandé ce changement : faites-le décider par quelqu’un d’autre.");
+            case DecisionDIban.LeSien() ->
+                Avis.refus("C’est votre propre compte : faites-le accepter par quelqu’un d’autre.");
+            case DecisionDIban.AutreNumero() ->
+                Avis.refus("Cet IBAN n’est pas celui de la demande : reprenez le relevé d’identité bancaire, "
+                        + "et refusez la demande s’ils diffèrent.");
+            case DecisionDIban.DeuxLeMemeJour() ->
+                Avis.refus("Un compte est déjà entré en vigueur aujourd’hui : acceptez celui-ci demain.");
+        };
         suite.addFlashAttribute(Avis.ATTRIBUT, avis);
         return VERS_LA_PAGE;
     }

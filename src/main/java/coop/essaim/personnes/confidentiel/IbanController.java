@@ -75,7 +75,8 @@ class IbanController {
             case DemandeDIban.Faite(var _) ->
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,
-                        Avis.fait("Le changement est demandé : quelqu’un d’autre l’acceptera, le relevé sous les yeux."));
+                        Avis.fait(
+                                "Le changement est demandé : quelqu’un d’autre l’acceptera, le relevé sous les yeux."));
             case DemandeDIban.SansEffet() ->
                 suite.addFlashAttribute(Avis.ATTRIBUT, Avis.information("C’est déjà le compte en vigueur."));
             case DemandeDIban.Inconnue() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);

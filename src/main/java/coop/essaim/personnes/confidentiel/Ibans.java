@@ -32,13 +32,7 @@ public class Ibans {
     private final Journal journal;
     private final Clock horloge;
 
-    Ibans(
-            IbansSql sql,
-            Fiches fiches,
-            Personnes personnes,
-            Chiffrement chiffrement,
-            Journal journal,
-            Clock horloge) {
+    Ibans(IbansSql sql, Fiches fiches, Personnes personnes, Chiffrement chiffrement, Journal journal, Clock horloge) {
         this.sql = sql;
         this.fiches = fiches;
         this.personnes = personnes;

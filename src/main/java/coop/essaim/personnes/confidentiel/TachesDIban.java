@@ -25,7 +25,9 @@ class TachesDIban implements SourceDeTaches {
         return nombre == 0
                 ? List.of()
                 : List.of(new Tache(
-                        nombre > 1 ? "changements de coordonnées bancaires à relire" : "changement de coordonnées bancaires à relire",
+                        nombre > 1
+                                ? "changements de coordonnées bancaires à relire"
+                                : "changement de coordonnées bancaires à relire",
                         nombre,
                         null,
                         "/coordonnees-bancaires",

@@ -72,9 +72,7 @@ class SituationsSql {
         return jdbc.sql("select nom, lien, telephone from personne_urgence where personne_id = :id")
                 .param("id", id.valeur())
                 .query((ligne, _) -> new UrgenceSaisie(
-                        ligne.getString("nom"),
-                        ligne.getString("lien"),
-                        new Telephone(ligne.getString("telephone"))))
+                        ligne.getString("nom"), ligne.getString("lien"), new Telephone(ligne.getString("telephone"))))
                 .optional();
     }
 

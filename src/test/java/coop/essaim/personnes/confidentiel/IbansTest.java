@@ -83,14 +83,17 @@ class IbansTest {
         envoyer(deNolwenn, "/iban", "iban", PREMIER);
         var demande = demande();
 
-        assertThat(ibans.accepter(camille, demande, iban(PREMIER), nolwenn)).isEqualTo(new DecisionDIban.MemePersonne());
+        assertThat(ibans.accepter(camille, demande, iban(PREMIER), nolwenn))
+                .isEqualTo(new DecisionDIban.MemePersonne());
         assertThat(ibans.refuser(camille, demande, "erreur", nolwenn)).isEqualTo(new DecisionDIban.MemePersonne());
         assertThat(lire(deNolwenn, "/personnes/" + camille + "/iban"))
                 .contains("quelqu’un d’autre le décide")
                 .doesNotContain("Recopiez");
-        assertThatThrownBy(() -> changer("issue = 'ACCEPTE', du = '2026-11-26', decide_a = now(), decide_par = demande_par", demande))
+        assertThatThrownBy(() -> changer(
+                        "issue = 'ACCEPTE', du = '2026-11-26', decide_a = now(), decide_par = demande_par", demande))
                 .hasMessageContaining("personne_iban_quatre_yeux");
-        assertThatThrownBy(() -> changer("demande_par = '" + ludovic + "'", demande)).hasMessageContaining("ne se change pas");
+        assertThatThrownBy(() -> changer("demande_par = '" + ludovic + "'", demande))
+                .hasMessageContaining("ne se change pas");
     }
 
     @Test
@@ -111,7 +114,8 @@ class IbansTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Vérifiez cet IBAN");
-        assertThat(ibans.accepter(camille, demande(), iban(SECOND), ludovic)).isEqualTo(new DecisionDIban.AutreNumero());
+        assertThat(ibans.accepter(camille, demande(), iban(SECOND), ludovic))
+                .isEqualTo(new DecisionDIban.AutreNumero());
         assertThat(ibans.enVigueur(camille, jour())).isEmpty();
     }
 
@@ -120,7 +124,8 @@ class IbansTest {
         ibans.demander(camille, iban(PREMIER), nolwenn);
         var demande = demande();
         assertThat(ibans.demander(camille, iban(SECOND), ludovic)).isEqualTo(new DemandeDIban.DejaEnAttente());
-        assertThat(envoyer(deLudovic, "/iban/" + demande + "/refus", "motif", " ")).hasStatus(422);
+        assertThat(envoyer(deLudovic, "/iban/" + demande + "/refus", "motif", " "))
+                .hasStatus(422);
         assertThat(envoyer(deLudovic, "/iban/" + demande + "/refus", "motif", "Pas au téléphone"))
                 .hasStatus(302);
 

@@ -122,7 +122,10 @@ class NirsTest {
         nirs.noter(camille, nir, null);
         var autre = ouvrir("Benali", "Idriss");
         PostgresDeTest.superutilisateur()
-                .update("update personne_nir set personne_id = ? where personne_id = ?", autre.valeur(), camille.valeur());
+                .update(
+                        "update personne_nir set personne_id = ? where personne_id = ?",
+                        autre.valeur(),
+                        camille.valeur());
 
         assertThatThrownBy(() -> nirs.lire(autre)).hasMessageContaining("autre contexte");
     }

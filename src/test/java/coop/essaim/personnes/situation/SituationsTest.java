@@ -63,7 +63,10 @@ class SituationsTest {
 
         assertThat(jdbc.sql("""
                         select releve_le || ' ' || a_l_entree || ' ' || statut || ' ' || rsa
-                          from pub_personne_situation where personne_id = :id order by releve_le""").param("id", idriss.valeur()).query(String.class).list())
+                          from pub_personne_situation where personne_id = :id order by releve_le""")
+                        .param("id", idriss.valeur())
+                        .query(String.class)
+                        .list())
                 .containsExactly("2025-03-03 true DEMANDEUR_PLUS_12 OUI", "2026-09-01 false SALARIE NON");
         assertThat(lire("/situation")).contains("Demandeur d’emploi depuis plus d’un an", "Dans un emploi salarié");
     }
@@ -82,7 +85,10 @@ class SituationsTest {
 
     @Test
     void les_dates_se_tiennent() {
-        assertThat(relever(Map.of("releveLe", "03/03/2025"))).hasStatus(422).bodyText().contains("Choisissez un statut");
+        assertThat(relever(Map.of("releveLe", "03/03/2025")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez un statut");
         situations.relever(idriss, saisie(ENTREE, true), null);
         assertThat(relever(Map.of("releveLe", "02/03/2025", "statut", "SALARIE")))
                 .hasStatus(422)
@@ -100,7 +106,8 @@ class SituationsTest {
         relever(Map.of("releveLe", "03/03/2025", "statut", "INACTIF", "rqth", "OUI"));
         lire("/situation");
 
-        assertThat(jdbc.sql("select count(*) from journal_audit where acte = 'personnes.social.lire' and objet_id = :id")
+        assertThat(jdbc.sql(
+                                "select count(*) from journal_audit where acte = 'personnes.social.lire' and objet_id = :id")
                         .param("id", idriss.toString())
                         .query(Long.class)
                         .single())
@@ -138,8 +145,11 @@ class SituationsTest {
     }
 
     private String lire(String suite) {
-        var reponse =
-                navigateur.get().uri("/personnes/" + idriss + suite).cookie(maud).exchange();
+        var reponse = navigateur
+                .get()
+                .uri("/personnes/" + idriss + suite)
+                .cookie(maud)
+                .exchange();
         assertThat(reponse).hasStatusOk();
         return new String(reponse.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
