@@ -159,11 +159,11 @@ class GardesTest {
 
         assertThat(envoyer("/donnees/report", Map.of("jusquAu", "01/01/2025", "motif", "litige")))
                 .hasStatus(422);
-        assertThat(envoyer("/donnees/report", Map.of("jusquAu", "01/01/2200", "motif", "Contentieux en cours")))
+        assertThat(envoyer("/donnees/report", Map.of("jusquAu", "15/06/2090", "motif", "Contentieux en cours")))
                 .hasStatus(302);
         gardes.proposer();
         assertThat(gardes.anonymiserLesAccordees()).isZero();
-        assertThat(lire("/personnes/" + idriss + "/donnees")).contains("Contentieux en cours", "1ᵉʳ janvier 2200");
+        assertThat(lire("/personnes/" + idriss + "/donnees")).contains("Contentieux en cours", "15 juin 2090");
         assertThat(gardes.garder(new PersonneId(new UUID(1, 2)), aujourdhui(), "x")).isEqualTo(new Decision.Inconnue());
     }
 
