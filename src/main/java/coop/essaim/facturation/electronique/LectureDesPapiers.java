@@ -28,7 +28,8 @@ class LectureDesPapiers implements AutorisationDeLecture {
     @Override
     public boolean peutLire(Visiteur visiteur, UUID objet) {
         return factures.trouver(new FactureId(objet))
-                .filter(facture -> acces.peutLire(visiteur, facture.rattachement().activite()))
+                .filter(facture ->
+                        acces.peutLire(visiteur, facture.rattachement().activite()))
                 .isPresent();
     }
 }

@@ -61,15 +61,16 @@ class EncaissementController {
             Model page,
             RedirectAttributes suite) {
         var fiche = visible(reglement, visiteur);
-        if (saisie.motif() == null || saisie.motif().isBlank() || saisie.motif().strip().length() > 300)
-            refus.rejectValue("motif", "manque", "Écrivez pourquoi ce règlement est annulé, en 300 caractères au plus.");
+        if (saisie.motif() == null
+                || saisie.motif().isBlank()
+                || saisie.motif().strip().length() > 300)
+            refus.rejectValue(
+                    "motif", "manque", "Écrivez pourquoi ce règlement est annulé, en 300 caractères au plus.");
         var date = EnFrancais.lireDate(saisie.date());
         if (date instanceof Lecture.Refusee<LocalDate>(var phrase)) refus.rejectValue("date", "refus", phrase);
         if (refus.hasErrors()) return montrer(fiche, visiteur, page);
         var annulation = new Annulation(
-                date.valeur(),
-                Boolean.TRUE.equals(saisie.impaye()),
-                java.util.Objects.requireNonNull(saisie.motif()));
+                date.valeur(), Boolean.TRUE.equals(saisie.impaye()), java.util.Objects.requireNonNull(saisie.motif()));
         switch (annulations.annuler(new ReglementId(reglement), annulation, Auteur.de(visiteur))) {
             case Encaissement.Refus non -> {
                 refus.reject("refus", non.phrase());

@@ -57,8 +57,8 @@ class EncaissementsController {
             @RequestParam Map<String, String> adresse,
             Visiteur visiteur,
             Model page) {
-        var lignes = sql.chercher(
-                filtre, acces.lisibles(visiteur), RegistreSql.COLONNES.fenetre(recentsDAbord(adresse)));
+        var lignes =
+                sql.chercher(filtre, acces.lisibles(visiteur), RegistreSql.COLONNES.fenetre(recentsDAbord(adresse)));
         page.addAttribute("reglements", lignes.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
         page.addAttribute(

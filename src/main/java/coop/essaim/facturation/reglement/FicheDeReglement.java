@@ -40,14 +40,19 @@ public record FicheDeReglement(
 
     public record Remise(UUID id, String numero, LocalDate date) {}
 
-    public record Annulee(
-            LocalDate date, boolean impaye, String motif, long ecriture, Saisi saisi) {}
+    public record Annulee(LocalDate date, boolean impaye, String motif, long ecriture, Saisi saisi) {}
 
     public record Excedent(Montant montant, Montant reste) {}
 
     /// @param tva celle que ce règlement a rendue exigible
     public record PartPayee(
-            UUID facture, String numero, String acheteur, String enseigne, Montant montant, Montant tva, Montant contribution) {}
+            UUID facture,
+            String numero,
+            String acheteur,
+            String enseigne,
+            Montant montant,
+            Montant tva,
+            Montant contribution) {}
 
     boolean enVigueur() {
         return annulation == null;

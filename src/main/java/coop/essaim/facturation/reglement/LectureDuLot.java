@@ -44,8 +44,8 @@ class LectureDuLot {
                 .filter(un -> un.name().equals(lot.mode()))
                 .findFirst();
         if (mode.isEmpty()) refus.rejectValue("mode", "manque", "Choisissez comment l’argent est arrivé.");
-        var entete = new Entete(
-                mode.orElse(ModeDeReglement.VIREMENT), date.siLue().orElse(LocalDate.now(horloge)));
+        var entete =
+                new Entete(mode.orElse(ModeDeReglement.VIREMENT), date.siLue().orElse(LocalDate.now(horloge)));
         var lus = new ArrayList<Lu>();
         var lignes = lot.tapees();
         for (int i = 0; i < lignes.size(); i++) {
@@ -54,7 +54,9 @@ class LectureDuLot {
             lire(lignes.get(i), entete, "lignes[" + i + "].", refus).ifPresent(lu -> lus.add(new Lu(rang, lu)));
         }
         if (lus.isEmpty() && !refus.hasErrors())
-            refus.reject("vide", "Écrivez au moins un règlement : le numéro d’une facture suffit si elle est payée entière.");
+            refus.reject(
+                    "vide",
+                    "Écrivez au moins un règlement : le numéro d’une facture suffit si elle est payée entière.");
         return refus.hasErrors() ? Optional.empty() : Optional.of(List.copyOf(lus));
     }
 
@@ -66,8 +68,7 @@ class LectureDuLot {
                 refus.rejectValue(champ + "factures", "inconnue", new Encaissement.FactureInconnue(numero).phrase());
                 return Optional.empty();
             }
-            dus.add(new Part(
-                    facture.get(), encaissements.reste(facture.get()).orElse(Montant.ZERO)));
+            dus.add(new Part(facture.get(), encaissements.reste(facture.get()).orElse(Montant.ZERO)));
         }
         if (dus.isEmpty()) {
             refus.rejectValue(champ + "factures", "manque", new Encaissement.SansFacture().phrase());

@@ -104,8 +104,8 @@ class RegistreSql {
                  where s.reste > 0 and s.genre <> 'AVOIR'
                  order by f.echeance, f.numero limit :limite""")
                 .param("limite", limite)
-                .query((ligne, _) -> Option.de(
-                        ligne.getString(1), ligne.getString(2) + ", reste " + new Montant(ligne.getLong(3))))
+                .query((ligne, _) ->
+                        Option.de(ligne.getString(1), ligne.getString(2) + ", reste " + new Montant(ligne.getLong(3))))
                 .list();
     }
 

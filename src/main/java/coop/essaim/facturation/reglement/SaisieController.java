@@ -79,7 +79,8 @@ class SaisieController {
         }
         if (dejaFait(saisie)) {
             suite.addFlashAttribute(
-                    Avis.ATTRIBUT, Avis.information("Ces règlements étaient déjà enregistrés : les voici, une seule fois."));
+                    Avis.ATTRIBUT,
+                    Avis.information("Ces règlements étaient déjà enregistrés : les voici, une seule fois."));
             return "redirect:/encaissements";
         }
         var lus = lecture.lire(saisie, refus);

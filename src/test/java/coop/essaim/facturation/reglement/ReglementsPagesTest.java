@@ -80,12 +80,18 @@ class ReglementsPagesTest {
         assertThat(texte(lire(ludovic, "/encaissements/saisie"))).contains(une.numero() + "\">Ville de Nantes, reste");
 
         var reponse = saisir(Map.of(
-                "mode", "CHEQUE",
-                "lignes[0].factures", une.numero(),
-                "lignes[0].reference", "CH-" + une.numero(),
-                "lignes[1].factures", deux.numero() + " " + trois.numero().toLowerCase(java.util.Locale.ROOT),
-                "lignes[1].montant", "62,00",
-                "lignes[1].reference", "CH-" + deux.numero()));
+                "mode",
+                "CHEQUE",
+                "lignes[0].factures",
+                une.numero(),
+                "lignes[0].reference",
+                "CH-" + une.numero(),
+                "lignes[1].factures",
+                deux.numero() + " " + trois.numero().toLowerCase(java.util.Locale.ROOT),
+                "lignes[1].montant",
+                "62,00",
+                "lignes[1].reference",
+                "CH-" + deux.numero()));
 
         assertThat(reponse.getStatus()).as(texte(reponse)).isEqualTo(302);
         assertThat(reste(une)).isEqualTo(Montant.ZERO);
@@ -139,15 +145,16 @@ class ReglementsPagesTest {
         assertThat(fiche).contains(une.numero(), "125,00", "dont 5,00");
         var seconde = saisir(envoi);
         assertThat(seconde.getHeader("Location")).isEqualTo("/encaissements");
-        assertThat(texte(lire(ludovic, "/encaissements.csv?q=" + une.numero())).lines()).hasSize(2);
+        assertThat(texte(lire(ludovic, "/encaissements.csv?q=" + une.numero())).lines())
+                .hasSize(2);
         assertThat(reste(une)).isEqualTo(Montant.ZERO);
     }
 
     @Test
     void un_règlement_annulé_rend_la_facture_due_et_dit_par_qui() {
         var une = commerce.facture(prestation("Rideaux", "1", "100.00"));
-        var url = String.valueOf(
-                saisir(Map.of("mode", "CHEQUE", "lignes[0].factures", une.numero())).getHeader("Location"));
+        var url = String.valueOf(saisir(Map.of("mode", "CHEQUE", "lignes[0].factures", une.numero()))
+                .getHeader("Location"));
 
         assertThat(envoyer(ludovic, url + "/annulation", Map.of("date", "n’importe quoi", "motif", ""))
                         .getStatus())
@@ -195,12 +202,15 @@ class ReglementsPagesTest {
         var document = String.valueOf(papier.getHeader("Location"));
 
         assertThat(document).startsWith("/documents/");
-        assertThat(lire(camille, document).getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(lire(camille, document).getContentAsByteArray())
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(lire(ludovic, document).getStatus()).isEqualTo(200);
         assertThat(lire(idriss, document).getStatus()).isEqualTo(404);
-        assertThat(lire(idriss, "/factures/" + une.id() + "/papier").getStatus()).isEqualTo(404);
+        assertThat(lire(idriss, "/factures/" + une.id() + "/papier").getStatus())
+                .isEqualTo(404);
         assertThat(lire(idriss, "/factures/" + une.id() + "/xml").getStatus()).isEqualTo(404);
-        assertThat(texte(lire(camille, "/factures/" + une.id() + "/xml"))).contains("CrossIndustryInvoice", une.numero());
+        assertThat(texte(lire(camille, "/factures/" + une.id() + "/xml")))
+                .contains("CrossIndustryInvoice", une.numero());
         assertThat(texte(lire(camille, "/factures/" + une.id()))).contains("Télécharger la facture");
     }
 
