@@ -60,6 +60,7 @@ class LectureDuLot {
         return refus.hasErrors() ? Optional.empty() : Optional.of(List.copyOf(lus));
     }
 
+    @SuppressWarnings("NullAway") // NullAway ne lit pas l'annotation d'un type imbriqué : l'avance peut manquer.
     private Optional<NouveauReglement> lire(LigneDeLot ligne, Entete entete, String champ, BindingResult refus) {
         var dus = new ArrayList<Part>();
         for (var numero : ligne.numeros()) {
