@@ -54,13 +54,7 @@ class EtapesDeLAccueil {
     void apres(PersonneReorientee reorientee) {
         var motif = motif(reorientee.motif()).name();
         parcours.franchir(
-                new Demande(
-                        reorientee.personne(),
-                        Transition.T3,
-                        reorientee.le(),
-                        motif,
-                        reorientee.precision(),
-                        null),
+                new Demande(reorientee.personne(), Transition.T3, reorientee.le(), motif, reorientee.precision(), null),
                 new Dossier(null, motif, List.of(), false, false, false, false, null, null));
     }
 

@@ -22,13 +22,13 @@ import coop.essaim.accueil.seance.Inscrit.Presence;
 import coop.essaim.accueil.seance.Rendue;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.parcours.contrat.Contrats;
+import coop.essaim.parcours.integration.Integration;
 import coop.essaim.parcours.machine.Etat;
 import coop.essaim.parcours.machine.Transition;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
-import coop.essaim.parcours.contrat.Contrats;
-import coop.essaim.parcours.integration.Integration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -101,7 +101,8 @@ class EtapesDeLAccueilTest {
         assertThat(parcours.etapes(personneDe(idriss)))
                 .extracting(Evenement::transition)
                 .containsExactly(Transition.T1, Transition.T2);
-        assertThat(parcours.etats(personneDe(idriss), LocalDate.now().minusDays(4)).parcours())
+        assertThat(parcours.etats(personneDe(idriss), LocalDate.now().minusDays(4))
+                        .parcours())
                 .isEqualTo(Etat.INCONNU);
     }
 
