@@ -114,7 +114,10 @@ class RegistreSql {
         return jdbc.sql("""
                 select f.numero from pub_solde_de_facture s join facture f on f.id = s.facture_id
                  where s.client_id = :client and s.reste > 0 and s.genre <> 'AVOIR'
-                 order by f.echeance, f.numero limit 20""").param("client", client).query((ligne, _) -> ligne.getString(1)).list();
+                 order by f.echeance, f.numero limit 20""")
+                .param("client", client)
+                .query((ligne, _) -> ligne.getString(1))
+                .list();
     }
 
     private static UUID @Nullable [] uuids(@Nullable Collection<ActiviteId> activites) {
