@@ -27,9 +27,7 @@ class DonneesDAccueilSql {
                  where i.personne_id = :personne order by s.jour desc""")
                 .param("personne", personne)
                 .query((ligne, _) -> new Seance(
-                        ligne.getObject("jour", LocalDate.class),
-                        ligne.getString("etat"),
-                        ligne.getString("presence")))
+                        ligne.getObject("jour", LocalDate.class), ligne.getString("etat"), ligne.getString("presence")))
                 .list();
     }
 

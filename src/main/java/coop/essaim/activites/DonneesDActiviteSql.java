@@ -19,7 +19,10 @@ class DonneesDActiviteSql {
 
     /// La part d'une personne dans une activité, de quand à quand.
     record Part(
-            String enseigne, BigDecimal part, LocalDate du, @Nullable LocalDate au) {}
+            String enseigne,
+            BigDecimal part,
+            LocalDate du,
+            @Nullable LocalDate au) {}
 
     /// Celle qui a fini le plus tard d'abord.
     List<Part> parts(UUID personne) {

@@ -18,8 +18,7 @@ class DonneesDeParcoursSql {
 
     record Etape(LocalDate le, String etape, String motif) {}
 
-    record Contrat(
-            String genre, LocalDate du, @Nullable LocalDate fin) {}
+    record Contrat(String genre, LocalDate du, @Nullable LocalDate fin) {}
 
     /// La plus récente d'abord.
     List<Etape> etapes(UUID personne) {

@@ -86,8 +86,8 @@ class GardeController {
             Model page,
             RedirectAttributes suite) {
         if (refus.hasErrors()) return lire(id, visiteur, page);
-        var decision = gardes.garder(
-                id, Objects.requireNonNull(saisie.jusquAu()), Objects.requireNonNull(saisie.motif()));
+        var decision =
+                gardes.garder(id, Objects.requireNonNull(saisie.jusquAu()), Objects.requireNonNull(saisie.motif()));
         suite.addFlashAttribute(Avis.ATTRIBUT, avis(decision, "La fiche est gardée jusque-là."));
         return VERS_LA_PAGE;
     }
@@ -97,7 +97,8 @@ class GardeController {
             case Decision.Faite() -> Avis.fait(fait);
             case Decision.Inconnue() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Decision.SansProposition() ->
-                Avis.refus("Rien n’attend de décision pour cette fiche : la nuit propose celles dont la durée est passée.");
+                Avis.refus(
+                        "Rien n’attend de décision pour cette fiche : la nuit propose celles dont la durée est passée.");
         };
     }
 }

@@ -161,8 +161,7 @@ public class Gardes {
 
     private static Echeance echeance(Map<NatureDeDonnee, Duree> durees, NatureDeDonnee nature, LocalDate depuis) {
         var duree = durees.get(nature);
-        return new Echeance(
-                duree == null ? null : depuis.plusMonths(duree.mois()), nature, reference(durees, nature));
+        return new Echeance(duree == null ? null : depuis.plusMonths(duree.mois()), nature, reference(durees, nature));
     }
 
     private static String reference(Map<NatureDeDonnee, Duree> durees, NatureDeDonnee nature) {

@@ -62,10 +62,7 @@ class GardesSql {
     Optional<LocalDate> signeDeVie(PersonneId id) {
         return jdbc.sql("""
                 select greatest(dernier_contact_le, (cree_a at time zone 'Europe/Paris')::date) from personne
-                 where id = :id and anonymisee_a is null""")
-                .param("id", id.valeur())
-                .query(LocalDate.class)
-                .optional();
+                 where id = :id and anonymisee_a is null""").param("id", id.valeur()).query(LocalDate.class).optional();
     }
 
     /// Les fiches sans signe de vie depuis ce jour, et pas encore proposées.
@@ -107,9 +104,7 @@ class GardesSql {
 
     int enAttente() {
         return jdbc.sql("""
-                select count(*) from proposition_d_anonymisation where accordee_a is null and gardee_jusqu_au is null""")
-                .query(Integer.class)
-                .single();
+                select count(*) from proposition_d_anonymisation where accordee_a is null and gardee_jusqu_au is null""").query(Integer.class).single();
     }
 
     boolean accorder(PersonneId id, Instant a, UUID par) {

@@ -41,8 +41,7 @@ class RemiseController {
     private final Clock horloge;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RemiseController(
-            Gardes gardes, Fiches fiches, Impressions impressions, Cooperatives cooperatives, Clock horloge) {
+    RemiseController(Gardes gardes, Fiches fiches, Impressions impressions, Cooperatives cooperatives, Clock horloge) {
         this.gardes = gardes;
         this.fiches = fiches;
         this.impressions = impressions;
@@ -58,7 +57,8 @@ class RemiseController {
         tout.put("le", LocalDate.now(horloge).toString());
         gardes.tout(id, visiteur).forEach(e -> tout.put(e.titre(), e.lignes()));
         gardes.noterRemise(id);
-        var octets = json.writerWithDefaultPrettyPrinter().writeValueAsString(tout).getBytes(StandardCharsets.UTF_8);
+        var octets =
+                json.writerWithDefaultPrettyPrinter().writeValueAsString(tout).getBytes(StandardCharsets.UTF_8);
         return remettre(octets, MediaType.APPLICATION_JSON, "json");
     }
 

@@ -84,7 +84,8 @@ class GardesTest {
 
     @Test
     void une_fiche_muette_depuis_plus_de_deux_ans_est_proposée_accordée_puis_anonymisée_la_nuit() {
-        situations.noterUrgence(idriss, new UrgenceSaisie("Yann Benali", null, Telephone.valueOf("06 11 22 33 44")), null);
+        situations.noterUrgence(
+                idriss, new UrgenceSaisie("Yann Benali", null, Telephone.valueOf("06 11 22 33 44")), null);
         nirs.noter(idriss, nir("2550844109012"), null);
         ouverteIlYA(25);
 
@@ -97,17 +98,25 @@ class GardesTest {
 
         assertThat(jdbc.sql("""
                         select prenom || ' ' || nom || ' ' || coalesce(courriel, '-') || ' ' || annee_de_naissance || ' ' || anonymisee
-                          from pub_personne where id = :id""").param("id", idriss.valeur()).query(String.class).single())
+                          from pub_personne where id = :id""")
+                        .param("id", idriss.valeur())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Personne anonymisée - 1990 true");
         assertThat(nirs.estNote(idriss)).isFalse();
         assertThat(situations.urgence(idriss)).isEmpty();
         assertThat(gardes.echeance(idriss)).isEmpty();
-        assertThat(navigateur.get().uri("/personnes/" + idriss + "/donnees").cookie(rozenn).exchange())
+        assertThat(navigateur
+                        .get()
+                        .uri("/personnes/" + idriss + "/donnees")
+                        .cookie(rozenn)
+                        .exchange())
                 .hasStatus(404);
         for (var table : tables()) {
             assertThat(PostgresDeTest.superutilisateur()
                             .queryForObject(
-                                    "select count(*) from " + table + " t where t::text ilike '%' || ? || '%' and t::text like '%Benali%'",
+                                    "select count(*) from " + table
+                                            + " t where t::text ilike '%' || ? || '%' and t::text like '%Benali%'",
                                     Long.class,
                                     idriss.toString()))
                     .as(table)
@@ -139,7 +148,11 @@ class GardesTest {
     @Test
     void qui_est_ou_a_été_de_l_équipe_se_garde_plus_longtemps() {
         ouverteIlYA(60);
-        equipe.entrer(idriss, new MembreSaisie("Essai de garde", BigDecimal.TEN, null, aujourdhui().minusYears(4)), null);
+        equipe.entrer(
+                idriss,
+                new MembreSaisie(
+                        "Essai de garde", BigDecimal.TEN, null, aujourdhui().minusYears(4)),
+                null);
 
         assertThat(gardes.echeance(idriss).orElseThrow().le()).isNull();
         jdbc.sql("update equipe set au = :au where personne_id = :id")
@@ -164,23 +177,38 @@ class GardesTest {
         gardes.proposer();
         assertThat(gardes.anonymiserLesAccordees()).isZero();
         assertThat(lire("/personnes/" + idriss + "/donnees")).contains("Contentieux en cours", "15 juin 2090");
-        assertThat(gardes.garder(new PersonneId(new UUID(1, 2)), aujourdhui(), "x")).isEqualTo(new Decision.Inconnue());
+        assertThat(gardes.garder(new PersonneId(new UUID(1, 2)), aujourdhui(), "x"))
+                .isEqualTo(new Decision.Inconnue());
     }
 
     @Test
-    void tout_ce_qui_est_tenu_se_remet_en_fichier_et_en_papier_sans_ce_que_le_remettant_ne_peut_lire() throws Exception {
+    void tout_ce_qui_est_tenu_se_remet_en_fichier_et_en_papier_sans_ce_que_le_remettant_ne_peut_lire()
+            throws Exception {
         nirs.noter(idriss, nir("2550844109012"), null);
 
         var json = lire("/personnes/" + idriss + "/donnees.json");
         assertThat(json)
-                .contains("Identité et contacts", "Idriss", "04/05/1990", "Séances d’accueil", "Contrats", "Activités", "masqué")
+                .contains(
+                        "Identité et contacts",
+                        "Idriss",
+                        "04/05/1990",
+                        "Séances d’accueil",
+                        "Contrats",
+                        "Activités",
+                        "masqué")
                 .doesNotContain("844");
-        var pdf = navigateur.get().uri("/personnes/" + idriss + "/donnees.pdf").cookie(rozenn).exchange();
+        var pdf = navigateur
+                .get()
+                .uri("/personnes/" + idriss + "/donnees.pdf")
+                .cookie(rozenn)
+                .exchange();
         assertThat(pdf).hasStatusOk();
         try (var papier = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
-            assertThat(new PDFTextStripper().getText(papier)).contains("Données tenues sur Idriss Benali", "04/05/1990");
+            assertThat(new PDFTextStripper().getText(papier))
+                    .contains("Données tenues sur Idriss Benali", "04/05/1990");
         }
-        assertThat(jdbc.sql("select count(*) from journal_audit where acte = 'personnes.donnees.remettre' and objet_id = :id")
+        assertThat(jdbc.sql(
+                                "select count(*) from journal_audit where acte = 'personnes.donnees.remettre' and objet_id = :id")
                         .param("id", idriss.toString())
                         .query(Long.class)
                         .single())
@@ -202,7 +230,9 @@ class GardesTest {
     }
 
     private LocalDate aujourdhui() {
-        return jdbc.sql("select (now() at time zone 'Europe/Paris')::date").query(LocalDate.class).single();
+        return jdbc.sql("select (now() at time zone 'Europe/Paris')::date")
+                .query(LocalDate.class)
+                .single();
     }
 
     private boolean proposee() {
@@ -213,7 +243,8 @@ class GardesTest {
     }
 
     private static Nir nir(String sansCle) {
-        return Nir.lire(sansCle + "%02d".formatted(97 - Long.parseLong(sansCle) % 97)).valeur();
+        return Nir.lire(sansCle + "%02d".formatted(97 - Long.parseLong(sansCle) % 97))
+                .valeur();
     }
 
     private static java.util.List<String> tables() {
