@@ -12,8 +12,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -89,12 +90,15 @@ record Tableur(List<String> titres, List<List<String>> lignes) {
     private static void refuserSiBombe(byte[] octets) throws IOException {
         long total = 0;
         var tampon = new byte[8192];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(octets))) {
-            while (zip.getNextEntry() != null) {
-                for (int lus = zip.read(tampon); lus >= 0; lus = zip.read(tampon)) {
-                    total += lus;
-                    if (total > DECOMPRESSE_MAX)
-                        throw new SaisieRefusee("Ce classeur est trop gros : gardez une feuille, sans image ni calcul.");
+        try (var zip = ZipFile.builder().setByteArray(octets).get()) {
+            for (var entree : Collections.list(zip.getEntries())) {
+                try (var flux = zip.getInputStream(entree)) {
+                    for (int lus = flux.read(tampon); lus >= 0; lus = flux.read(tampon)) {
+                        total += lus;
+                        if (total > DECOMPRESSE_MAX)
+                            throw new SaisieRefusee(
+                                    "Ce classeur est trop gros : gardez une feuille, sans image ni calcul.");
+                    }
                 }
             }
         }
