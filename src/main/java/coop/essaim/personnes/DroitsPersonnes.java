@@ -158,6 +158,7 @@ public class DroitsPersonnes {
                 Map.entry("personnes.iban.lire", "a lu des coordonnées bancaires"),
                 Map.entry("personnes.iban.demander", "a demandé un changement de coordonnées bancaires"),
                 Map.entry("personnes.iban.accepter", "a accepté un changement de coordonnées bancaires"),
+                Map.entry("personnes.import.executer", "a importé des personnes"),
                 Map.entry("personnes.garde.accorder", "a accordé l’anonymisation d’une fiche"),
                 Map.entry("personnes.garde.reporter", "a gardé une fiche échue"),
                 Map.entry("personnes.garde.anonymiser", "a anonymisé une fiche"),

@@ -1,6 +1,5 @@
 package coop.essaim.personnes.garde;
 
-import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Journal;
 import coop.essaim.acces.Journal.Objet;
 import coop.essaim.commun.droit.Visiteur;
@@ -8,7 +7,6 @@ import coop.essaim.personnes.DonneesTenues;
 import coop.essaim.personnes.DonneesTenues.Ensemble;
 import coop.essaim.personnes.NatureDeDonnee;
 import coop.essaim.personnes.PersonneId;
-import coop.essaim.personnes.Personnes;
 import coop.essaim.personnes.fiche.Fiches;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,8 +28,7 @@ public class Gardes {
     private final GardesSql sql;
     private final List<DonneesTenues> tenues;
     private final Fiches fiches;
-    private final Personnes personnes;
-    private final Comptes comptes;
+    private final Anonymisation anonymisation;
     private final Journal journal;
     private final Clock horloge;
 
@@ -39,8 +36,7 @@ public class Gardes {
             GardesSql sql,
             ObjectProvider<DonneesTenues> tenues,
             Fiches fiches,
-            Personnes personnes,
-            Comptes comptes,
+            Anonymisation anonymisation,
             Journal journal,
             Clock horloge) {
         this.sql = sql;
@@ -48,8 +44,7 @@ public class Gardes {
                 .sorted(Comparator.comparing(DonneesTenues::rang))
                 .toList();
         this.fiches = fiches;
-        this.personnes = personnes;
-        this.comptes = comptes;
+        this.anonymisation = anonymisation;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -129,8 +124,7 @@ public class Gardes {
             if (!proposition.accordee()) continue;
             sql.retirer(proposition.personne());
             if (!estEchue(proposition.personne(), jour)) continue;
-            anonymiser(proposition.personne());
-            faites++;
+            if (anonymisation.faire(proposition.personne(), tenues)) faites++;
         }
         return faites;
     }
@@ -139,14 +133,6 @@ public class Gardes {
     @Transactional
     public void noterRemise(PersonneId id) {
         journal.inscrire("personnes.donnees.remettre", Objet.de("personne", id), Map.of(), Map.of());
-    }
-
-    private void anonymiser(PersonneId id) {
-        if (!fiches.retenir(id)) return;
-        personnes.trouver(id).map(p -> p.compte()).ifPresent(c -> comptes.desactiver(c, "Fiche anonymisée", null));
-        tenues.forEach(module -> module.anonymiser(id));
-        sql.marquer(id, horloge.instant());
-        journal.inscrire("personnes.garde.anonymiser", Objet.de("personne", id), Map.of(), Map.of());
     }
 
     private boolean estEchue(PersonneId id, LocalDate jour) {
