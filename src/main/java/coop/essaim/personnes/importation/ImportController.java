@@ -117,7 +117,7 @@ class ImportController {
                 switch (imports.executer(id, visiteur.compteConnecte())) {
                     case Execution.Faite(var ouvertes, var connues) ->
                         Avis.fait(EnFrancais.compte(ouvertes, "fiche ouverte", "fiches ouvertes")
-                                + (connues == 0 ? "." : ", " + connues + " déjà connues laissées telles quelles."));
+                                + (connues == 0 ? "." : ", " + EnFrancais.compte(connues, "déjà connue", "déjà connues") + "."));
                     case Execution.Refusee(var lignes) ->
                         Avis.refus("Rien n’est pris : corrigez d’abord "
                                 + EnFrancais.compte(lignes, "ligne refusée", "lignes refusées")

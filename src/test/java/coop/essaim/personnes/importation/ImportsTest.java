@@ -68,7 +68,7 @@ class ImportsTest {
         var chemin = deposer(DEUX.getBytes(StandardCharsets.UTF_8));
 
         assertThat(lire(chemin))
-                .contains("2 fiches à ouvrir, 0 déjà connues, 0 ligne refusée", "Enora Le Goff", "Par exemple : à rappeler");
+                .contains("2 fiches à ouvrir, 0 déjà connue, 0 ligne refusée", "Enora Le Goff", "Par exemple : à rappeler");
         assertThat(ouvertes()).isZero();
         assertThat(envoyer(chemin + "/execution")).hasStatus(302);
 
