@@ -83,8 +83,14 @@ class CoupureTest {
             var entieres = livre.jdbc().sql("""
                     select e.piece from ecriture e join ligne l on l.ecriture_id = e.id
                      group by e.id having count(*) = 3 and sum(l.debit) = 120000 and sum(l.credit) = 120000""").query(String.class).list();
-            assertThat(entieres).as("après la mort de %s", mort).doesNotHaveDuplicates().containsAll(accusees);
-            assertThat(livre.jdbc().sql("select count(*) from ecriture").query(Integer.class).single())
+            assertThat(entieres)
+                    .as("après la mort de %s", mort)
+                    .doesNotHaveDuplicates()
+                    .containsAll(accusees);
+            assertThat(livre.jdbc()
+                            .sql("select count(*) from ecriture")
+                            .query(Integer.class)
+                            .single())
                     .as("aucune à moitié")
                     .isEqualTo(entieres.size());
             assertThat(livre.jdbc().sql("""
@@ -109,8 +115,7 @@ class CoupureTest {
                 vie);
         var fabrique = new ProcessBuilder(commande).redirectError(ProcessBuilder.Redirect.DISCARD);
         fabrique.environment().keySet().removeIf(nom -> nom.startsWith("SPRING_") || nom.startsWith("ESSAIM_"));
-        fabrique.environment()
-                .put("XDG_CACHE_HOME", dossier.resolve("cache").toString());
+        fabrique.environment().put("XDG_CACHE_HOME", dossier.resolve("cache").toString());
         return fabrique.start();
     }
 

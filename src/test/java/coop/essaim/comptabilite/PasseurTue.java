@@ -33,7 +33,9 @@ final class PasseurTue {
         var facture = Livre.facture(piece, "2026-03-31");
         var demande = new Demande("coupure:" + piece, "Ludovic Tanguy");
         var ecritures = livre.bean(Ecritures.class);
-        livre.dans(() -> rang % 5 == 0 ? ecritures.passer(facture, demande) : ecritures.passerEtValider(facture, demande))
+        livre.dans(() -> rang % 5 == 0
+                        ? ecritures.passer(facture, demande)
+                        : ecritures.passerEtValider(facture, demande))
                 .exigee();
         synchronized (System.out) {
             System.out.println("ACCUSE " + piece);

@@ -75,7 +75,8 @@ class EcrituresListeesSql {
     TotauxDeListe totaux(FiltreDesEcrituresSaisie filtre, Bornes bornes) {
         return filtrer(
                         jdbc.sql("select count(*), coalesce(sum(debit), 0), coalesce(sum(credit), 0)"
-                                + " from (select m.debit, m.credit\n" + RETENUES + " order by e.date, e.id limit :plafond + 1) retenues"),
+                                + " from (select m.debit, m.credit\n" + RETENUES
+                                + " order by e.date, e.id limit :plafond + 1) retenues"),
                         filtre,
                         bornes)
                 .param("plafond", TotauxDeListe.PLAFOND)

@@ -235,7 +235,8 @@ class SaisieTest {
     void une_liste_trop_longue_ne_se_totalise_pas_et_dit_de_resserrer() {
         livre.dans(() -> {
             var passages = java.util.stream.IntStream.rangeClosed(1, TotauxDeListe.PLAFOND + 1)
-                    .mapToObj(n -> new Passage(Livre.facture("F-" + n, n == 1 ? "2026-02-01" : "2026-03-31"), Livre.demande(), null, null))
+                    .mapToObj(n -> new Passage(
+                            Livre.facture("F-" + n, n == 1 ? "2026-02-01" : "2026-03-31"), Livre.demande(), null, null))
                     .toList();
             return livre.bean(Ecritures.class).passerEnLot(passages, false);
         });
