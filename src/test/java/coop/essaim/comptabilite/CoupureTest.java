@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,11 +72,23 @@ class CoupureTest {
     }
 
     private void tuer(Mort mort, Process passeur) throws IOException {
-        // Le veilleur aussi : sinon il arrêterait PostgreSQL proprement à la mort de la JVM.
+        var jvm = passeur.toHandle(); // par le processus lui-même, sa sortie se fermerait pendant qu'on la lit
         var veilleur = passeur.descendants().toList();
-        if (mort != Mort.POSTGRESQL) passeur.toHandle().destroyForcibly(); // sans fermer la sortie, que l'on lit encore
-        if (mort == Mort.LES_DEUX) veilleur.forEach(ProcessHandle::destroyForcibly);
-        if (mort != Mort.LA_JVM) postgres().forEach(ProcessHandle::destroyForcibly);
+        var postgres = postgres().toList();
+        switch (mort) {
+            case LA_JVM -> {
+                jvm.destroyForcibly();
+                veilleur.forEach(un -> un.onExit().join()); // il arrête PostgreSQL, resté seul
+            }
+            case POSTGRESQL -> {
+                postgres.forEach(ProcessHandle::destroyForcibly);
+                CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS).execute(jvm::destroyForcibly);
+            }
+            case LES_DEUX ->
+                Stream.of(Stream.of(jvm), veilleur.stream(), postgres.stream())
+                        .flatMap(tous -> tous)
+                        .forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     private void rien_n_est_perdu_ni_à_moitié(Set<String> accusees, Mort mort) {
