@@ -9,9 +9,9 @@ import coop.essaim.personnes.Personnes;
 import coop.essaim.personnes.confidentiel.DemandeDIban;
 import coop.essaim.personnes.confidentiel.Ibans;
 import coop.essaim.personnes.confidentiel.Nirs;
+import coop.essaim.personnes.situation.SituationSaisie;
 import coop.essaim.personnes.situation.Situations;
 import coop.essaim.personnes.situation.Statut;
-import coop.essaim.personnes.situation.SituationSaisie;
 import coop.essaim.personnes.situation.UrgenceSaisie;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -84,9 +84,11 @@ class DossiersDeLaTroupe {
     /// Une banque qui n'existe pas (99999), avec ses deux clés.
     private static Iban iban(int rang) {
         var compte = "99999" + "00001" + "0000000000" + rang;
-        var cleRib = 97 - new BigInteger(compte + "00").mod(BigInteger.valueOf(97)).intValue();
+        var cleRib =
+                97 - new BigInteger(compte + "00").mod(BigInteger.valueOf(97)).intValue();
         var bban = compte + (cleRib < 10 ? "0" : "") + cleRib;
-        var cle = 98 - new BigInteger(bban + "152700").mod(BigInteger.valueOf(97)).intValue();
+        var cle =
+                98 - new BigInteger(bban + "152700").mod(BigInteger.valueOf(97)).intValue();
         return Iban.lire("FR" + (cle < 10 ? "0" : "") + cle + bban).valeur();
     }
 }

@@ -110,7 +110,8 @@ class DemonstrationTest {
 
     private coop.essaim.personnes.PersonneId fiche(int rang) {
         var figurant = Figurant.ENTREPRENEURS.get(rang);
-        var compte = comptes.trouverParCourriel(figurant.courriel()).orElseThrow().id();
+        var compte =
+                comptes.trouverParCourriel(figurant.courriel()).orElseThrow().id();
         return personnes.duCompte(compte).orElseGet(() -> {
             var noms = figurant.nom().split(" ", 2);
             var id = personnes.ouvrir(

@@ -31,8 +31,7 @@ class PagesDesPersonnes implements PagesAVisiter {
     private final Situations situations;
     private @Nullable PersonneId personne;
 
-    PagesDesPersonnes(
-            Personnes personnes, Nirs nirs, Ibans ibans, Situations situations) {
+    PagesDesPersonnes(Personnes personnes, Nirs nirs, Ibans ibans, Situations situations) {
         this.personnes = personnes;
         this.nirs = nirs;
         this.ibans = ibans;
@@ -43,7 +42,8 @@ class PagesDesPersonnes implements PagesAVisiter {
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
         return chemin.startsWith("/personnes/{id}")
                 ? List.of(chemin.replace(
-                        "{id}", personne(identites.get(RoleLivre.PAIE_SOCIAL.name())).toString()))
+                        "{id}",
+                        personne(identites.get(RoleLivre.PAIE_SOCIAL.name())).toString()))
                 : List.of();
     }
 
@@ -66,7 +66,8 @@ class PagesDesPersonnes implements PagesAVisiter {
     /// Un numéro, un compte qui attend un second regard et deux relevés, pour que chaque page ait de quoi montrer.
     private void confier(PersonneId id, @Nullable UUID paie) {
         nirs.noter(id, nir(), null);
-        if (paie != null) ibans.demander(id, Iban.lire("FR7630006000011234567890189").valeur(), paie);
+        if (paie != null)
+            ibans.demander(id, Iban.lire("FR7630006000011234567890189").valeur(), paie);
         for (boolean entree : new boolean[] {true, false}) {
             var le = entree ? LocalDate.of(2025, 3, 3) : LocalDate.of(2026, 3, 3);
             var statut = entree ? Statut.DEMANDEUR_PLUS_12 : Statut.SALARIE;

@@ -23,8 +23,7 @@ class Anonymisation {
     private final Journal journal;
     private final Clock horloge;
 
-    Anonymisation(
-            GardesSql sql, Fiches fiches, Personnes personnes, Comptes comptes, Journal journal, Clock horloge) {
+    Anonymisation(GardesSql sql, Fiches fiches, Personnes personnes, Comptes comptes, Journal journal, Clock horloge) {
         this.sql = sql;
         this.fiches = fiches;
         this.personnes = personnes;

@@ -11,7 +11,10 @@ public enum Champ {
     CIVILITE("Civilité", "Madame", List.of("civilite", "titre", "sexe")),
     PRENOM("Prénom", "Jeanne", List.of("prenom", "firstname")),
     NOM("Nom d’usage", "Exemple", List.of("nom", "nomdusage", "nomdefamille", "lastname", "nomusuel")),
-    NAISSANCE("Date de naissance", "02/04/1985", List.of("datedenaissance", "naissance", "neele", "nele", "datenaissance")),
+    NAISSANCE(
+            "Date de naissance",
+            "02/04/1985",
+            List.of("datedenaissance", "naissance", "neele", "nele", "datenaissance")),
     COURRIEL("Courriel", "jeanne@exemple.fr", List.of("courriel", "email", "mail", "adressemail", "emailadresse")),
     TELEPHONE("Téléphone", "06 00 00 00 00", List.of("telephone", "tel", "mobile", "portable", "telephonemobile")),
     ADRESSE("Adresse", "3 place du Marché", List.of("adresse", "rue", "adressepostale")),

@@ -117,14 +117,15 @@ class ImportController {
                 switch (imports.executer(id, visiteur.compteConnecte())) {
                     case Execution.Faite(var ouvertes, var connues) ->
                         Avis.fait(EnFrancais.compte(ouvertes, "fiche ouverte", "fiches ouvertes")
-                                + (connues == 0 ? "." : ", " + EnFrancais.compte(connues, "déjà connue", "déjà connues") + "."));
+                                + (connues == 0
+                                        ? "."
+                                        : ", " + EnFrancais.compte(connues, "déjà connue", "déjà connues") + "."));
                     case Execution.Refusee(var lignes) ->
                         Avis.refus("Rien n’est pris : corrigez d’abord "
                                 + EnFrancais.compte(lignes, "ligne refusée", "lignes refusées")
                                 + " dans le fichier, ou dites autrement ses colonnes.");
                     case Execution.DejaFaite() -> Avis.information("Les fiches de ce fichier sont déjà ouvertes.");
-                    case Execution.Inconnue() ->
-                        Avis.refus("Ce fichier a été effacé : déposez-le de nouveau.");
+                    case Execution.Inconnue() -> Avis.refus("Ce fichier a été effacé : déposez-le de nouveau.");
                 });
         return VERS_L_APERCU;
     }

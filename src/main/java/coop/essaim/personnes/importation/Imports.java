@@ -36,12 +36,7 @@ class Imports {
     private final Clock horloge;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Imports(
-            ImportsSql sql,
-            OuvertureDeLignes ouverture,
-            Chiffrement chiffrement,
-            Journal journal,
-            Clock horloge) {
+    Imports(ImportsSql sql, OuvertureDeLignes ouverture, Chiffrement chiffrement, Journal journal, Clock horloge) {
         this.sql = sql;
         this.ouverture = ouverture;
         this.chiffrement = chiffrement;
@@ -116,7 +111,8 @@ class Imports {
         var vues = new HashMap<String, Integer>();
         var jour = LocalDate.now(horloge);
         for (int rang = 0; rang < tableur.lignes().size(); rang++) {
-            var ligne = LectureDeLigne.lire(rang + 2, depose.colonnes(), tableur.lignes().get(rang), jour);
+            var ligne = LectureDeLigne.lire(
+                    rang + 2, depose.colonnes(), tableur.lignes().get(rang), jour);
             var contenu = ligne.contenu();
             if (contenu == null) {
                 lignes.add(ligne);

@@ -96,10 +96,7 @@ class ImportsSql {
     Optional<String> dejaPrise(String empreinte) {
         return jdbc.sql("""
                 select p.prenom || ' ' || p.nom from import_ligne l join personne p on p.id = l.personne_id
-                 where l.empreinte = :empreinte and p.anonymisee_a is null""")
-                .param("empreinte", empreinte)
-                .query(String.class)
-                .optional();
+                 where l.empreinte = :empreinte and p.anonymisee_a is null""").param("empreinte", empreinte).query(String.class).optional();
     }
 
     void prendre(String empreinte, PersonneId personne) {

@@ -87,15 +87,18 @@ final class LectureDeLigne {
         var dite = Champ.nu(cellule(Champ.ORIGINE));
         if (dite.isEmpty()) return null;
         var trouvee = Arrays.stream(Origine.values())
-                .filter(o -> Champ.nu(o.libelle()).equals(dite) || Champ.nu(o.name()).equals(dite))
+                .filter(o ->
+                        Champ.nu(o.libelle()).equals(dite) || Champ.nu(o.name()).equals(dite))
                 .findFirst();
         if (trouvee.isEmpty())
             refuser(
                     Champ.ORIGINE,
                     "Écrivez l’une de celles-ci : "
-                            + EnFrancais.liste(Arrays.stream(Origine.values())
-                                    .map(Origine::libelle)
-                                    .toList(), "ou")
+                            + EnFrancais.liste(
+                                    Arrays.stream(Origine.values())
+                                            .map(Origine::libelle)
+                                            .toList(),
+                                    "ou")
                             + ".");
         return trouvee.orElse(null);
     }

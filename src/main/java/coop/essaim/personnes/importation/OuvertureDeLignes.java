@@ -24,8 +24,7 @@ class OuvertureDeLignes {
     private final Fiches fiches;
     private final Chiffrement chiffrement;
 
-    OuvertureDeLignes(
-            ImportsSql sql, Personnes personnes, Doublons doublons, Fiches fiches, Chiffrement chiffrement) {
+    OuvertureDeLignes(ImportsSql sql, Personnes personnes, Doublons doublons, Fiches fiches, Chiffrement chiffrement) {
         this.sql = sql;
         this.personnes = personnes;
         this.doublons = doublons;
@@ -48,10 +47,8 @@ class OuvertureDeLignes {
         if (semblables.isEmpty()) return ligne;
         var doute = semblables.getFirst();
         return ligne.notee("Ressemble à " + doute.personne().nomComplet() + " ("
-                + EnFrancais.liste(doute.raisons().stream()
-                        .sorted()
-                        .map(Raison::libelle)
-                        .toList())
+                + EnFrancais.liste(
+                        doute.raisons().stream().sorted().map(Raison::libelle).toList())
                 + ")");
     }
 
@@ -85,6 +82,7 @@ class OuvertureDeLignes {
 
     private static boolean memeNom(Personne connue, Contenu contenu) {
         return Champ.nu(connue.nomComplet())
-                .equals(Champ.nu(contenu.personne().prenom() + contenu.personne().nom()));
+                .equals(Champ.nu(
+                        contenu.personne().prenom() + contenu.personne().nom()));
     }
 }

@@ -44,7 +44,8 @@ record Tableur(List<String> titres, List<List<String>> lignes) {
                 throw new SaisieRefusee("Ce fichier n’a pas de ligne à prendre : mettez les titres sur la première "
                         + "ligne, une personne par ligne ensuite.");
             if (toutes.size() > LIGNES_MAX + 1)
-                throw new SaisieRefusee("Coupez ce fichier : il dépasse " + EnFrancais.enFrancais(LIGNES_MAX) + " lignes.");
+                throw new SaisieRefusee(
+                        "Coupez ce fichier : il dépasse " + EnFrancais.enFrancais(LIGNES_MAX) + " lignes.");
             return new Tableur(toutes.getFirst(), toutes.subList(1, toutes.size()));
         });
     }
@@ -130,7 +131,10 @@ record Tableur(List<String> titres, List<List<String>> lignes) {
 
     private static String decoder(byte[] octets) {
         try {
-            var texte = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            var texte = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
             return texte.startsWith("\ufeff") ? texte.substring(1) : texte;
         } catch (CharacterCodingException _) {
             return new String(octets, Charset.forName("windows-1252"));

@@ -57,7 +57,8 @@ class ImportsTest {
     void la_troupe() {
         var base = PostgresDeTest.superutilisateur();
         base.execute("truncate import_ligne, import_de_personnes");
-        base.execute("update personne set anonymisee_a = now() where courriel in ('enora@exemple.fr', 'malo@exemple.fr')");
+        base.execute(
+                "update personne set anonymisee_a = now() where courriel in ('enora@exemple.fr', 'malo@exemple.fr')");
         var troupe = new Troupe(comptes, navigateur);
         compte = troupe.compte("Maud Kerivel", "maud@exemple.fr", RoleLivre.ACCOMPAGNATEUR.name());
         maud = troupe.connecter("maud@exemple.fr");
@@ -68,7 +69,10 @@ class ImportsTest {
         var chemin = deposer(DEUX.getBytes(StandardCharsets.UTF_8));
 
         assertThat(lire(chemin))
-                .contains("2 fiches à ouvrir, 0 déjà connue, 0 ligne refusée", "Enora Le Goff", "Par exemple : à rappeler");
+                .contains(
+                        "2 fiches à ouvrir, 0 déjà connue, 0 ligne refusée",
+                        "Enora Le Goff",
+                        "Par exemple : à rappeler");
         assertThat(ouvertes()).isZero();
         assertThat(envoyer(chemin + "/execution")).hasStatus(302);
 
@@ -76,8 +80,7 @@ class ImportsTest {
         assertThat(jdbc.sql("""
                         select p.naissance || ' ' || p.telephone || ' ' || a.commune || ' ' || a.departement
                           from pub_personne p join pub_personne_adresse a on a.personne_id = p.id
-                         where p.courriel = 'enora@exemple.fr' and not p.anonymisee""").query(String.class).single())
-                .isEqualTo("1985-04-02 +33612345678 Nantes 44");
+                         where p.courriel = 'enora@exemple.fr' and not p.anonymisee""").query(String.class).single()).isEqualTo("1985-04-02 +33612345678 Nantes 44");
         assertThat(lire(chemin)).contains("Le fichier est effacé");
         assertThat(envoyer(chemin + "/execution")).hasStatus(302);
         assertThat(ouvertes()).as("rejouer ne double rien").isEqualTo(2);
@@ -132,15 +135,16 @@ class ImportsTest {
 
     @Test
     void une_personne_déjà_connue_n_est_pas_rouverte_et_un_doute_se_note() {
+        personnes.ouvrir(new NouvellePersonne(null, "Le Goff", "Enora", LocalDate.of(1985, 4, 2), null, null), null);
         personnes.ouvrir(
-                new NouvellePersonne(null, "Le Goff", "Enora", LocalDate.of(1985, 4, 2), null, null), null);
-        personnes.ouvrir(
-                new NouvellePersonne(null, "Guéguen-Roux", "Maël", null, new coop.essaim.commun.Courriel("malo@exemple.fr"), null),
+                new NouvellePersonne(
+                        null, "Guéguen-Roux", "Maël", null, new coop.essaim.commun.Courriel("malo@exemple.fr"), null),
                 null);
 
         assertThat(lire(deposer(DEUX.getBytes(StandardCharsets.UTF_8))))
                 .contains("Déjà connue : Enora Le Goff", "Ressemble à Maël Guéguen-Roux");
-        PostgresDeTest.superutilisateur().execute("update personne set anonymisee_a = now() where nom in ('Le Goff', 'Guéguen-Roux')");
+        PostgresDeTest.superutilisateur()
+                .execute("update personne set anonymisee_a = now() where nom in ('Le Goff', 'Guéguen-Roux')");
     }
 
     @Test
@@ -176,7 +180,9 @@ class ImportsTest {
         var lu = Tableur.lire("Prénom;Nom\nGaëlle;Guéguen\n".getBytes(Charset.forName("windows-1252")));
         assertThat(lu.valeur().lignes().getFirst()).containsExactly("Gaëlle", "Guéguen");
 
-        assertThat(Tableur.lire("Prénom;Nom\n".getBytes(StandardCharsets.UTF_8)).refus().orElseThrow())
+        assertThat(Tableur.lire("Prénom;Nom\n".getBytes(StandardCharsets.UTF_8))
+                        .refus()
+                        .orElseThrow())
                 .contains("n’a pas de ligne à prendre");
         assertThat(Tableur.lire(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}).refus().orElseThrow())
                 .contains("ne se lit pas");
@@ -189,7 +195,8 @@ class ImportsTest {
                         .query(Boolean.class)
                         .single())
                 .isFalse();
-        jdbc.sql("update import_de_personnes set depose_a = depose_a - interval '25 hours'").update();
+        jdbc.sql("update import_de_personnes set depose_a = depose_a - interval '25 hours'")
+                .update();
         imports.menage();
 
         assertThat(lire(chemin)).contains("effacé sans être pris");
