@@ -71,6 +71,14 @@ class FecSql {
         }
     }
 
+    /// Un premier import remplit des tables dont PostgreSQL ne sait encore rien : il les parcourrait à chaque rangée.
+    /// Vaut jusqu'à la fin de la transaction.
+    void suivreLesIndex() {
+        jdbc.sql("set local enable_seqscan = off").update();
+        jdbc.sql("set local enable_hashjoin = off").update();
+        jdbc.sql("set local enable_mergejoin = off").update();
+    }
+
     long auBrouillard(int exercice) {
         return jdbc.sql("""
                 select count(*) from ecriture e join journal j on j.id = e.journal_id and j.nature not in ('interne', 'a_nouveaux_internes')

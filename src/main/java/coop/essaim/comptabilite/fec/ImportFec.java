@@ -74,6 +74,7 @@ public class ImportFec {
         var ecrituresLues = new EcrituresDuFec(exercice, installe.journaux(), releve).lire(groupes);
         if (!releve.sansFaute()) return refuser(releve);
 
+        sql.suivreLesIndex();
         var passages = passages(ecrituresLues, fichier, auteur);
         var reponses = passer(ecrituresLues, passages, releve);
         if (!releve.sansFaute()) return refuser(releve);
@@ -108,8 +109,9 @@ public class ImportFec {
 
     private static List<Passage> passages(List<EcritureDuFec> lues, FichierFec fichier, String auteur) {
         var passages = new ArrayList<Passage>(lues.size());
+        var empreinte = fichier.empreinte(); // une fois : un gros fichier a des milliers d'écritures
         for (var lue : lues) {
-            var demande = new Demande("fec:" + fichier.empreinte() + ":" + passages.size(), auteur);
+            var demande = new Demande("fec:" + empreinte + ":" + passages.size(), auteur);
             passages.add(new Passage(lue.ecriture(), demande, null, lue.origine()));
         }
         return passages;

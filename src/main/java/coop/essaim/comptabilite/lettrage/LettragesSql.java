@@ -94,35 +94,42 @@ class LettragesSql {
                 .single();
     }
 
+    /// Deux attaches, avec et sans tiers : chacune suit l'index d'un bout à l'autre.
     void reprendre(List<Lettrages.Reprise> reprises, String auteur) {
-        jdbc.sql("""
-                with lues as (
-                    select v.code, v.le, l.ecriture_id, l.rang, l.compte_id, l.auxiliaire_id, l.date,
-                           l.debit - l.credit as montant
-                      from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
-                           as v (code, le, ecriture_id, rang)
-                      join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang),
-                faits as (
-                    insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, repris, fait_par)
-                    select compte_id, auxiliaire_id, code, coalesce(max(le), max(date)),
-                           sum(montant) <> 0, true, :auteur
-                      from lues group by compte_id, auxiliaire_id, code
-                    returning id, compte_id, auxiliaire_id, code)
+        reprises(reprises, """
+                insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, repris, fait_par)
+                select l.compte_id, l.auxiliaire_id, v.code, coalesce(max(v.le), max(l.date)),
+                       sum(l.debit - l.credit) <> 0, true, :auteur
+                  from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
+                       as v (code, le, ecriture_id, rang)
+                  join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang
+                 group by l.compte_id, l.auxiliaire_id, v.code""").param("auteur", auteur).update();
+        reprises(reprises, """
                 insert into lettrage_ligne (lettrage_id, ecriture_id, rang, repris_le)
-                select g.id, l.ecriture_id, l.rang, l.le
-                  from lues l
-                  join faits g on g.compte_id = l.compte_id and g.code = l.code
-                               and coalesce(g.auxiliaire_id, 0) = coalesce(l.auxiliaire_id, 0)""")
+                select g.id, l.ecriture_id, l.rang, v.le
+                  from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
+                       as v (code, le, ecriture_id, rang)
+                  join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang
+                  join lettrage g on g.compte_id = l.compte_id and g.auxiliaire_id = l.auxiliaire_id
+                                 and g.code = v.code and g.repris and g.fait_le = now()""").update();
+        reprises(reprises, """
+                insert into lettrage_ligne (lettrage_id, ecriture_id, rang, repris_le)
+                select g.id, l.ecriture_id, l.rang, v.le
+                  from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
+                       as v (code, le, ecriture_id, rang)
+                  join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang and l.auxiliaire_id is null
+                  join lettrage g on g.compte_id = l.compte_id and g.auxiliaire_id is null
+                                 and g.code = v.code and g.repris and g.fait_le = now()""").update();
+    }
+
+    private JdbcClient.StatementSpec reprises(List<Lettrages.Reprise> reprises, String ordre) {
+        return jdbc.sql(ordre)
                 .param("codes", reprises.stream().map(Lettrages.Reprise::code).toArray(String[]::new))
                 .param("dates", reprises.stream().map(LettragesSql::date).toArray(String[]::new))
                 .param(
                         "ecritures",
                         reprises.stream().mapToLong(r -> r.ligne().ecriture()).toArray())
-                .param(
-                        "rangs",
-                        reprises.stream().mapToInt(r -> r.ligne().rang()).toArray())
-                .param("auteur", auteur)
-                .update();
+                .param("rangs", reprises.stream().mapToInt(r -> r.ligne().rang()).toArray());
     }
 
     private static @Nullable String date(Lettrages.Reprise reprise) {
