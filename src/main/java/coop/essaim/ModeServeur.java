@@ -169,9 +169,8 @@ final class ModeServeur {
                     + options.mots().getFirst() + " ».");
         }
         for (var option : options.options().keySet()) {
-            boolean connue = OPTIONS_DE_DEMO.contains(option)
-                    ? genre == Genre.DEMO
-                    : OPTIONS_AVEC_VALEUR.contains(option);
+            boolean connue =
+                    OPTIONS_DE_DEMO.contains(option) ? genre == Genre.DEMO : OPTIONS_AVEC_VALEUR.contains(option);
             if (!connue)
                 throw new MauvaisUsage("La commande " + genre.commande + " n'a pas d'option --" + option + ".");
         }

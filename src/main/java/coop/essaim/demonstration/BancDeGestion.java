@@ -126,8 +126,9 @@ class BancDeGestion implements Banc {
                         <= 2 * passes.getFirst().activiteMs().p50();
         sortie.resultat(new Resultat(passes, tient));
         if (!tient)
-            sortie.refus("En deçà de ce qui est visé : une activité p50 < 8 ms, p95 < 40 ms à vingt lecteurs sans erreur, "
-                    + "moins du double au plus grand facteur ; l'ensemble p95 < 60 ms.");
+            sortie.refus(
+                    "En deçà de ce qui est visé : une activité p50 < 8 ms, p95 < 40 ms à vingt lecteurs sans erreur, "
+                            + "moins du double au plus grand facteur ; l'ensemble p95 < 60 ms.");
         return tient ? Commande.FAIT : Commande.REFUSE;
     }
 

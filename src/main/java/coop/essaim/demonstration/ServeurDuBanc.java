@@ -54,7 +54,8 @@ final class ServeurDuBanc implements AutoCloseable {
     /// Prêt seulement une fois les données chargées : d'ici là, la santé répond qu'il ne l'est pas.
     private static void attendre(Process processus, String adresse, long debut)
             throws IOException, InterruptedException {
-        var demande = HttpRequest.newBuilder(URI.create(adresse + "/sante/prete")).build();
+        var demande =
+                HttpRequest.newBuilder(URI.create(adresse + "/sante/prete")).build();
         try (var navigateur = HttpClient.newHttpClient()) {
             while (!repond(navigateur, demande)) {
                 if (!processus.isAlive() || System.nanoTime() - debut > PATIENCE.toNanos()) {

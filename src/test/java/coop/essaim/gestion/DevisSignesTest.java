@@ -59,8 +59,8 @@ class DevisSignesTest {
         commerce = contexte.getAutowireCapableBeanFactory()
                 .createBean(Commerce.class)
                 .preparer();
-        var creation = comptes.creer(
-                "Camille Aubrée", "camille" + System.nanoTime() + "@essor.example", Set.of(), null);
+        var creation =
+                comptes.creer("Camille Aubrée", "camille" + System.nanoTime() + "@essor.example", Set.of(), null);
         camille = ((CreationDeCompte.Faite) creation).compte();
     }
 
@@ -110,8 +110,8 @@ class DevisSignesTest {
                         "Atelier couture",
                         List.of(prestation("Atelier", "1", ht), seconde))
                 .genre(Genre.DEVIS));
-        var validation = devis.valider(new Factures.Demande(
-                new FactureId(piece.id()), piece.version(), AUJOURD_HUI, null, "Maud Kerivel"));
+        var validation = devis.valider(
+                new Factures.Demande(new FactureId(piece.id()), piece.version(), AUJOURD_HUI, null, "Maud Kerivel"));
         assertThat(validation).isInstanceOf(Validation.Faite.class);
         return new DevisId(piece.id());
     }
@@ -121,8 +121,8 @@ class DevisSignesTest {
         var piece = commerce.pieces
                 .trouver(((Transformation.Faite) transformation).facture())
                 .orElseThrow();
-        var validation = commerce.factures.valider(new Factures.Demande(
-                new FactureId(piece.id()), piece.version(), AUJOURD_HUI, null, "Maud Kerivel"));
+        var validation = commerce.factures.valider(
+                new Factures.Demande(new FactureId(piece.id()), piece.version(), AUJOURD_HUI, null, "Maud Kerivel"));
         assertThat(validation).isInstanceOf(Validation.Faite.class);
     }
 
