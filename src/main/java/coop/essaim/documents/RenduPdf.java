@@ -75,8 +75,9 @@ final class RenduPdf {
         void finir(PDDocument pdf, OutputStream sortie) throws IOException;
     }
 
-    /// Le moteur demande à Java, pour chaque papier, quel transformateur XML employer : sous notre chargeur de classes,
-    /// la réponse se cherche dans tous les jars et coûte un quart du papier. Sous celui de la plateforme, c'est le sien.
+    /// Le moteur demande à Java, pour chaque papier, quel transformateur XML employer. Sous notre chargeur de
+    /// classes, la réponse se cherche dans tous les jars et coûte un quart du papier ; sous celui de la plateforme,
+    /// c'est le sien.
     private static PDDocument composer(PdfBoxRenderer moteur) throws IOException {
         var fil = Thread.currentThread();
         var avant = fil.getContextClassLoader();
