@@ -35,8 +35,7 @@ public class Impressions {
         try {
             var date = horloge.instant().atZone(horloge.getZone());
             return rendu.rendre(
-                    LecteurXml.arbre(html),
-                    (pdf, sortie) -> FinitionPdf.finir(pdf, sortie, html, impression, date));
+                    LecteurXml.arbre(html), (pdf, sortie) -> FinitionPdf.finir(pdf, sortie, html, impression, date));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

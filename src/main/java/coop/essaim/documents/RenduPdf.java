@@ -64,7 +64,8 @@ final class RenduPdf {
         decrireLesDessins(html);
 
         var fini = new ByteArrayOutputStream();
-        try (var moteur = atelier(html).toStream(OutputStream.nullOutputStream()).buildPdfRenderer()) {
+        try (var moteur =
+                atelier(html).toStream(OutputStream.nullOutputStream()).buildPdfRenderer()) {
             finition.finir(composer(moteur), fini);
         }
         return fini.toByteArray();
