@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Les étapes de chacun : les effectifs de toute date passée s'y comptent, et les échéances en naissent.
 @Component
@@ -35,15 +35,20 @@ class Cheminement {
     private final Parcours parcours;
     private final Echeances echeances;
     private final Personnes personnes;
+    private final TransactionTemplate transaction;
 
-    Cheminement(Parcours parcours, Echeances echeances, Personnes personnes) {
+    Cheminement(Parcours parcours, Echeances echeances, Personnes personnes, TransactionTemplate transaction) {
         this.parcours = parcours;
         this.echeances = echeances;
         this.personnes = personnes;
+        this.transaction = transaction;
     }
 
-    @Transactional
-    public void suivre(PersonneId personne, Presence presence, LocalDate aujourdHui) {
+    void suivre(PersonneId personne, Presence presence, LocalDate aujourdHui) {
+        transaction.executeWithoutResult(_ -> retracer(personne, presence, aujourdHui));
+    }
+
+    private void retracer(PersonneId personne, Presence presence, LocalDate aujourdHui) {
         if (presence.rang() < Effectifs.AU_DEBUT) franchir(personne, Transition.R2, presence.entree(), null);
         else entrer(personne, presence, aujourdHui);
         var sortie = presence.sortie();
@@ -83,8 +88,11 @@ class Cheminement {
     }
 
     /// Des personnes à mi-chemin : ce qui attend les accompagnateurs.
-    @Transactional
-    public void laisserDuTravail(LocalDate aujourdHui) {
+    void laisserDuTravail(LocalDate aujourdHui) {
+        transaction.executeWithoutResult(_ -> accueillir(aujourdHui));
+    }
+
+    private void accueillir(LocalDate aujourdHui) {
         for (int rang = 0; rang < EN_CHEMIN.size(); rang++) {
             var noms = EN_CHEMIN.get(rang).split(" ", 2);
             var personne = personnes.ouvrir(
