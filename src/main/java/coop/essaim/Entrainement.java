@@ -30,7 +30,7 @@ final class Entrainement {
 
     int executer(String dossier) {
         var donnees = new DossierDeDonnees(Path.of(dossier));
-        var arguments = new Arguments(List.of(), Map.of("port", "0"));
+        var arguments = new Arguments(List.of(), Map.of("port", "0", "facteur", "0"));
         var adresse = new ModeServeur(console, Map.of()).demarrer(ModeServeur.Genre.DEMO, arguments, donnees);
         try (var navigateur = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)

@@ -33,7 +33,7 @@ final class ModeCommande {
     private static final List<LigneDAide> DU_LANCEUR = List.of(
             new LigneDAide(
                     "demo",
-                    "[--port N] [--adresse A] [--donnees DIR] [--neuf [--oui]]",
+                    "[--port N] [--adresse A] [--donnees DIR] [--facteur 1|10|100] [--neuf [--oui]]",
                     "démarre la coopérative de démonstration"),
             new LigneDAide("serve", "[--port N] [--adresse A] [--donnees DIR]", "démarre en production"),
             new LigneDAide("test", "", "vérifie tout ce que vérifie l'intégration continue"),

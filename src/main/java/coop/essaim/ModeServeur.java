@@ -29,9 +29,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// `demo` et `serve` : ouvre la base, mène sa structure, démarre le serveur web, dit où il répond.
 final class ModeServeur {
 
-    static final Set<String> OPTIONS_AVEC_VALEUR = Set.of("port", "adresse", "donnees");
+    static final Set<String> OPTIONS_AVEC_VALEUR = Set.of("port", "adresse", "donnees", "facteur");
 
-    private static final Set<String> DRAPEAUX_DE_DEMO = Set.of("neuf", "oui");
+    private static final Set<String> OPTIONS_DE_DEMO = Set.of("neuf", "oui", "facteur");
+
+    /// 0 pour les seuls comptes, 1 pour la taille réelle, 10 et 100 pour les bancs.
+    private static final Set<String> FACTEURS = Set.of("0", "1", "10", "100");
     private static final int PORT = 8080;
     private static final int PORT_MAXIMAL = 65_535;
 
@@ -78,6 +81,7 @@ final class ModeServeur {
             proprietes.add("--essaim.adresse=http://" + hote(adresse) + ":" + port);
         }
         if (genre == Genre.DEMO) proprietes.add("--spring.profiles.active=demo");
+        options.option("facteur").ifPresent(facteur -> proprietes.add("--essaim.demonstration.facteur=" + facteur));
 
         var base = ouvrir(genre, options, dossier, proprietes);
         var application = arreterEnsemble(base);
@@ -166,10 +170,12 @@ final class ModeServeur {
         }
         for (var option : options.options().keySet()) {
             boolean connue =
-                    OPTIONS_AVEC_VALEUR.contains(option) || genre == Genre.DEMO && DRAPEAUX_DE_DEMO.contains(option);
+                    OPTIONS_DE_DEMO.contains(option) ? genre == Genre.DEMO : OPTIONS_AVEC_VALEUR.contains(option);
             if (!connue)
                 throw new MauvaisUsage("La commande " + genre.commande + " n'a pas d'option --" + option + ".");
         }
+        if (!FACTEURS.contains(options.option("facteur").orElse("1")))
+            throw new MauvaisUsage("L'option --facteur attend 0 (les seuls comptes), 1 (la taille réelle), 10 ou 100.");
     }
 
     /// 0 laisse le système choisir.

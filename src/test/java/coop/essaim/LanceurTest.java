@@ -99,6 +99,9 @@ class LanceurTest {
                 .startsWith("L'option --port attend un nombre de 0 à 65535, pas « 80800 ».");
         assertThat(lancer("demo", "--port").texte()).startsWith("L'option --port attend une valeur.");
         assertThat(lancer("demo", "vite").texte()).startsWith("La commande demo n'attend pas « vite ».");
+        assertThat(lancer("serve", "--facteur", "1").texte())
+                .startsWith("La commande serve n'a pas d'option --facteur.");
+        assertThat(lancer("demo", "--facteur", "7").texte()).startsWith("L'option --facteur attend 0");
         assertThat(lancer("demo", "--adresse", "192.0.2.7").texte())
                 .startsWith("L'adresse 192.0.2.7 n'est pas celle de cette machine.");
     }

@@ -1,8 +1,8 @@
 package coop.essaim.documents;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -35,17 +34,14 @@ final class FinitionPdf {
     private FinitionPdf() {}
 
     /// @param html le texte du papier : avec la date et les pièces, il donne au PDF son identifiant
-    static byte[] finir(byte[] brut, String html, Impression impression, ZonedDateTime date) throws IOException {
-        try (var pdf = Loader.loadPDF(brut)) {
-            dater(pdf, impression, date);
-            joindre(pdf, impression, date);
-            var identifiant = new COSString(identifiant(html, impression, date));
-            pdf.getDocument().getTrailer().setItem(COSName.ID, new COSArray(List.of(identifiant, identifiant)));
-            var sortie = new ByteArrayOutputStream();
-            // Sans groupement d'objets : les versions les plus anciennes des vérificateurs lisent tout.
-            pdf.save(sortie, CompressParameters.NO_COMPRESSION);
-            return sortie.toByteArray();
-        }
+    static void finir(PDDocument pdf, OutputStream sortie, String html, Impression impression, ZonedDateTime date)
+            throws IOException {
+        dater(pdf, impression, date);
+        joindre(pdf, impression, date);
+        var identifiant = new COSString(identifiant(html, impression, date));
+        pdf.getDocument().getTrailer().setItem(COSName.ID, new COSArray(List.of(identifiant, identifiant)));
+        // Sans groupement d'objets : les versions les plus anciennes des vérificateurs lisent tout.
+        pdf.save(sortie, CompressParameters.NO_COMPRESSION);
     }
 
     private static byte[] identifiant(String html, Impression impression, ZonedDateTime date) {

@@ -33,8 +33,9 @@ public class Impressions {
 
     byte[] imprimer(String html, Impression impression) {
         try {
-            var brut = rendu.rendre(LecteurXml.arbre(html));
-            return FinitionPdf.finir(brut, html, impression, horloge.instant().atZone(horloge.getZone()));
+            var date = horloge.instant().atZone(horloge.getZone());
+            return rendu.rendre(
+                    LecteurXml.arbre(html), (pdf, sortie) -> FinitionPdf.finir(pdf, sortie, html, impression, date));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

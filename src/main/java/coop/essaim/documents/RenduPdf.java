@@ -6,6 +6,7 @@ import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -14,6 +15,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -52,16 +55,39 @@ final class RenduPdf {
     private final FSDefaultCacheStore mesures = new FSDefaultCacheStore();
     private final byte[] couleurs = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    byte[] rendre(Document html) throws IOException {
+    /// @param finition ce qui reste à faire du papier composé, avant de l'écrire une seule fois
+    byte[] rendre(Document html, Finition finition) throws IOException {
         var tete = requireNonNull(html.getElementsByTagName("head").item(0), "Le gabarit a un <head>.");
         var style = html.createElementNS("http://www.w3.org/1999/xhtml", "style");
         style.setTextContent(styles);
         tete.appendChild(style);
         decrireLesDessins(html);
 
-        var brut = new ByteArrayOutputStream();
-        atelier(html).toStream(brut).run();
-        return brut.toByteArray();
+        var fini = new ByteArrayOutputStream();
+        try (var moteur =
+                atelier(html).toStream(OutputStream.nullOutputStream()).buildPdfRenderer()) {
+            finition.finir(composer(moteur), fini);
+        }
+        return fini.toByteArray();
+    }
+
+    /// Le papier est encore ouvert : le fermer et le relire coûteraient un cinquième de son temps.
+    interface Finition {
+        void finir(PDDocument pdf, OutputStream sortie) throws IOException;
+    }
+
+    /// Le moteur demande à Java, pour chaque papier, quel transformateur XML employer. Sous notre chargeur de
+    /// classes, la réponse se cherche dans tous les jars et coûte un quart du papier ; sous celui de la plateforme,
+    /// c'est le sien.
+    private static PDDocument composer(PdfBoxRenderer moteur) throws IOException {
+        var fil = Thread.currentThread();
+        var avant = fil.getContextClassLoader();
+        fil.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return moteur.createPDFKeepOpen();
+        } finally {
+            fil.setContextClassLoader(avant);
+        }
     }
 
     /// Le titre d'un dessin devient ce qu'un lecteur d'écran en dit : le moteur ne connaît que `alt`.

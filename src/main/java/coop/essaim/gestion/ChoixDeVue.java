@@ -1,5 +1,6 @@
 package coop.essaim.gestion;
 
+import coop.essaim.commun.page.saisie.Option;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tri colonne, précédée de `-` pour renverser ; un nom inconnu trie par enseigne
 /// @param tresorerie `negative` ou `positive`, sur la trésorerie disponible
+/// @param conseiller identifiant de qui accompagne ; un inconnu ne montre rien
+/// @param territoire identifiant du territoire
 /// @param fermees `oui` pour montrer aussi les activités fermées
 public record ChoixDeVue(
         @Nullable LocalDate au,
         @Nullable String tri,
         @Nullable String tresorerie,
         @Nullable String texte,
+        @Nullable String conseiller,
+        @Nullable String territoire,
         @Nullable String fermees) {
 
     LocalDate jour(Clock horloge) {
@@ -30,8 +35,31 @@ public record ChoixDeVue(
                 .filter(s -> !s.fermee() || "oui".equals(fermees))
                 .filter(s -> !"negative".equals(tresorerie) || s.disponible().estNegatif())
                 .filter(s -> !"positive".equals(tresorerie) || !s.disponible().estNegatif())
+                .filter(s -> retenu(conseiller, s.suivi().conseillers()))
+                .filter(s -> retenu(territoire, s.suivi().territoires()))
                 .filter(this::porteLeTexte)
                 .sorted(ordre())
+                .toList();
+    }
+
+    private static boolean retenu(@Nullable String demande, List<Suivi.Repere> reperes) {
+        return demande == null
+                || demande.isBlank()
+                || reperes.stream().anyMatch(repere -> repere.id().equals(demande));
+    }
+
+    static List<Option> conseillers(List<Situation> situations) {
+        return options(situations.stream().flatMap(s -> s.suivi().conseillers().stream()));
+    }
+
+    static List<Option> territoires(List<Situation> situations) {
+        return options(situations.stream().flatMap(s -> s.suivi().territoires().stream()));
+    }
+
+    private static List<Option> options(Stream<Suivi.Repere> reperes) {
+        return reperes.distinct()
+                .sorted(Comparator.comparing(Suivi.Repere::nom, Collator.getInstance(Locale.FRANCE)))
+                .map(repere -> Option.de(repere.id(), repere.nom()))
                 .toList();
     }
 
@@ -76,6 +104,8 @@ public record ChoixDeVue(
     private String suite() {
         return (au == null ? "" : "&au=" + au)
                 + (tresorerie == null ? "" : "&tresorerie=" + encode(tresorerie))
+                + (conseiller == null ? "" : "&conseiller=" + encode(conseiller))
+                + (territoire == null ? "" : "&territoire=" + encode(territoire))
                 + (texte == null ? "" : "&texte=" + encode(texte))
                 + (fermees == null ? "" : "&fermees=" + encode(fermees));
     }

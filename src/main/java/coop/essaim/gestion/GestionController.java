@@ -28,6 +28,8 @@ class GestionController {
     private static final Feuille<Situation> FEUILLE = Feuille.<Situation>de("Activités")
             .colonne("Activité", Situation::enseigne)
             .colonne("Entrepreneurs", s -> String.join(", ", s.entrepreneurs()))
+            .colonne("Accompagnement", s -> s.suivi().nomsDesConseillers())
+            .colonne("Territoire", s -> s.suivi().nomsDesTerritoires())
             .colonne("Chiffre d'affaires", Situation::ventes)
             .colonne("Résultat", Situation::resultat)
             .colonne("Trésorerie", Situation::tresorerie)
@@ -47,8 +49,10 @@ class GestionController {
     @GetMapping(CHEMIN)
     @Exige(DroitsActivites.LIRE_TOUTES)
     String lister(@ModelAttribute ChoixDeVue choix, Model page) {
-        var situations = choix.appliquer(vue.a(choix.jour(horloge)));
-        page.addAttribute("situations", situations);
+        var toutes = vue.a(choix.jour(horloge));
+        page.addAttribute("situations", choix.appliquer(toutes));
+        page.addAttribute("conseillers", ChoixDeVue.conseillers(toutes));
+        page.addAttribute("territoires", ChoixDeVue.territoires(toutes));
         page.addAttribute("choix", choix);
         page.addAttribute("au", choix.jour(horloge));
         return "gestion/activites";

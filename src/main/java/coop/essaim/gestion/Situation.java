@@ -14,6 +14,7 @@ public record Situation(
         UUID activite,
         String enseigne,
         List<String> entrepreneurs,
+        Suivi suivi,
         boolean fermee,
         Montant ventes,
         Montant resultat,
@@ -23,7 +24,8 @@ public record Situation(
         Montant contribution,
         @Nullable Montant objectif) {
 
-    static Situation de(VueDEnsembleSql.Fiche fiche, Map<Poste, Montant> soldes, @Nullable Montant objectif) {
+    static Situation de(
+            VueDEnsembleSql.Fiche fiche, Suivi suivi, Map<Poste, Montant> soldes, @Nullable Montant objectif) {
         var resultat = Montant.ZERO;
         var disponible = solde(soldes, Poste.TRESORERIE);
         for (var poste : Poste.values()) {
@@ -35,6 +37,7 @@ public record Situation(
                 fiche.id(),
                 fiche.enseigne(),
                 fiche.entrepreneurs(),
+                suivi,
                 fiche.fermeeLe() != null,
                 solde(soldes, Poste.VENTES).oppose(),
                 resultat,

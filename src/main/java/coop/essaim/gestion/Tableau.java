@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param precedente la même période, un an plus tôt
 /// @param encaisse ce que les clients ont payé, toutes taxes comprises : le mois, puis l'exercice
+/// @param devisSignes ce que les clients ont accepté et que rien ne facture encore
 /// @param objectif le chiffre d'affaires visé sur l'exercice, s'il est fixé
 public record Tableau(
         Activite activite,
         Annee annee,
         Annee precedente,
         Encaisse encaisse,
+        List<DevisSigne> devisSignes,
         @Nullable Montant objectif) {
 
     private static final int DOUZE = 12;
@@ -70,7 +72,7 @@ public record Tableau(
     }
 
     public boolean estVide() {
-        return annee.mouvements().isEmpty() && precedente.mouvements().isEmpty();
+        return annee.mouvements().isEmpty() && precedente.mouvements().isEmpty() && devisSignes.isEmpty();
     }
 
     public List<Ligne> lignes() {
@@ -121,6 +123,11 @@ public record Tableau(
     /// Ce qui viendra, et ne compte pas encore : montré à côté, jamais ajouté.
     public Montant aEncaisser() {
         return annee.solde(Poste.CLIENTS);
+    }
+
+    /// Ce qui reste à facturer des devis signés, taxes comprises : plus loin encore que ce que les clients doivent.
+    public Montant aFacturer() {
+        return Montant.somme(devisSignes.stream().map(DevisSigne::reste));
     }
 
     public Graphique courbeDesVentes() {

@@ -40,6 +40,7 @@ public class Tableaux {
                         sql.encaisse(section, au.withDayOfMonth(1), au),
                         sql.encaisse(section, debut, au),
                         sql.encaisse(section, debut.minusYears(1), ilYAUnAn)),
+                sql.devisSignes(activite.id(), au),
                 sql.objectif(activite.id(), debut).orElse(null));
     }
 

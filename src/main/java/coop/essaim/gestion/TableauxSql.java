@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +67,24 @@ class TableauxSql {
                 .param("au", au)
                 .query((ligne, _) -> new Montant(ligne.getLong(1)))
                 .single();
+    }
+
+    /// Les devis signés qui restent à facturer, du plus ancien au plus récent.
+    List<DevisSigne> devisSignes(ActiviteId activite, LocalDate au) {
+        return jdbc.sql("""
+                select id, numero, objet, signe_le, reste
+                  from pub_devis_signe
+                 where activite_id = :activite and signe_le <= :au and reste > 0
+                 order by signe_le, numero""")
+                .param("activite", activite.valeur())
+                .param("au", au)
+                .query((ligne, _) -> new DevisSigne(
+                        ligne.getObject("id", UUID.class),
+                        ligne.getString("numero"),
+                        ligne.getString("objet"),
+                        ligne.getObject("signe_le", LocalDate.class),
+                        new Montant(ligne.getLong("reste"))))
+                .list();
     }
 
     /// L'objectif de l'exercice : le dernier fixé pour cette période.

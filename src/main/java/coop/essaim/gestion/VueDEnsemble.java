@@ -24,9 +24,13 @@ public class VueDEnsemble {
         var cadrage = rapports.cadrer(au, au, null, true);
         var soldes = sql.soldes(cadrage);
         var objectifs = sql.objectifs(cadrage.debutExercice());
+        var suivis = sql.suivis(au);
         return sql.fiches(au).stream()
-                .map(fiche ->
-                        Situation.de(fiche, soldes.getOrDefault(fiche.section(), Map.of()), objectifs.get(fiche.id())))
+                .map(fiche -> Situation.de(
+                        fiche,
+                        suivis.getOrDefault(fiche.id(), Suivi.AUCUN),
+                        soldes.getOrDefault(fiche.section(), Map.of()),
+                        objectifs.get(fiche.id())))
                 .toList();
     }
 

@@ -49,6 +49,35 @@ class VueDEnsembleSql {
                 .list();
     }
 
+    /// Qui accompagne, ce jour-là, les personnes qui mènent chaque activité, et où.
+    Map<UUID, Suivi> suivis(LocalDate jour) {
+        var suivis = new LinkedHashMap<UUID, Suivi>();
+        jdbc.sql("""
+                select e.activite_id, c.conseiller_id, q.prenom || ' ' || q.nom as conseiller,
+                       t.territoire_id, z.nom as territoire
+                  from pub_activite_entrepreneur e
+                  left join pub_personne_conseiller c
+                    on c.personne_id = e.personne_id and :jour between c.du and coalesce(c.au, 'infinity')
+                  left join pub_personne q on q.id = c.conseiller_id
+                  left join pub_personne_territoire t
+                    on t.personne_id = e.personne_id and :jour between t.du and coalesce(t.au, 'infinity')
+                  left join pub_territoire z on z.id = t.territoire_id
+                 where :jour between e.du and coalesce(e.au, 'infinity')
+                 order by q.nom, q.prenom, z.nom""").param("jour", jour).query(ligne -> {
+            var suivi = suivis.computeIfAbsent(
+                    ligne.getObject("activite_id", UUID.class), _ -> new Suivi(new ArrayList<>(), new ArrayList<>()));
+            ajouter(suivi.conseillers(), ligne.getString("conseiller_id"), ligne.getString("conseiller"));
+            ajouter(suivi.territoires(), ligne.getString("territoire_id"), ligne.getString("territoire"));
+        });
+        return suivis;
+    }
+
+    private static void ajouter(List<Suivi.Repere> reperes, @Nullable String id, @Nullable String nom) {
+        if (id == null || nom == null) return;
+        var repere = new Suivi.Repere(id, nom);
+        if (!reperes.contains(repere)) reperes.add(repere);
+    }
+
     /// Par section, ce que vaut chaque poste : le cumul de l'exercice pour un résultat, le solde pour le reste.
     Map<String, Map<Poste, Montant>> soldes(Cadrage cadrage) {
         var classes = classement();

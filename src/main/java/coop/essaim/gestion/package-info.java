@@ -10,7 +10,8 @@
             "documents",
             "personnes",
             "activites",
-            "comptabilite :: rapport"
+            "comptabilite :: rapport",
+            "facturation"
         })
 @NullMarked
 package coop.essaim.gestion;

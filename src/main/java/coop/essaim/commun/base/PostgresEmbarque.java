@@ -28,6 +28,10 @@ public final class PostgresEmbarque implements AutoCloseable {
     private static final List<String> DISCRETION =
             List.of("log_error_verbosity=terse", "log_min_error_statement=panic", "log_timezone=Europe/Paris");
 
+    /// Une base qui se remplit d'un coup (une reprise, la démonstration) garde sinon une minute durant les plans de
+    /// ses tables vides.
+    private static final List<String> STATISTIQUES = List.of("autovacuum_naptime=5s");
+
     private final int port;
     private final String motDePasse;
     private final Process veilleur;
@@ -159,6 +163,7 @@ public final class PostgresEmbarque implements AutoCloseable {
     private static List<String> demarrage(DossierDeDonnees dossier, Path programmes, List<String> reglages) {
         var options = new StringBuilder("-c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
         for (var reglage : DISCRETION) options.append(" -c ").append(reglage);
+        for (var reglage : STATISTIQUES) options.append(" -c ").append(reglage);
         for (var reglage : reglages) options.append(" -c ").append(reglage);
         return List.of(
                 pgCtl(programmes),

@@ -37,9 +37,8 @@ class LettragesSql {
         var rangs = ids.stream().mapToInt(LigneId::rang).toArray();
         jdbc.sql("""
                 select id from compte_general
-                 where id in (select l.compte_id from ligne l
-                                join unnest(:ecritures::bigint[], :rangs::int[]) as v (e, r)
-                                  on l.ecriture_id = v.e and l.rang = v.r)
+                 where id in (select (select l.compte_id from ligne l where l.ecriture_id = v.e and l.rang = v.r)
+                                from unnest(:ecritures::bigint[], :rangs::int[]) as v (e, r))
                  order by id for update""")
                 .param("ecritures", ecritures)
                 .param("rangs", rangs)
@@ -72,8 +71,9 @@ class LettragesSql {
     long nombre(String compte, @Nullable String auxiliaire) {
         return jdbc.sql("""
                 select count(*) from lettrage g
-                  join compte_general c on c.id = g.compte_id left join compte_auxiliaire a on a.id = g.auxiliaire_id
-                 where c.numero = :compte and a.code is not distinct from :auxiliaire""")
+                 where g.compte_id = (select id from compte_general where numero = :compte)
+                   and (g.auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
+                        or cast(:auxiliaire as text) is null and g.auxiliaire_id is null)""")
                 .param("compte", compte)
                 .param("auxiliaire", auxiliaire)
                 .query(Long.class)

@@ -28,7 +28,7 @@ class Charges {
         if (!etabli.presence().estLaLe(fin) || fin.isAfter(aujourdHui)) return;
         int rang = etabli.presence().rang();
         var trimestre = chiffreDAffaires.divisePar(BigDecimal.valueOf(4));
-        acheter(etabli, trimestre.fois(new BigDecimal(rang % 17 == 0 ? "0.9" : "0.12")), fin, aujourdHui);
+        acheter(etabli, trimestre.fois(new BigDecimal(rang % 17 == 12 ? "0.9" : "0.12")), fin, aujourdHui);
         if (!etabli.presence().cape() && chiffreDAffaires.compareTo(Montant.euros("5000")) > 0)
             remunerer(etabli, trimestre.fois(new BigDecimal("0.3")), fin, aujourdHui);
     }

@@ -25,13 +25,21 @@ public class Grandeur {
 
     private final Peuplement peuplement;
     private final Exploitation exploitation;
+    private final Cheminement cheminement;
     private final Exercices exercices;
     private final ChargementsSql sql;
     private final Clock horloge;
 
-    Grandeur(Peuplement peuplement, Exploitation exploitation, Exercices exercices, ChargementsSql sql, Clock horloge) {
+    Grandeur(
+            Peuplement peuplement,
+            Exploitation exploitation,
+            Cheminement cheminement,
+            Exercices exercices,
+            ChargementsSql sql,
+            Clock horloge) {
         this.peuplement = peuplement;
         this.exploitation = exploitation;
+        this.cheminement = cheminement;
         this.exercices = exercices;
         this.sql = sql;
         this.horloge = horloge;
@@ -65,6 +73,7 @@ public class Grandeur {
         }
         progression.accept("Les départs, et le travail du jour…");
         exploitation.laisserDuTravail(restants(etablis));
+        cheminement.laisserDuTravail(aujourdHui);
         etablis.forEach(etabli -> peuplement.fermer(etabli, aujourdHui));
         sql.noter(facteur, horloge.instant());
     }
@@ -73,7 +82,9 @@ public class Grandeur {
         var hasard = new Random(GRAINE);
         var etablis = new ArrayList<Etabli>();
         for (var presence : Effectifs.de(annee)) {
-            etablis.add(peuplement.etablir(presence, vedette(troupe, presence.rang()), hasard));
+            var etabli = peuplement.etablir(presence, vedette(troupe, presence.rang()), hasard);
+            cheminement.suivre(etabli.personne(), presence, LocalDate.now(horloge));
+            etablis.add(etabli);
         }
         return etablis;
     }

@@ -41,13 +41,21 @@ class Peuplement {
     private final Activites activites;
     private final Contributions contributions;
     private final Tiers tiers;
+    private final Portefeuille portefeuille;
 
-    Peuplement(Comptes comptes, Personnes personnes, Activites activites, Contributions contributions, Tiers tiers) {
+    Peuplement(
+            Comptes comptes,
+            Personnes personnes,
+            Activites activites,
+            Contributions contributions,
+            Tiers tiers,
+            Portefeuille portefeuille) {
         this.comptes = comptes;
         this.personnes = personnes;
         this.activites = activites;
         this.contributions = contributions;
         this.tiers = tiers;
+        this.portefeuille = portefeuille;
     }
 
     /// Une activité ouverte, qui la mène, ce qu'elle vend et à qui.
@@ -87,6 +95,7 @@ class Peuplement {
         if (vedette != null)
             comptes.trouverParCourriel(vedette.courriel()).ifPresent(c -> personnes.rattacher(personne, c.id()));
         activites.rattacher(activite.id(), personne, new BigDecimal("100"), presence.entree());
+        portefeuille.confier(personne, rang, presence.entree());
         return new Etabli(presence, personne, activite, metier, clients(rang, activite, hasard));
     }
 

@@ -114,6 +114,11 @@ public class Suivis {
         return new Transmission.Faite(nombre);
     }
 
+    /// Les territoires ouverts, par nom.
+    public List<Territoire> territoires() {
+        return sql.territoires();
+    }
+
     /// Ouvre un territoire ; faux si ce nom est déjà pris ou ne se lit pas.
     @Transactional
     public boolean ouvrirTerritoire(String nom) {

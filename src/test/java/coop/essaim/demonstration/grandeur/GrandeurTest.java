@@ -79,6 +79,26 @@ class GrandeurTest {
     }
 
     @Test
+    void les_mouvements_de_l_année_sont_ceux_du_rapport() {
+        assertThat(effectif("%d-01-01".formatted(ANNEE))).isEqualTo(84);
+        assertThat(effectif("%d-12-31".formatted(ANNEE))).isEqualTo(91);
+        assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition in ('T7', 'T7b') "
+                        + "and extract(year from date_effet) = " + ANNEE))
+                .isEqualTo(19);
+        assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition = 'T16' "
+                        + "and extract(year from date_effet) = " + ANNEE))
+                .isEqualTo(12);
+        assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition = 'T7'"))
+                .isEqualTo(13); // les autres sont en CESA : 78
+    }
+
+    /// Entrés par un CAPE ou un CESA, moins ceux qui sont partis.
+    private long effectif(String jour) {
+        return nombre("select count(*) filter (where transition in ('T7', 'T7b', 'R1', 'R2')) - count(*) filter "
+                + "(where transition = 'T16') from pub_evenement_de_parcours where date_effet <= '" + jour + "'");
+    }
+
+    @Test
     void charger_deux_fois_ne_change_rien() {
         long lignes = nombre("select count(*) from pub_ligne_ecriture");
         grandeur.charger(Demonstration.troupe(), 1, _ -> {});

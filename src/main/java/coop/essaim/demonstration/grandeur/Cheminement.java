@@ -1,0 +1,124 @@
+package coop.essaim.demonstration.grandeur;
+
+import coop.essaim.commun.Courriel;
+import coop.essaim.demonstration.grandeur.Effectifs.Presence;
+import coop.essaim.parcours.Demande;
+import coop.essaim.parcours.Parcours;
+import coop.essaim.parcours.Passage;
+import coop.essaim.parcours.echeance.Echeances;
+import coop.essaim.parcours.machine.Dossier;
+import coop.essaim.parcours.machine.Motif;
+import coop.essaim.parcours.machine.Transition;
+import coop.essaim.personnes.NouvellePersonne;
+import coop.essaim.personnes.PersonneId;
+import coop.essaim.personnes.Personnes;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Les étapes de chacun : les effectifs de toute date passée s'y comptent, et les échéances en naissent.
+@Component
+class Cheminement {
+
+    private static final int LIMITE_D_ASSOCIE_EN_ANNEES = 3;
+    private static final int EN_RETARD_DEPUIS = 20;
+
+    private static final List<Motif> MOTIFS =
+            List.of(Motif.DEMISSION, Motif.CREATION_DE_SA_STRUCTURE, Motif.RUPTURE_CONVENTIONNELLE, Motif.EMPLOI);
+
+    /// Reçus ces dernières semaines : en diagnostic, admis, ou en intégration avec leur liste à cocher.
+    private static final List<String> EN_CHEMIN = List.of(
+            "Erwan Madec", "Naïma Cherif", "Soazig Le Floch", "Baptiste Garnier", "Ivana Petrova", "Loïc Quéméneur");
+
+    private final Parcours parcours;
+    private final Echeances echeances;
+    private final Personnes personnes;
+    private final TransactionTemplate transaction;
+
+    Cheminement(Parcours parcours, Echeances echeances, Personnes personnes, TransactionTemplate transaction) {
+        this.parcours = parcours;
+        this.echeances = echeances;
+        this.personnes = personnes;
+        this.transaction = transaction;
+    }
+
+    void suivre(PersonneId personne, Presence presence, LocalDate aujourdHui) {
+        transaction.executeWithoutResult(_ -> retracer(personne, presence, aujourdHui));
+    }
+
+    private void retracer(PersonneId personne, Presence presence, LocalDate aujourdHui) {
+        if (presence.rang() < Effectifs.AU_DEBUT) franchir(personne, Transition.R2, presence.entree(), null);
+        else entrer(personne, presence, aujourdHui);
+        var sortie = presence.sortie();
+        if (sortie != null) {
+            franchir(
+                    personne,
+                    Transition.T15,
+                    sortie.minusDays(30),
+                    MOTIFS.get(presence.rang() % MOTIFS.size()).name());
+            franchir(personne, Transition.T16, sortie, null);
+        }
+        faireLesAnciennes(personne, aujourdHui);
+    }
+
+    private void entrer(PersonneId personne, Presence presence, LocalDate aujourdHui) {
+        var entree = presence.entree();
+        franchir(personne, Transition.T2, entree.minusDays(75), null);
+        franchir(personne, Transition.T4, entree.minusDays(60), null);
+        franchir(personne, Transition.T5, entree.minusDays(30), null);
+        franchir(personne, Transition.T6, entree.minusDays(20), null);
+        if (!presence.cape()) {
+            franchir(personne, Transition.T7_CESA, entree, null);
+            franchir(personne, Transition.T10, entree.plusMonths(3), null);
+            return;
+        }
+        franchir(personne, Transition.T7, entree, null);
+        var renouvele = entree.plusMonths(12);
+        if (!renouvele.isAfter(aujourdHui)) franchir(personne, Transition.T8, renouvele, null);
+    }
+
+    /// L'équipe est à jour, à trois semaines près.
+    private void faireLesAnciennes(PersonneId personne, LocalDate aujourdHui) {
+        for (var echeance : echeances.restantes(personne)) {
+            if (echeance.dueLe().isBefore(aujourdHui.minusDays(EN_RETARD_DEPUIS)))
+                echeances.faire(echeance.id(), echeance.dueLe(), null, null);
+        }
+    }
+
+    /// Des personnes à mi-chemin : ce qui attend les accompagnateurs.
+    void laisserDuTravail(LocalDate aujourdHui) {
+        transaction.executeWithoutResult(_ -> accueillir(aujourdHui));
+    }
+
+    private void accueillir(LocalDate aujourdHui) {
+        for (int rang = 0; rang < EN_CHEMIN.size(); rang++) {
+            var noms = EN_CHEMIN.get(rang).split(" ", 2);
+            var personne = personnes.ouvrir(
+                    new NouvellePersonne(
+                            null,
+                            noms[1],
+                            noms[0],
+                            LocalDate.of(1979 + rang * 3, 1 + rang, 11),
+                            new Courriel("encours" + rang + "@val-rouge.example"),
+                            null),
+                    null);
+            franchir(personne, Transition.T2, aujourdHui.minusDays(45 + rang), null);
+            franchir(personne, Transition.T4, aujourdHui.minusDays(28 + rang), null);
+            if (rang < 2) continue;
+            franchir(personne, Transition.T5, aujourdHui.minusDays(12 + rang), null);
+            if (rang < 3) continue;
+            franchir(personne, Transition.T6, aujourdHui.minusDays(3 + rang), null);
+        }
+    }
+
+    private void franchir(PersonneId personne, Transition transition, LocalDate effet, @Nullable String motif) {
+        // Un dossier entier : contrat signé, liste cochée, limite d'associé lointaine.
+        var dossier = new Dossier(
+                null, motif, List.of(), false, true, true, false, effet.plusYears(LIMITE_D_ASSOCIE_EN_ANNEES), null);
+        var passage = parcours.franchir(new Demande(personne, transition, effet, motif, null, null), dossier);
+        if (!(passage instanceof Passage.Fait))
+            throw new IllegalStateException(transition + " au " + effet + " : " + passage);
+    }
+}
