@@ -24,13 +24,21 @@ public class Grandeur {
     private static final long GRAINE = 20_170L;
 
     private final Peuplement peuplement;
+    private final Accompagnement accompagnement;
     private final Exploitation exploitation;
     private final Exercices exercices;
     private final ChargementsSql sql;
     private final Clock horloge;
 
-    Grandeur(Peuplement peuplement, Exploitation exploitation, Exercices exercices, ChargementsSql sql, Clock horloge) {
+    Grandeur(
+            Peuplement peuplement,
+            Accompagnement accompagnement,
+            Exploitation exploitation,
+            Exercices exercices,
+            ChargementsSql sql,
+            Clock horloge) {
         this.peuplement = peuplement;
+        this.accompagnement = accompagnement;
         this.exploitation = exploitation;
         this.exercices = exercices;
         this.sql = sql;
@@ -56,6 +64,7 @@ public class Grandeur {
 
         progression.accept("Les personnes et leurs activités…");
         var etablis = etablir(troupe, annee);
+        accompagnement.raconter(etablis);
         exploitation.ouvrir(debut);
         for (int tour = 0; tour < facteur; tour++) {
             vivre(etablis, annee, tour, debut.plusYears(1).minusDays(1), progression);
