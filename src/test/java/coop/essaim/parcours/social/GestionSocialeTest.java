@@ -29,6 +29,7 @@ import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,7 +231,7 @@ class GestionSocialeTest {
         assertThat(lire(solene, "/visites")).hasStatusOk();
     }
 
-    private Suite noter(Nature nature, LocalDate du, LocalDate au, LocalDate connue) {
+    private Suite noter(Nature nature, LocalDate du, @Nullable LocalDate au, LocalDate connue) {
         return absences.noter(new Absences.Demande(camille, nature, du, au, connue), null);
     }
 
