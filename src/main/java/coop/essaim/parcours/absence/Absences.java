@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Absences {
 
-    private static final Set<GenreDEcheance> D_UN_ARRET_LONG = Set.of(
-            GenreDEcheance.PREREPRISE, GenreDEcheance.RENDEZ_VOUS_DE_LIAISON, GenreDEcheance.VISITE_DE_REPRISE);
+    private static final Set<GenreDEcheance> D_UN_ARRET_LONG =
+            Set.of(GenreDEcheance.PREREPRISE, GenreDEcheance.RENDEZ_VOUS_DE_LIAISON, GenreDEcheance.VISITE_DE_REPRISE);
     private static final int JOURS_D_UN_ARRET_LONG = 30;
 
     private final AbsencesSql sql;
@@ -50,7 +50,11 @@ public class Absences {
 
     /// @param connueLe le jour où la coopérative l'a su : les délais courent de là
     public record Demande(
-            PersonneId personne, Nature nature, LocalDate du, @Nullable LocalDate au, LocalDate connueLe) {}
+            PersonneId personne,
+            Nature nature,
+            LocalDate du,
+            @Nullable LocalDate au,
+            LocalDate connueLe) {}
 
     public List<Absence> de(PersonneId personne) {
         return sql.de(personne);
@@ -83,13 +87,9 @@ public class Absences {
         var connue = demande.connueLe();
         if (demande.nature() == Nature.ACCIDENT_DU_TRAVAIL)
             annoncer(
-                    personne,
-                    GenreDEcheance.DECLARATION_D_ACCIDENT,
-                    Declarations.accidentDuTravail(connue),
-                    evenement);
+                    personne, GenreDEcheance.DECLARATION_D_ACCIDENT, Declarations.accidentDuTravail(connue), evenement);
         if (demande.nature().estIndemnisee()) {
-            annoncer(
-                    personne, GenreDEcheance.ATTESTATION_DE_SALAIRE, Declarations.dsnDEvenement(connue), evenement);
+            annoncer(personne, GenreDEcheance.ATTESTATION_DE_SALAIRE, Declarations.dsnDEvenement(connue), evenement);
             annoncer(personne, GenreDEcheance.DSN_D_EVENEMENT, Declarations.dsnDEvenement(connue), evenement);
         } else annoncer(personne, GenreDEcheance.AVENANT_DE_CONGE, demande.du(), evenement);
     }

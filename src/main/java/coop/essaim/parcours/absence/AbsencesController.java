@@ -40,8 +40,7 @@ class AbsencesController {
     private final Journal journal;
     private final Clock horloge;
 
-    AbsencesController(
-            AbsencesSql sql, Absences absences, PersonnesSuivies personnes, Journal journal, Clock horloge) {
+    AbsencesController(AbsencesSql sql, Absences absences, PersonnesSuivies personnes, Journal journal, Clock horloge) {
         this.sql = sql;
         this.absences = absences;
         this.personnes = personnes;
@@ -88,7 +87,8 @@ class AbsencesController {
         return switch (absences.noter(demande, visiteur.compteConnecte())) {
             case Suite.Notee _ -> {
                 suite.addFlashAttribute(
-                        Avis.ATTRIBUT, Avis.fait("L’absence est notée ; ce qu’il faut déclarer est dans les échéances."));
+                        Avis.ATTRIBUT,
+                        Avis.fait("L’absence est notée ; ce qu’il faut déclarer est dans les échéances."));
                 yield "redirect:" + D_UNE_PERSONNE;
             }
             case Suite.Refus non -> {

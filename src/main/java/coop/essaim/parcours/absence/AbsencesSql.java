@@ -56,7 +56,8 @@ class AbsencesSql {
                 .optional();
     }
 
-    void ajouter(PersonneId personne, UUID evenement, Absences.Demande demande, @Nullable UUID par, Instant maintenant) {
+    void ajouter(
+            PersonneId personne, UUID evenement, Absences.Demande demande, @Nullable UUID par, Instant maintenant) {
         jdbc.sql("""
                 insert into absence (id, personne_id, evenement_id, nature, du, au, connue_le, cree_a, cree_par)
                 values (:id, :personne, :evenement, :nature, :du, :au, :connueLe, :maintenant, :par)""")

@@ -32,7 +32,8 @@ public sealed interface Suite {
     record RepriseAvantDebut(LocalDate du) implements Refus {
         @Override
         public String phrase() {
-            return "Choisissez un jour de retour après le " + EnFrancais.enFrancais(du) + ", premier jour de l’absence.";
+            return "Choisissez un jour de retour après le " + EnFrancais.enFrancais(du)
+                    + ", premier jour de l’absence.";
         }
     }
 

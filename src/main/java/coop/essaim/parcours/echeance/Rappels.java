@@ -62,8 +62,8 @@ public class Rappels {
     private String texte(List<Echeance> dues, LocalDate jour) {
         var lignes = dues.stream()
                 .limit(LIGNES_AU_PLUS)
-                .map(e -> "- " + EnFrancais.enTableau(e.dueLe()) + (e.dueLe().isBefore(jour) ? " (en retard) : " : " : ")
-                        + e.libelle() + ", " + e.nom())
+                .map(e -> "- " + EnFrancais.enTableau(e.dueLe())
+                        + (e.dueLe().isBefore(jour) ? " (en retard) : " : " : ") + e.libelle() + ", " + e.nom())
                 .collect(Collectors.joining("\n"));
         int reste = dues.size() - Math.min(dues.size(), LIGNES_AU_PLUS);
         return "Bonjour,\n\nVoici ce qui est dû pour les personnes que vous accompagnez :\n\n" + lignes

@@ -37,8 +37,8 @@ class Mutuelle {
         echeances.annuler(personne, Set.of(GenreDEcheance.DISPENSE_A_RENOUVELER));
         var echeance = choix.echeance();
         if (echeance != null)
-            echeances.annoncer(new Echeances.Annonce(
-                    personne, GenreDEcheance.DISPENSE_A_RENOUVELER, null, echeance, null, null));
+            echeances.annoncer(
+                    new Echeances.Annonce(personne, GenreDEcheance.DISPENSE_A_RENOUVELER, null, echeance, null, null));
         journal.inscrire(
                 "parcours.mutuelle.noter",
                 Objet.de("personne", personne),

@@ -46,6 +46,8 @@ record MutuelleSaisie(
             refus.rejectValue("echeance", "manque", "Écrivez jusqu’à quand le justificatif vaut : un an au plus.");
         else if (du != null && (!echeance.isAfter(du) || echeance.isAfter(du.plusYears(1))))
             refus.rejectValue(
-                    "echeance", "hors", "Choisissez une échéance dans l’année qui suit : le justificatif se redemande.");
+                    "echeance",
+                    "hors",
+                    "Choisissez une échéance dans l’année qui suit : le justificatif se redemande.");
     }
 }

@@ -57,7 +57,9 @@ class RegistreController {
                         .count());
         page.addAttribute(
                 "incompletes",
-                lignes.stream().filter(l -> l.sortie() == null && !l.estEntiere()).count());
+                lignes.stream()
+                        .filter(l -> l.sortie() == null && !l.estEntiere())
+                        .count());
         return "parcours/social/registre";
     }
 
@@ -68,7 +70,8 @@ class RegistreController {
 
     @GetMapping(CHEMIN + ".xlsx")
     void xlsx(HttpServletResponse reponse) throws IOException {
-        Telechargement.xlsx(reponse, "registre-du-personnel", FEUILLE, sql.tout().iterator());
+        Telechargement.xlsx(
+                reponse, "registre-du-personnel", FEUILLE, sql.tout().iterator());
     }
 
     @GetMapping(CHEMIN + ".pdf")

@@ -47,8 +47,8 @@ class RegistreDuPersonnel {
 
     private void noterLaSortie(EtapeFranchie etape) {
         sql.embauche(etape.personne(), etape.effet())
-                .ifPresent(inscription -> sql.mentionner(
-                        inscription, etape.evenement(), "SORTIE", etape.effet(), horloge.instant()));
+                .ifPresent(inscription ->
+                        sql.mentionner(inscription, etape.evenement(), "SORTIE", etape.effet(), horloge.instant()));
         echeances.faireLaProchaine(etape.personne(), GenreDEcheance.REGISTRE_DE_SORTIE, LocalDate.now(horloge));
     }
 

@@ -19,8 +19,6 @@ record VisiteSaisie(
     }
 
     Optional<Suivi> suiviChoisi() {
-        return Arrays.stream(Suivi.values())
-                .filter(s -> s.name().equals(suivi))
-                .findFirst();
+        return Arrays.stream(Suivi.values()).filter(s -> s.name().equals(suivi)).findFirst();
     }
 }

@@ -30,8 +30,8 @@ public class Visites {
             GenreDEcheance.VISITE_DE_REPRISE);
 
     /// Les visites périodiques ; celles d'un arrêt ne repoussent pas la suivante.
-    private static final Set<GenreDEcheance> PERIODIQUES = Set.of(
-            GenreDEcheance.PREMIERE_VISITE, GenreDEcheance.VISITE_SUIVANTE, GenreDEcheance.MI_CARRIERE);
+    private static final Set<GenreDEcheance> PERIODIQUES =
+            Set.of(GenreDEcheance.PREMIERE_VISITE, GenreDEcheance.VISITE_SUIVANTE, GenreDEcheance.MI_CARRIERE);
 
     private final VisitesSql sql;
     private final Echeances echeances;

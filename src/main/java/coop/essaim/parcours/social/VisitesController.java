@@ -76,8 +76,7 @@ class VisitesController {
         if (refus.hasErrors()) return montrer(personne, page);
         var non = visites.noter(
                 personne,
-                new Visites.Demande(
-                        genre.orElseThrow(), suivi.orElseThrow(), saisie.rendezVousLe(), saisie.faiteLe()),
+                new Visites.Demande(genre.orElseThrow(), suivi.orElseThrow(), saisie.rendezVousLe(), saisie.faiteLe()),
                 visiteur.compteConnecte());
         if (non.isPresent()) {
             refus.reject("refus", non.get());

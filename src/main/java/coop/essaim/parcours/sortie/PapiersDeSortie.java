@@ -32,11 +32,7 @@ class PapiersDeSortie {
     private final Carriere carriere;
     private final Clock horloge;
 
-    PapiersDeSortie(
-            Papiers papiers,
-            Documents documents,
-            Carriere carriere,
-            Clock horloge) {
+    PapiersDeSortie(Papiers papiers, Documents documents, Carriere carriere, Clock horloge) {
         this.papiers = papiers;
         this.documents = documents;
         this.carriere = carriere;
@@ -63,12 +59,10 @@ class PapiersDeSortie {
         var octets = papiers.imprimer(gabarit, titre, LocalDate.now(horloge), valeurs);
         var depot = documents.deposer(
                 new NouveauDocument(
-                        titre + ".pdf",
-                        new ObjetLie(GENRE, sortie.id()),
-                        Conservation.DOSSIER_DU_PERSONNEL,
-                        par),
+                        titre + ".pdf", new ObjetLie(GENRE, sortie.id()), Conservation.DOSSIER_DU_PERSONNEL, par),
                 new ByteArrayInputStream(octets));
-        if (!(depot instanceof Depot.Fait)) throw new IllegalStateException("Le papier imprimé a été refusé : " + depot);
+        if (!(depot instanceof Depot.Fait))
+            throw new IllegalStateException("Le papier imprimé a été refusé : " + depot);
     }
 
     List<Document> de(Sortie sortie) {

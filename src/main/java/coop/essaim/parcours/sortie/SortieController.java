@@ -119,7 +119,8 @@ class SortieController {
         if (sommes == null || sommes.isBlank() || sommes.length() > 4000) {
             suite.addFlashAttribute(
                     Avis.ATTRIBUT,
-                    Avis.refus("Pour faire les papiers de fin, écrivez le détail des sommes versées, en 4 000 caractères au plus."));
+                    Avis.refus(
+                            "Pour faire les papiers de fin, écrivez le détail des sommes versées, en 4 000 caractères au plus."));
             return ICI;
         }
         var depart = sorties.courante(personne)

@@ -91,8 +91,7 @@ public class Sorties {
         }
         var motif = demande.motif().name();
         var passage = parcours.franchir(
-                new coop.essaim.parcours.Demande(
-                        personne, Transition.T15, demande.notifieeLe(), motif, null, par),
+                new coop.essaim.parcours.Demande(personne, Transition.T15, demande.notifieeLe(), motif, null, par),
                 dossiers.pour(personne, demande.notifieeLe(), motif, null));
         return switch (passage) {
             case Passage.Refus non -> new Depart.Garde(non.phrase());
@@ -131,8 +130,7 @@ public class Sorties {
                 if (!estDeTravail(contrat)) echeances.annuler(personne, FIN_DE_CONTRAT_DE_TRAVAIL);
                 if (Etat.CAPES.contains(contrat)) {
                     for (var genre : Set.of(GenreDEcheance.INFORMER_URSSAF, GenreDEcheance.INFORMER_FRANCE_TRAVAIL))
-                        echeances.annoncer(
-                                new Echeances.Annonce(personne, genre, "fin du CAPE", le, evenement, null));
+                        echeances.annoncer(new Echeances.Annonce(personne, genre, "fin du CAPE", le, evenement, null));
                 }
                 yield new Depart.Note();
             }

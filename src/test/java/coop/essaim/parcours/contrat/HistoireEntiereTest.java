@@ -111,9 +111,7 @@ class HistoireEntiereTest {
         assertThat(restantes(camille, GenreDEcheance.LIMITE_D_ASSOCIE)).isGreaterThan(1);
         assertThat(restantes(camille, GenreDEcheance.REGISTRE)).isZero();
 
-        envoyer(
-                ici + "/absences",
-                Map.of("nature", "MALADIE", "du", ilYA(30), "au", ilYA(21), "connueLe", ilYA(29)));
+        envoyer(ici + "/absences", Map.of("nature", "MALADIE", "du", ilYA(30), "au", ilYA(21), "connueLe", ilYA(29)));
         assertThat(parcours.etats(camille, JOUR.minusDays(25)).suspension()).isEqualTo(Etat.MALADIE);
         envoyer(ici + "/absences/reprise", Map.of("le", ilYA(20)));
         assertThat(parcours.etats(camille, JOUR).suspension()).isEqualTo(Etat.PRESENT);

@@ -110,7 +110,8 @@ class GestionSocialeTest {
                 .isInstanceOf(Suite.FinAvantDebut.class);
         assertThat(absences.reprendre(camille, NOVEMBRE, null)).isInstanceOf(Suite.PasAbsente.class);
         assertThat(noter(Nature.MALADIE, NOVEMBRE, null, NOVEMBRE)).isInstanceOf(Suite.Notee.class);
-        assertThat(noter(Nature.SANS_SOLDE, NOVEMBRE.plusDays(3), null, NOVEMBRE)).isInstanceOf(Suite.Garde.class);
+        assertThat(noter(Nature.SANS_SOLDE, NOVEMBRE.plusDays(3), null, NOVEMBRE))
+                .isInstanceOf(Suite.Garde.class);
         assertThat(absences.reprendre(camille, NOVEMBRE, null)).isInstanceOf(Suite.RepriseAvantDebut.class);
     }
 
@@ -124,7 +125,8 @@ class GestionSocialeTest {
         assertThat(due(GenreDEcheance.AUTRE)).isEqualTo(LocalDate.of(2026, 11, 18));
         assertThat(sorties.partir(camille, LocalDate.of(2026, 12, 7), null))
                 .isInstanceOfSatisfying(
-                        Depart.Garde.class, garde -> assertThat(garde.phrase()).contains("Attendez le 8 décembre 2026"));
+                        Depart.Garde.class,
+                        garde -> assertThat(garde.phrase()).contains("Attendez le 8 décembre 2026"));
         assertThat(sorties.partir(camille, LocalDate.of(2026, 12, 8), null)).isInstanceOf(Depart.Note.class);
         assertThat(parcours.etats(camille, LocalDate.of(2026, 12, 8)).contrat()).isEqualTo(Etat.SANS_CONTRAT);
         assertThat(due(GenreDEcheance.CERTIFICAT_DE_TRAVAIL)).isEqualTo(LocalDate.of(2026, 12, 8));
@@ -132,7 +134,8 @@ class GestionSocialeTest {
 
     @Test
     void le_registre_s_inscrit_seul_et_rien_ne_s_y_change() {
-        assertThat(sorties.annoncer(camille, sortie(Motif.DEMISSION, NOVEMBRE), null)).isInstanceOf(Depart.Note.class);
+        assertThat(sorties.annoncer(camille, sortie(Motif.DEMISSION, NOVEMBRE), null))
+                .isInstanceOf(Depart.Note.class);
         assertThat(sorties.partir(camille, NOVEMBRE, null)).isInstanceOf(Depart.Note.class);
 
         var ligne = registre.tout().getLast();
@@ -148,8 +151,8 @@ class GestionSocialeTest {
         parcours.annuler(camille, embauche, null);
         assertThat(registre.tout().getLast().radiation()).isNotNull();
 
-        for (var ordre : new String[] {"delete from registre_du_personnel", "update mention_au_registre set le = '2020-01-01'"
-        })
+        for (var ordre :
+                new String[] {"delete from registre_du_personnel", "update mention_au_registre set le = '2020-01-01'"})
             assertThatThrownBy(() -> PostgresDeTest.superutilisateur().execute(ordre))
                     .as(ordre)
                     .isInstanceOf(DataAccessException.class)
@@ -164,16 +167,20 @@ class GestionSocialeTest {
         var maud = troupe.connecter("maud@exemple.fr");
         var ici = "/parcours/" + camille;
 
-        assertThat(envoyer(solene, ici + "/absences", Map.of("nature", "", "du", "02/11/2026", "connueLe", "02/11/2026")))
+        assertThat(envoyer(
+                        solene, ici + "/absences", Map.of("nature", "", "du", "02/11/2026", "connueLe", "02/11/2026")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez la nature");
         assertThat(envoyer(
-                        solene, ici + "/absences", Map.of("nature", "MALADIE", "du", "02/11/2026", "connueLe", "02/11/2026")))
+                        solene,
+                        ici + "/absences",
+                        Map.of("nature", "MALADIE", "du", "02/11/2026", "connueLe", "02/11/2026")))
                 .hasStatus(302);
         assertThat(lire(solene, "/absences")).hasStatusOk().bodyText().contains("Camille Aubrée", "Arrêt maladie");
         assertThat(lire(maud, "/absences")).hasStatus(403);
-        assertThat(envoyer(solene, ici + "/absences/reprise", Map.of("le", "05/11/2026"))).hasStatus(302);
+        assertThat(envoyer(solene, ici + "/absences/reprise", Map.of("le", "05/11/2026")))
+                .hasStatus(302);
 
         assertThat(envoyer(
                         maud,
@@ -189,9 +196,15 @@ class GestionSocialeTest {
         assertThat(envoyer(maud, ici + "/sortie/papiers", Map.of("sommes", "Salaire : 1 200 €")))
                 .hasStatus(302);
         assertThat(lire(maud, ici + "/sortie")).hasStatusOk().bodyText().contains("Certificat de travail, Camille");
-        assertThat(lire(solene, "/registre-du-personnel")).hasStatusOk().bodyText().contains("Aubrée");
+        assertThat(lire(solene, "/registre-du-personnel"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aubrée");
         assertThat(lire(solene, "/registre-du-personnel.pdf")).hasStatusOk();
-        assertThat(lire(solene, "/registre-du-personnel.csv")).hasStatusOk().bodyText().contains("Nationalité");
+        assertThat(lire(solene, "/registre-du-personnel.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nationalité");
     }
 
     @Test
