@@ -17,12 +17,12 @@ import coop.essaim.personnes.suivi.Suivis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Les parcours des cent trois personnes : leur entrée, en CAPE ou en CESA, leur sortie, et qui les accompagne. Les
 /// papiers des deux derniers départs restent à remettre : le tableau des échéances a de quoi montrer.
-@Component
+@Service
 class Accompagnement {
 
     private static final String MAUD = "maud@val-rouge.example";

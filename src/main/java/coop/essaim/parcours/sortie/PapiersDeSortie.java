@@ -18,11 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Le certificat de travail et le reçu pour solde de tout compte, rangés dans les pièces de la sortie.
-@Component
+@Service
 class PapiersDeSortie {
 
     static final String GENRE = "parcours.sortie";
