@@ -40,6 +40,32 @@ class MenuDuParcours {
     }
 
     @Bean
+    EntreeDeMenu menuAbsences() {
+        return new EntreeDeMenu(Rubrique.GERER, 72, "Absences", "/absences", DroitsParcours.ABSENCES, "calendrier");
+    }
+
+    @Bean
+    EntreeDeMenu menuVisites() {
+        return new EntreeDeMenu(Rubrique.GERER, 73, "Visites médicales", "/visites", DroitsParcours.SANTE, "delai");
+    }
+
+    @Bean
+    EntreeDeMenu menuRegistre() {
+        return new EntreeDeMenu(
+                Rubrique.GERER,
+                74,
+                "Registre du personnel",
+                "/registre-du-personnel",
+                DroitsParcours.SOCIAL,
+                "document");
+    }
+
+    @Bean
+    EntreeDeMenu menuMutuelle() {
+        return new EntreeDeMenu(Rubrique.GERER, 75, "Mutuelle", "/mutuelle", DroitsParcours.SOCIAL, "structure");
+    }
+
+    @Bean
     PhrasesDActes phrasesDuParcours() {
         return new PhrasesDActes(Map.ofEntries(
                 Map.entry("parcours.etape.franchir", "a noté une étape du parcours"),
@@ -51,6 +77,12 @@ class MenuDuParcours {
                 Map.entry("parcours.avenant.emettre", "a émis un avenant"),
                 Map.entry("parcours.avenant.signer", "a fait signer un avenant"),
                 Map.entry("parcours.gabarit.ecrire", "a récrit un gabarit"),
-                Map.entry("parcours.echeance.faire", "a noté une échéance faite")));
+                Map.entry("parcours.echeance.faire", "a noté une échéance faite"),
+                Map.entry("parcours.absences.lire", "a consulté des absences"),
+                Map.entry("parcours.absence.prolonger", "a changé le terme d’une absence"),
+                Map.entry("parcours.visites.lire", "a consulté des visites médicales"),
+                Map.entry("parcours.visite.noter", "a noté une visite médicale"),
+                Map.entry("parcours.mutuelle.noter", "a noté un choix de mutuelle"),
+                Map.entry("parcours.dpae.noter", "a noté une déclaration d’embauche")));
     }
 }

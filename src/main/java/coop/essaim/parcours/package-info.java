@@ -9,6 +9,7 @@
             "personnes",
             "personnes :: suivi",
             "activites",
+            "facturation",
             "documents"
         })
 @NullMarked

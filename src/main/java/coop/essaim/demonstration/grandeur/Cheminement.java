@@ -9,6 +9,8 @@ import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.parcours.machine.Dossier;
 import coop.essaim.parcours.machine.Motif;
 import coop.essaim.parcours.machine.Transition;
+import coop.essaim.parcours.sortie.Depart;
+import coop.essaim.parcours.sortie.Sorties;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
@@ -26,7 +28,7 @@ class Cheminement {
     private static final int EN_RETARD_DEPUIS = 20;
 
     private static final List<Motif> MOTIFS =
-            List.of(Motif.DEMISSION, Motif.CREATION_DE_SA_STRUCTURE, Motif.RUPTURE_CONVENTIONNELLE, Motif.EMPLOI);
+            List.of(Motif.DEMISSION, Motif.EMPLOI, Motif.CREATION_DE_SA_STRUCTURE, Motif.RETRAITE);
 
     /// Reçus ces dernières semaines : en diagnostic, admis, ou en intégration avec leur liste à cocher.
     private static final List<String> EN_CHEMIN = List.of(
@@ -35,12 +37,19 @@ class Cheminement {
     private final Parcours parcours;
     private final Echeances echeances;
     private final Personnes personnes;
+    private final Sorties sorties;
     private final TransactionTemplate transaction;
 
-    Cheminement(Parcours parcours, Echeances echeances, Personnes personnes, TransactionTemplate transaction) {
+    Cheminement(
+            Parcours parcours,
+            Echeances echeances,
+            Personnes personnes,
+            Sorties sorties,
+            TransactionTemplate transaction) {
         this.parcours = parcours;
         this.echeances = echeances;
         this.personnes = personnes;
+        this.sorties = sorties;
         this.transaction = transaction;
     }
 
@@ -53,14 +62,19 @@ class Cheminement {
         else entrer(personne, presence, aujourdHui);
         var sortie = presence.sortie();
         if (sortie != null) {
-            franchir(
-                    personne,
-                    Transition.T15,
-                    sortie.minusDays(30),
-                    MOTIFS.get(presence.rang() % MOTIFS.size()).name());
-            franchir(personne, Transition.T16, sortie, null);
+            sortir(personne, sortie, presence.rang());
         }
         faireLesAnciennes(personne, aujourdHui);
+    }
+
+    private void sortir(PersonneId personne, LocalDate sortie, int rang) {
+        var demande = new Sorties.Demande(MOTIFS.get(rang % MOTIFS.size()), sortie.minusDays(45), sortie, null, null);
+        verifier(sorties.annoncer(personne, demande, null));
+        verifier(sorties.partir(personne, sortie, null));
+    }
+
+    private static void verifier(Depart depart) {
+        if (!(depart instanceof Depart.Note)) throw new IllegalStateException("Sortie refusée : " + depart);
     }
 
     private void entrer(PersonneId personne, Presence presence, LocalDate aujourdHui) {

@@ -106,6 +106,17 @@ public class Contrats {
         return contrat.id();
     }
 
+    /// Met fin ce jour-là à tous les contrats conclus de la personne qui courent encore.
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+    public void finirAu(PersonneId personne, LocalDate le) {
+        for (var contrat : sql.conclus(personne)) {
+            var fin = contrat.periode().au();
+            if (fin != null && fin.isBefore(le)) continue;
+            var veille = contrat.termes().du().minusDays(1);
+            sql.finir(contrat.id(), le.isBefore(veille) ? veille : le);
+        }
+    }
+
     /// Récrit un contrat qui n'est pas encore émis ; faux sinon.
     @Transactional
     public boolean recrire(ContratId id, Termes termes) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Ce qu'une étape fait naître et ce qu'elle rend inutile, dans la transaction qui la note.
@@ -25,7 +26,9 @@ class EcheancesDesEtapes {
         this.echeances = echeances;
     }
 
+    /// Avant les autres : ce qui se fait seul trouve son échéance déjà annoncée.
     @EventListener
+    @Order(0)
     void apres(EtapeFranchie etape) {
         echeances.annuler(etape.personne(), caduques(etape));
         for (var tache : etape.transition().taches()) {

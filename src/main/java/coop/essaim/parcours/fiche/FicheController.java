@@ -87,9 +87,11 @@ class FicheController {
 
     static List<Echeance> visibles(List<Echeance> toutes, Visiteur visiteur) {
         return toutes.stream()
-                .filter(e -> !e.genre().famille().estSensible()
-                        || visiteur.peut(DroitsParcours.SANTE)
-                        || visiteur.peut(DroitsParcours.ABSENCES))
+                .filter(e -> switch (e.genre().famille()) {
+                    case SANTE -> visiteur.peut(DroitsParcours.SANTE);
+                    case ABSENCE -> visiteur.peut(DroitsParcours.ABSENCES);
+                    default -> true;
+                })
                 .toList();
     }
 

@@ -1,0 +1,117 @@
+package coop.essaim.parcours.social;
+
+import static java.util.Objects.requireNonNull;
+
+import coop.essaim.acces.cooperative.Cooperatives;
+import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.Avis;
+import coop.essaim.parcours.DroitsParcours;
+import coop.essaim.parcours.calcul.Dpae;
+import coop.essaim.parcours.contrat.Contrat;
+import coop.essaim.parcours.contrat.ContratId;
+import coop.essaim.parcours.contrat.Contrats;
+import coop.essaim.parcours.fiche.PersonnesSuivies;
+import jakarta.validation.Valid;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Ce qu'il faut reporter sur le téléservice de la déclaration préalable à l'embauche, et sa preuve.
+@Controller
+@RequestMapping("/contrats/{contrat}/dpae")
+@Exige(DroitsParcours.SOCIAL)
+class DpaeController {
+
+    private final DpaeSql sql;
+    private final Declarees declarees;
+    private final Contrats contrats;
+    private final PersonnesSuivies personnes;
+    private final Cooperatives cooperatives;
+
+    DpaeController(
+            DpaeSql sql,
+            Declarees declarees,
+            Contrats contrats,
+            PersonnesSuivies personnes,
+            Cooperatives cooperatives) {
+        this.sql = sql;
+        this.declarees = declarees;
+        this.contrats = contrats;
+        this.personnes = personnes;
+        this.cooperatives = cooperatives;
+    }
+
+    @GetMapping
+    String lire(@PathVariable ContratId contrat, Model page) {
+        return montrer(connu(contrat), page);
+    }
+
+    @PostMapping
+    String noter(
+            @PathVariable ContratId contrat,
+            @Valid @ModelAttribute DpaeSaisie saisie,
+            BindingResult refus,
+            Visiteur visiteur,
+            Model page,
+            RedirectAttributes suite) {
+        var connu = connu(contrat);
+        var heure = heure(saisie.heure());
+        if (heure.isEmpty()) refus.rejectValue("heure", "illisible", "Écrivez l’heure d’embauche comme 09:00.");
+        if (refus.hasErrors()) return montrer(connu, page);
+        var preuve = new PreuveDeDpae(
+                heure.orElseThrow(),
+                requireNonNull(saisie.declareeLe()),
+                requireNonNull(saisie.accuse()).strip());
+        return switch (declarees.noter(connu, preuve, visiteur.compteConnecte())) {
+            case Declaration.Notee(var tard) -> {
+                suite.addFlashAttribute(
+                        Avis.ATTRIBUT,
+                        tard
+                                ? Avis.information(
+                                        "La déclaration est notée. Elle est postérieure à l’embauche : gardez-en la raison.")
+                                : Avis.fait("La déclaration est notée."));
+                yield "redirect:/contrats/{contrat}/dpae";
+            }
+            case Declaration.Refus non -> {
+                refus.reject("refus", non.phrase());
+                yield montrer(connu, page);
+            }
+        };
+    }
+
+    private static Optional<LocalTime> heure(@Nullable String texte) {
+        try {
+            return texte == null ? Optional.empty() : Optional.of(LocalTime.parse(texte.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String montrer(Contrat contrat, Model page) {
+        page.addAttribute("contrat", contrat);
+        page.addAttribute("personne", personnes.connue(contrat.personne()));
+        page.addAttribute(
+                "siret", cooperatives.actuelle().map(c -> c.siret().toString()).orElse("à décrire"));
+        page.addAttribute("preuve", sql.de(contrat.id()).orElse(null));
+        page.addAttribute("auPlusTot", Dpae.auPlusTot(contrat.termes().du()));
+        page.addAttribute("lettre", Dpae.lettreAuPlusTard(contrat.termes().du()));
+        return "parcours/social/dpae";
+    }
+
+    private Contrat connu(ContratId id) {
+        return contrats.trouver(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,48 @@
+package coop.essaim.parcours.social;
+
+import coop.essaim.acces.Journal;
+import coop.essaim.acces.Journal.Objet;
+import coop.essaim.parcours.echeance.Echeances;
+import coop.essaim.parcours.machine.GenreDEcheance;
+import coop.essaim.personnes.PersonneId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// La mutuelle collective : adhésions et dispenses, et le justificatif à redemander.
+@Service
+class Mutuelle {
+
+    private final MutuelleSql sql;
+    private final Echeances echeances;
+    private final Journal journal;
+    private final Clock horloge;
+
+    Mutuelle(MutuelleSql sql, Echeances echeances, Journal journal, Clock horloge) {
+        this.sql = sql;
+        this.echeances = echeances;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    @Transactional
+    public void noter(PersonneId personne, ChoixDeMutuelle choix, @Nullable UUID par) {
+        sql.noter(personne, choix, par, horloge.instant());
+        echeances.faireLaProchaine(personne, GenreDEcheance.MUTUELLE, LocalDate.now(horloge));
+        echeances.annuler(personne, Set.of(GenreDEcheance.DISPENSE_A_RENOUVELER));
+        var echeance = choix.echeance();
+        if (echeance != null)
+            echeances.annoncer(
+                    new Echeances.Annonce(personne, GenreDEcheance.DISPENSE_A_RENOUVELER, null, echeance, null, null));
+        journal.inscrire(
+                "parcours.mutuelle.noter",
+                Objet.de("personne", personne),
+                Map.of(),
+                Map.of("du", choix.du().toString()));
+    }
+}

@@ -1,0 +1,106 @@
+package coop.essaim.parcours.social;
+
+import static java.util.Objects.requireNonNull;
+
+import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.parcours.DroitsParcours;
+import coop.essaim.parcours.fiche.PersonnesSuivies;
+import coop.essaim.personnes.PersonneId;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Qui a quel niveau de mutuelle, qui en est dispensé et jusqu'à quand.
+@Controller
+@Exige(DroitsParcours.SOCIAL)
+class MutuelleController {
+
+    private static final String D_UNE_PERSONNE = "/parcours/{personne}/mutuelle";
+
+    private final MutuelleSql sql;
+    private final Mutuelle mutuelle;
+    private final PersonnesSuivies personnes;
+    private final Clock horloge;
+
+    MutuelleController(MutuelleSql sql, Mutuelle mutuelle, PersonnesSuivies personnes, Clock horloge) {
+        this.sql = sql;
+        this.mutuelle = mutuelle;
+        this.personnes = personnes;
+        this.horloge = horloge;
+    }
+
+    @GetMapping("/mutuelle")
+    String lister(Model page) {
+        var jour = LocalDate.now(horloge);
+        var choix = sql.au(jour).stream()
+                .sorted(Comparator.comparing(ChoixDeMutuelle::nom))
+                .toList();
+        page.addAttribute("choix", choix);
+        page.addAttribute(
+                "dispenses", choix.stream().filter(c -> c.dispense() != null).count());
+        page.addAttribute("aujourdhui", jour);
+        return "parcours/social/mutuelle";
+    }
+
+    @GetMapping(D_UNE_PERSONNE)
+    String lire(@PathVariable PersonneId personne, Model page) {
+        page.addAttribute("saisie", new MutuelleSaisie(null, LocalDate.now(horloge), null, null));
+        return montrer(personne, page);
+    }
+
+    @PostMapping(D_UNE_PERSONNE)
+    String noter(
+            @PathVariable PersonneId personne,
+            @Valid @ModelAttribute MutuelleSaisie saisie,
+            BindingResult refus,
+            Visiteur visiteur,
+            Model page,
+            RedirectAttributes suite) {
+        var connue = personnes.connue(personne);
+        saisie.verifier(refus);
+        if (refus.hasErrors()) return montrer(personne, page);
+        var dispense = saisie.dispense().orElse(null);
+        mutuelle.noter(
+                personne,
+                new ChoixDeMutuelle(
+                        personne.valeur(),
+                        connue.nomComplet(),
+                        requireNonNull(saisie.du()),
+                        saisie.niveau().orElse(null),
+                        dispense,
+                        dispense == null ? null : saisie.echeance()),
+                visiteur.compteConnecte());
+        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Le choix de mutuelle est noté."));
+        return "redirect:" + D_UNE_PERSONNE;
+    }
+
+    private String montrer(PersonneId personne, Model page) {
+        page.addAttribute("personne", personnes.connue(personne));
+        page.addAttribute("choix", sql.de(personne));
+        page.addAttribute("options", options());
+        return "parcours/social/mutuelle-personne";
+    }
+
+    private static List<Option> options() {
+        return Stream.concat(
+                        Arrays.stream(Niveau.values()).map(n -> Option.de(n.name(), "Adhésion : " + n.libelle())),
+                        Arrays.stream(Dispense.values())
+                                .map(d -> Option.de(d.name(), "Dispense : " + d.libelle() + " (" + d.texte() + ")")))
+                .toList();
+    }
+}

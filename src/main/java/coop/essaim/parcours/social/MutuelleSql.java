@@ -1,0 +1,83 @@
+package coop.essaim.parcours.social;
+
+import coop.essaim.commun.Identifiant;
+import coop.essaim.personnes.PersonneId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MutuelleSql {
+
+    private final JdbcClient jdbc;
+
+    MutuelleSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Le choix qui vaut ce jour pour chaque personne.
+    List<ChoixDeMutuelle> au(LocalDate jour) {
+        return jdbc.sql("""
+                select distinct on (m.personne_id) m.personne_id, p.prenom || ' ' || p.nom as nom, m.du, m.niveau,
+                       m.dispense, m.echeance
+                  from mutuelle m
+                  join pub_personne p on p.id = m.personne_id
+                 where m.du <= :jour
+                 order by m.personne_id, m.du desc""")
+                .param("jour", jour)
+                .query((ligne, _) -> choix(ligne))
+                .list();
+    }
+
+    List<ChoixDeMutuelle> de(PersonneId personne) {
+        return jdbc.sql("""
+                select m.personne_id, p.prenom || ' ' || p.nom as nom, m.du, m.niveau, m.dispense, m.echeance
+                  from mutuelle m
+                  join pub_personne p on p.id = m.personne_id
+                 where m.personne_id = :personne
+                 order by m.du desc""")
+                .param("personne", personne.valeur())
+                .query((ligne, _) -> choix(ligne))
+                .list();
+    }
+
+    void noter(PersonneId personne, ChoixDeMutuelle choix, @Nullable UUID par, Instant maintenant) {
+        var niveau = choix.niveau();
+        var dispense = choix.dispense();
+        jdbc.sql("""
+                insert into mutuelle (id, personne_id, du, niveau, dispense, echeance, informee, saisie_a, saisie_par)
+                values (:id, :personne, :du, :niveau, :dispense, :echeance, :informee, :maintenant, :par)
+                on conflict (personne_id, du) do update
+                   set niveau = excluded.niveau, dispense = excluded.dispense, echeance = excluded.echeance,
+                       informee = excluded.informee, saisie_a = excluded.saisie_a, saisie_par = excluded.saisie_par""")
+                .param("id", Identifiant.nouveau(maintenant))
+                .param("personne", personne.valeur())
+                .param("du", choix.du())
+                .param("niveau", niveau == null ? null : niveau.name())
+                .param("dispense", dispense == null ? null : dispense.name())
+                .param("echeance", choix.echeance())
+                .param("informee", dispense != null)
+                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                .param("par", par)
+                .update();
+    }
+
+    private static ChoixDeMutuelle choix(ResultSet ligne) throws SQLException {
+        var niveau = ligne.getString("niveau");
+        var dispense = ligne.getString("dispense");
+        return new ChoixDeMutuelle(
+                ligne.getObject("personne_id", UUID.class),
+                ligne.getString("nom"),
+                ligne.getObject("du", LocalDate.class),
+                niveau == null ? null : Niveau.valueOf(niveau),
+                dispense == null ? null : Dispense.valueOf(dispense),
+                ligne.getObject("echeance", LocalDate.class));
+    }
+}

@@ -1,0 +1,84 @@
+package coop.essaim.parcours.social;
+
+import coop.essaim.acces.Journal;
+import coop.essaim.acces.Journal.Objet;
+import coop.essaim.parcours.calcul.SuiviMedical;
+import coop.essaim.parcours.calcul.SuiviMedical.Suivi;
+import coop.essaim.parcours.echeance.Echeances;
+import coop.essaim.parcours.machine.GenreDEcheance;
+import coop.essaim.personnes.PersonneId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Les visites médicales : fixer le rendez-vous, noter qu'elle a eu lieu, annoncer la suivante.
+@Service
+public class Visites {
+
+    static final List<GenreDEcheance> GENRES = List.of(
+            GenreDEcheance.PREMIERE_VISITE,
+            GenreDEcheance.VISITE_SUIVANTE,
+            GenreDEcheance.MI_CARRIERE,
+            GenreDEcheance.PREREPRISE,
+            GenreDEcheance.VISITE_DE_REPRISE);
+
+    /// Les visites périodiques ; celles d'un arrêt ne repoussent pas la suivante.
+    private static final Set<GenreDEcheance> PERIODIQUES =
+            Set.of(GenreDEcheance.PREMIERE_VISITE, GenreDEcheance.VISITE_SUIVANTE, GenreDEcheance.MI_CARRIERE);
+
+    private final VisitesSql sql;
+    private final Echeances echeances;
+    private final Journal journal;
+    private final Clock horloge;
+
+    Visites(VisitesSql sql, Echeances echeances, Journal journal, Clock horloge) {
+        this.sql = sql;
+        this.echeances = echeances;
+        this.journal = journal;
+        this.horloge = horloge;
+    }
+
+    public record Demande(
+            GenreDEcheance genre,
+            Suivi suivi,
+            @Nullable LocalDate rendezVousLe,
+            @Nullable LocalDate faiteLe) {}
+
+    /// @return la phrase du refus, s'il y en a un
+    @Transactional
+    public Optional<String> noter(PersonneId personne, Demande demande, @Nullable UUID par) {
+        var faite = demande.faiteLe();
+        if (faite == null && demande.rendezVousLe() == null)
+            return Optional.of("Pour noter la visite, écrivez le jour du rendez-vous, ou celui où elle a eu lieu.");
+        if (faite != null && faite.isAfter(LocalDate.now(horloge)))
+            return Optional.of("Pour noter une visite à venir, écrivez plutôt le jour du rendez-vous.");
+        sql.ajouter(personne, demande, par, horloge.instant());
+        if (faite != null) suivre(personne, demande, faite);
+        journal.inscrire(
+                "parcours.visite.noter",
+                Objet.de("personne", personne),
+                Map.of(),
+                Map.of("genre", demande.genre().name()));
+        return Optional.empty();
+    }
+
+    private void suivre(PersonneId personne, Demande demande, LocalDate faite) {
+        echeances.faireLaProchaine(personne, demande.genre(), faite);
+        if (!PERIODIQUES.contains(demande.genre())) return;
+        echeances.annuler(personne, Set.of(GenreDEcheance.VISITE_SUIVANTE));
+        echeances.annoncer(new Echeances.Annonce(
+                personne,
+                GenreDEcheance.VISITE_SUIVANTE,
+                null,
+                SuiviMedical.visiteSuivante(faite, demande.suivi()),
+                null,
+                null));
+    }
+}

@@ -1,0 +1,5 @@
+/// Ce que l'employeur tient : registre du personnel, déclarations d'embauche, visites médicales, mutuelle.
+@NullMarked
+package coop.essaim.parcours.social;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package coop.essaim.parcours.sortie;
+
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Montant;
+import coop.essaim.parcours.Parcours;
+import coop.essaim.parcours.Passage;
+import coop.essaim.parcours.calcul.RuptureConventionnelle;
+import coop.essaim.parcours.contrat.Contrats;
+import coop.essaim.parcours.contrat.Dossiers;
+import coop.essaim.parcours.echeance.Echeances;
+import coop.essaim.parcours.machine.Etat;
+import coop.essaim.parcours.machine.GenreDEcheance;
+import coop.essaim.parcours.machine.Motif;
+import coop.essaim.parcours.machine.Transition;
+import coop.essaim.personnes.PersonneId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Ouvrir une sortie, en préciser le dernier jour, puis noter le départ.
+@Service
+public class Sorties {
+
+    /// Ce qui n'est dû qu'à qui avait un contrat de travail.
+    private static final Set<GenreDEcheance> FIN_DE_CONTRAT_DE_TRAVAIL = EnumSet.of(
+            GenreDEcheance.SOLDE_DE_TOUT_COMPTE,
+            GenreDEcheance.CERTIFICAT_DE_TRAVAIL,
+            GenreDEcheance.ATTESTATION_FRANCE_TRAVAIL,
+            GenreDEcheance.PORTABILITE,
+            GenreDEcheance.REGISTRE_DE_SORTIE);
+
+    private static final LocalDate TOUJOURS = LocalDate.of(2200, 1, 1);
+
+    private final SortiesSql sql;
+    private final Parcours parcours;
+    private final Dossiers dossiers;
+    private final Contrats contrats;
+    private final Echeances echeances;
+    private final Clock horloge;
+
+    Sorties(
+            SortiesSql sql,
+            Parcours parcours,
+            Dossiers dossiers,
+            Contrats contrats,
+            Echeances echeances,
+            Clock horloge) {
+        this.sql = sql;
+        this.parcours = parcours;
+        this.dossiers = dossiers;
+        this.contrats = contrats;
+        this.echeances = echeances;
+        this.horloge = horloge;
+    }
+
+    public record Demande(
+            Motif motif,
+            LocalDate notifieeLe,
+            LocalDate finPrevue,
+            @Nullable LocalDate demandeRecueLe,
+            @Nullable Montant reference) {}
+
+    public Optional<Sortie> courante(PersonneId personne) {
+        var etat = dernierEtat(personne);
+        return etat == Etat.SORTIE_EN_COURS || etat == Etat.SORTI ? sql.courante(personne) : Optional.empty();
+    }
+
+    private Etat dernierEtat(PersonneId personne) {
+        return parcours.etats(personne, TOUJOURS).parcours();
+    }
+
+    /// Ouvre la sortie, ou précise celle qui est ouverte ; son motif et son premier jour ne changent plus.
+    @Transactional
+    public Depart annoncer(PersonneId personne, Demande demande, @Nullable UUID par) {
+        if (demande.finPrevue().isBefore(demande.notifieeLe())) return new Depart.FinAvantNotification();
+        var calendrier = Sortie.calendrier(demande.motif(), demande.notifieeLe(), demande.demandeRecueLe());
+        var tropTot = calendrier
+                .map(RuptureConventionnelle::ruptureAuPlusTot)
+                .filter(auPlusTot -> demande.finPrevue().isBefore(auPlusTot));
+        if (tropTot.isPresent()) return new Depart.AvantLHomologation(tropTot.get());
+        var ouverte = courante(personne).filter(_ -> dernierEtat(personne) != Etat.SORTI);
+        if (ouverte.isPresent()) {
+            sql.preciser(ouverte.get().id(), demande);
+            return new Depart.Note();
+        }
+        var motif = demande.motif().name();
+        var passage = parcours.franchir(
+                new coop.essaim.parcours.Demande(personne, Transition.T15, demande.notifieeLe(), motif, null, par),
+                dossiers.pour(personne, demande.notifieeLe(), motif, null));
+        return switch (passage) {
+            case Passage.Refus non -> new Depart.Garde(non.phrase());
+            case Passage.Fait(var evenement) -> {
+                sql.ajouter(personne, evenement, demande, par, horloge.instant());
+                calendrier.ifPresent(dates -> annoncerLHomologation(personne, evenement, dates));
+                yield new Depart.Note();
+            }
+        };
+    }
+
+    private void annoncerLHomologation(PersonneId personne, UUID evenement, RuptureConventionnelle dates) {
+        echeances.annoncer(new Echeances.Annonce(
+                personne,
+                GenreDEcheance.AUTRE,
+                "déposer la demande d’homologation de la rupture, rétractation close le "
+                        + EnFrancais.enFrancais(dates.retractationJusquAu()),
+                dates.envoiDes(),
+                evenement,
+                null));
+    }
+
+    /// Le dernier jour est passé : les contrats finissent, ce qui reste à remettre s'annonce.
+    @Transactional
+    public Depart partir(PersonneId personne, LocalDate le, @Nullable UUID par) {
+        var sortie = courante(personne).orElse(null);
+        if (sortie == null) return new Depart.RienDOuvert();
+        var contrat = parcours.etats(personne, le).contrat();
+        var passage = parcours.franchir(
+                coop.essaim.parcours.Demande.de(personne, Transition.T16, le, par),
+                dossiers.pour(personne, le, null, sortie.finPrevue()));
+        return switch (passage) {
+            case Passage.Refus non -> new Depart.Garde(non.phrase());
+            case Passage.Fait(var evenement) -> {
+                contrats.finirAu(personne, le);
+                if (!estDeTravail(contrat)) echeances.annuler(personne, FIN_DE_CONTRAT_DE_TRAVAIL);
+                if (Etat.CAPES.contains(contrat)) {
+                    for (var genre : Set.of(GenreDEcheance.INFORMER_URSSAF, GenreDEcheance.INFORMER_FRANCE_TRAVAIL))
+                        echeances.annoncer(new Echeances.Annonce(personne, genre, "fin du CAPE", le, evenement, null));
+                }
+                yield new Depart.Note();
+            }
+        };
+    }
+
+    private static boolean estDeTravail(Etat contrat) {
+        return Etat.CESAS.contains(contrat) || contrat == Etat.CDI_APPUI;
+    }
+}

@@ -1,0 +1,91 @@
+package coop.essaim.parcours.echeance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.EssaiComplet;
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.Troupe;
+import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.parcours.Decor;
+import coop.essaim.parcours.Parcours;
+import coop.essaim.parcours.contrat.Contrats;
+import coop.essaim.parcours.integration.Integration;
+import coop.essaim.parcours.machine.Transition;
+import coop.essaim.personnes.Personnes;
+import coop.essaim.personnes.equipe.Equipe;
+import coop.essaim.personnes.equipe.MembreSaisie;
+import coop.essaim.personnes.suivi.Confiee;
+import coop.essaim.personnes.suivi.Suivis;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@EssaiComplet
+class RappelsTest {
+
+    private static final LocalDate JOUR = LocalDate.now();
+
+    @Autowired
+    Rappels rappels;
+
+    @Autowired
+    Personnes personnes;
+
+    @Autowired
+    Parcours parcours;
+
+    @Autowired
+    Integration integration;
+
+    @Autowired
+    Contrats contrats;
+
+    @Autowired
+    Suivis suivis;
+
+    @Autowired
+    Equipe equipe;
+
+    @Autowired
+    Comptes comptes;
+
+    @Autowired
+    MockMvcTester navigateur;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void un_rappel_par_semaine_sans_rien_qui_touche_à_la_santé() {
+        var decor = new Decor(personnes, parcours, integration, contrats);
+        var adresse = "maud-" + UUID.randomUUID() + "@exemple.fr";
+        var compte = new Troupe(comptes, navigateur).compte("Maud Kerivel", adresse, RoleLivre.ACCOMPAGNATEUR.name());
+        var maud = decor.personne("Maud", "Kerivel", null);
+        personnes.rattacher(maud, compte);
+        equipe.entrer(maud, new MembreSaisie("Accompagnement", new BigDecimal("80"), null, JOUR.minusYears(1)), null);
+        var idriss = decor.enIntegration("Idriss", "Benali", JOUR.minusDays(200));
+        decor.etape(idriss, Transition.T7, JOUR.minusDays(190));
+        assertThat(suivis.confier(idriss, maud, JOUR.minusDays(200), null)).isInstanceOf(Confiee.Faite.class);
+
+        rappels.passer();
+        assertThat(courriers(adresse))
+                .singleElement()
+                .asString()
+                .contains("Informer l’URSSAF du CAPE", "en retard", "Idriss Benali")
+                .doesNotContain("visite");
+        rappels.passer();
+        assertThat(courriers(adresse)).hasSize(1);
+    }
+
+    private List<String> courriers(String adresse) {
+        return jdbc.sql("select texte from courrier where destinataire = :adresse")
+                .param("adresse", adresse)
+                .query(String.class)
+                .list();
+    }
+}
