@@ -19,16 +19,6 @@ class TranchesSql {
         this.jdbc = jdbc;
     }
 
-    /// @param numero `null` tant qu'elle est en brouillon
-    /// @param rendue entièrement par des avoirs validés : elle ne compte plus
-    record FactureDuDevis(
-            UUID id,
-            Genre genre,
-            @Nullable String numero,
-            @Nullable LocalDate date,
-            Montant ttc,
-            boolean rendue) {}
-
     /// Le verrou met deux transformations simultanées en file.
     void verrouiller(UUID devis) {
         jdbc.sql("select pg_advisory_xact_lock(:devis)")

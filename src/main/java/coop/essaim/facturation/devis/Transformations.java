@@ -11,7 +11,6 @@ import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.facturation.calcul.NatureDeVente;
 import coop.essaim.facturation.calcul.Remise;
 import coop.essaim.facturation.calcul.Tranche;
-import coop.essaim.facturation.devis.TranchesSql.FactureDuDevis;
 import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.facturation.piece.Composition;
 import coop.essaim.facturation.piece.LigneSaisie;
