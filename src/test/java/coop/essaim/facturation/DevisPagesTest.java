@@ -268,9 +268,12 @@ class DevisPagesTest {
         return String.valueOf(reponse.getHeader("Location"));
     }
 
-    /// La page d'après, avec son message.
+    /// La page d'après, avec son message : il vient après ceux que personne n'a encore lus.
     private String avis(MockHttpServletResponse reponse, Cookie qui) {
-        return texte(lire(qui, suivre(reponse)));
+        var url = suivre(reponse);
+        var lu = new StringBuilder();
+        for (int fois = 0; fois < 4; fois++) lu.append(texte(lire(qui, url)));
+        return lu.toString();
     }
 
     private static String texte(MockHttpServletResponse reponse) {

@@ -1,15 +1,11 @@
 package coop.essaim.facturation.devis;
 
-import coop.essaim.commun.droit.Visiteur;
-import coop.essaim.documents.AutorisationDeLecture;
 import coop.essaim.documents.Conservation;
 import coop.essaim.documents.Depot;
 import coop.essaim.documents.Documents;
 import coop.essaim.documents.NouveauDocument;
 import coop.essaim.documents.ObjetLie;
 import coop.essaim.facturation.DevisId;
-import coop.essaim.facturation.piece.AccesDesPieces;
-import coop.essaim.facturation.piece.Pieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,22 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Le devis que le client a signé sur papier : le fichier qui le prouve, et qui le lit.
+/// Le devis que le client a signé sur papier : le fichier qui le prouve.
 @Service
-class DevisSignes implements AutorisationDeLecture {
+class DevisSignes {
 
     static final String GENRE = "facturation.devis.signe";
 
     private final Accords accords;
     private final Documents documents;
-    private final Pieces pieces;
-    private final AccesDesPieces acces;
 
-    DevisSignes(Accords accords, Documents documents, Pieces pieces, AccesDesPieces acces) {
+    DevisSignes(Accords accords, Documents documents) {
         this.accords = accords;
         this.documents = documents;
-        this.pieces = pieces;
-        this.acces = acces;
     }
 
     record Recu(DevisId devis, String signataire, Set<Integer> options) {}
@@ -71,17 +63,5 @@ class DevisSignes implements AutorisationDeLecture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public String genre() {
-        return GENRE;
-    }
-
-    @Override
-    public boolean peutLire(Visiteur visiteur, UUID objet) {
-        return pieces.trouver(objet)
-                .filter(piece -> acces.peutLire(visiteur, piece.activite()))
-                .isPresent();
     }
 }

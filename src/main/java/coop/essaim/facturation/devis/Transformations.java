@@ -86,7 +86,8 @@ public class Transformations {
         var accepte = accepte(officiel);
         var factures = vivantes(officiel.id());
         var total = total(accepte);
-        return new Avancement(Echelonnement.ttc(total), Echelonnement.ttc(reste(total, factures)), factures);
+        var reste = soldee(officiel.id()) ? Montant.ZERO : Echelonnement.ttc(reste(total, factures));
+        return new Avancement(Echelonnement.ttc(total), reste, factures);
     }
 
     /// Une part du devis, en acompte ou en situation.
