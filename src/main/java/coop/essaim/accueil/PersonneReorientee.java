@@ -6,6 +6,7 @@ import java.util.UUID;
 
 /// Une personne reçue a été orientée vers une structure plus adaptée.
 ///
-/// @param structure le nom de la structure partenaire
+/// @param motif son code, tel que l'accueil le compte
+/// @param precision le motif en mots, et le nom de la structure partenaire
 public record PersonneReorientee(
-        UUID reorientation, PersonneId personne, LocalDate le, String motif, String structure) {}
+        UUID reorientation, PersonneId personne, LocalDate le, String motif, String precision) {}

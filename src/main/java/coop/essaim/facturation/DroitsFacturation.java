@@ -22,6 +22,7 @@ public class DroitsFacturation {
     public static final String FAIRE_TOUTES = "facturation.toutes.faire";
     public static final String VALIDER = "facturation.valider";
     public static final String REGLER = "facturation.regler";
+    public static final String ENCAISSER = "facturation.encaisser";
 
     @Bean
     DroitsDuModule droitsDeLaFacturation() {
@@ -57,6 +58,12 @@ public class DroitsFacturation {
                                 RoleLivre.COMPTABLE,
                                 RoleLivre.GERANCE),
                         Droit.de(
+                                ENCAISSER,
+                                "saisir et annuler les règlements, remettre les chèques",
+                                Rubrique.GERER,
+                                RoleLivre.COMPTABLE,
+                                RoleLivre.GERANCE),
+                        Droit.de(
                                 REGLER,
                                 "régler les numéros de facture et qui valide soi-même",
                                 Rubrique.GERER,
@@ -82,6 +89,16 @@ public class DroitsFacturation {
     @Bean
     EntreeDeMenu facturesDeLEquipe() {
         return new EntreeDeMenu(Rubrique.GERER, 30, "Factures", "/factures", LIRE_TOUTES, "facture");
+    }
+
+    @Bean
+    EntreeDeMenu encaissementsDeLEntrepreneur() {
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 12, "Encaissements", "/encaissements", SIENNES, "tresorerie");
+    }
+
+    @Bean
+    EntreeDeMenu encaissementsDeLEquipe() {
+        return new EntreeDeMenu(Rubrique.GERER, 32, "Encaissements", "/encaissements", LIRE_TOUTES, "tresorerie");
     }
 
     @Bean

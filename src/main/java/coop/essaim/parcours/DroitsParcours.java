@@ -36,47 +36,49 @@ public class DroitsParcours {
 
     @Bean
     DroitsDuModule droitsDuParcours() {
-        return new DroitsDuModule(
-                "parcours",
-                List.of(
-                        de(
-                                LIRE,
-                                "consulter les parcours, les contrats et les échéances",
-                                ACCOMPAGNATEUR,
-                                PAIE_SOCIAL,
-                                COMPTABLE,
-                                GERANCE),
-                        de(
-                                TENIR,
-                                "noter les étapes, préparer les contrats et les sorties",
-                                ACCOMPAGNATEUR,
-                                PAIE_SOCIAL,
-                                GERANCE),
-                        de(
-                                LE_SIEN,
-                                "suivre son propre parcours et signer ses contrats",
-                                ENTREPRENEUR,
-                                ASSOCIE,
-                                MEMBRE_COLLECTIF),
-                        de(SIGNER, "signer les contrats pour la coopérative", GERANCE),
-                        de(GABARITS, "récrire les gabarits des contrats et des lettres", PAIE_SOCIAL, GERANCE),
-                        de(
-                                MOUVEMENTS,
-                                "lire les mouvements et les effectifs",
-                                ACCOMPAGNATEUR,
-                                PAIE_SOCIAL,
-                                COMPTABLE,
-                                GERANCE,
-                                CONSEIL_CSE,
-                                FINANCEUR),
-                        de(
-                                SOCIAL,
-                                "tenir le registre du personnel, les déclarations, la mutuelle et les assurances",
-                                PAIE_SOCIAL,
-                                GERANCE),
-                        sensible(ABSENCES, "tenir les absences", PAIE_SOCIAL, GERANCE),
-                        sensible(SANTE, "tenir les visites médicales", PAIE_SOCIAL, GERANCE),
-                        sensible(RSA, "suivre les bénéficiaires du RSA", ACCOMPAGNATEUR, GERANCE)));
+        return new DroitsDuModule("parcours", droits());
+    }
+
+    private static List<Droit> droits() {
+        return List.of(
+                de(
+                        LIRE,
+                        "consulter les parcours, les contrats et les échéances",
+                        ACCOMPAGNATEUR,
+                        PAIE_SOCIAL,
+                        COMPTABLE,
+                        GERANCE),
+                de(
+                        TENIR,
+                        "noter les étapes, préparer les contrats et les sorties",
+                        ACCOMPAGNATEUR,
+                        PAIE_SOCIAL,
+                        GERANCE),
+                de(
+                        LE_SIEN,
+                        "suivre son propre parcours et signer ses contrats",
+                        ENTREPRENEUR,
+                        ASSOCIE,
+                        MEMBRE_COLLECTIF),
+                de(SIGNER, "signer les contrats pour la coopérative", GERANCE),
+                de(GABARITS, "récrire les gabarits des contrats et des lettres", PAIE_SOCIAL, GERANCE),
+                de(
+                        MOUVEMENTS,
+                        "lire les mouvements et les effectifs",
+                        ACCOMPAGNATEUR,
+                        PAIE_SOCIAL,
+                        COMPTABLE,
+                        GERANCE,
+                        CONSEIL_CSE,
+                        FINANCEUR),
+                de(
+                        SOCIAL,
+                        "tenir le registre du personnel, les déclarations, la mutuelle et les assurances",
+                        PAIE_SOCIAL,
+                        GERANCE),
+                sensible(ABSENCES, "tenir les absences", PAIE_SOCIAL, GERANCE),
+                sensible(SANTE, "tenir les visites médicales", PAIE_SOCIAL, GERANCE),
+                sensible(RSA, "suivre les bénéficiaires du RSA", ACCOMPAGNATEUR, GERANCE));
     }
 
     private static Droit de(String code, String phrase, RoleLivre... roles) {

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "acces",
             "acces :: cooperative",
+            "accueil",
             "personnes",
             "personnes :: suivi",
             "activites",

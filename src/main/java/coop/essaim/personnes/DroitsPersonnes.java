@@ -107,6 +107,12 @@ public class DroitsPersonnes {
     }
 
     @Bean
+    EntreeDeMenu menuCoordonneesBancaires() {
+        return new EntreeDeMenu(
+                Rubrique.ACCUEILLIR, 60, "Coordonnées bancaires", "/coordonnees-bancaires", IBAN, "personnes");
+    }
+
+    @Bean
     EntreeDeMenu menuPortefeuilles() {
         return new EntreeDeMenu(
                 Rubrique.ACCOMPAGNER, 10, "Portefeuilles", "/portefeuilles", PORTEFEUILLE, "accompagnement");

@@ -73,10 +73,15 @@ public final class Livre {
     /// Rend la base comme au premier jour, ce que seul un superutilisateur peut faire.
     public static void vider() {
         enSuperutilisateur("""
+                create schema if not exists essai;
+                create table if not exists essai.journal as select id, libelle from public.journal;
+                create table if not exists essai.compte as select id, libelle from public.compte_general;
                 truncate ecriture, lettrage, lettrage_ligne, scellement, ecriture_de_cloture, ligne, ligne_detail, ecriture_importee, validation, numerotation, periode,
                          periode_acte, exercice, compte_auxiliaire cascade;
                 delete from section where nature <> 'structure';
                 delete from journal where id > 12; delete from compte_general where id > 233;
+                update journal j set libelle = o.libelle from essai.journal o where o.id = j.id and o.libelle <> j.libelle;
+                update compte_general c set libelle = o.libelle from essai.compte o where o.id = c.id and o.libelle <> c.libelle;
                 update compte_general set desactive_le = null""");
     }
 

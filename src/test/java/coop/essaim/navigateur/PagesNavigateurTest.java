@@ -2,6 +2,7 @@ package coop.essaim.navigateur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import coop.essaim.acces.Comptes;
 import coop.essaim.commun.droit.RoleLivre;
 import java.nio.file.Path;
@@ -33,6 +34,12 @@ class PagesNavigateurTest {
 
     /// En grand et de nuit, une fois par page suffit : le rôle change le menu, pas la mise en page.
     static final Set<String> VUES_EN_GRAND = new HashSet<>();
+
+    /// Les contenus déjà audités : le même `<main>`, lu par un autre rôle, ne donne ni autre faute ni autre largeur.
+    static final Set<String> CONTENUS_AUDITES = new HashSet<>();
+
+    /// Autour du contenu, l'enveloppe (menu, en-tête) change avec le rôle : ces premières pages la font relire.
+    static final int PAGES_ENTIERES_PAR_ROLE = 3;
 
     @Autowired
     Comptes comptes;
@@ -76,8 +83,11 @@ class PagesNavigateurTest {
         var fautes = new SoftAssertions();
         int lues = 0;
         for (var chemin : pages()) {
-            if (!estUnePage(telephone, chemin)) continue;
-            lues++;
+            var lue = telephone.interroger(chemin);
+            if (!estUnePage(lue)) continue;
+            boolean neuf = CONTENUS_AUDITES.add(contenu(lue.text()));
+            if (++lues > PAGES_ENTIERES_PAR_ROLE && !neuf) continue;
+            telephone.aller(chemin);
             fautes.check(telephone::auditer);
             fautes.check(telephone::tenirDansLaLargeur);
             if (!VUES_EN_GRAND.add(chemin)) continue;
@@ -94,7 +104,8 @@ class PagesNavigateurTest {
         for (var ecran : Ecran.values()) {
             var visite = navigateur.reprendre(ecran, etat);
             for (var chemin : pages()) {
-                if (!estUnePage(visite, chemin)) continue;
+                if (!estUnePage(visite.interroger(chemin))) continue;
+                visite.aller(chemin);
                 var nom = chemin.equals("/") ? "accueil" : chemin.substring(1).replaceAll("[^a-z0-9]+", "-");
                 visite.photographier(Path.of(
                         "target", "ecrans", visiteur.toLowerCase(Locale.ROOT), nom + "-" + ecran.nom() + ".png"));
@@ -104,12 +115,18 @@ class PagesNavigateurTest {
     }
 
     /// Une page que ce visiteur lit vraiment : ni refus, ni renvoi ailleurs, ni fichier.
-    private static boolean estUnePage(Visite visite, String chemin) {
-        var reponse = visite.interroger(chemin);
-        if (reponse.status() != 200) return false;
-        if (!reponse.headers().getOrDefault("content-type", "").startsWith("text/html")) return false;
-        visite.aller(chemin);
-        return true;
+    private static boolean estUnePage(APIResponse reponse) {
+        return reponse.status() == 200
+                && reponse.headers().getOrDefault("content-type", "").startsWith("text/html");
+    }
+
+    /// Ce qui est propre à la page, jeton et identifiants mis à part ; toute la page quand elle n'a pas de `<main>`.
+    private static String contenu(String html) {
+        int debut = html.indexOf("<main");
+        int fin = html.indexOf("</main>");
+        var propre = debut < 0 || fin < 0 ? html : html.substring(debut, fin);
+        return propre.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
     }
 
     private PlanDesPages plan() {

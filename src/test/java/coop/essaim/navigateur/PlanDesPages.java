@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
@@ -13,6 +14,9 @@ import org.springframework.context.ApplicationContext;
 /// Toutes les pages que l'application en marche sait montrer : celles qui se lisent sans variable, et pour les autres,
 /// celles que donnent les [PagesAVisiter].
 record PlanDesPages(ApplicationContext contexte, Map<String, UUID> identites) {
+
+    /// Un fichier à télécharger n'est pas une page ; le composer pour chaque rôle coûterait plus que tout le reste.
+    private static final Pattern FICHIER = Pattern.compile("\\.(pdf|csv|xlsx|ics|xml|json|zip|txt)$");
 
     Set<String> pages() {
         return routes().map(Routes.Route::chemin)
@@ -30,6 +34,7 @@ record PlanDesPages(ApplicationContext contexte, Map<String, UUID> identites) {
     private Stream<Routes.Route> routes() {
         return Routes.aNous(contexte).stream()
                 .filter(route -> route.verbe().equals("GET"))
+                .filter(route -> !FICHIER.matcher(route.chemin()).find())
                 .filter(route -> !route.chemin().startsWith("/galerie")
                         && !route.chemin().equals("/error"));
     }

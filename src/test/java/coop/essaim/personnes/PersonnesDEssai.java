@@ -64,6 +64,8 @@ public class PersonnesDEssai implements ObjetsDEssai {
                 id.toString(),
                 "emploi",
                 new UUID(0, 0).toString(),
+                "demande",
+                new UUID(0, 0).toString(),
                 "membre",
                 ((Entree.Faite) entree).id().toString());
     }

@@ -78,12 +78,9 @@ public class Orientations {
                 Objet.de("personne", inscrit.personne()),
                 Map.of(),
                 Map.of("structure", structure, "motif", String.valueOf(saisie.motif())));
+        var motif = Objects.requireNonNull(saisie.motif());
         evenements.publishEvent(new PersonneReorientee(
-                id,
-                inscrit.personne(),
-                le,
-                Objects.requireNonNull(saisie.motif()).libelle(),
-                structure));
+                id, inscrit.personne(), le, motif.name(), motif.libelle() + ", vers " + structure));
         return new Reorientation.Faite(id, structure);
     }
 }

@@ -95,6 +95,8 @@ final class PasseDeBanc {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        lectures(facteur); // à vide : le premier facteur ne paie pas seul la compilation
+        mesures.removeIf(mesure -> mesure.facteur() == facteur);
         lectures(facteur);
         fec(facteur);
         enLot(facteur);

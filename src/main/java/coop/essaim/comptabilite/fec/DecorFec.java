@@ -3,9 +3,6 @@ package coop.essaim.comptabilite.fec;
 import coop.essaim.comptabilite.plan.Auxiliaires;
 import coop.essaim.comptabilite.plan.Exercice;
 import coop.essaim.comptabilite.plan.Exercices;
-import coop.essaim.comptabilite.plan.Journal;
-import coop.essaim.comptabilite.plan.Journal.Nature;
-import coop.essaim.comptabilite.plan.Journaux;
 import coop.essaim.comptabilite.plan.PlanDeComptes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,22 +25,13 @@ class DecorFec {
     private static final Pattern NOM =
             Pattern.compile("(?:.*[/\\\\])?[0-9]{9}FEC([0-9]{8}).*", Pattern.CASE_INSENSITIVE);
 
-    private static final Map<String, Nature> NATURES = Map.of(
-            "nouveau", Nature.A_NOUVEAUX,
-            "vente", Nature.VENTES,
-            "achat", Nature.ACHATS,
-            "banque", Nature.BANQUE,
-            "caisse", Nature.CAISSE,
-            "paie", Nature.PAIE,
-            "salaire", Nature.PAIE);
-
     private final PlanDeComptes plan;
-    private final Journaux journaux;
+    private final JournauxDuFec journaux;
     private final Auxiliaires auxiliaires;
     private final Exercices exercices;
     private final FecSql sql;
 
-    DecorFec(PlanDeComptes plan, Journaux journaux, Auxiliaires auxiliaires, Exercices exercices, FecSql sql) {
+    DecorFec(PlanDeComptes plan, JournauxDuFec journaux, Auxiliaires auxiliaires, Exercices exercices, FecSql sql) {
         this.plan = plan;
         this.journaux = journaux;
         this.auxiliaires = auxiliaires;
@@ -93,15 +79,12 @@ class DecorFec {
         }
     }
 
-    Set<String> aNouveaux() {
-        return journaux.tous().stream()
-                .filter(journal -> journal.nature() == Nature.A_NOUVEAUX)
-                .map(Journal::code)
-                .collect(Collectors.toSet());
-    }
+    /// @param journaux sous quel code chacun est tenu ici
+    record Installe(Importation.Crees crees, JournauxDuFec.Installes journaux) {}
 
-    Importation.Crees installer(List<LigneFec> lignes, Releve releve) {
-        return new Importation.Crees(comptes(lignes), journaux(lignes, releve), auxiliaires(lignes));
+    Installe installer(List<LigneFec> lignes, Releve releve) {
+        var tenus = journaux.installer(premieres(lignes, LigneFec::journal), releve);
+        return new Installe(new Importation.Crees(comptes(lignes), tenus.crees(), auxiliaires(lignes)), tenus);
     }
 
     private List<String> comptes(List<LigneFec> lignes) {
@@ -125,24 +108,6 @@ class DecorFec {
         return crees;
     }
 
-    private List<String> journaux(List<LigneFec> lignes, Releve releve) {
-        var existants = journaux.tous().stream().map(Journal::code).collect(Collectors.toSet());
-        var crees = new ArrayList<String>();
-        for (var ligne : premieres(lignes, LigneFec::journal)) {
-            var code = ligne.journal();
-            if (existants.contains(code)) continue;
-            if (!code.matches("[0-9A-Za-z_-]{1,12}")) {
-                releve.faute(
-                        ligne.numero(),
-                        "« " + code + " » ne peut pas être un code de journal : douze lettres ou chiffres au plus.");
-                continue;
-            }
-            journaux.creer(code, nomme(ligne.journalLib(), code), nature(code, ligne.journalLib()), null);
-            crees.add(code);
-        }
-        return crees;
-    }
-
     private List<String> auxiliaires(List<LigneFec> lignes) {
         var existants =
                 auxiliaires.tous().stream().map(Auxiliaires.Auxiliaire::code).collect(Collectors.toSet());
@@ -161,23 +126,7 @@ class DecorFec {
         return premieres.values();
     }
 
-    private static String nomme(String libelle, String defaut) {
+    static String nomme(String libelle, String defaut) {
         return libelle.isBlank() ? defaut : libelle;
-    }
-
-    /// Devinée du code et du libellé, pour l'ordre des à-nouveaux et le menu des saisies.
-    private static Nature nature(String code, String libelle) {
-        var mots = ColonneFec.simplifie(libelle);
-        return switch (code.toUpperCase(Locale.ROOT)) {
-            case "AN", "RAN", "ANO", "REP" -> Nature.A_NOUVEAUX;
-            case "VE", "VT", "VTE", "VEN" -> Nature.VENTES;
-            case "AC", "ACH", "HA" -> Nature.ACHATS;
-            default ->
-                NATURES.entrySet().stream()
-                        .filter(mot -> mots.contains(mot.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(Nature.OPERATIONS_DIVERSES);
-        };
     }
 }

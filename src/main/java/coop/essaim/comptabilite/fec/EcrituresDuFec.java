@@ -12,19 +12,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Fait des écritures des lignes groupées. Ce qu'une ligne a de différent de la première (pièce, date) est gardé.
 final class EcrituresDuFec {
 
     private final Exercice exercice;
-    private final Set<String> aNouveaux;
+    private final JournauxDuFec.Installes journaux;
     private final Releve releve;
 
-    EcrituresDuFec(Exercice exercice, Set<String> aNouveaux, Releve releve) {
+    EcrituresDuFec(Exercice exercice, JournauxDuFec.Installes journaux, Releve releve) {
         this.exercice = exercice;
-        this.aNouveaux = aNouveaux;
+        this.journaux = journaux;
         this.releve = releve;
     }
 
@@ -51,13 +50,13 @@ final class EcrituresDuFec {
     /// Des à-nouveaux détaillés portent la date des pièces d'origine : leur écriture est du premier jour.
     private @Nullable LocalDate date(Groupe groupe) {
         var premiere = groupe.premiere();
-        if (aNouveaux.contains(premiere.journal())
+        if (journaux.estANouveaux(premiere.journal())
                 && groupe.lignes().stream().anyMatch(ligne -> !exercice.contient(ligne.date()))) return exercice.du();
         for (var ligne : groupe.lignes()) {
             if (exercice.contient(ligne.date())) continue;
             releve.faute(
                     ligne.numero(),
-                    "le %s n'est pas dans l'exercice du %s au %s."
+                    "le %s n'est pas dans l'exercice du %s au %s : s'il est plus long, dites son premier et son dernier jour."
                             .formatted(ligne.date(), exercice.du(), exercice.au()));
             return null;
         }
@@ -81,7 +80,10 @@ final class EcrituresDuFec {
                         .orElse(null);
         var numero = groupe.numerotee() && !premiere.ecriture().isEmpty() ? premiere.ecriture() : null;
         return new EcritureDuFec(
-                new Ecriture(premiere.journal(), date, piece, libelle, lignes), groupe.lignes(), numero, valideLe);
+                new Ecriture(journaux.code(premiere.journal()), date, piece, libelle, lignes),
+                groupe.lignes(),
+                numero,
+                valideLe);
     }
 
     private static Ligne ligne(LigneFec lue, LocalDate date, Piece piece, String libelle) {

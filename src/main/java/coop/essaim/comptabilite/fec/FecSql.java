@@ -20,13 +20,15 @@ class FecSql {
 
     private static final SQLExceptionTranslator ERREURS = new SQLStateSQLExceptionTranslator();
 
-    /// Les colonnes du FEC, sauf leur mise en forme : montants en centimes, dates ISO. À-nouveaux d'abord, puis l'ordre
-    /// de validation. La barre oblique inverse, que `copy` échappe, n'a pas sa place dans un libellé.
+    /// Les colonnes du FEC, sauf leur mise en forme : montants en centimes, dates ISO. À-nouveaux d'abord, puis
+    /// l'ordre de validation. Un lettrage partiel fait ici n'y est pas ; celui qu'un FEC importé portait y retourne
+    /// comme il est venu. La barre oblique inverse, que `copy` échappe, n'a pas sa place dans un libellé.
     static final String LIGNES = """
-            select j.code, j.libelle, coalesce(i.numero, v.numero::text),
+            select coalesce(j.code_fec, j.code), j.libelle, coalesce(i.numero, v.numero::text),
                    coalesce(d.date_origine, l.date), c.numero, c.libelle, a.code, a.libelle,
                    coalesce(d.piece, e.piece), coalesce(d.piece_date, e.piece_date),
-                   coalesce(l.libelle, e.libelle), l.debit, l.credit, g.code, g.date,
+                   coalesce(l.libelle, e.libelle), l.debit, l.credit,
+                   g.code, case when g.repris then r.repris_le else g.date end,
                    coalesce(i.valide_le, (v.valide_le at time zone 'Europe/Paris')::date),
                    d.montant_devise, d.devise
               from validation v
@@ -38,7 +40,7 @@ class FecSql {
               left join ecriture_importee i on i.ecriture_id = v.ecriture_id
               left join ligne_detail d on d.ecriture_id = l.ecriture_id and d.rang = l.rang
               left join lettrage_ligne r on r.ecriture_id = l.ecriture_id and r.rang = l.rang and r.actif
-              left join lettrage g on g.id = r.lettrage_id and not g.partiel
+              left join lettrage g on g.id = r.lettrage_id and (not g.partiel or g.repris)
              where v.exercice_id = %d
              order by j.nature <> 'a_nouveaux',
                       coalesce(i.valide_le, (v.valide_le at time zone 'Europe/Paris')::date), v.rang, l.rang""";
@@ -79,6 +81,11 @@ class FecSql {
     boolean sert(String compte) {
         return jdbc.sql("""
                 select exists (select from ligne where compte_id = (select id from compte_general where numero = :numero))""").param("numero", compte).query(Boolean.class).single();
+    }
+
+    boolean journalSert(String code) {
+        return jdbc.sql("""
+                select exists (select from ecriture e join journal j on j.id = e.journal_id where j.code = :code)""").param("code", code).query(Boolean.class).single();
     }
 
     List<Importation.Solde> balance(List<EcritureId> ecritures) {

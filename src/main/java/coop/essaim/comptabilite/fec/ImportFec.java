@@ -12,10 +12,7 @@ import coop.essaim.comptabilite.fec.Importation.Bornes;
 import coop.essaim.comptabilite.lettrage.Lettrages;
 import coop.essaim.comptabilite.lettrage.LigneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -74,7 +71,7 @@ public class ImportFec {
         var exercice = decor.exercice(fichier, releve);
         if (exercice == null) return refuser(releve);
         var installe = decor.installer(lignes, releve);
-        var ecrituresLues = new EcrituresDuFec(exercice, decor.aNouveaux(), releve).lire(groupes);
+        var ecrituresLues = new EcrituresDuFec(exercice, installe.journaux(), releve).lire(groupes);
         if (!releve.sansFaute()) return refuser(releve);
 
         var passages = passages(ecrituresLues, fichier, auteur);
@@ -93,7 +90,7 @@ public class ImportFec {
                 ecrituresLues.size(),
                 ecrituresLues.stream().mapToInt(e -> e.lignes().size()).sum(),
                 (int) ecrituresLues.stream().filter(e -> e.valideLe() == null).count(),
-                installe,
+                installe.crees(),
                 sql.balance(reponses.stream().map(Passee::id).toList()),
                 releve.suppositions());
     }
@@ -140,27 +137,18 @@ public class ImportFec {
             throw new EcritureRefusee("Des écritures importées n'ont pas pu être validées.");
     }
 
-    private record Lettre(String compte, String auxiliaire, String code) {}
-
     private void lettrer(List<EcritureDuFec> lues, List<Passee> reponses, String auteur) {
-        Map<Lettre, List<LigneId>> groupes = new LinkedHashMap<>();
-        Map<Lettre, LigneFec> dernieres = new LinkedHashMap<>();
+        var reprises = new ArrayList<Lettrages.Reprise>();
         for (int i = 0; i < lues.size(); i++) {
             int rang = 0;
             for (var ligne : lues.get(i).lignes()) {
                 rang++;
                 if (ligne.lettrage().isEmpty()) continue;
-                var lettre = new Lettre(ligne.compte(), ligne.auxiliaire(), ligne.lettrage());
-                groupes.computeIfAbsent(lettre, _ -> new ArrayList<>())
-                        .add(new LigneId(reponses.get(i).id().valeur(), rang));
-                dernieres.put(lettre, ligne);
+                var id = new LigneId(reponses.get(i).id().valeur(), rang);
+                reprises.add(new Lettrages.Reprise(id, ligne.lettrage(), ligne.dateLettrage()));
             }
         }
-        groupes.forEach((lettre, ids) -> {
-            var derniere = Objects.requireNonNull(dernieres.get(lettre));
-            var date = derniere.dateLettrage() == null ? derniere.date() : derniere.dateLettrage();
-            lettrages.reprendre(ids, lettre.code(), date, auteur);
-        });
+        lettrages.reprendre(reprises, auteur);
     }
 
     private static Importation refuser(Releve releve) {

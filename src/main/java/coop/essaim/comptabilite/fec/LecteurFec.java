@@ -137,7 +137,7 @@ final class LecteurFec {
                 zone(CompteLib),
                 auxiliaire(),
                 zone(CompAuxLib),
-                obligatoire(PieceRef),
+                pieceRef(),
                 dateDePiece(date),
                 zone(EcritureLib),
                 montants[0],
@@ -238,6 +238,17 @@ final class LecteurFec {
                 numero,
                 "%s : « %s » n'est pas un jour du calendrier, écrit AAAAMMJJ.".formatted(colonne.name(), texte));
         return null;
+    }
+
+    /// L'article A47 A-1 ne permet pas qu'elle soit vide, et rien n'entre au grand livre sans référence de pièce.
+    private String pieceRef() {
+        var texte = zone(PieceRef);
+        if (texte.isEmpty())
+            releve.faute(
+                    numero,
+                    "La zone PieceRef est vide : donnez une référence à cette pièce dans le logiciel d'origine, puis"
+                            + " exportez de nouveau ; sans elle, l'article A47 A-1 ne veut pas de la ligne.");
+        return texte;
     }
 
     private String obligatoire(ColonneFec colonne) {

@@ -11,13 +11,14 @@ import java.util.Set;
 
 /// Retrouve les écritures dans les lignes d'un fichier.
 ///
-/// Une écriture, ce sont les lignes d'un même journal, d'un même numéro et d'une même date. Des logiciels n'écrivent
-/// qu'un numéro pour tout un journal : on coupe alors, dans l'ordre du fichier, chaque fois que la somme revient à
-/// zéro. Des à-nouveaux détaillés gardent la date de chaque pièce : leurs lignes font une seule écriture. Ce qui ne
-/// s'équilibre d'aucune façon est une faute.
+/// Une écriture, ce sont les lignes d'un même journal, d'un même numéro et d'une même date. Des logiciels
+/// recommencent leurs numéros chaque mois : des lignes qui ne se touchent pas font alors plusieurs écritures, si
+/// chacune s'équilibre. D'autres n'écrivent qu'un numéro, ou aucun, pour tout un journal : on coupe, dans l'ordre du
+/// fichier, chaque fois que la somme revient à zéro. Des à-nouveaux détaillés gardent la date de chaque pièce :
+/// leurs lignes font une seule écriture. Ce qui ne s'équilibre d'aucune façon est une faute.
 final class Regroupement {
 
-    /// @param numerotee le numéro du fichier désigne cette écriture et elle seule
+    /// @param numerotee le numéro du fichier est celui d'une écriture, et non de tout le journal
     record Groupe(List<LigneFec> lignes, boolean numerotee) {
 
         LigneFec premiere() {
@@ -39,30 +40,39 @@ final class Regroupement {
             numerosParJournal
                     .computeIfAbsent(ligne.journal(), _ -> new HashSet<>())
                     .add(ligne.ecriture());
-        var parNumero = new LinkedHashMap<Cle, List<LigneFec>>();
-        for (var ligne : lignes)
-            parNumero
-                    .computeIfAbsent(new Cle(ligne.journal(), ligne.ecriture()), _ -> new ArrayList<>())
-                    .add(ligne);
+        // Par numéro, les suites de lignes qui se touchent dans le fichier.
+        var parNumero = new LinkedHashMap<Cle, List<List<LigneFec>>>();
+        Cle precedente = null;
+        for (var ligne : lignes) {
+            var cle = new Cle(ligne.journal(), ligne.ecriture());
+            var suites = parNumero.computeIfAbsent(cle, _ -> new ArrayList<>());
+            if (!cle.equals(precedente)) suites.add(new ArrayList<>());
+            suites.getLast().add(ligne);
+            precedente = cle;
+        }
         var groupes = new ArrayList<Groupe>();
-        for (var memes : parNumero.values()) groupes.addAll(couper(memes));
+        for (var suites : parNumero.values()) groupes.addAll(couper(suites));
         groupes.sort(
                 (a, b) -> Integer.compare(a.premiere().numero(), b.premiere().numero()));
         return groupes;
     }
 
-    private List<Groupe> couper(List<LigneFec> memes) {
-        var parDate = new LinkedHashMap<LocalDate, List<LigneFec>>();
-        for (var ligne : memes)
-            parDate.computeIfAbsent(ligne.date(), _ -> new ArrayList<>()).add(ligne);
-        if (parDate.size() == 1 && equilibre(memes)) return List.of(new Groupe(memes, true));
+    private List<Groupe> couper(List<List<LigneFec>> suites) {
+        var memes = suites.stream().flatMap(List::stream).toList();
         boolean numeroUnique = numerosParJournal
                         .getOrDefault(memes.getFirst().journal(), Set.of())
                         .size()
                 == 1;
+        // Des numéros qui recommencent, chaque mois par exemple : chaque suite est une écriture.
+        if (!numeroUnique && suites.size() > 1 && suites.stream().allMatch(Regroupement::equilibre))
+            return suites.stream().map(une -> new Groupe(une, true)).toList();
+        var parDate = new LinkedHashMap<LocalDate, List<LigneFec>>();
+        for (var ligne : memes)
+            parDate.computeIfAbsent(ligne.date(), _ -> new ArrayList<>()).add(ligne);
+        if (parDate.size() == 1 && equilibre(memes)) return List.of(new Groupe(memes, true));
         if (numeroUnique && equilibre(memes)) return couperAZero(memes);
         if (parDate.values().stream().allMatch(Regroupement::equilibre))
-            return parDate.values().stream().map(une -> new Groupe(une, false)).toList();
+            return parDate.values().stream().map(une -> new Groupe(une, true)).toList();
         if (equilibre(memes)) return List.of(new Groupe(memes, true));
         dire(memes, parDate);
         return List.of();
@@ -80,7 +90,7 @@ final class Regroupement {
                 courant.clear();
             }
         }
-        return groupes;
+        return groupes.size() == 1 ? List.of(new Groupe(memes, true)) : groupes;
     }
 
     private void dire(List<LigneFec> memes, Map<LocalDate, List<LigneFec>> parDate) {

@@ -40,21 +40,23 @@ public class Lettrages {
         if (incomplet && !partiel) return new Lettrage.SommeNonNulle(reste);
 
         var premiere = lignes.getFirst();
-        var code = Code.de(sql.nombre(premiere.compte(), premiere.auxiliaire()));
-        if (incomplet) code = code.toLowerCase(Locale.ROOT);
+        var code = codeLibre(premiere, incomplet);
         long id = sql.creer(premiere, code, LocalDate.now(horloge), incomplet, auteur);
         sql.attacher(id, distinctes);
         return incomplet ? new Lettrage.Partiel(id, code, reste) : new Lettrage.Fait(id, code);
     }
 
-    /// Reprend tel quel un lettrage fait ailleurs, avec son code et sa date.
+    /// Une ligne qu'un FEC dit lettrée.
+    ///
+    /// @param le la date du fichier, s'il en donne une
+    public record Reprise(
+            LigneId ligne, String code, @Nullable LocalDate le) {}
+
+    /// Reprend tels quels des lettrages faits ailleurs, sur des lignes que l'appelant vient de passer : même
+    /// compte, même tiers, même code font un groupe. Déséquilibré ou d'une seule ligne, il est partiel.
     @Transactional
-    public void reprendre(List<LigneId> ids, String code, LocalDate date, String auteur) {
-        var lignes = sql.verrouiller(ids);
-        if (ids.size() < 2 || refus(ids, lignes).isPresent()) return;
-        long reste =
-                lignes.stream().mapToLong(ligne -> ligne.montant().centimes()).sum();
-        sql.attacher(sql.creer(lignes.getFirst(), code, date, reste != 0, auteur), ids);
+    public void reprendre(List<Reprise> reprises, String auteur) {
+        if (!reprises.isEmpty()) sql.reprendre(reprises, auteur);
     }
 
     /// Complète des lettrages partiels : leurs lignes et d'autres se lettrent ensemble. Un refus ne défait rien.
@@ -111,6 +113,16 @@ public class Lettrages {
             if (lettrer(proposition.ids(), false, auteur) instanceof Lettrage.Fait) faits++;
         }
         return faits;
+    }
+
+    /// Le premier code que rien ne porte sur ce compte : ceux d'un FEC importé n'y suivent pas notre ordre.
+    private String codeLibre(LigneOuverte ligne, boolean incomplet) {
+        long rang = sql.nombre(ligne.compte(), ligne.auxiliaire());
+        while (true) {
+            var code = incomplet ? Code.de(rang).toLowerCase(Locale.ROOT) : Code.de(rang);
+            if (!sql.porte(ligne, code)) return code;
+            rang++;
+        }
     }
 
     private static Optional<Lettrage> refus(List<LigneId> ids, List<LigneOuverte> lignes) {

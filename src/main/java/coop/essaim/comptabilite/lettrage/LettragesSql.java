@@ -80,6 +80,56 @@ class LettragesSql {
                 .single();
     }
 
+    /// Vrai si un lettrage du même compte et du même tiers a déjà ce code.
+    boolean porte(LigneOuverte ligne, String code) {
+        return jdbc.sql("""
+                select exists (select from lettrage g
+                                 join ligne l on l.compte_id = g.compte_id
+                                             and l.auxiliaire_id is not distinct from g.auxiliaire_id
+                                where l.ecriture_id = :ecriture and l.rang = :rang and g.code = :code)""")
+                .param("ecriture", ligne.id().ecriture())
+                .param("rang", ligne.id().rang())
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void reprendre(List<Lettrages.Reprise> reprises, String auteur) {
+        jdbc.sql("""
+                with lues as (
+                    select v.code, v.le, l.ecriture_id, l.rang, l.compte_id, l.auxiliaire_id, l.date,
+                           l.debit - l.credit as montant
+                      from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
+                           as v (code, le, ecriture_id, rang)
+                      join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang),
+                faits as (
+                    insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, repris, fait_par)
+                    select compte_id, auxiliaire_id, code, coalesce(max(le), max(date)),
+                           sum(montant) <> 0, true, :auteur
+                      from lues group by compte_id, auxiliaire_id, code
+                    returning id, compte_id, auxiliaire_id, code)
+                insert into lettrage_ligne (lettrage_id, ecriture_id, rang, repris_le)
+                select g.id, l.ecriture_id, l.rang, l.le
+                  from lues l
+                  join faits g on g.compte_id = l.compte_id and g.code = l.code
+                               and coalesce(g.auxiliaire_id, 0) = coalesce(l.auxiliaire_id, 0)""")
+                .param("codes", reprises.stream().map(Lettrages.Reprise::code).toArray(String[]::new))
+                .param("dates", reprises.stream().map(LettragesSql::date).toArray(String[]::new))
+                .param(
+                        "ecritures",
+                        reprises.stream().mapToLong(r -> r.ligne().ecriture()).toArray())
+                .param(
+                        "rangs",
+                        reprises.stream().mapToInt(r -> r.ligne().rang()).toArray())
+                .param("auteur", auteur)
+                .update();
+    }
+
+    private static @Nullable String date(Lettrages.Reprise reprise) {
+        var le = reprise.le();
+        return le == null ? null : le.toString();
+    }
+
     long creer(LigneOuverte ligne, String code, LocalDate date, boolean partiel, String auteur) {
         return jdbc.sql("""
                 insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, fait_par)

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /// Un journal.
 ///
 /// @param tresorerie le compte de trésorerie d'un journal de banque ou de caisse
+/// @param codeFec son code dans le FEC d'où il vient, s'il ne peut être le sien
 public record Journal(
         String code,
         String libelle,
         Nature nature,
-        @Nullable String tresorerie) {
+        @Nullable String tresorerie,
+        @Nullable String codeFec) {
 
     /// Ce que reçoit un journal. Le code en base est le nom en minuscules.
     public enum Nature {

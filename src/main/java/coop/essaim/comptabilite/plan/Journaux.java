@@ -26,6 +26,22 @@ public class Journaux {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean creer(String code, String libelle, Journal.Nature nature, @Nullable String tresorerie) {
         var propre = Texte.enUneLigne(libelle);
-        return sql.creer(new Journal(code, propre.isEmpty() ? code : propre, nature, tresorerie));
+        return sql.creer(new Journal(code, propre.isEmpty() ? code : propre, nature, tresorerie, null));
+    }
+
+    /// Crée un journal lu dans un FEC, qui y gardera son code à la sortie ; faux si l'un de ses codes est pris.
+    ///
+    /// @param codeFec le code du fichier, s'il ne peut être celui du journal
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean reprendre(String code, @Nullable String codeFec, String libelle, Journal.Nature nature) {
+        var propre = Texte.enUneLigne(libelle);
+        return sql.creer(new Journal(code, propre.isEmpty() ? code : propre, nature, null, codeFec));
+    }
+
+    /// Donne à un journal le libellé que lui donne un fichier.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renommer(String code, String libelle) {
+        var propre = Texte.enUneLigne(libelle);
+        if (!propre.isEmpty()) sql.renommer(code, propre);
     }
 }

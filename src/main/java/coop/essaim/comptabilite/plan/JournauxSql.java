@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class JournauxSql {
 
     private static final String FICHE = """
-            select j.code, j.libelle, j.nature, c.numero as tresorerie, j.desactive_le
+            select j.code, j.libelle, j.nature, c.numero as tresorerie, j.desactive_le, j.code_fec
               from journal j left join compte_general c on c.id = j.compte_id""";
 
     private final JdbcClient jdbc;
@@ -25,13 +25,15 @@ class JournauxSql {
 
     List<Journal> tous() {
         return jdbc.sql("""
-                select j.code, j.libelle, j.nature, c.numero from journal j left join compte_general c on c.id = j.compte_id
+                select j.code, j.libelle, j.nature, c.numero, j.code_fec
+                  from journal j left join compte_general c on c.id = j.compte_id
                  where j.desactive_le is null order by j.id""")
                 .query((ligne, _) -> new Journal(
                         ligne.getString(1),
                         ligne.getString(2),
                         Journal.Nature.valueOf(ligne.getString(3).toUpperCase(Locale.ROOT)),
-                        ligne.getString(4)))
+                        ligne.getString(4),
+                        ligne.getString(5)))
                 .list();
     }
 
@@ -86,19 +88,28 @@ class JournauxSql {
                 r.getString("libelle"),
                 Journal.Nature.valueOf(r.getString("nature").toUpperCase(Locale.ROOT)),
                 r.getString("tresorerie"),
-                r.getObject("desactive_le", LocalDate.class));
+                r.getObject("desactive_le", LocalDate.class),
+                r.getString("code_fec"));
     }
 
     boolean creer(Journal journal) {
         return jdbc.sql("""
-                insert into journal (code, libelle, nature, compte_id)
-                values (:code, :libelle, :nature, (select id from compte_general where numero = :tresorerie))
+                insert into journal (code, libelle, nature, compte_id, code_fec)
+                values (:code, :libelle, :nature, (select id from compte_general where numero = :tresorerie), :code_fec)
                 on conflict (code) do nothing""")
                         .param("code", journal.code())
                         .param("libelle", journal.libelle())
                         .param("nature", journal.nature().name().toLowerCase(Locale.ROOT))
                         .param("tresorerie", journal.tresorerie())
+                        .param("code_fec", journal.codeFec())
                         .update()
                 == 1;
+    }
+
+    void renommer(String code, String libelle) {
+        jdbc.sql("update journal set libelle = :libelle where code = :code")
+                .param("code", code)
+                .param("libelle", libelle)
+                .update();
     }
 }

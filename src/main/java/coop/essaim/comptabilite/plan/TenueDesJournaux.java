@@ -31,7 +31,7 @@ class TenueDesJournaux {
         if (nature == null || !nature.estLibre()) return new TenueDeJournal.SansNature();
         var refus = refusDeTresorerie(code, nature, tresorerie);
         if (refus.isPresent()) return refus.get();
-        return sql.creer(new Journal(code, propre, nature, ouRien(tresorerie)))
+        return sql.creer(new Journal(code, propre, nature, ouRien(tresorerie), null))
                 ? new TenueDeJournal.Faite(code)
                 : new TenueDeJournal.CodePris(code);
     }

@@ -41,6 +41,11 @@ class Faconnage {
         return new Papier(document.nomDeFichier(), facturX.pdf(document));
     }
 
+    /// La facture électronique seule, telle que le papier la porte.
+    byte[] xml(Facture facture) {
+        return facturX.xml(fige.de(facture));
+    }
+
     /// Promet le courriel au client, s'il a une adresse, dans la transaction de l'appelant ; l'envoi laisse sa trace.
     ///
     /// @param par `null` : Essaim, à la validation

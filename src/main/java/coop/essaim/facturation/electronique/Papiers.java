@@ -65,6 +65,7 @@ public class Papiers {
     /// Le papier d'une facture ; fait sur-le-champ s'il ne l'est pas encore, ou rien s'il est en panne.
     public Optional<DocumentId> de(FactureId facture) {
         return sql.document(facture).or(() -> {
+            transaction.executeWithoutResult(_ -> sql.promettre(facture, horloge.instant()));
             faire(facture);
             return sql.document(facture);
         });

@@ -130,6 +130,11 @@ public class Encaissements {
         return soldes.trouver(piece).map(ASolder::reste);
     }
 
+    /// Vrai si une demande de cette clé a déjà fait un règlement : un second envoi n'a plus rien à faire.
+    public boolean dejaFaite(UUID cle) {
+        return sql.creePar(cle).isPresent();
+    }
+
     /// La facture ou l'avoir de ce numéro, tel qu'on le tape.
     public Optional<FactureId> parNumero(String numero) {
         return soldes.parNumero(numero);

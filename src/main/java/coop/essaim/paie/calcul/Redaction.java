@@ -86,7 +86,10 @@ final class Redaction {
         return mois.elements().complements().heures();
     }
 
-    private Impot impot(long imposable) {
+    /// Le prélèvement à la source (CGI 204 A à 204 H) : la base est celle que la DSN déclare, en centimes ; le taux se
+    /// lit et s'applique sur elle, et le produit s'arrondit à son tour.
+    private Impot impot(long imposableExact) {
+        long imposable = fines(Precision.centimes(imposableExact));
         long exonerees =
                 bareme.heures.exonereDImpot() ? HeuresExonerees.netImposable(heures().remuneration(), bareme) : 0;
         if (!bareme.connaitLePrelevement() || imposable <= 0) return new Impot(0, 0, exonerees);

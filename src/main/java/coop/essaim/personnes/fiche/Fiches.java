@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Tient les fiches : corriger une partie, noter une adresse ou un autre emploi.
@@ -84,6 +86,24 @@ public class Fiches {
         if (!datees.finirEmploi(id, emploi, au)) return false;
         journal.inscrire("personnes.emploi.finir", Objet.de("personne", id), Map.of(), Map.of("au", au));
         return true;
+    }
+
+    /// Met en file ceux qui écrivent sur une même fiche ; faux si elle n'existe pas, ou n'existe plus que pour les
+    /// totaux.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean retenir(PersonneId id) {
+        return sql.verrouiller(id);
+    }
+
+    /// Le haut d'une fiche que l'on peut encore tenir.
+    public Optional<EnTete> ouverte(PersonneId id) {
+        return sql.enTete(id).filter(e -> !e.anonymisee());
+    }
+
+    /// Laisse sur la fiche la trace d'une correction faite ailleurs (RGPD, art. 16 et 19) ; rien de sensible n'y entre.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tracer(PersonneId id, String champ, String avant, String apres, @Nullable UUID par) {
+        noterRectification(id, champ, avant, apres, par);
     }
 
     private Correction corriger(

@@ -15,6 +15,10 @@ public final class Onglets {
     public static List<Lien> de(PersonneId id, Visiteur visiteur) {
         var onglets = new ArrayList<Lien>();
         onglets.add(Lien.vers("Fiche", "/personnes/" + id));
+        if (visiteur.peut(DroitsPersonnes.SOCIAL))
+            onglets.add(Lien.vers("Situation", "/personnes/" + id + "/situation"));
+        if (visiteur.peut(DroitsPersonnes.NIR)) onglets.add(Lien.vers("Sécurité sociale", "/personnes/" + id + "/nir"));
+        if (visiteur.peut(DroitsPersonnes.IBAN)) onglets.add(Lien.vers("Banque", "/personnes/" + id + "/iban"));
         if (visiteur.peut(DroitsPersonnes.TENIR))
             onglets.add(Lien.vers("Historique", "/personnes/" + id + "/historique"));
         return onglets;

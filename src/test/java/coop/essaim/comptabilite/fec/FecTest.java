@@ -132,16 +132,15 @@ class FecTest {
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;1 0,00;0,00;;;20260101;;  | Ligne 2 : « 1 0,00 » n'est pas un montant
             XX;Divers;1;20260130;6A;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;       | Ligne 2 : « 6A » n'est pas un compte
             XX;Divers;1;20260130;910000;Interne;;;P1;20260101;Essai;10,00;0,00;;;20260101;;  | Ligne 2 : Le compte 910000 est de classe 9
-            XX;Divers;1;20260130;606300;Achats;;;;20260101;Essai;10,00;0,00;;;20260101;;     | Ligne 2 : La zone PieceRef est vide
+            XX;Divers;1;20260130;606300;Achats;;;;20260101;Essai;10,00;0,00;;;20260101;;     | Ligne 2 : La zone PieceRef est vide : donnez une référence
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;   | lignes 2 à 2, n'est pas équilibrée : il manque 10,00 au crédit
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;5,00;;;20260101;;   | Ligne 2 : Une ligne est au débit ou au crédit
             XX;Divers;1;20260130;606300;Achats                                               | Ligne 2 : La ligne n'a que 6 zones
-            X X;Divers;1;20260130;606300;A;;;P1;20260101;Essai;10,00;0,00;;;20260101;;       | « X X » ne peut pas être un code de journal
+            XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX;Divers;1;20260130;606300;A;;;P1;20260101;Essai;10,00;0,00;;;20260101;; | ne peut pas être un code de journal
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;-;0,00;;;20260101;;       | Ligne 2 : « - » n'est pas un montant
             XX;Divers;1;30/01/2026;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;; | Ligne 2 : EcritureDate : « 30/01/2026 » n'est pas un jour
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Es;sai;10,00;0,00;;;20260101;;  | Ligne 2 : « sai » n'est pas un montant
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;1;$ | Ligne 2 : « $ » n'est pas un code de devise
-            IN;Inventaire;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;; | Ligne 2 :
             XX;Divers;1;20250130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;   | Ligne 2 : le 2025-01-30 n'est pas dans l'exercice
             """)
     void chaque_faute_est_dite_avec_sa_ligne_et_rien_n_est_importé(String ligne, String dit) {
