@@ -37,6 +37,9 @@ public class PagesDesVentes implements PagesAVisiter {
                 List.of(
                         chemin.replace("{piece}", ateliers.validee(unAtelier, Genre.FACTURE).toString()),
                         chemin.replace("{piece}", ateliers.soumise(unAtelier, Genre.FACTURE).toString()));
+            // Des fichiers : ils ne s'auditent pas, mais ils ont une adresse.
+            case "/factures/{piece}/papier", "/factures/{piece}/xml" ->
+                List.of(chemin.replace("{piece}", ateliers.validee(unAtelier, Genre.FACTURE).toString()));
             case "/devis/{piece}" ->
                 List.of(
                         chemin.replace("{piece}", ateliers.validee(unAtelier, Genre.DEVIS).toString()),
