@@ -63,14 +63,15 @@ public class LectureDeSaisie {
             var nom = debut + champ.getName();
             var contenu = contenu(champ, saisie);
             if (contenu instanceof List<?> lignes && lignes.stream().anyMatch(this::estUneLigne)) {
-                for (int i = 0; i < lignes.size(); i++) remplir(nom + "[" + i + "].", lignes.get(i), valeurs);
+                for (int i = 0; i < lignes.size(); i++)
+                    if (lignes.get(i) instanceof Record ligne) remplir(nom + "[" + i + "].", ligne, valeurs);
             } else {
                 valeurs.put(nom, textes(contenu));
             }
         }
     }
 
-    private boolean estUneLigne(Object valeur) {
+    private boolean estUneLigne(@Nullable Object valeur) {
         return valeur instanceof Record && !formats.canConvert(valeur.getClass(), String.class);
     }
 
