@@ -122,8 +122,7 @@ public final class AtelierDEssai {
         var faite = brouillon(atelier, genre);
         var jour = LocalDate.now(horloge);
         preparerLeLivre(jour);
-        var demande =
-                new Factures.Demande(new FactureId(faite.id()), faite.version(), jour, null, "Maud Kerivel");
+        var demande = new Factures.Demande(new FactureId(faite.id()), faite.version(), jour, null, "Maud Kerivel");
         var reponse = genre == Genre.DEVIS ? devis.valider(demande) : factures.valider(demande);
         if (reponse instanceof Validation.Refus refus) throw new IllegalStateException(refus.phrase());
         return faite.id();
@@ -141,7 +140,8 @@ public final class AtelierDEssai {
         var client = new Courriel("client-" + UUID.randomUUID() + "@exemple.fr");
         accords.envoyer(
                 new DevisId(validee(atelier, Genre.DEVIS)), new Accords.Message(client, "Devis", "Voici."), par);
-        return jdbc.sql("select substring(texte from 'acceptation/([A-Za-z0-9_-]{43})') from courrier where destinataire = :client")
+        return jdbc.sql(
+                        "select substring(texte from 'acceptation/([A-Za-z0-9_-]{43})') from courrier where destinataire = :client")
                 .param("client", client.adresse())
                 .query(String.class)
                 .single();
@@ -160,8 +160,7 @@ public final class AtelierDEssai {
 
     private Atelier ouvrir(PersonneId personne, String client, String objet) {
         var debut = LocalDate.now(horloge).withDayOfYear(1);
-        var activite =
-                ((Ouverture.Faite) activites.ouvrir("Atelier " + UUID.randomUUID(), debut, null)).activite();
+        var activite = ((Ouverture.Faite) activites.ouvrir("Atelier " + UUID.randomUUID(), debut, null)).activite();
         activites.rattacher(activite.id(), personne, new BigDecimal("100"), debut);
         return new Atelier(activite, client(activite, client + UUID.randomUUID()), objet);
     }

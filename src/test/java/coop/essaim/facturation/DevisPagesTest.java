@@ -51,8 +51,12 @@ class DevisPagesTest {
     void des_visiteurs() {
         commerce = usine.createBean(Commerce.class).preparer();
         var troupe = new Troupe(comptes, navigateur);
-        mene(troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"), commerce.couture().id());
-        mene(troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"), commerce.jardin().id());
+        mene(
+                troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"),
+                commerce.couture().id());
+        mene(
+                troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"),
+                commerce.jardin().id());
         troupe.compte("Maud Kerivel", "maud@exemple.fr", "ACCOMPAGNATEUR");
         camille = troupe.connecter("camille@exemple.fr");
         idriss = troupe.connecter("idriss@exemple.fr");
@@ -73,7 +77,8 @@ class DevisPagesTest {
         var lien = "/devis/acceptation/" + secret;
         assertThat(texte(lire(null, lien))).contains("Rideaux de la médiathèque", "Bon pour accord", "Doublure");
 
-        assertThat(envoyer(null, lien, "signataire", "Julie Marchand").getStatus()).isEqualTo(422);
+        assertThat(envoyer(null, lien, "signataire", "Julie Marchand").getStatus())
+                .isEqualTo(422);
         // Sans la mention, rien n'est noté.
         assertThat(texte(lire(camille, "/devis/" + devis))).contains("En attente du client");
         suivre(envoyer(null, lien, "signataire", "Julie Marchand", "accord", "true", "options", "2"));
@@ -124,7 +129,9 @@ class DevisPagesTest {
         assertThat(lire(idriss, document).getStatus()).isEqualTo(404);
         assertThat(avis(envoyer(camille, "/devis/" + devis + "/refus", "motif", "Finalement non"), camille))
                 .contains("Ce devis est déjà accepté : sa réponse ne change plus.");
-        assertThat(avis(envoyer(camille, "/devis/" + devis + "/facturation", "genre", "ACOMPTE", "combien", "120 %"), camille))
+        assertThat(avis(
+                        envoyer(camille, "/devis/" + devis + "/facturation", "genre", "ACOMPTE", "combien", "120 %"),
+                        camille))
                 .contains("c’est ce qui reste à facturer");
     }
 
@@ -143,7 +150,8 @@ class DevisPagesTest {
         assertThat(texte(lire(camille, "/devis/" + expire))).contains("Expiré", "Dupliquez-le");
         assertThat(avis(envoyer(camille, "/devis/" + expire + "/accord", "signataire", "Julie"), camille))
                 .contains("n’engageait que jusqu’au");
-        assertThat(String.valueOf(envoyer(camille, "/ventes/" + expire + "/copie").getHeader("Location")))
+        assertThat(String.valueOf(
+                        envoyer(camille, "/ventes/" + expire + "/copie").getHeader("Location")))
                 .startsWith("/devis/");
     }
 
@@ -155,7 +163,14 @@ class DevisPagesTest {
         assertThat(lire(null, "/devis/acceptation/" + premier).getStatus()).isEqualTo(410);
 
         var reponse = envoyer(
-                camille, "/devis/" + devis + "/envoi", "courriel", "pas une adresse", "sujet", "Devis", "mot", "Mon mot à moi");
+                camille,
+                "/devis/" + devis + "/envoi",
+                "courriel",
+                "pas une adresse",
+                "sujet",
+                "Devis",
+                "mot",
+                "Mon mot à moi");
         assertThat(reponse.getStatus()).isEqualTo(422);
         assertThat(texte(reponse)).contains("Écrivez une seule adresse de courriel", "Mon mot à moi");
         assertThat(lire(idriss, "/devis/" + devis).getStatus()).isEqualTo(404);
@@ -207,8 +222,7 @@ class DevisPagesTest {
     }
 
     private Facture facturee(UUID devis, String genre, String combien) {
-        var url = suivre(
-                envoyer(camille, "/devis/" + devis + "/facturation", "genre", genre, "combien", combien));
+        var url = suivre(envoyer(camille, "/devis/" + devis + "/facturation", "genre", genre, "combien", combien));
         assertThat(url).startsWith("/factures/");
         var id = UUID.fromString(url.replaceFirst("/factures/", ""));
         valider(id);
@@ -219,7 +233,8 @@ class DevisPagesTest {
     private String envoye(UUID devis, String client) {
         suivre(envoyer(
                 camille, "/devis/" + devis + "/envoi", "courriel", client, "sujet", "Votre devis", "mot", "Le voici."));
-        return commerce.jdbc.sql("""
+        return commerce.jdbc
+                .sql("""
                 select substring(texte from 'acceptation/([A-Za-z0-9_-]{43})') from courrier
                  where destinataire = :client and repondre_a = 'camille@exemple.fr'""")
                 .param("client", client)
@@ -231,7 +246,9 @@ class DevisPagesTest {
     private static void perimer(UUID devis) {
         var base = PostgresDeTest.superutilisateur();
         base.execute("alter table devis disable trigger vente_inalterable");
-        base.update("update devis set date = date - 60, annee = extract(year from date - 60), valable_au = date - 1 where id = ?", devis);
+        base.update(
+                "update devis set date = date - 60, annee = extract(year from date - 60), valable_au = date - 1 where id = ?",
+                devis);
         base.execute("alter table devis enable trigger vente_inalterable");
     }
 

@@ -26,6 +26,7 @@ public class FacturesDEssai implements ObjetsDEssai {
 
     @Override
     public Map<String, String> autre(UUID moi) {
-        return Map.of("piece", ateliers.validee(ateliers.dAutrui(), Genre.FACTURE).toString());
+        return Map.of(
+                "piece", ateliers.validee(ateliers.dAutrui(), Genre.FACTURE).toString());
     }
 }

@@ -30,20 +30,30 @@ public class PagesDesVentes implements PagesAVisiter {
                 List.of(chemin.replace("{tiers}", unAtelier.client().toString()));
             case "/ventes/{piece}/modification" ->
                 List.of(chemin.replace(
-                        "{piece}", ateliers.brouillon(unAtelier, Genre.FACTURE).id().toString()));
+                        "{piece}",
+                        ateliers.brouillon(unAtelier, Genre.FACTURE).id().toString()));
             case "/ventes/a-valider/{piece}" ->
-                List.of(chemin.replace("{piece}", ateliers.soumise(unAtelier, Genre.FACTURE).toString()));
+                List.of(chemin.replace(
+                        "{piece}", ateliers.soumise(unAtelier, Genre.FACTURE).toString()));
             case "/factures/{piece}" ->
                 List.of(
-                        chemin.replace("{piece}", ateliers.validee(unAtelier, Genre.FACTURE).toString()),
-                        chemin.replace("{piece}", ateliers.soumise(unAtelier, Genre.FACTURE).toString()));
+                        chemin.replace(
+                                "{piece}",
+                                ateliers.validee(unAtelier, Genre.FACTURE).toString()),
+                        chemin.replace(
+                                "{piece}",
+                                ateliers.soumise(unAtelier, Genre.FACTURE).toString()));
             // Des fichiers : ils ne s'auditent pas, mais ils ont une adresse.
             case "/factures/{piece}/papier", "/factures/{piece}/xml" ->
-                List.of(chemin.replace("{piece}", ateliers.validee(unAtelier, Genre.FACTURE).toString()));
+                List.of(chemin.replace(
+                        "{piece}", ateliers.validee(unAtelier, Genre.FACTURE).toString()));
             case "/devis/{piece}" ->
                 List.of(
-                        chemin.replace("{piece}", ateliers.validee(unAtelier, Genre.DEVIS).toString()),
-                        chemin.replace("{piece}", ateliers.devisAccepte(unAtelier).toString()));
+                        chemin.replace(
+                                "{piece}",
+                                ateliers.validee(unAtelier, Genre.DEVIS).toString()),
+                        chemin.replace(
+                                "{piece}", ateliers.devisAccepte(unAtelier).toString()));
             case "/devis/acceptation/{secret}" ->
                 List.of(chemin.replace("{secret}", ateliers.lienDeDevis(unAtelier, identites.get("ENTREPRENEUR"))));
             default -> List.of();

@@ -33,6 +33,7 @@ public class PiecesSoumisesDEssai implements ObjetsDEssai {
 
     @Override
     public Map<String, String> autre(UUID moi) {
-        return Map.of("piece", ateliers.soumise(ateliers.dAutrui(), Genre.FACTURE).toString());
+        return Map.of(
+                "piece", ateliers.soumise(ateliers.dAutrui(), Genre.FACTURE).toString());
     }
 }

@@ -60,15 +60,14 @@ class AcceptationController {
             HttpServletRequest demande,
             HttpServletResponse reponse,
             Model page) {
-        var accord = accords.refuserParLien(
-                secret, motif, AdresseReseau.de(demande).abregee());
+        var accord =
+                accords.refuserParLien(secret, motif, AdresseReseau.de(demande).abregee());
         if (accord instanceof Accord.Introuvable) return mort(reponse);
         // Déjà répondu : la page montre la réponse qui fait foi.
         return "redirect:/devis/acceptation/{secret}";
     }
 
-    private String suite(
-            String secret, Accord accord, BindingResult refus, HttpServletResponse reponse, Model page) {
+    private String suite(String secret, Accord accord, BindingResult refus, HttpServletResponse reponse, Model page) {
         return switch (accord) {
             case Accord.Note() -> "redirect:/devis/acceptation/{secret}";
             case Accord.DejaRepondu(var _) -> "redirect:/devis/acceptation/{secret}";

@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 /// Un courriel parti avec le devis.
 ///
 /// @param par le nom du compte, ou `null` s'il n'existe plus
-public record EnvoiDeDevis(String aQui, Instant le, @Nullable String par) {}
+public record EnvoiDeDevis(
+        String aQui, Instant le, @Nullable String par) {}

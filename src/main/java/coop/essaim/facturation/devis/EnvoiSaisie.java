@@ -17,12 +17,9 @@ record EnvoiSaisie(
 
     Optional<Accords.Message> lire(BindingResult refus) {
         var adresse = Courriel.lire(courriel);
-        if (adresse instanceof Lecture.Refusee<Courriel>(var phrase))
-            refus.rejectValue("courriel", "forme", phrase);
+        if (adresse instanceof Lecture.Refusee<Courriel>(var phrase)) refus.rejectValue("courriel", "forme", phrase);
         var leSujet = sujet == null ? "" : sujet.strip();
-        if (leSujet.isEmpty()
-                || leSujet.length() > SUJET_MAX
-                || leSujet.chars().anyMatch(Character::isISOControl))
+        if (leSujet.isEmpty() || leSujet.length() > SUJET_MAX || leSujet.chars().anyMatch(Character::isISOControl))
             refus.rejectValue("sujet", "forme", "Écrivez le sujet du message, en une ligne de 200 caractères au plus.");
         var leMot = mot == null ? "" : mot.strip();
         if (leMot.isEmpty() || leMot.length() > MOT_MAX)

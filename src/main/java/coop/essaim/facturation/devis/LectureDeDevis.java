@@ -25,8 +25,7 @@ class LectureDeDevis {
     private final Tiers tiers;
     private final Clock horloge;
 
-    LectureDeDevis(
-            DevisOfficiels devis, Accords accords, Transformations transformations, Tiers tiers, Clock horloge) {
+    LectureDeDevis(DevisOfficiels devis, Accords accords, Transformations transformations, Tiers tiers, Clock horloge) {
         this.devis = devis;
         this.accords = accords;
         this.transformations = transformations;
@@ -48,8 +47,9 @@ class LectureDeDevis {
         page.addAttribute("courriel", courriel(piece));
         page.addAttribute(
                 "mot",
-                "Bonjour,\n\nVoici notre devis " + officiel.numero() + " : " + piece.texte().objet() + ". Il est valable"
-                        + " jusqu’au " + EnFrancais.enFrancais(officiel.valableAu()) + ".\n\nBien à vous,");
+                "Bonjour,\n\nVoici notre devis " + officiel.numero() + " : "
+                        + piece.texte().objet() + ". Il est valable" + " jusqu’au "
+                        + EnFrancais.enFrancais(officiel.valableAu()) + ".\n\nBien à vous,");
         if (officiel.estSigne()) page.addAttribute("avancement", transformations.avancement(officiel));
     }
 

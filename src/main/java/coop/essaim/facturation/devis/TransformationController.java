@@ -60,14 +60,12 @@ class TransformationController {
         if (!(part(combien) instanceof Lecture.Lue<Remise>(var part)))
             return retour(
                     devis.url(), "Écrivez la part à facturer : en pour cent (30 %) ou en euros TTC (500,00).", suite);
-        return suite(
-                devis.url(), transformations.prendre(id, voulu, part, uneCle, visiteur.compteConnecte()), suite);
+        return suite(devis.url(), transformations.prendre(id, voulu, part, uneCle, visiteur.compteConnecte()), suite);
     }
 
     private static Lecture<Remise> part(String texte) {
         if (texte.isBlank()) return new Lecture.Refusee<>("Écrivez la part à facturer.");
-        if (texte.contains("%"))
-            return Taux.lire(texte).puis(taux -> new Lecture.Lue<>(new Remise.Pourcentage(taux)));
+        if (texte.contains("%")) return Taux.lire(texte).puis(taux -> new Lecture.Lue<>(new Remise.Pourcentage(taux)));
         return Montant.lire(texte).puis(montant -> new Lecture.Lue<>(new Remise.Somme(montant)));
     }
 
@@ -76,7 +74,8 @@ class TransformationController {
             case Transformation.Faite(var facture) -> {
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,
-                        Avis.fait("La facture est prête, en brouillon : relisez-la, puis soumettez-la à l’équipe d’appui."));
+                        Avis.fait(
+                                "La facture est prête, en brouillon : relisez-la, puis soumettez-la à l’équipe d’appui."));
                 yield "redirect:/factures/" + facture;
             }
             case Transformation.Refus refus -> retour(url, refus.phrase(), suite);
