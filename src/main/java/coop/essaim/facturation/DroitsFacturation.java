@@ -72,8 +72,18 @@ public class DroitsFacturation {
     }
 
     @Bean
+    EntreeDeMenu devisDeLEntrepreneur() {
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 9, "Devis", "/devis", SIENNES, "document").pourLaPersonne(105);
+    }
+
+    @Bean
+    EntreeDeMenu devisDeLEquipe() {
+        return new EntreeDeMenu(Rubrique.GERER, 28, "Devis", "/devis", LIRE_TOUTES, "document");
+    }
+
+    @Bean
     EntreeDeMenu facturesDeLEntrepreneur() {
-        return new EntreeDeMenu(Rubrique.ACCUEIL, 10, "Factures", "/factures", SIENNES, "facture");
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 10, "Factures", "/factures", SIENNES, "facture").pourLaPersonne(10);
     }
 
     @Bean
@@ -108,6 +118,22 @@ public class DroitsFacturation {
     OngletDeTiers facturerUnClient() {
         return new OngletDeTiers(
                 "Établir une facture", "/ventes/nouvelle?genre=FACTURE&client=", SIENNES, RoleDeTiers.CLIENT);
+    }
+
+    @Bean
+    OngletDeTiers proposerAUnClient() {
+        return new OngletDeTiers(
+                "Établir un devis", "/ventes/nouvelle?genre=DEVIS&client=", SIENNES, RoleDeTiers.CLIENT);
+    }
+
+    @Bean
+    OngletDeTiers sesDevis() {
+        return new OngletDeTiers("Ses devis", "/devis?client=", SIENNES, RoleDeTiers.CLIENT);
+    }
+
+    @Bean
+    OngletDeTiers sesDevisPourLEquipe() {
+        return new OngletDeTiers("Ses devis", "/devis?client=", LIRE_TOUTES, RoleDeTiers.CLIENT);
     }
 
     @Bean

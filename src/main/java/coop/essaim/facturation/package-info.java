@@ -5,6 +5,7 @@
         allowedDependencies = {
             "acces",
             "acces :: cooperative",
+            "acces :: session",
             "activites",
             "personnes",
             "tiers",

@@ -68,7 +68,8 @@ public class Accords {
                 secret.empreinte(),
                 maintenant,
                 trouve.get().valableAu());
-        var signature = comptes.trouver(par)
+        var expediteur = comptes.trouver(par);
+        var signature = expediteur
                 .map(compte -> "\n\n" + compte.nom() + "\n" + compte.courriel())
                 .orElse("");
         courriers.envoyer(new Courrier(
@@ -76,7 +77,9 @@ public class Accords {
                 message.sujet(),
                 message.mot() + "\n\nPour lire ce devis, l'accepter ou le refuser :\n"
                         + reglages.lien(PAGE + secret.texte()) + signature,
-                true));
+                true,
+                expediteur.map(compte -> new Courriel(compte.courriel())).orElse(null),
+                List.of()));
         sql.tracer(
                 Identifiant.nouveau(maintenant),
                 id,
@@ -117,7 +120,8 @@ public class Accords {
 
     /// L'entrepreneur note l'accord reçu autrement, avec le devis signé s'il l'a.
     @Transactional
-    public Accord noterLAccord(DevisId id, String signataire, Set<Integer> options, @Nullable UUID document, UUID par) {
+    public Accord noterLAccord(
+            DevisId id, String signataire, Set<Integer> options, @Nullable UUID document, @Nullable UUID par) {
         var trouve = devis.trouver(id);
         if (trouve.isEmpty()) return new Accord.Introuvable();
         if (signataire.isBlank()) return new Accord.SansNom();
@@ -146,7 +150,7 @@ public class Accords {
     }
 
     /// Les envois faits, du plus ancien au plus récent.
-    List<ReponsesSql.Envoi> envois(DevisId id) {
+    List<EnvoiDeDevis> envois(DevisId id) {
         return sql.envois(id);
     }
 

@@ -24,8 +24,6 @@ class ReponsesSql {
         this.jdbc = jdbc;
     }
 
-    record Envoi(String aQui, Instant le, @Nullable String par) {}
-
     void creerLien(UUID id, DevisId devis, byte[] empreinte, Instant maintenant, LocalDate valableAu) {
         jdbc.sql("""
                 insert into lien_de_devis (id, devis_id, empreinte, cree_a, expire_a)
@@ -74,12 +72,12 @@ class ReponsesSql {
     /// @param texte sans le secret du lien
     record Envoyee(String aQui, String sujet, String texte) {}
 
-    List<Envoi> envois(DevisId devis) {
+    List<EnvoiDeDevis> envois(DevisId devis) {
         return jdbc.sql("""
                 select e.a_qui, e.envoye_a, c.nom from envoi_de_devis e left join pub_compte c on c.id = e.par
                  where e.devis_id = :devis order by e.envoye_a""")
                 .param("devis", devis.valeur())
-                .query((ligne, _) -> new Envoi(
+                .query((ligne, _) -> new EnvoiDeDevis(
                         ligne.getString(1),
                         ligne.getObject(2, OffsetDateTime.class).toInstant(),
                         ligne.getString(3)))

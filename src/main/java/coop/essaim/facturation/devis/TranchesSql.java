@@ -5,7 +5,6 @@ import coop.essaim.facturation.Genre;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,16 +17,6 @@ class TranchesSql {
     TranchesSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /// @param numero `null` tant qu'elle est en brouillon
-    /// @param rendue entièrement par des avoirs validés : elle ne compte plus
-    record FactureDuDevis(
-            UUID id,
-            Genre genre,
-            @Nullable String numero,
-            @Nullable LocalDate date,
-            Montant ttc,
-            boolean rendue) {}
 
     /// Le verrou met deux transformations simultanées en file.
     void verrouiller(UUID devis) {

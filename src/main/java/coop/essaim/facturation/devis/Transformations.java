@@ -11,7 +11,6 @@ import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.facturation.calcul.NatureDeVente;
 import coop.essaim.facturation.calcul.Remise;
 import coop.essaim.facturation.calcul.Tranche;
-import coop.essaim.facturation.devis.TranchesSql.FactureDuDevis;
 import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.facturation.piece.Composition;
 import coop.essaim.facturation.piece.LigneSaisie;
@@ -87,7 +86,8 @@ public class Transformations {
         var accepte = accepte(officiel);
         var factures = vivantes(officiel.id());
         var total = total(accepte);
-        return new Avancement(Echelonnement.ttc(total), Echelonnement.ttc(reste(total, factures)), factures);
+        var reste = soldee(officiel.id()) ? Montant.ZERO : Echelonnement.ttc(reste(total, factures));
+        return new Avancement(Echelonnement.ttc(total), reste, factures);
     }
 
     /// Une part du devis, en acompte ou en situation.

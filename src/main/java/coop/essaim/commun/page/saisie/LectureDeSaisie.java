@@ -53,10 +53,26 @@ public class LectureDeSaisie {
 
     private Map<String, List<String>> valeurs(Object saisie) {
         var valeurs = new LinkedHashMap<String, List<String>>();
-        for (RecordComponent champ : saisie.getClass().getRecordComponents()) {
-            valeurs.put(champ.getName(), textes(contenu(champ, saisie)));
-        }
+        remplir("", saisie, valeurs);
         return valeurs;
+    }
+
+    /// Une liste de lignes se nomme comme le formulaire l'envoie : `lignes[0].libelle`.
+    private void remplir(String debut, Object saisie, Map<String, List<String>> valeurs) {
+        for (RecordComponent champ : saisie.getClass().getRecordComponents()) {
+            var nom = debut + champ.getName();
+            var contenu = contenu(champ, saisie);
+            if (contenu instanceof List<?> lignes && lignes.stream().anyMatch(this::estUneLigne)) {
+                for (int i = 0; i < lignes.size(); i++)
+                    if (lignes.get(i) instanceof Record ligne) remplir(nom + "[" + i + "].", ligne, valeurs);
+            } else {
+                valeurs.put(nom, textes(contenu));
+            }
+        }
+    }
+
+    private boolean estUneLigne(@Nullable Object valeur) {
+        return valeur instanceof Record && !formats.canConvert(valeur.getClass(), String.class);
     }
 
     private List<String> textes(@Nullable Object contenu) {

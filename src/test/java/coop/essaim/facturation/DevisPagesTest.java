@@ -1,0 +1,299 @@
+package coop.essaim.facturation;
+
+import static coop.essaim.JetonDEssai.jeton;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.EssaiComplet;
+import coop.essaim.PostgresDeTest;
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.Troupe;
+import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.Montant;
+import coop.essaim.personnes.NouvellePersonne;
+import coop.essaim.personnes.Personnes;
+import jakarta.servlet.http.Cookie;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// Un devis par ses pages : établi, validé, envoyé, accepté par le lien du client, facturé en trois fois au centime.
+@EssaiComplet
+class DevisPagesTest {
+
+    @Autowired
+    AutowireCapableBeanFactory usine;
+
+    @Autowired
+    MockMvcTester navigateur;
+
+    @Autowired
+    Comptes comptes;
+
+    @Autowired
+    Personnes personnes;
+
+    private Commerce commerce;
+    private Cookie camille;
+    private Cookie idriss;
+    private Cookie maud;
+
+    @BeforeEach
+    void des_visiteurs() {
+        commerce = usine.createBean(Commerce.class).preparer();
+        var troupe = new Troupe(comptes, navigateur);
+        mene(
+                troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"),
+                commerce.couture().id());
+        mene(
+                troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"),
+                commerce.jardin().id());
+        troupe.compte("Maud Kerivel", "maud@exemple.fr", "ACCOMPAGNATEUR");
+        camille = troupe.connecter("camille@exemple.fr");
+        idriss = troupe.connecter("idriss@exemple.fr");
+        maud = troupe.connecter("maud@exemple.fr");
+    }
+
+    private void mene(UUID compte, ActiviteId activite) {
+        if (personnes.duCompte(compte).isPresent()) return;
+        var personne = personnes.ouvrir(new NouvellePersonne(null, "De l’essai", "Personne", null, null, null), null);
+        personnes.rattacher(personne, compte);
+        commerce.activites.rattacher(activite, personne, new BigDecimal("100"), Commerce.DEBUT);
+    }
+
+    @Test
+    void du_devis_au_solde_la_somme_des_factures_est_le_devis_au_centime() {
+        var devis = valide("Rideaux de la médiathèque");
+        var secret = envoye(devis, "achats@nantes.exemple");
+        var lien = "/devis/acceptation/" + secret;
+        assertThat(texte(lire(null, lien))).contains("Rideaux de la médiathèque", "Bon pour accord", "Doublure");
+
+        assertThat(envoyer(null, lien, "signataire", "Julie Marchand").getStatus())
+                .isEqualTo(422);
+        // Sans la mention, rien n'est noté.
+        assertThat(texte(lire(camille, "/devis/" + devis))).contains("En attente du client");
+        suivre(envoyer(null, lien, "signataire", "Julie Marchand", "accord", "true", "options", "2"));
+        assertThat(texte(lire(null, lien))).contains("Vous avez accepté ce devis", "Julie Marchand");
+
+        // 1 001,01 + 100,10 d'option = 1 101,11 HT ; TVA 220,22 ; 1 321,33 TTC.
+        assertThat(texte(lire(camille, "/devis/" + devis))).contains("Reste à facturer : 1\u202f321,33");
+        var factures = new ArrayList<Facture>();
+        factures.add(facturee(devis, "ACOMPTE", "33,33 %"));
+        factures.add(facturee(devis, "SITUATION", "500,00"));
+        factures.add(facturee(devis, "SOLDE", ""));
+
+        assertThat(factures).extracting(Facture::genre).containsExactly(Genre.ACOMPTE, Genre.SITUATION, Genre.SOLDE);
+        assertThat(Montant.somme(factures.stream().map(Facture::ttc))).isEqualTo(new Montant(132_133));
+        var livre = commerce.grandLivre(factures.stream().map(Facture::numero).toArray(String[]::new));
+        assertThat(somme(livre, "706000")).isEqualTo(new Montant(110_111));
+        assertThat(somme(livre, "419100")).isEqualTo(Montant.ZERO);
+        assertThat(somme(livre, "445740")).isEqualTo(new Montant(22_022));
+        assertThat(somme(livre, "411100")).isEqualTo(new Montant(-132_133));
+        assertThat(texte(lire(camille, "/devis/" + devis))).contains("Tout est facturé", "Facturé");
+        assertThat(avis(envoyer(camille, "/devis/" + devis + "/facturation", "genre", "SOLDE"), camille))
+                .contains("Ce devis est entièrement facturé.");
+        assertThat(texte(lire(camille, "/devis?etat=factures"))).contains("Rideaux de la médiathèque");
+        assertThat(texte(lire(camille, "/devis.csv"))).contains("1321,33");
+    }
+
+    @Test
+    void un_accord_sur_papier_se_note_avec_le_devis_signé_et_ne_change_plus() {
+        var devis = valide("Ourlets");
+        var papier = new MockMultipartFile(
+                "fichier", "devis signé.txt", "text/plain", "Bon pour accord, Julie".getBytes(StandardCharsets.UTF_8));
+        var reponse = navigateur
+                .post()
+                .multipart()
+                .file(papier)
+                .uri("/devis/" + devis + "/accord")
+                .cookie(camille)
+                .with(jeton())
+                .param("signataire", "Julie Marchand")
+                .exchange()
+                .getResponse();
+        suivre(reponse);
+
+        var page = texte(lire(camille, "/devis/" + devis));
+        assertThat(page).contains("Bon pour accord, Julie Marchand", "sur papier", "/documents/");
+        var document = page.replaceFirst("(?s).*href=\"(/documents/[0-9a-f-]{36})\".*", "$1");
+        assertThat(lire(camille, document).getStatus()).isEqualTo(200);
+        assertThat(lire(idriss, document).getStatus()).isEqualTo(404);
+        assertThat(avis(envoyer(camille, "/devis/" + devis + "/refus", "motif", "Finalement non"), camille))
+                .contains("Ce devis est déjà accepté : sa réponse ne change plus.");
+        assertThat(avis(
+                        envoyer(camille, "/devis/" + devis + "/facturation", "genre", "ACOMPTE", "combien", "120 %"),
+                        camille))
+                .contains("c’est ce qui reste à facturer");
+    }
+
+    @Test
+    void un_devis_refusé_ou_expiré_ne_se_facture_pas_et_dit_quoi_faire() {
+        var refuse = valide("Nappes");
+        var lien = "/devis/acceptation/" + envoye(refuse, "mairie@nantes.exemple");
+        suivre(envoyer(null, lien + "/refus", "motif", "Trop cher"));
+        assertThat(texte(lire(null, lien))).contains("Vous avez refusé ce devis", "Trop cher");
+        assertThat(texte(lire(camille, "/devis?etat=refuses"))).contains("Nappes");
+        assertThat(avis(envoyer(camille, "/devis/" + refuse + "/facturation", "genre", "SOLDE"), camille))
+                .contains("notez d’abord l’accord du client");
+
+        var expire = valide("Coussins");
+        perimer(expire);
+        assertThat(texte(lire(camille, "/devis/" + expire))).contains("Expiré", "Dupliquez-le");
+        assertThat(avis(envoyer(camille, "/devis/" + expire + "/accord", "signataire", "Julie"), camille))
+                .contains("n’engageait que jusqu’au");
+        assertThat(String.valueOf(
+                        envoyer(camille, "/ventes/" + expire + "/copie").getHeader("Location")))
+                .startsWith("/devis/");
+    }
+
+    @Test
+    void un_lien_remplacé_ne_sert_plus_et_un_envoi_mal_adressé_garde_le_mot_tapé() {
+        var devis = valide("Housses");
+        var premier = envoye(devis, "un@nantes.exemple");
+        envoye(devis, "deux@nantes.exemple");
+        assertThat(lire(null, "/devis/acceptation/" + premier).getStatus()).isEqualTo(410);
+
+        var reponse = envoyer(
+                camille,
+                "/devis/" + devis + "/envoi",
+                "courriel",
+                "pas une adresse",
+                "sujet",
+                "Devis",
+                "mot",
+                "Mon mot à moi");
+        assertThat(reponse.getStatus()).isEqualTo(422);
+        assertThat(texte(reponse)).contains("Écrivez une seule adresse de courriel", "Mon mot à moi");
+        assertThat(lire(idriss, "/devis/" + devis).getStatus()).isEqualTo(404);
+        assertThat(texte(lire(idriss, "/devis"))).doesNotContain("Housses");
+    }
+
+    /// Un devis de 1 001,01 € et une option de 100,10 €, tapé par Camille, validé par Maud.
+    private UUID valide(String objet) {
+        var cree = envoyer(
+                camille,
+                "/ventes",
+                "genre",
+                "DEVIS",
+                "client",
+                commerce.nantes().toString(),
+                "objet",
+                objet,
+                "mode",
+                "HT",
+                "delaiJours",
+                "30",
+                "lignes[0].libelle",
+                "Confection",
+                "lignes[0].prix",
+                "1 001,01",
+                "lignes[0].nature",
+                "PRESTATION",
+                "lignes[0].regime",
+                "N20",
+                "lignes[1].type",
+                "OPTION",
+                "lignes[1].libelle",
+                "Doublure",
+                "lignes[1].prix",
+                "100,10",
+                "lignes[1].nature",
+                "PRESTATION",
+                "lignes[1].regime",
+                "N20");
+        var id = UUID.fromString(suivre(cree).replaceFirst("/devis/", ""));
+        assertThat(texte(lire(camille, "/ventes/" + id + "/modification"))).contains("Doublure");
+        valider(id);
+        return id;
+    }
+
+    private void valider(UUID piece) {
+        suivre(envoyer(camille, "/ventes/" + piece + "/soumission", "version", "1"));
+        suivre(envoyer(maud, "/ventes/" + piece + "/validation", "version", "1"));
+    }
+
+    private Facture facturee(UUID devis, String genre, String combien) {
+        var url = suivre(envoyer(camille, "/devis/" + devis + "/facturation", "genre", genre, "combien", combien));
+        assertThat(url).startsWith("/factures/");
+        var id = UUID.fromString(url.replaceFirst("/factures/", ""));
+        valider(id);
+        return commerce.factures.trouver(new FactureId(id)).orElseThrow();
+    }
+
+    /// Le secret, tel que le client le reçoit.
+    private String envoye(UUID devis, String client) {
+        suivre(envoyer(
+                camille, "/devis/" + devis + "/envoi", "courriel", client, "sujet", "Votre devis", "mot", "Le voici."));
+        return commerce.jdbc
+                .sql("""
+                select substring(texte from 'acceptation/([A-Za-z0-9_-]{43})') from courrier
+                 where destinataire = :client and repondre_a = 'camille@exemple.fr'""")
+                .param("client", client)
+                .query(String.class)
+                .single();
+    }
+
+    /// Le temps passe : la base, elle, ne laisse personne d'autre changer un devis.
+    private static void perimer(UUID devis) {
+        var base = PostgresDeTest.superutilisateur();
+        base.execute("alter table devis disable trigger vente_inalterable");
+        base.update(
+                "update devis set date = date - 60, annee = extract(year from date - 60), valable_au = date - 1 where id = ?",
+                devis);
+        base.execute("alter table devis enable trigger vente_inalterable");
+    }
+
+    /// Crédits moins débits d'un compte.
+    private static Montant somme(String livre, String compte) {
+        long total = 0;
+        for (var ligne : livre.split("\n")) {
+            var cellules = List.of(ligne.split("\\|", -1));
+            if (cellules.size() < 5 || !cellules.get(2).strip().startsWith(compte)) continue;
+            total += centimes(cellules.get(4)) - centimes(cellules.get(3));
+        }
+        return new Montant(total);
+    }
+
+    private static long centimes(String texte) {
+        return texte.isBlank() ? 0 : Long.parseLong(texte.strip().replace(",", ""));
+    }
+
+    private MockHttpServletResponse lire(@Nullable Cookie qui, String chemin) {
+        var demande = navigateur.get().uri(chemin);
+        if (qui != null) demande.cookie(qui);
+        return demande.exchange().getResponse();
+    }
+
+    private MockHttpServletResponse envoyer(@Nullable Cookie qui, String chemin, String... champs) {
+        var demande = navigateur.post().uri(chemin).with(jeton());
+        if (qui != null) demande.cookie(qui);
+        for (int i = 0; i < champs.length; i += 2) demande.param(champs[i], champs[i + 1]);
+        return demande.exchange().getResponse();
+    }
+
+    private static String suivre(MockHttpServletResponse reponse) {
+        assertThat(reponse.getStatus()).isEqualTo(302);
+        return String.valueOf(reponse.getHeader("Location"));
+    }
+
+    /// La page d'après, avec son message : il vient après ceux que personne n'a encore lus.
+    private String avis(MockHttpServletResponse reponse, Cookie qui) {
+        var url = suivre(reponse);
+        var lu = new StringBuilder();
+        for (int fois = 0; fois < 4; fois++) lu.append(texte(lire(qui, url)));
+        return lu.toString();
+    }
+
+    private static String texte(MockHttpServletResponse reponse) {
+        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
