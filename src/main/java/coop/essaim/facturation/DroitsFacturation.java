@@ -23,6 +23,7 @@ public class DroitsFacturation {
     public static final String VALIDER = "facturation.valider";
     public static final String REGLER = "facturation.regler";
     public static final String ENCAISSER = "facturation.encaisser";
+    public static final String RELANCER = "facturation.relancer";
 
     @Bean
     DroitsDuModule droitsDeLaFacturation() {
@@ -53,6 +54,13 @@ public class DroitsFacturation {
                         Droit.de(
                                 VALIDER,
                                 "valider les devis, les factures et les avoirs",
+                                Rubrique.GERER,
+                                RoleLivre.ACCOMPAGNATEUR,
+                                RoleLivre.COMPTABLE,
+                                RoleLivre.GERANCE),
+                        Droit.de(
+                                RELANCER,
+                                "relancer les clients qui paient en retard",
                                 Rubrique.GERER,
                                 RoleLivre.ACCOMPAGNATEUR,
                                 RoleLivre.COMPTABLE,
@@ -89,6 +97,21 @@ public class DroitsFacturation {
     @Bean
     EntreeDeMenu encaissementsDeLEquipe() {
         return new EntreeDeMenu(Rubrique.GERER, 32, "Encaissements", "/encaissements", LIRE_TOUTES, "tresorerie");
+    }
+
+    @Bean
+    EntreeDeMenu remisesDeCheques() {
+        return new EntreeDeMenu(Rubrique.GERER, 33, "Remises de chèques", "/remises", ENCAISSER, "banque");
+    }
+
+    @Bean
+    EntreeDeMenu relancesDeLEquipe() {
+        return new EntreeDeMenu(Rubrique.GERER, 34, "Relances", "/relances", LIRE_TOUTES, "alerte");
+    }
+
+    @Bean
+    EntreeDeMenu relancesDeLEntrepreneur() {
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 13, "Clients en retard", "/relances", SIENNES, "alerte");
     }
 
     @Bean
