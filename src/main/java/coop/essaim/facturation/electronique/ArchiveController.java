@@ -82,9 +82,9 @@ class ArchiveController {
                 var octets = papiers.de(facture.id()).flatMap(documents::octetsDejaPermis);
                 // Un papier en panne manque à l'archive, et le dit.
                 archive.putNextEntry(new ZipEntry(facture.numero() + (octets.isPresent() ? ".pdf" : "-en-panne.txt")));
-                archive.write(octets.orElseGet(() -> ("Le papier de la facture " + facture.numero()
-                                + " ne s’est pas fait : voyez sa page.\n")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                archive.write(octets.orElseGet(
+                        () -> ("Le papier de la facture " + facture.numero() + " ne s’est pas fait : voyez sa page.\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
                 archive.closeEntry();
             }
         }

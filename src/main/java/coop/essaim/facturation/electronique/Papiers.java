@@ -77,8 +77,7 @@ public class Papiers {
 
     /// Qui s'écrit à propos d'une facture : le client, et qui lira sa réponse.
     public record Correspondants(
-            @Nullable Courriel client,
-            @Nullable Courriel repondreA) {}
+            @Nullable Courriel client, @Nullable Courriel repondreA) {}
 
     public Correspondants correspondants(Facture facture) {
         return faconnage.correspondants(facture);

@@ -102,8 +102,7 @@ class PapiersSql {
     record AArchiver(FactureId id, String numero) {}
 
     /// @param permises les activités que le visiteur lit ; `null` : toutes
-    List<AArchiver> aArchiver(
-            LocalDate du, LocalDate au, @Nullable Collection<ActiviteId> permises, int limite) {
+    List<AArchiver> aArchiver(LocalDate du, LocalDate au, @Nullable Collection<ActiviteId> permises, int limite) {
         return jdbc.sql("""
                 select id, numero from facture
                  where date between :du and :au

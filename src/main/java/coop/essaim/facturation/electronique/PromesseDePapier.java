@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PromesseDePapier {
 
-    /// Plus ancienne, une facture vient d'une reprise ou de la démonstration : son papier se fait quand on le demande, et
+    /// Plus ancienne, une facture vient d'une reprise ou de la démonstration : son papier se fait quand on le demande,
+    /// et
     /// ne part pas au client.
     static final int JOURS = 7;
 

@@ -19,7 +19,8 @@ public record Penalites(Montant indemnite, Optional<Montant> interets) {
     /// @param multiple du taux légal (art. L. 441-10, II du code de commerce)
     public record Regle(Montant indemnite, int multiple, String reference) {}
 
-    /// Exigibles sans rappel dès le lendemain de l'échéance ; chaque jour porte le taux de son semestre. Un seul arrondi,
+    /// Exigibles sans rappel dès le lendemain de l'échéance ; chaque jour porte le taux de son semestre. Un seul
+    /// arrondi,
     /// à la fin.
     static Optional<Montant> interets(
             Montant reste, LocalDate echeance, LocalDate jour, List<TauxLegal> taux, int multiple) {

@@ -92,10 +92,8 @@ class RelancesController implements LiensDeFacture {
 
     @PostMapping(CHEMIN)
     @Exige(DroitsFacturation.RELANCER)
-    String relancer(
-            @RequestParam(defaultValue = "") List<UUID> factures, Visiteur visiteur, RedirectAttributes suite) {
-        if (factures.isEmpty())
-            return retour(CHEMIN, Avis.attention("Cochez au moins une facture à relancer."), suite);
+    String relancer(@RequestParam(defaultValue = "") List<UUID> factures, Visiteur visiteur, RedirectAttributes suite) {
+        if (factures.isEmpty()) return retour(CHEMIN, Avis.attention("Cochez au moins une facture à relancer."), suite);
         var refus = new ArrayList<String>();
         int faites = 0;
         for (var id : factures) {

@@ -88,10 +88,7 @@ class RelancesSql {
     List<NiveauDeRelance> niveaux(LocalDate jour) {
         return jdbc.sql("""
                 select niveau, libelle, jours, texte from niveau_de_relance
-                 where :jour between du and coalesce(au, 'infinity') order by niveau""")
-                .param("jour", jour)
-                .query(NiveauDeRelance.class)
-                .list();
+                 where :jour between du and coalesce(au, 'infinity') order by niveau""").param("jour", jour).query(NiveauDeRelance.class).list();
     }
 
     Penalites.Regle regle(LocalDate jour) {
@@ -138,7 +135,10 @@ class RelancesSql {
                                 ? null
                                 : penalites.interets().map(Montant::centimes).orElse(null),
                         Types.BIGINT)
-                .param("indemnite", penalites == null ? null : penalites.indemnite().centimes(), Types.BIGINT)
+                .param(
+                        "indemnite",
+                        penalites == null ? null : penalites.indemnite().centimes(),
+                        Types.BIGINT)
                 .param("courrier", relance.courrier())
                 .param("destinataire", relance.destinataire())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class PenalitesTest {
 
-    private static final List<TauxLegal> TAUX = List.of(
-            taux("2.76", "2025-07-01", "2025-12-31"), taux("2.62", "2026-01-01", "2026-06-30"));
+    private static final List<TauxLegal> TAUX =
+            List.of(taux("2.76", "2025-07-01", "2025-12-31"), taux("2.62", "2026-01-01", "2026-06-30"));
 
     @Test
     void trente_jours_d_un_semestre_au_triple_du_taux_légal() {
@@ -39,8 +39,7 @@ class PenalitesTest {
     }
 
     private static java.util.Optional<Montant> interets(String reste, String echeance, String jour) {
-        return Penalites.interets(
-                Montant.euros(reste), LocalDate.parse(echeance), LocalDate.parse(jour), TAUX, 3);
+        return Penalites.interets(Montant.euros(reste), LocalDate.parse(echeance), LocalDate.parse(jour), TAUX, 3);
     }
 
     private static TauxLegal taux(String taux, String du, String au) {

@@ -84,7 +84,8 @@ class RelancesTest {
         var contestee = enRetard("50.00");
         contestations.ouvrir(contestee.id(), "Le tissu est déchiré", null);
         assertThat(relances.relancer(contestee.id(), null)).isEqualTo(new Relance.Contestee(contestee.numero()));
-        assertThat(relances.proposees(null)).noneMatch(une -> une.facture().numero().equals(contestee.numero()));
+        assertThat(relances.proposees(null))
+                .noneMatch(une -> une.facture().numero().equals(contestee.numero()));
         contestations.lever(contestee.id(), "Repris", null);
         assertThat(relances.relancer(contestee.id(), null)).isInstanceOf(Relance.Faite.class);
 

@@ -63,7 +63,8 @@ class RemisesTest {
         var faite = (Remise.Faite) remises.remettre(cle, AUJOURD_HUI, List.of(un.valeur(), autre.valeur()), LUDOVIC);
 
         assertThat(commerce.grandLivre(faite.numero())).contains("512000 | 180,00", "511200 | | 180,00");
-        assertThat(remises.remettre(cle, AUJOURD_HUI, List.of(un.valeur()), LUDOVIC)).isEqualTo(faite);
+        assertThat(remises.remettre(cle, AUJOURD_HUI, List.of(un.valeur()), LUDOVIC))
+                .isEqualTo(faite);
         var remise = sql.trouver(faite.id()).orElseThrow();
         assertThat(remise.total()).isEqualTo(Montant.euros("180.00"));
         assertThat(bordereau.imprimer(remise, sql.de(faite.id())))
