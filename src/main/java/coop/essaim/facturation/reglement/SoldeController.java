@@ -74,7 +74,7 @@ class SoldeController {
         var date = EnFrancais.lireDate(saisie.date());
         if (date instanceof Lecture.Refusee<LocalDate>(var phrase)) refus.rejectValue("date", "refus", phrase);
         var reste = encaissements.reste(new FactureId(piece)).orElse(Montant.ZERO);
-        var montant = saisie.montant() == null || saisie.montant().isBlank()
+        Lecture<Montant> montant = saisie.montant() == null || saisie.montant().isBlank()
                 ? new Lecture.Lue<>(reste)
                 : Montant.lire(saisie.montant());
         if (montant instanceof Lecture.Refusee<Montant>(var phrase)) refus.rejectValue("montant", "refus", phrase);

@@ -90,7 +90,11 @@ class RelancesSql {
                 select niveau, libelle, jours, texte from niveau_de_relance
                  where :jour between du and coalesce(au, 'infinity') order by niveau""")
                 .param("jour", jour)
-                .query(NiveauDeRelance.class)
+                .query((ligne, _) -> new NiveauDeRelance(
+                        ligne.getInt("niveau"),
+                        ligne.getString("libelle"),
+                        ligne.getInt("jours"),
+                        ligne.getString("texte")))
                 .list();
     }
 
@@ -106,7 +110,11 @@ class RelancesSql {
 
     List<TauxLegal> taux() {
         return jdbc.sql("select taux, du, au, reference from taux_d_interet_legal order by du desc")
-                .query(TauxLegal.class)
+                .query((ligne, _) -> new TauxLegal(
+                        ligne.getBigDecimal("taux"),
+                        ligne.getObject("du", LocalDate.class),
+                        ligne.getObject("au", LocalDate.class),
+                        ligne.getString("reference")))
                 .list();
     }
 
