@@ -88,7 +88,14 @@ class RelancesSql {
     List<NiveauDeRelance> niveaux(LocalDate jour) {
         return jdbc.sql("""
                 select niveau, libelle, jours, texte from niveau_de_relance
-                 where :jour between du and coalesce(au, 'infinity') order by niveau""").param("jour", jour).query(NiveauDeRelance.class).list();
+                 where :jour between du and coalesce(au, 'infinity') order by niveau""")
+                .param("jour", jour)
+                .query((ligne, _) -> new NiveauDeRelance(
+                        ligne.getInt("niveau"),
+                        ligne.getString("libelle"),
+                        ligne.getInt("jours"),
+                        ligne.getString("texte")))
+                .list();
     }
 
     Penalites.Regle regle(LocalDate jour) {
@@ -103,7 +110,11 @@ class RelancesSql {
 
     List<TauxLegal> taux() {
         return jdbc.sql("select taux, du, au, reference from taux_d_interet_legal order by du desc")
-                .query(TauxLegal.class)
+                .query((ligne, _) -> new TauxLegal(
+                        ligne.getBigDecimal("taux"),
+                        ligne.getObject("du", LocalDate.class),
+                        ligne.getObject("au", LocalDate.class),
+                        ligne.getString("reference")))
                 .list();
     }
 
@@ -135,10 +146,7 @@ class RelancesSql {
                                 ? null
                                 : penalites.interets().map(Montant::centimes).orElse(null),
                         Types.BIGINT)
-                .param(
-                        "indemnite",
-                        penalites == null ? null : penalites.indemnite().centimes(),
-                        Types.BIGINT)
+                .param("indemnite", penalites == null ? null : penalites.indemnite().centimes(), Types.BIGINT)
                 .param("courrier", relance.courrier())
                 .param("destinataire", relance.destinataire())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))

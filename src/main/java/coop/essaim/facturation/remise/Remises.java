@@ -36,6 +36,8 @@ public class Remises {
         this.horloge = horloge;
     }
 
+    /// Tous ces chèques, ou aucun.
+    ///
     /// @param cle la même pour deux envois de la même remise, qui n'en font qu'une
     @Transactional
     public Remise remettre(UUID cle, LocalDate date, List<UUID> cheques, Auteur auteur) {
