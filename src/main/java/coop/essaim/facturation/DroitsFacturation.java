@@ -25,6 +25,21 @@ public class DroitsFacturation {
     public static final String ENCAISSER = "facturation.encaisser";
     public static final String RELANCER = "facturation.relancer";
 
+    private static final Droit RELANCE = Droit.de(
+            RELANCER,
+            "relancer les clients qui paient en retard",
+            Rubrique.GERER,
+            RoleLivre.ACCOMPAGNATEUR,
+            RoleLivre.COMPTABLE,
+            RoleLivre.GERANCE);
+
+    private static final Droit ENCAISSEMENT = Droit.de(
+            ENCAISSER,
+            "saisir et annuler les règlements, remettre les chèques",
+            Rubrique.GERER,
+            RoleLivre.COMPTABLE,
+            RoleLivre.GERANCE);
+
     @Bean
     DroitsDuModule droitsDeLaFacturation() {
         return new DroitsDuModule(
@@ -58,19 +73,8 @@ public class DroitsFacturation {
                                 RoleLivre.ACCOMPAGNATEUR,
                                 RoleLivre.COMPTABLE,
                                 RoleLivre.GERANCE),
-                        Droit.de(
-                                RELANCER,
-                                "relancer les clients qui paient en retard",
-                                Rubrique.GERER,
-                                RoleLivre.ACCOMPAGNATEUR,
-                                RoleLivre.COMPTABLE,
-                                RoleLivre.GERANCE),
-                        Droit.de(
-                                ENCAISSER,
-                                "saisir et annuler les règlements, remettre les chèques",
-                                Rubrique.GERER,
-                                RoleLivre.COMPTABLE,
-                                RoleLivre.GERANCE),
+                        RELANCE,
+                        ENCAISSEMENT,
                         Droit.de(
                                 REGLER,
                                 "régler les numéros de facture et qui valide soi-même",
