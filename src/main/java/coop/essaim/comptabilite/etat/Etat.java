@@ -27,10 +27,9 @@ public record Etat(String titre, String sousTitre, String phrase, List<Colonne> 
     /// @param chiffre alignée à droite
     public record Colonne(String libelle, boolean chiffre) {
 
-        private static final Set<String> COURTES =
-                Set.of("Date", "Journal", "N°", "Compte", "Tiers", "Section", "Lettrage");
+        private static final Set<String> COURTES = Set.of("Date", "Journal", "N°", "Compte", "Section", "Lettrage");
 
-        /// Un code ou une date : cela ne se coupe pas.
+        /// Un code ou une date : cela ne se coupe pas. Celui d'un tiers peut avoir quarante caractères.
         public boolean courte() {
             return COURTES.contains(libelle);
         }

@@ -70,11 +70,16 @@ class EcrituresListeesSql {
         return fenetre.page(lignes);
     }
 
+    /// Une page ne totalise pas une année : au-delà du plafond, on s'arrête de compter. Dans l'ordre des dates, qui est
+    /// celui de l'index : sans lui, PostgreSQL lirait d'abord toutes les années d'avant.
     TotauxDeListe totaux(FiltreDesEcrituresSaisie filtre, Bornes bornes) {
         return filtrer(
-                        jdbc.sql("select count(*), coalesce(sum(m.debit), 0), coalesce(sum(m.credit), 0)\n" + RETENUES),
+                        jdbc.sql("select count(*), coalesce(sum(debit), 0), coalesce(sum(credit), 0)"
+                                + " from (select m.debit, m.credit\n" + RETENUES
+                                + " order by e.date, e.id limit :plafond + 1) retenues"),
                         filtre,
                         bornes)
+                .param("plafond", TotauxDeListe.PLAFOND)
                 .query((r, _) -> new TotauxDeListe(r.getLong(1), new Montant(r.getLong(2)), new Montant(r.getLong(3))))
                 .single();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.essaim.EssaiComplet;
 import coop.essaim.acces.Comptes;
 import coop.essaim.comptabilite.EcranComptable;
+import coop.essaim.comptabilite.Ecritures;
 import coop.essaim.comptabilite.Livre;
+import coop.essaim.comptabilite.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,5 +229,20 @@ class SaisieTest {
                 .contains("1 écriture : débit 0,00 €, crédit 120,00 €, solde 120,00 € créditeur.");
         assertThat(ludovic.lire(ECRITURES + "?q=lin&etat=brouillard")).contains("F-31");
         assertThat(ludovic.lire(ECRITURES + "?q=coton")).contains("Aucune écriture ne correspond.");
+    }
+
+    @Test
+    void une_liste_trop_longue_ne_se_totalise_pas_et_dit_de_resserrer() {
+        livre.dans(() -> {
+            var passages = java.util.stream.IntStream.rangeClosed(1, TotauxDeListe.PLAFOND + 1)
+                    .mapToObj(n -> new Passage(
+                            Livre.facture("F-" + n, n == 1 ? "2026-02-01" : "2026-03-31"), Livre.demande(), null, null))
+                    .toList();
+            return livre.bean(Ecritures.class).passerEnLot(passages, false);
+        });
+
+        assertThat(ludovic.lire(ECRITURES)).contains("Plus de 1 000 écritures : resserrez");
+        assertThat(ludovic.lire(ECRITURES + "?du=2026-03-01")).contains("1 000 écritures, pour 1 200 000,00 €.");
+        assertThat(ludovic.lire(ECRITURES + "?au=2026-02-28")).contains("1 écriture, pour 1 200,00 €.");
     }
 }
