@@ -19,22 +19,29 @@ class ComptesDEssai implements ApplicationRunner, AuDemarrage {
 
     private final Demonstration demonstration;
     private final Grandeur grandeur;
+    private final DossiersDeLaTroupe dossiers;
     private final int facteur;
 
     /// @param facteur 0 pour les seuls comptes, 1 pour la taille réelle, 10 ou 100 pour les bancs
     ComptesDEssai(
-            Demonstration demonstration, Grandeur grandeur, @Value("${essaim.demonstration.facteur:1}") int facteur) {
+            Demonstration demonstration,
+            Grandeur grandeur,
+            DossiersDeLaTroupe dossiers,
+            @Value("${essaim.demonstration.facteur:1}") int facteur) {
         this.demonstration = demonstration;
         this.grandeur = grandeur;
+        this.dossiers = dossiers;
         this.facteur = facteur;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         demonstration.charger();
-        if (facteur == 0 || grandeur.estChargee()) return;
-        System.out.println("La coopérative de démonstration se charge, une seule fois :");
-        grandeur.charger(Demonstration.troupe(), facteur, etape -> System.out.println("  " + etape));
+        if (facteur > 0 && !grandeur.estChargee()) {
+            System.out.println("La coopérative de démonstration se charge, une seule fois :");
+            grandeur.charger(Demonstration.troupe(), facteur, etape -> System.out.println("  " + etape));
+        }
+        dossiers.charger();
     }
 
     /// Un compte par rôle ; les mots de passe sont ceux du premier jour, une personne a pu changer le sien.

@@ -8,6 +8,8 @@
             "personnes",
             "personnes::equipe",
             "personnes::suivi",
+            "personnes::confidentiel",
+            "personnes::situation",
             "accueil",
             "accueil::lieu",
             "accueil::seance",

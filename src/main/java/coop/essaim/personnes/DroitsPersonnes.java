@@ -34,6 +34,7 @@ public class DroitsPersonnes {
     public static final String SOCIAL = "personnes.social.tenir";
     public static final String NIR = "personnes.nir.tenir";
     public static final String IBAN = "personnes.iban.tenir";
+    public static final String GARDE = "personnes.garde.tenir";
     public static final String EQUIPE = "personnes.equipe.tenir";
     public static final String PORTEFEUILLE = "personnes.portefeuille.transmettre";
 
@@ -94,6 +95,10 @@ public class DroitsPersonnes {
                         "demander et accepter un changement de coordonnées bancaires",
                         PAIE_SOCIAL,
                         COMPTABLE,
+                        GERANCE),
+                sensible(
+                        GARDE,
+                        "remettre à une personne ce qui est tenu sur elle, décider de l’anonymisation des fiches échues",
                         GERANCE));
     }
 
@@ -110,6 +115,12 @@ public class DroitsPersonnes {
     EntreeDeMenu menuCoordonneesBancaires() {
         return new EntreeDeMenu(
                 Rubrique.ACCUEILLIR, 60, "Coordonnées bancaires", "/coordonnees-bancaires", IBAN, "personnes");
+    }
+
+    @Bean
+    EntreeDeMenu menuDonneesPersonnelles() {
+        return new EntreeDeMenu(
+                Rubrique.ADMINISTRER, 60, "Données personnelles", "/donnees-personnelles", GARDE, "personnes");
     }
 
     @Bean
@@ -147,6 +158,11 @@ public class DroitsPersonnes {
                 Map.entry("personnes.iban.lire", "a lu des coordonnées bancaires"),
                 Map.entry("personnes.iban.demander", "a demandé un changement de coordonnées bancaires"),
                 Map.entry("personnes.iban.accepter", "a accepté un changement de coordonnées bancaires"),
+                Map.entry("personnes.import.executer", "a importé des personnes"),
+                Map.entry("personnes.garde.accorder", "a accordé l’anonymisation d’une fiche"),
+                Map.entry("personnes.garde.reporter", "a gardé une fiche échue"),
+                Map.entry("personnes.garde.anonymiser", "a anonymisé une fiche"),
+                Map.entry("personnes.donnees.remettre", "a remis à une personne ce qui est tenu sur elle"),
                 Map.entry("personnes.iban.refuser", "a refusé un changement de coordonnées bancaires")));
     }
 }

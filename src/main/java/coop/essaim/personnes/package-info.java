@@ -1,7 +1,7 @@
 /// Les personnes : prospects, entrepreneurs, permanents, associés du dehors. Une fiche par personne, saisie une fois.
 @ApplicationModule(
         displayName = "Personnes",
-        allowedDependencies = {"acces", "acces :: administration", "documents"})
+        allowedDependencies = {"acces", "acces :: administration", "acces :: cooperative", "documents"})
 @NullMarked
 package coop.essaim.personnes;
 

@@ -26,6 +26,18 @@ class DemonstrationTest {
     coop.essaim.demonstration.grandeur.Grandeur grandeur;
 
     @Autowired
+    DossiersDeLaTroupe dossiers;
+
+    @Autowired
+    coop.essaim.acces.Comptes comptes;
+
+    @Autowired
+    coop.essaim.personnes.Personnes personnes;
+
+    @Autowired
+    coop.essaim.personnes.confidentiel.Ibans ibans;
+
+    @Autowired
     Cooperatives cooperatives;
 
     @Autowired
@@ -64,7 +76,7 @@ class DemonstrationTest {
 
     @Test
     void chaque_rôle_livré_a_un_compte_annoncé_qui_ouvre() {
-        var annonce = new ComptesDEssai(demonstration, grandeur, 0)
+        var annonce = new ComptesDEssai(demonstration, grandeur, dossiers, 0)
                 .annonce("http://127.0.0.1:8080")
                 .orElseThrow();
         assertThat(annonce.lines().skip(1)).hasSize(RoleLivre.values().length);
@@ -83,6 +95,30 @@ class DemonstrationTest {
                     .as(ligne)
                     .hasStatus(302);
         }
+    }
+
+    @Test
+    void la_troupe_a_confié_son_numéro_et_son_compte_et_celui_d_Idriss_attend() {
+        var camille = fiche(0);
+        var idriss = fiche(1);
+        dossiers.charger();
+        dossiers.charger();
+
+        assertThat(ibans.comptes(camille)).singleElement().matches(c -> c.enVigueur());
+        assertThat(ibans.comptes(idriss)).singleElement().matches(c -> c.enAttente());
+    }
+
+    private coop.essaim.personnes.PersonneId fiche(int rang) {
+        var figurant = Figurant.ENTREPRENEURS.get(rang);
+        var compte =
+                comptes.trouverParCourriel(figurant.courriel()).orElseThrow().id();
+        return personnes.duCompte(compte).orElseGet(() -> {
+            var noms = figurant.nom().split(" ", 2);
+            var id = personnes.ouvrir(
+                    new coop.essaim.personnes.NouvellePersonne(null, noms[1], noms[0], null, null, null), null);
+            personnes.rattacher(id, compte);
+            return id;
+        });
     }
 
     @Test

@@ -1,9 +1,19 @@
 package coop.essaim.navigateur;
 
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.Iban;
+import coop.essaim.commun.Nir;
+import coop.essaim.commun.Telephone;
+import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
+import coop.essaim.personnes.confidentiel.Ibans;
+import coop.essaim.personnes.confidentiel.Nirs;
+import coop.essaim.personnes.situation.SituationSaisie;
+import coop.essaim.personnes.situation.Situations;
+import coop.essaim.personnes.situation.Statut;
+import coop.essaim.personnes.situation.UrgenceSaisie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +26,28 @@ import org.springframework.boot.test.context.TestComponent;
 class PagesDesPersonnes implements PagesAVisiter {
 
     private final Personnes personnes;
+    private final Nirs nirs;
+    private final Ibans ibans;
+    private final Situations situations;
     private @Nullable PersonneId personne;
 
-    PagesDesPersonnes(Personnes personnes) {
+    PagesDesPersonnes(Personnes personnes, Nirs nirs, Ibans ibans, Situations situations) {
         this.personnes = personnes;
+        this.nirs = nirs;
+        this.ibans = ibans;
+        this.situations = situations;
     }
 
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
         return chemin.startsWith("/personnes/{id}")
-                ? List.of(chemin.replace("{id}", personne().toString()))
+                ? List.of(chemin.replace(
+                        "{id}",
+                        personne(identites.get(RoleLivre.PAIE_SOCIAL.name())).toString()))
                 : List.of();
     }
 
-    private PersonneId personne() {
+    private PersonneId personne(@Nullable UUID paie) {
         if (personne == null || personnes.trouver(personne).isEmpty()) {
             personne = personnes.ouvrir(
                     new NouvellePersonne(
@@ -40,7 +58,32 @@ class PagesDesPersonnes implements PagesAVisiter {
                             new Courriel("marie-antoinette.kerivel-montgaillard@tres-long-domaine.exemple.fr"),
                             null),
                     null);
+            confier(personne, paie);
         }
         return personne;
+    }
+
+    /// Un numéro, un compte qui attend un second regard et deux relevés, pour que chaque page ait de quoi montrer.
+    private void confier(PersonneId id, @Nullable UUID paie) {
+        nirs.noter(id, nir(), null);
+        if (paie != null)
+            ibans.demander(id, Iban.lire("FR7630006000011234567890189").valeur(), paie);
+        for (boolean entree : new boolean[] {true, false}) {
+            var le = entree ? LocalDate.of(2025, 3, 3) : LocalDate.of(2026, 3, 3);
+            var statut = entree ? Statut.DEMANDEUR_PLUS_12 : Statut.SALARIE;
+            situations.relever(
+                    id, new SituationSaisie(le, entree, statut, null, null, null, null, null, null, null), null);
+        }
+        situations.noterUrgence(
+                id,
+                new UrgenceSaisie(
+                        "Marie-Bernadette Kerivel-Montgaillard", "grand-mère", Telephone.valueOf("06 11 22 33 44")),
+                null);
+    }
+
+    private static Nir nir() {
+        var sansCle = "2850399000123";
+        return Nir.lire(sansCle + "%02d".formatted(97 - Long.parseLong(sansCle) % 97))
+                .valeur();
     }
 }

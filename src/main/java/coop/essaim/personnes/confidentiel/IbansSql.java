@@ -95,6 +95,12 @@ class IbansSql {
                 .update();
     }
 
+    void effacer(PersonneId id) {
+        jdbc.sql("delete from personne_iban where personne_id = :id")
+                .param("id", id.valeur())
+                .update();
+    }
+
     List<DemandeEnAttente> enAttente() {
         return jdbc.sql("""
                 select p.id, p.prenom || ' ' || p.nom as nom, i.demande_a, i.demande_par, d.nom as demandeur

@@ -1,6 +1,8 @@
 package coop.essaim.personnes.equipe;
 
 import coop.essaim.personnes.PersonneId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,15 +30,7 @@ class EquipeSql {
                  where :jour between e.du and coalesce(e.au, 'infinity')
                  order by p.nom, p.prenom, e.fonction""")
                 .param("jour", jour)
-                .query((ligne, _) -> new Membre(
-                        ligne.getObject("id", UUID.class),
-                        new PersonneId(ligne.getObject("personne_id", UUID.class)),
-                        ligne.getString("nom"),
-                        ligne.getString("fonction"),
-                        ligne.getBigDecimal("part"),
-                        ligne.getBigDecimal("heures"),
-                        ligne.getObject("du", LocalDate.class),
-                        ligne.getObject("au", LocalDate.class)))
+                .query((ligne, _) -> membre(ligne))
                 .list();
     }
 
@@ -67,11 +61,36 @@ class EquipeSql {
                 .update();
     }
 
+    /// Toutes les fonctions tenues par une personne, la plus récente d'abord.
+    List<Membre> fonctions(PersonneId personne) {
+        return jdbc.sql("""
+                select e.id, e.personne_id, p.prenom || ' ' || p.nom as nom, e.fonction, e.part, e.heures, e.du, e.au
+                  from equipe e
+                  join personne p on p.id = e.personne_id
+                 where e.personne_id = :personne
+                 order by e.du desc, e.fonction""")
+                .param("personne", personne.valeur())
+                .query((ligne, _) -> membre(ligne))
+                .list();
+    }
+
     boolean sortir(UUID membre, LocalDate au) {
         return jdbc.sql("update equipe set au = :au where id = :id and au is null and du <= :au")
                         .param("au", au)
                         .param("id", membre)
                         .update()
                 == 1;
+    }
+
+    private static Membre membre(ResultSet ligne) throws SQLException {
+        return new Membre(
+                ligne.getObject("id", UUID.class),
+                new PersonneId(ligne.getObject("personne_id", UUID.class)),
+                ligne.getString("nom"),
+                ligne.getString("fonction"),
+                ligne.getBigDecimal("part"),
+                ligne.getBigDecimal("heures"),
+                ligne.getObject("du", LocalDate.class),
+                ligne.getObject("au", LocalDate.class));
     }
 }

@@ -131,6 +131,16 @@ class DateesSql {
                 == 1;
     }
 
+    /// Le département et les zones restent pour les bilans ; les emplois ailleurs ne servent plus à rien.
+    void anonymiser(PersonneId id) {
+        jdbc.sql("""
+                update personne_adresse set lignes = null, code_postal = null, commune = null, code_insee = null
+                 where personne_id = :id""").param("id", id.valeur()).update();
+        jdbc.sql("delete from personne_emploi where personne_id = :id")
+                .param("id", id.valeur())
+                .update();
+    }
+
     private static AdresseSaisie adresse(ResultSet ligne) throws SQLException {
         return new AdresseSaisie(
                 ligne.getObject("du", LocalDate.class),

@@ -173,6 +173,21 @@ class FicheSql {
                 .list();
     }
 
+    /// L'année de naissance, le département et la provenance restent : les bilans en vivent. Le reste s'efface.
+    void anonymiser(PersonneId id) {
+        jdbc.sql("delete from personne_rectification where personne_id = :id")
+                .param("id", id.valeur())
+                .update();
+        jdbc.sql("""
+                update personne
+                   set prenom = 'Personne', nom = 'anonymisée', nom_de_naissance = null, lieu_de_naissance = null,
+                       pays_de_naissance = null, nationalite = null, courriel = null, telephone = null,
+                       autre_telephone = null, prescripteur = null, diplome = null, dernier_contact_le = null,
+                       compte_id = null, naissance = null,
+                       annee_de_naissance = coalesce(extract(year from naissance)::smallint, annee_de_naissance)
+                 where id = :id""").param("id", id.valeur()).update();
+    }
+
     static <E extends Enum<E>> @Nullable E choix(Class<E> type, ResultSet ligne, String colonne) throws SQLException {
         var nom = ligne.getString(colonne);
         return nom == null ? null : Enum.valueOf(type, nom);

@@ -21,6 +21,7 @@ public final class Onglets {
         if (visiteur.peut(DroitsPersonnes.IBAN)) onglets.add(Lien.vers("Banque", "/personnes/" + id + "/iban"));
         if (visiteur.peut(DroitsPersonnes.TENIR))
             onglets.add(Lien.vers("Historique", "/personnes/" + id + "/historique"));
+        if (visiteur.peut(DroitsPersonnes.GARDE)) onglets.add(Lien.vers("Données", "/personnes/" + id + "/donnees"));
         return onglets;
     }
 }

@@ -100,6 +100,14 @@ class SituationsSql {
                 == 1;
     }
 
+    /// Les relevés restent pour les bilans, sans les deux questions qui touchent à la santé et au logement.
+    void anonymiser(PersonneId id) {
+        jdbc.sql("update personne_situation set rqth = null, sans_logement = null where personne_id = :id")
+                .param("id", id.valeur())
+                .update();
+        retirerUrgence(id);
+    }
+
     private static SituationSaisie situation(ResultSet ligne) throws SQLException {
         return new SituationSaisie(
                 ligne.getObject("releve_le", LocalDate.class),

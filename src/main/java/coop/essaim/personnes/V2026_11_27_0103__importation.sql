@@ -1,0 +1,23 @@
+-- Un fichier de personnes déposé : ses cellules, chiffrées, le temps de les relire ; elles s'effacent une fois les
+-- fiches ouvertes, ou le lendemain.
+create table import_de_personnes (
+    id          uuid        primary key,
+    fichier     text        not null check (length(fichier) between 1 and 200),
+    contenu     bytea,
+    colonnes    text        not null check (length(colonnes) between 1 and 4000),
+    depose_a    timestamptz not null,
+    depose_par  uuid        references compte,
+    fait_a      timestamptz,
+    ouvertes    int         check (ouvertes >= 0),
+    connues     int         check (connues >= 0),
+    check ((fait_a is null) = (ouvertes is null) and (fait_a is null) = (connues is null)),
+    check (fait_a is null or contenu is null)
+);
+comment on column import_de_personnes.colonnes is 'À quel champ va chaque colonne du fichier, dans l''ordre, séparés par des virgules.';
+
+-- Une ligne déjà prise ne l'est pas deux fois, même d'un autre fichier. Seul Essaim sait calculer l'empreinte.
+create table import_ligne (
+    empreinte   text not null primary key check (length(empreinte) = 43),
+    personne_id uuid not null references personne
+);
+create index import_ligne_personne on import_ligne (personne_id);

@@ -1,0 +1,55 @@
+package coop.essaim.personnes.equipe;
+
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.personnes.DonneesTenues;
+import coop.essaim.personnes.NatureDeDonnee;
+import coop.essaim.personnes.PersonneId;
+import coop.essaim.personnes.fiche.Partie;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Ce que tient le registre de l'équipe d'appui. Il reste après l'anonymisation : l'effectif à une date passée en vit.
+@Component
+class DonneesDEquipe implements DonneesTenues {
+
+    private final EquipeSql sql;
+
+    DonneesDEquipe(EquipeSql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public int rang() {
+        return 40;
+    }
+
+    @Override
+    public List<Ensemble> tenues(PersonneId personne, Visiteur visiteur) {
+        return List.of(new Ensemble(
+                "Équipe d’appui",
+                sql.fonctions(personne).stream()
+                        .map(m -> Partie.dire(
+                                "Fonction",
+                                m.fonction(),
+                                "Part d’un temps plein, en %",
+                                m.part(),
+                                "Depuis le",
+                                m.du(),
+                                "Jusqu’au",
+                                m.au()))
+                        .toList()));
+    }
+
+    @Override
+    public Optional<Garde> garde(PersonneId personne) {
+        return sql.fonctions(personne).stream()
+                .max(Comparator.comparing((Membre m) -> {
+                    var au = m.au();
+                    return au == null ? LocalDate.MAX : au;
+                }))
+                .map(m -> new Garde(NatureDeDonnee.DOSSIER_DU_PERSONNEL, m.au()));
+    }
+}

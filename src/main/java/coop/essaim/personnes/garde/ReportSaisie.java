@@ -1,0 +1,13 @@
+package coop.essaim.personnes.garde;
+
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Jusqu'à quand garder encore une fiche échue, et pourquoi : un contentieux, une demande de la personne.
+record ReportSaisie(
+        @NotNull @Future @Nullable LocalDate jusquAu,
+        @NotBlank @Size(max = 300) @Nullable String motif) {}

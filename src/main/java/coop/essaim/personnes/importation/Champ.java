@@ -1,0 +1,60 @@
+package coop.essaim.personnes.importation;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Ce qu'une colonne d'un fichier peut dire d'une personne, et les titres sous lesquels on le trouve d'ordinaire.
+public enum Champ {
+    IGNOREE("Ne pas prendre", "", List.of()),
+    CIVILITE("Civilité", "Madame", List.of("civilite", "titre", "sexe")),
+    PRENOM("Prénom", "Jeanne", List.of("prenom", "firstname")),
+    NOM("Nom d’usage", "Exemple", List.of("nom", "nomdusage", "nomdefamille", "lastname", "nomusuel")),
+    NAISSANCE(
+            "Date de naissance",
+            "02/04/1985",
+            List.of("datedenaissance", "naissance", "neele", "nele", "datenaissance")),
+    COURRIEL("Courriel", "jeanne@exemple.fr", List.of("courriel", "email", "mail", "adressemail", "emailadresse")),
+    TELEPHONE("Téléphone", "06 00 00 00 00", List.of("telephone", "tel", "mobile", "portable", "telephonemobile")),
+    ADRESSE("Adresse", "3 place du Marché", List.of("adresse", "rue", "adressepostale")),
+    CODE_POSTAL("Code postal", "44000", List.of("codepostal", "cp")),
+    COMMUNE("Commune", "Nantes", List.of("commune", "ville")),
+    ORIGINE("Nous a connus par", "Bouche à oreille", List.of("nousaconnuspar", "origine", "provenance")),
+    PRESCRIPTEUR("Prescripteur", "", List.of("prescripteur", "structure"));
+
+    private final String libelle;
+    private final String exemple;
+    private final List<String> titres;
+
+    Champ(String libelle, String exemple, List<String> titres) {
+        this.libelle = libelle;
+        this.exemple = exemple;
+        this.titres = titres;
+    }
+
+    public String libelle() {
+        return libelle;
+    }
+
+    /// Ce que montre le modèle à remplir.
+    String exemple() {
+        return exemple;
+    }
+
+    /// Le champ que ce titre de colonne désigne d'ordinaire ; sinon la colonne n'est pas prise.
+    static Champ devine(String titre) {
+        var nu = nu(titre);
+        return Arrays.stream(values())
+                .filter(c -> c.titres.contains(nu) || nu(c.libelle).equals(nu))
+                .findFirst()
+                .orElse(IGNOREE);
+    }
+
+    /// Sans accent, ni espace, ni majuscule : « Date de Naissance » et « date_naissance » se rejoignent.
+    static String nu(String texte) {
+        return Normalizer.normalize(texte, Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z0-9]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
