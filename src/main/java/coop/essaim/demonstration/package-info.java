@@ -26,6 +26,8 @@
             "tiers",
             "facturation",
             "facturation::piece",
+            "facturation::encaissement",
+            "facturation::remise",
             "facturation::calcul",
             "comptabilite",
             "comptabilite::plan",

@@ -23,6 +23,22 @@ public class DroitsFacturation {
     public static final String VALIDER = "facturation.valider";
     public static final String REGLER = "facturation.regler";
     public static final String ENCAISSER = "facturation.encaisser";
+    public static final String RELANCER = "facturation.relancer";
+
+    private static final Droit RELANCE = Droit.de(
+            RELANCER,
+            "relancer les clients qui paient en retard",
+            Rubrique.GERER,
+            RoleLivre.ACCOMPAGNATEUR,
+            RoleLivre.COMPTABLE,
+            RoleLivre.GERANCE);
+
+    private static final Droit ENCAISSEMENT = Droit.de(
+            ENCAISSER,
+            "saisir et annuler les règlements, remettre les chèques",
+            Rubrique.GERER,
+            RoleLivre.COMPTABLE,
+            RoleLivre.GERANCE);
 
     @Bean
     DroitsDuModule droitsDeLaFacturation() {
@@ -57,12 +73,8 @@ public class DroitsFacturation {
                                 RoleLivre.ACCOMPAGNATEUR,
                                 RoleLivre.COMPTABLE,
                                 RoleLivre.GERANCE),
-                        Droit.de(
-                                ENCAISSER,
-                                "saisir et annuler les règlements, remettre les chèques",
-                                Rubrique.GERER,
-                                RoleLivre.COMPTABLE,
-                                RoleLivre.GERANCE),
+                        RELANCE,
+                        ENCAISSEMENT,
                         Droit.de(
                                 REGLER,
                                 "régler les numéros de facture et qui valide soi-même",
@@ -99,6 +111,21 @@ public class DroitsFacturation {
     @Bean
     EntreeDeMenu encaissementsDeLEquipe() {
         return new EntreeDeMenu(Rubrique.GERER, 32, "Encaissements", "/encaissements", LIRE_TOUTES, "tresorerie");
+    }
+
+    @Bean
+    EntreeDeMenu remisesDeCheques() {
+        return new EntreeDeMenu(Rubrique.GERER, 33, "Remises de chèques", "/remises", ENCAISSER, "banque");
+    }
+
+    @Bean
+    EntreeDeMenu relancesDeLEquipe() {
+        return new EntreeDeMenu(Rubrique.GERER, 34, "Relances", "/relances", LIRE_TOUTES, "alerte");
+    }
+
+    @Bean
+    EntreeDeMenu relancesDeLEntrepreneur() {
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 13, "Clients en retard", "/relances", SIENNES, "alerte");
     }
 
     @Bean

@@ -7,28 +7,42 @@ import coop.essaim.comptabilite.Ecriture.Ligne;
 import coop.essaim.comptabilite.EcritureId;
 import coop.essaim.comptabilite.Ecritures;
 import coop.essaim.comptabilite.Piece;
-import coop.essaim.comptabilite.lettrage.Lettrages;
-import coop.essaim.comptabilite.lettrage.LigneId;
-import coop.essaim.facturation.Facture;
+import coop.essaim.facturation.FactureId;
+import coop.essaim.facturation.encaissement.Auteur;
+import coop.essaim.facturation.encaissement.Encaissement;
+import coop.essaim.facturation.encaissement.Encaissements;
+import coop.essaim.facturation.encaissement.ModeDeReglement;
+import coop.essaim.facturation.encaissement.NouveauReglement;
+import coop.essaim.facturation.encaissement.Part;
+import coop.essaim.facturation.encaissement.ReglementId;
+import coop.essaim.facturation.remise.Remise;
+import coop.essaim.facturation.remise.Remises;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Les encaissements, les lundis et jeudis, et les dépenses : passés au grand livre par son service.
+/// Les encaissements et les remises de chèques, les lundis et jeudis, par leurs services ; les dépenses, au grand livre.
 @Component
 class Caisse {
 
     private static final String AUTEUR = "Ludovic Tanguy";
     private static final String BANQUE = "512000";
 
-    private final Ecritures ecritures;
-    private final Lettrages lettrages;
+    private static final Auteur LUDOVIC = new Auteur(null, AUTEUR);
 
-    Caisse(Ecritures ecritures, Lettrages lettrages) {
+    private final Ecritures ecritures;
+    private final Encaissements encaissements;
+    private final Remises remises;
+
+    Caisse(Ecritures ecritures, Encaissements encaissements, Remises remises) {
         this.ecritures = ecritures;
-        this.lettrages = lettrages;
+        this.encaissements = encaissements;
+        this.remises = remises;
     }
 
     /// Le lundi ou le jeudi qui suit.
@@ -40,40 +54,35 @@ class Caisse {
         return suivant;
     }
 
-    /// Le client paie la facture entière : la TVA qui attendait devient due, la facture est lettrée.
-    void encaisser(Facture facture, LocalDate le) {
-        var section = facture.rattachement().section();
-        var reglement = passer(
-                "BQ",
+    /// Le client paie ce qu'il doit : la TVA qui attendait devient due, la facture est lettrée.
+    ///
+    /// @param numero celui du chèque ; sans, c'est un virement
+    /// @return le chèque à remettre, si c'en est un
+    @SuppressWarnings("NullAway") // NullAway ne lit pas l'annotation d'un type imbriqué : l'avance peut manquer.
+    Optional<ReglementId> encaisser(FactureId facture, LocalDate le, @Nullable String numero) {
+        var reste = encaissements.reste(facture).orElse(Montant.ZERO);
+        if (!reste.estPositif()) return Optional.empty();
+        boolean cheque = numero != null;
+        var reglement = new NouveauReglement(
+                UUID.nameUUIDFromBytes(("reglement:" + facture).getBytes(StandardCharsets.UTF_8)),
+                cheque ? ModeDeReglement.CHEQUE : ModeDeReglement.VIREMENT,
                 le,
-                facture.numero(),
-                "Règlement " + facture.numero() + " " + facture.acheteur().nom(),
-                List.of(
-                        Ligne.debit(section, BANQUE, facture.ttc()),
-                        Ligne.credit(section, "411100", facture.ttc())
-                                .auxiliaire(facture.rattachement().auxiliaire())));
-        exigible(facture, le);
-        lettrages.lettrer(
-                List.of(new LigneId(facture.ecriture().valeur(), 1), new LigneId(reglement.valeur(), 2)),
-                false,
-                AUTEUR);
+                reste,
+                List.of(new Part(facture, reste)),
+                numero,
+                cheque ? "Banque des Mauges" : null,
+                null);
+        return switch (encaissements.encaisser(reglement, LUDOVIC)) {
+            case Encaissement.Fait(var id, var _, var _) -> cheque ? Optional.of(id) : Optional.empty();
+            case Encaissement.Refus refus -> throw new IllegalStateException(refus.phrase());
+        };
     }
 
-    private void exigible(Facture facture, LocalDate le) {
-        var section = facture.rattachement().section();
-        var lignes = new ArrayList<Ligne>();
-        for (var tva : facture.tva()) {
-            var attente = tva.regime().attente();
-            var compte = tva.regime().compte();
-            if (attente == null || compte == null || tva.tva().estNul() || estUnBien(facture)) continue;
-            lignes.add(Ligne.debit(section, attente, tva.tva()));
-            lignes.add(Ligne.credit(section, compte, tva.tva()));
-        }
-        if (!lignes.isEmpty()) passer("OD", le, facture.numero(), "TVA exigible " + facture.numero(), lignes);
-    }
-
-    private static boolean estUnBien(Facture facture) {
-        return facture.lignes().stream().anyMatch(l -> l.natureConnue().bien());
+    void remettre(LocalDate le, List<ReglementId> cheques) {
+        var ids = cheques.stream().map(ReglementId::valeur).toList();
+        var cle = UUID.nameUUIDFromBytes(("remise:" + le + ids.getFirst()).getBytes(StandardCharsets.UTF_8));
+        if (remises.remettre(cle, le, ids, LUDOVIC) instanceof Remise.Refus refus)
+            throw new IllegalStateException(refus.phrase());
     }
 
     EcritureId passer(String journal, LocalDate date, String piece, String libelle, List<Ligne> lignes) {

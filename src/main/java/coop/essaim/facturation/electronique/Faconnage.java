@@ -41,6 +41,12 @@ class Faconnage {
         return new Papier(document.nomDeFichier(), facturX.pdf(document));
     }
 
+    Papiers.Correspondants correspondants(Facture facture) {
+        return new Papiers.Correspondants(
+                fige.courrielDuClient(facture).orElse(null),
+                fige.repondreA(facture).orElse(null));
+    }
+
     /// La facture électronique seule, telle que le papier la porte.
     byte[] xml(Facture facture) {
         return facturX.xml(fige.de(facture));

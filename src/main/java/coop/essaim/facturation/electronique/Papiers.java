@@ -1,18 +1,22 @@
 package coop.essaim.facturation.electronique;
 
+import coop.essaim.commun.Courriel;
 import coop.essaim.documents.Conservation;
 import coop.essaim.documents.Depot;
 import coop.essaim.documents.DocumentId;
 import coop.essaim.documents.Documents;
 import coop.essaim.documents.NouveauDocument;
 import coop.essaim.documents.ObjetLie;
+import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Factures;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,6 +75,14 @@ public class Papiers {
         });
     }
 
+    /// Qui s'écrit à propos d'une facture : le client, et qui lira sa réponse.
+    public record Correspondants(
+            @Nullable Courriel client, @Nullable Courriel repondreA) {}
+
+    public Correspondants correspondants(Facture facture) {
+        return faconnage.correspondants(facture);
+    }
+
     /// Redonne toutes ses chances à un papier en panne ; faux s'il est déjà fait.
     @Transactional
     public boolean reessayer(FactureId facture) {
@@ -99,7 +111,8 @@ public class Papiers {
             case Depot.Refus refus -> throw new IllegalStateException(refus.phrase());
             case Depot.Fait(var document) -> {
                 sql.noterFait(id, document.id(), horloge.instant());
-                faconnage.envoyer(facture, document.id(), null);
+                if (!facture.date().isBefore(LocalDate.now(horloge).minusDays(PromesseDePapier.JOURS)))
+                    faconnage.envoyer(facture, document.id(), null);
             }
         }
     }

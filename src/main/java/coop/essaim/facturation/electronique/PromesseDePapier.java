@@ -2,6 +2,7 @@ package coop.essaim.facturation.electronique;
 
 import coop.essaim.facturation.FactureValidee;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +10,11 @@ import org.springframework.stereotype.Component;
 /// boîte d'envoi. Ce qui peut tomber en panne, dessiner, ranger, envoyer, vient après elle ([Papiers]).
 @Component
 class PromesseDePapier {
+
+    /// Plus ancienne, une facture vient d'une reprise ou de la démonstration : son papier se fait quand on le demande,
+    /// et
+    /// ne part pas au client.
+    static final int JOURS = 7;
 
     private final PapiersSql sql;
     private final Clock horloge;
@@ -20,6 +26,7 @@ class PromesseDePapier {
 
     @EventListener
     void promettre(FactureValidee validee) {
+        if (validee.date().isBefore(LocalDate.now(horloge).minusDays(JOURS))) return;
         sql.promettre(validee.id(), horloge.instant());
     }
 }

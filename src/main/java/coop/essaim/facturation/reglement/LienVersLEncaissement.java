@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// « Encaisser », sur la page d'une facture qui reste à payer.
+/// « Encaisser » ou « Solder autrement », sur la page d'une facture qui reste à payer ; « Rembourser », d'un avoir.
 @Component
 @Order(1)
 class LienVersLEncaissement implements LiensDeFacture {
@@ -24,9 +24,13 @@ class LienVersLEncaissement implements LiensDeFacture {
 
     @Override
     public List<Lien> liens(Facture facture, Visiteur visiteur) {
-        if (facture.estUnAvoir() || !visiteur.peut(DroitsFacturation.ENCAISSER)) return List.of();
-        return encaissements.reste(facture.id()).filter(Montant::estPositif).isPresent()
-                ? List.of(Lien.vers("Encaisser", "/encaissements/saisie?facture=" + facture.numero()))
-                : List.of();
+        if (!visiteur.peut(DroitsFacturation.ENCAISSER)
+                || encaissements.reste(facture.id()).filter(Montant::estPositif).isEmpty()) return List.of();
+        var autrement = "/factures/" + facture.id() + "/solde";
+        return facture.estUnAvoir()
+                ? List.of(Lien.vers("Rembourser", autrement))
+                : List.of(
+                        Lien.vers("Encaisser", "/encaissements/saisie?facture=" + facture.numero()),
+                        Lien.vers("Solder autrement", autrement));
     }
 }

@@ -1,0 +1,24 @@
+package coop.essaim.facturation.relance;
+
+import coop.essaim.commun.Montant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Une facture échue que le grand livre dit encore due.
+///
+/// @param dernier le plus haut niveau déjà relancé ; 0 sans
+/// @param professionnel faux pour un particulier, qui ne doit ni indemnité ni ces intérêts
+public record EnRetard(
+        UUID id,
+        String numero,
+        LocalDate date,
+        LocalDate echeance,
+        UUID client,
+        String acheteur,
+        String enseigne,
+        Montant reste,
+        boolean contestee,
+        boolean professionnel,
+        int dernier,
+        @Nullable LocalDate relanceeLe) {}

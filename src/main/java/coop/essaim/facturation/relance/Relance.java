@@ -1,0 +1,34 @@
+package coop.essaim.facturation.relance;
+
+/// Ce que répond une relance.
+public sealed interface Relance {
+
+    record Faite(String numero, String libelle) implements Relance {}
+
+    /// Rien n'est envoyé.
+    sealed interface Refus extends Relance {
+        default String phrase() {
+            return switch (this) {
+                case Introuvable() -> "Cette facture n’existe plus : revenez à la liste.";
+                case RienDu(var numero) -> "La facture " + numero + " n’est pas en retard : rien à relancer.";
+                case Contestee(var numero) ->
+                    "La facture " + numero + " est contestée : levez la contestation avant de relancer.";
+                case DejaFaite(var numero) ->
+                    "La facture " + numero + " est déjà relancée à ce niveau : attendez le suivant.";
+                case SansCourriel(var numero, var client) ->
+                    "Écrivez d’abord le courriel de " + client + " sur sa fiche : la facture " + numero
+                            + " ne peut pas lui être rappelée.";
+            };
+        }
+    }
+
+    record Introuvable() implements Refus {}
+
+    record RienDu(String numero) implements Refus {}
+
+    record Contestee(String numero) implements Refus {}
+
+    record DejaFaite(String numero) implements Refus {}
+
+    record SansCourriel(String numero, String client) implements Refus {}
+}

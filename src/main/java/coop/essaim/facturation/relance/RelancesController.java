@@ -1,0 +1,139 @@
+package coop.essaim.facturation.relance;
+
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.Lien;
+import coop.essaim.commun.page.liste.Feuille;
+import coop.essaim.commun.page.liste.Telechargement;
+import coop.essaim.facturation.DroitsFacturation;
+import coop.essaim.facturation.Facture;
+import coop.essaim.facturation.FactureId;
+import coop.essaim.facturation.LiensDeFacture;
+import coop.essaim.facturation.piece.AccesDesPieces;
+import coop.essaim.facturation.piece.PieceDeVente;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Qui doit quoi depuis quand, et les rappels à envoyer.
+@Controller
+@Order(3)
+@Exige({DroitsFacturation.SIENNES, DroitsFacturation.LIRE_TOUTES})
+class RelancesController implements LiensDeFacture {
+
+    private static final String CHEMIN = "/relances";
+
+    private static final Feuille<AgeDuClient> BALANCE = Feuille.<AgeDuClient>de("Balance âgée")
+            .colonne("Client", AgeDuClient::nom)
+            .colonne("Activité", AgeDuClient::enseigne)
+            .colonne("Non échu", AgeDuClient::nonEchu)
+            .colonne("1 à 30 jours", AgeDuClient::jusquA30)
+            .colonne("31 à 60 jours", AgeDuClient::jusquA60)
+            .colonne("61 à 90 jours", AgeDuClient::jusquA90)
+            .colonne("Plus de 90 jours", AgeDuClient::auDela)
+            .colonne("Total", AgeDuClient::total);
+
+    private final Relances relances;
+    private final RelancesSql sql;
+    private final AccesDesPieces acces;
+    private final Clock horloge;
+
+    RelancesController(Relances relances, RelancesSql sql, AccesDesPieces acces, Clock horloge) {
+        this.relances = relances;
+        this.sql = sql;
+        this.acces = acces;
+        this.horloge = horloge;
+    }
+
+    @Override
+    public List<Lien> liens(Facture facture, Visiteur visiteur) {
+        return facture.estUnAvoir() || !facture.echeance().isBefore(LocalDate.now(horloge))
+                ? List.of()
+                : List.of(Lien.vers("Relances", "/factures/" + facture.id() + "/relances"));
+    }
+
+    @GetMapping(CHEMIN)
+    String lister(Visiteur visiteur, Model page) {
+        var permises = acces.lisibles(visiteur);
+        var balance = sql.balance(permises, LocalDate.now(horloge));
+        page.addAttribute("balance", balance);
+        page.addAttribute("enRetard", Montant.somme(balance.stream().map(AgeDuClient::enRetard)));
+        page.addAttribute("proposees", relances.proposees(permises));
+        page.addAttribute("peutRelancer", visiteur.peut(DroitsFacturation.RELANCER));
+        return "facturation/relance/liste";
+    }
+
+    @GetMapping(CHEMIN + ".csv")
+    void csv(Visiteur visiteur, HttpServletResponse reponse) throws IOException {
+        Telechargement.csv(reponse, "balance-agee", BALANCE, balance(visiteur).iterator());
+    }
+
+    @GetMapping(CHEMIN + ".xlsx")
+    void xlsx(Visiteur visiteur, HttpServletResponse reponse) throws IOException {
+        Telechargement.xlsx(reponse, "balance-agee", BALANCE, balance(visiteur).iterator());
+    }
+
+    @PostMapping(CHEMIN)
+    @Exige(DroitsFacturation.RELANCER)
+    String relancer(@RequestParam(defaultValue = "") List<UUID> factures, Visiteur visiteur, RedirectAttributes suite) {
+        if (factures.isEmpty()) return retour(CHEMIN, Avis.attention("Cochez au moins une facture à relancer."), suite);
+        var refus = new ArrayList<String>();
+        int faites = 0;
+        for (var id : factures) {
+            acces.visible(visiteur, id);
+            switch (relances.relancer(new FactureId(id), visiteur.compteConnecte())) {
+                case Relance.Faite _ -> faites++;
+                case Relance.Refus non -> refus.add(non.phrase());
+            }
+        }
+        var fait = EnFrancais.compte(faites, "relance") + (faites > 1 ? " partent" : " part") + " par courriel.";
+        return retour(
+                CHEMIN,
+                refus.isEmpty()
+                        ? Avis.fait(fait)
+                        : Avis.attention((faites > 0 ? fait + " " : "") + String.join(" ", refus)),
+                suite);
+    }
+
+    @GetMapping("/factures/{piece}/relances")
+    String journal(@PathVariable UUID piece, Visiteur visiteur, Model page) {
+        var facture = acces.visible(visiteur, piece);
+        if (facture.etat() != PieceDeVente.Etat.VALIDEE) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var jour = LocalDate.now(horloge);
+        page.addAttribute("piece", piece);
+        page.addAttribute("journal", sql.journal(piece));
+        page.addAttribute("regle", sql.regle(jour));
+        page.addAttribute("peutRelancer", visiteur.peut(DroitsFacturation.RELANCER));
+        for (var due : sql.enRetard(acces.lisibles(visiteur), piece, jour)) {
+            page.addAttribute("due", due);
+            relances.penalites(due, jour).ifPresent(penalites -> page.addAttribute("penalites", penalites));
+        }
+        return "facturation/relance/journal";
+    }
+
+    private List<AgeDuClient> balance(Visiteur visiteur) {
+        return sql.balance(acces.lisibles(visiteur), LocalDate.now(horloge));
+    }
+
+    private static String retour(String url, Avis avis, RedirectAttributes suite) {
+        suite.addFlashAttribute(Avis.ATTRIBUT, avis);
+        return "redirect:" + url;
+    }
+}

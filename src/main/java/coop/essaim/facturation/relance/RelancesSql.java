@@ -1,0 +1,202 @@
+package coop.essaim.facturation.relance;
+
+import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.Montant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Qui doit quoi depuis quand, d'après le lettrage, et ce qui a déjà été rappelé.
+@Repository
+class RelancesSql {
+
+    private final JdbcClient jdbc;
+
+    RelancesSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param permises les activités que le visiteur lit ; `null` : toutes
+    /// @param facture une seule, ou `null` pour toutes
+    List<EnRetard> enRetard(@Nullable Collection<ActiviteId> permises, @Nullable UUID facture, LocalDate jour) {
+        return jdbc.sql("""
+                select f.id, f.numero, f.date, f.echeance, f.client_id, f.acheteur, a.enseigne, l.reste,
+                       k.id is not null as contestee, t.nature <> 'PARTICULIER' as professionnel,
+                       coalesce(d.niveau, 0) as dernier, d.date as relancee_le
+                  from facture f
+                  join piece_de_vente p on p.id = f.id
+                  join pub_activite a on a.id = f.activite_id
+                  join pub_tiers t on t.id = f.client_id
+                  join pub_reste_de_ligne l on l.ecriture_id = f.ecriture_id and l.rang = 1
+                  left join contestation k on k.facture_id = f.id and k.levee_a is null
+                  left join lateral (
+                       select n.niveau, n.date from relance n
+                        where n.facture_id = f.id order by n.niveau desc limit 1) d on true
+                 where p.genre <> 'AVOIR' and p.ttc <> 0 and l.reste > 0 and f.echeance < :jour
+                   and (:facture::uuid is null or f.id = :facture)
+                   and (:activites::uuid[] is null or f.activite_id = any(:activites))
+                 order by f.echeance, f.numero""")
+                .param("activites", uuids(permises))
+                .param("facture", facture, Types.OTHER)
+                .param("jour", jour)
+                .query((ligne, _) -> enRetard(ligne))
+                .list();
+    }
+
+    /// Un avoir non imputé vient en déduction de ce que son client doit, sans retard.
+    List<AgeDuClient> balance(@Nullable Collection<ActiviteId> permises, LocalDate jour) {
+        return jdbc.sql("""
+                select f.client_id, max(f.acheteur) as nom, max(a.enseigne) as enseigne,
+                       sum(l.reste) filter (where r.jours <= 0) as non_echu,
+                       sum(l.reste) filter (where r.jours between 1 and 30) as jusqua30,
+                       sum(l.reste) filter (where r.jours between 31 and 60) as jusqua60,
+                       sum(l.reste) filter (where r.jours between 61 and 90) as jusqua90,
+                       sum(l.reste) filter (where r.jours > 90) as au_dela
+                  from facture f
+                  join piece_de_vente p on p.id = f.id
+                  join pub_activite a on a.id = f.activite_id
+                  join pub_reste_de_ligne l on l.ecriture_id = f.ecriture_id and l.rang = 1
+                 cross join lateral (
+                       select case p.genre when 'AVOIR' then 0 else :jour::date - f.echeance end as jours) r
+                 where p.ttc <> 0 and l.reste <> 0
+                   and (:activites::uuid[] is null or f.activite_id = any(:activites))
+                 group by f.client_id
+                 order by coalesce(sum(l.reste) filter (where r.jours > 0), 0) desc, max(f.acheteur)""")
+                .param("activites", uuids(permises))
+                .param("jour", jour)
+                .query((ligne, _) -> new AgeDuClient(
+                        ligne.getObject("client_id", UUID.class),
+                        ligne.getString("nom"),
+                        ligne.getString("enseigne"),
+                        new Montant(ligne.getLong("non_echu")),
+                        new Montant(ligne.getLong("jusqua30")),
+                        new Montant(ligne.getLong("jusqua60")),
+                        new Montant(ligne.getLong("jusqua90")),
+                        new Montant(ligne.getLong("au_dela"))))
+                .list();
+    }
+
+    List<NiveauDeRelance> niveaux(LocalDate jour) {
+        return jdbc.sql("""
+                select niveau, libelle, jours, texte from niveau_de_relance
+                 where :jour between du and coalesce(au, 'infinity') order by niveau""")
+                .param("jour", jour)
+                .query((ligne, _) -> new NiveauDeRelance(
+                        ligne.getInt("niveau"),
+                        ligne.getString("libelle"),
+                        ligne.getInt("jours"),
+                        ligne.getString("texte")))
+                .list();
+    }
+
+    Penalites.Regle regle(LocalDate jour) {
+        return jdbc.sql("""
+                select montant, multiple, reference from indemnite_de_recouvrement
+                 where :jour between du and coalesce(au, 'infinity')""")
+                .param("jour", jour)
+                .query((ligne, _) ->
+                        new Penalites.Regle(new Montant(ligne.getLong(1)), ligne.getInt(2), ligne.getString(3)))
+                .single();
+    }
+
+    List<TauxLegal> taux() {
+        return jdbc.sql("select taux, du, au, reference from taux_d_interet_legal order by du desc")
+                .query((ligne, _) -> new TauxLegal(
+                        ligne.getBigDecimal("taux"),
+                        ligne.getObject("du", LocalDate.class),
+                        ligne.getObject("au", LocalDate.class),
+                        ligne.getString("reference")))
+                .list();
+    }
+
+    void verrouiller(UUID facture) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:cle, 4511))")
+                .param("cle", facture.toString())
+                .query()
+                .listOfRows();
+    }
+
+    record Nouvelle(UUID id, AProposer proposee, UUID courrier, String destinataire) {}
+
+    void noter(Nouvelle relance, @Nullable Penalites penalites, Instant maintenant, @Nullable UUID par) {
+        var facture = relance.proposee().facture();
+        jdbc.sql("""
+                insert into relance (id, facture_id, niveau, libelle, date, reste, interets, indemnite, courrier_id,
+                                     destinataire, faite_a, faite_par)
+                values (:id, :facture, :niveau, :libelle, :date, :reste, :interets, :indemnite, :courrier,
+                        :destinataire, :maintenant, :par)""")
+                .param("id", relance.id())
+                .param("facture", facture.id())
+                .param("niveau", relance.proposee().niveau().niveau())
+                .param("libelle", relance.proposee().niveau().libelle())
+                .param("date", facture.echeance().plusDays(relance.proposee().jours()))
+                .param("reste", facture.reste().centimes())
+                .param(
+                        "interets",
+                        penalites == null
+                                ? null
+                                : penalites.interets().map(Montant::centimes).orElse(null),
+                        Types.BIGINT)
+                .param("indemnite", penalites == null ? null : penalites.indemnite().centimes(), Types.BIGINT)
+                .param("courrier", relance.courrier())
+                .param("destinataire", relance.destinataire())
+                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                .param("par", par, Types.OTHER)
+                .update();
+    }
+
+    List<RelanceFaite> journal(UUID facture) {
+        return jdbc.sql("""
+                select n.libelle, n.date, n.reste, n.interets, n.indemnite, n.destinataire, c.nom as par
+                  from relance n
+                  left join pub_compte c on c.id = n.faite_par
+                 where n.facture_id = :facture
+                 order by n.faite_a desc""")
+                .param("facture", facture)
+                .query((ligne, _) -> new RelanceFaite(
+                        ligne.getString("libelle"),
+                        ligne.getObject("date", LocalDate.class),
+                        new Montant(ligne.getLong("reste")),
+                        montant(ligne, "interets"),
+                        montant(ligne, "indemnite"),
+                        ligne.getString("destinataire"),
+                        ligne.getString("par")))
+                .list();
+    }
+
+    private static @Nullable Montant montant(ResultSet r, String colonne) throws SQLException {
+        long centimes = r.getLong(colonne);
+        return r.wasNull() ? null : new Montant(centimes);
+    }
+
+    private static UUID @Nullable [] uuids(@Nullable Collection<ActiviteId> activites) {
+        return activites == null
+                ? null
+                : activites.stream().map(ActiviteId::valeur).toArray(UUID[]::new);
+    }
+
+    private static EnRetard enRetard(ResultSet r) throws SQLException {
+        return new EnRetard(
+                r.getObject("id", UUID.class),
+                r.getString("numero"),
+                r.getObject("date", LocalDate.class),
+                r.getObject("echeance", LocalDate.class),
+                r.getObject("client_id", UUID.class),
+                r.getString("acheteur"),
+                r.getString("enseigne"),
+                new Montant(r.getLong("reste")),
+                r.getBoolean("contestee"),
+                r.getBoolean("professionnel"),
+                r.getInt("dernier"),
+                r.getObject("relancee_le", LocalDate.class));
+    }
+}

@@ -1,0 +1,7 @@
+package coop.essaim.facturation.relance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/// Le taux de l'intérêt légal d'un semestre, en pour cent.
+public record TauxLegal(BigDecimal taux, LocalDate du, LocalDate au, String reference) {}

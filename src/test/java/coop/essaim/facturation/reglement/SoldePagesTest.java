@@ -1,0 +1,97 @@
+package coop.essaim.facturation.reglement;
+
+import static coop.essaim.JetonDEssai.jeton;
+import static coop.essaim.facturation.Commerce.prestation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.EssaiComplet;
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.Troupe;
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Montant;
+import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.encaissement.Auteur;
+import coop.essaim.facturation.encaissement.Encaissement;
+import coop.essaim.facturation.encaissement.Encaissements;
+import coop.essaim.facturation.encaissement.ModeDeReglement;
+import coop.essaim.facturation.encaissement.NouveauReglement;
+import coop.essaim.facturation.encaissement.Part;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@EssaiComplet
+class SoldePagesTest {
+
+    @Autowired
+    AutowireCapableBeanFactory usine;
+
+    @Autowired
+    MockMvcTester navigateur;
+
+    @Autowired
+    Comptes comptes;
+
+    @Autowired
+    Encaissements encaissements;
+
+    @Test
+    void un_trop_perçu_s_emploie_et_le_reste_passe_en_perte() {
+        var commerce = usine.createBean(Commerce.class).preparer();
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Ludovic Tanguy", "ludovic@exemple.fr", "COMPTABLE");
+        var ludovic = troupe.connecter("ludovic@exemple.fr");
+        var payee = commerce.facture(prestation("Rideaux", "1", "100.00"));
+        var fait = (Encaissement.Fait) encaissements.encaisser(
+                new NouveauReglement(
+                        UUID.randomUUID(),
+                        ModeDeReglement.VIREMENT,
+                        Commerce.AUJOURD_HUI,
+                        Montant.euros("125.00"),
+                        List.of(new Part(payee.id(), payee.ttc())),
+                        null,
+                        null,
+                        null),
+                Auteur.ESSAIM);
+        var due = commerce.facture(prestation("Ourlets", "1", "10.00"));
+        var url = "/factures/" + due.id() + "/solde";
+        assertThat(texte(lire(ludovic, url))).contains(fait.numero() + ", reste 5,00", "Il reste 12,00");
+
+        var rien = envoyer(ludovic, url, Map.of());
+        assertThat(rien.getStatus()).isEqualTo(422);
+        var trop = envoyer(
+                ludovic, url, Map.of("acte", "trop-percu", "source", fait.id().toString(), "montant", "6,00"));
+        assertThat(texte(trop)).contains("Employez au plus 5,00");
+        var employe = envoyer(
+                ludovic, url, Map.of("acte", "trop-percu", "source", fait.id().toString(), "montant", "5,00"));
+        assertThat(employe.getStatus()).as(texte(employe)).isEqualTo(302);
+        var perdu = envoyer(ludovic, url, Map.of("acte", "perte"));
+        assertThat(perdu.getStatus()).as(texte(perdu)).isEqualTo(302);
+
+        assertThat(encaissements.reste(due.id())).contains(Montant.ZERO);
+        assertThat(texte(lire(ludovic, String.valueOf(perdu.getHeader("Location")))))
+                .contains("Passage en perte", "7,00");
+    }
+
+    private MockHttpServletResponse envoyer(Cookie qui, String chemin, Map<String, String> champs) {
+        var envoi = navigateur.post().uri(chemin).cookie(qui).with(jeton());
+        if (!champs.isEmpty()) envoi.param("date", EnFrancais.enTableau(Commerce.AUJOURD_HUI));
+        champs.forEach(envoi::param);
+        return envoi.exchange().getResponse();
+    }
+
+    private MockHttpServletResponse lire(Cookie qui, String chemin) {
+        return navigateur.get().uri(chemin).cookie(qui).exchange().getResponse();
+    }
+
+    private static String texte(MockHttpServletResponse reponse) {
+        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
