@@ -129,7 +129,9 @@ class LettragesSql {
                 .param(
                         "ecritures",
                         reprises.stream().mapToLong(r -> r.ligne().ecriture()).toArray())
-                .param("rangs", reprises.stream().mapToInt(r -> r.ligne().rang()).toArray());
+                .param(
+                        "rangs",
+                        reprises.stream().mapToInt(r -> r.ligne().rang()).toArray());
     }
 
     private static @Nullable String date(Lettrages.Reprise reprise) {

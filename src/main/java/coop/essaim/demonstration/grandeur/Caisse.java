@@ -26,7 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Les encaissements et les remises de chèques, les lundis et jeudis, par leurs services ; les dépenses, au grand livre.
+/// Les encaissements et les remises de chèques, les lundis et jeudis, par leurs services ; les dépenses, au grand
+/// livre.
 @Component
 class Caisse {
 

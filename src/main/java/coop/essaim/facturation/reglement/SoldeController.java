@@ -103,7 +103,8 @@ class SoldeController {
         var source = saisie.source();
         return switch (Objects.requireNonNullElse(saisie.acte(), "")) {
             case "avoir" -> source == null ? null : encaissements.compenser(demande, new FactureId(source), auteur);
-            case "trop-percu" -> source == null ? null : encaissements.employer(demande, new ReglementId(source), auteur);
+            case "trop-percu" ->
+                source == null ? null : encaissements.employer(demande, new ReglementId(source), auteur);
             case "perte" -> encaissements.passerEnPerte(demande, auteur);
             case "remboursement" ->
                 encaissements.rembourserAvoir(

@@ -27,8 +27,8 @@ class SourcesSql {
                  where f.id = :facture and s.genre = 'AVOIR' and s.reste > 0
                  order by a.date, a.numero""")
                 .param("facture", facture)
-                .query((ligne, _) -> Option.de(
-                        ligne.getString(1), ligne.getString(2) + ", reste " + new Montant(ligne.getLong(3))))
+                .query((ligne, _) ->
+                        Option.de(ligne.getString(1), ligne.getString(2) + ", reste " + new Montant(ligne.getLong(3))))
                 .list();
     }
 
@@ -43,8 +43,8 @@ class SourcesSql {
                  where f.id = :facture and n.reglement_id is null
                  order by r.date, r.numero""")
                 .param("facture", facture)
-                .query((ligne, _) -> Option.de(
-                        ligne.getString(1), ligne.getString(2) + ", reste " + new Montant(ligne.getLong(3))))
+                .query((ligne, _) ->
+                        Option.de(ligne.getString(1), ligne.getString(2) + ", reste " + new Montant(ligne.getLong(3))))
                 .list();
     }
 }

@@ -146,7 +146,10 @@ class RelancesSql {
                                 ? null
                                 : penalites.interets().map(Montant::centimes).orElse(null),
                         Types.BIGINT)
-                .param("indemnite", penalites == null ? null : penalites.indemnite().centimes(), Types.BIGINT)
+                .param(
+                        "indemnite",
+                        penalites == null ? null : penalites.indemnite().centimes(),
+                        Types.BIGINT)
                 .param("courrier", relance.courrier())
                 .param("destinataire", relance.destinataire())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
