@@ -129,10 +129,6 @@ class DevisPagesTest {
         assertThat(lire(idriss, document).getStatus()).isEqualTo(404);
         assertThat(avis(envoyer(camille, "/devis/" + devis + "/refus", "motif", "Finalement non"), camille))
                 .contains("Ce devis est déjà accepté : sa réponse ne change plus.");
-        assertThat(avis(
-                        envoyer(camille, "/devis/" + devis + "/facturation", "genre", "ACOMPTE", "combien", "120 %"),
-                        camille))
-                .contains("c’est ce qui reste à facturer");
     }
 
     @Test
