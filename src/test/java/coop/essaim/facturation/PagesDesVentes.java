@@ -43,8 +43,11 @@ public class PagesDesVentes implements PagesAVisiter {
                         chemin.replace(
                                 "{piece}",
                                 ateliers.soumise(unAtelier, Genre.FACTURE).toString()));
-            // Des fichiers : ils ne s'auditent pas, mais ils ont une adresse.
-            case "/factures/{piece}/papier", "/factures/{piece}/xml" ->
+            // Les deux premiers sont des fichiers : ils ne s'auditent pas, mais ils ont une adresse.
+            case "/factures/{piece}/papier",
+                    "/factures/{piece}/xml",
+                    "/factures/{piece}/solde",
+                    "/factures/{piece}/relances" ->
                 List.of(chemin.replace(
                         "{piece}", ateliers.validee(unAtelier, Genre.FACTURE).toString()));
             case "/devis/{piece}" ->

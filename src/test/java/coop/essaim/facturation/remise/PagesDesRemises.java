@@ -20,7 +20,7 @@ public class PagesDesRemises implements PagesAVisiter {
 
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
-        if (!chemin.equals("/remises/{remise}")) return List.of();
+        if (!chemin.startsWith("/remises/{remise}")) return List.of();
         if (une.isEmpty()) une = objets.autre(identites.get("ENTREPRENEUR"));
         return List.of(chemin.replace("{remise}", String.valueOf(une.get("remise"))));
     }

@@ -151,13 +151,10 @@ class ContratsTest {
                 .extracting(Echeance::dueLe)
                 .extracting(LocalDate::toString)
                 .containsExactly("2026-03-01", "2026-06-01", "2026-09-01", "2026-12-01", "2027-03-01");
+        // Le registre du personnel s'inscrit de lui-même à l'embauche : il n'est plus à faire.
         assertThat(restantes(camille))
-                .contains(
-                        GenreDEcheance.DPAE,
-                        GenreDEcheance.REGISTRE,
-                        GenreDEcheance.MUTUELLE,
-                        GenreDEcheance.FIN_D_ESSAI)
-                .doesNotContain(GenreDEcheance.RENOUVELER_LE_CAPE);
+                .contains(GenreDEcheance.DPAE, GenreDEcheance.MUTUELLE, GenreDEcheance.FIN_D_ESSAI)
+                .doesNotContain(GenreDEcheance.RENOUVELER_LE_CAPE, GenreDEcheance.REGISTRE);
 
         decor.etape(camille, Transition.T12, LocalDate.of(2025, 1, 1));
         decor.etape(camille, Transition.T13, LocalDate.of(2025, 6, 1));
