@@ -127,8 +127,8 @@ class MarqueursNavigateurTest {
     private static List<Colonne> textes(JdbcTemplate base) {
         var requete = """
                 select c.table_name, c.table_name || '.' || c.column_name as nom,
-                       format('update %1$I set %2$I = ' || case when c.column_name ~ '^(voie|lignes|commune)'
-                                then 'left(%2$I, 9)' else '%2$I' end
+                       format('update %1$I set %2$I = ' || case when c.column_name ~ '(voie|lignes|commune|adresse|rue)'
+                                then 'left(%2$I, 6)' else '%2$I' end
                               || ' || ? where %2$I ~ ''[[:alpha:]] [[:alpha:]]''',
                            c.table_name, c.column_name) as ordre
                 from information_schema.columns c
