@@ -61,6 +61,14 @@ public final class Decor {
         etape(id, Transition.T6, le);
     }
 
+    /// Une personne déjà reçue, menée jusqu'à l'intégration, sa liste entière.
+    public void poursuivre(PersonneId id, LocalDate le) {
+        etape(id, Transition.T4, le);
+        etape(id, Transition.T5, le);
+        etape(id, Transition.T6, le);
+        cocher(id);
+    }
+
     public void cocher(PersonneId id) {
         for (var point : integration.liste(id)) integration.voir(id, point.code(), false, null, null);
     }
