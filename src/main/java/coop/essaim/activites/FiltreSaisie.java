@@ -1,5 +1,6 @@
 package coop.essaim.activites;
 
+import coop.essaim.commun.page.liste.Filtres;
 import org.jspecify.annotations.Nullable;
 
 /// Les filtres de la liste des activités, tels que l'adresse les porte.
@@ -9,9 +10,7 @@ record FiltreSaisie(@Nullable String q, @Nullable String etat) {
 
     @Nullable
     String texte() {
-        return q == null || q.isBlank()
-                ? null
-                : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return Filtres.texte(q);
     }
 
     String etatVoulu() {

@@ -105,7 +105,8 @@ public class DroitsFacturation {
 
     @Bean
     EntreeDeMenu encaissementsDeLEntrepreneur() {
-        return new EntreeDeMenu(Rubrique.ACCUEIL, 12, "Encaissements", "/encaissements", SIENNES, "tresorerie");
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 12, "Encaissements", "/encaissements", SIENNES, "tresorerie")
+                .pourLaPersonne(106);
     }
 
     @Bean
@@ -125,7 +126,8 @@ public class DroitsFacturation {
 
     @Bean
     EntreeDeMenu relancesDeLEntrepreneur() {
-        return new EntreeDeMenu(Rubrique.ACCUEIL, 13, "Clients en retard", "/relances", SIENNES, "alerte");
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 13, "Clients en retard", "/relances", SIENNES, "alerte")
+                .pourLaPersonne(107);
     }
 
     @Bean

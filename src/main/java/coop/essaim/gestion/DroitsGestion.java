@@ -41,7 +41,8 @@ public class DroitsGestion {
     @Bean
     EntreeDeMenu menuMonTableau() {
         return new EntreeDeMenu(
-                Rubrique.GERER, 4, "Mon tableau", "/mon-tableau", DroitsActivites.LIRE_LES_SIENNES, "courbe");
+                        Rubrique.GERER, 4, "Mon tableau", "/mon-tableau", DroitsActivites.LIRE_LES_SIENNES, "courbe")
+                .pourLaPersonne(30);
     }
 
     @Bean

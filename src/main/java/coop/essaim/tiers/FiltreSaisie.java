@@ -1,8 +1,8 @@
 package coop.essaim.tiers;
 
+import coop.essaim.commun.page.liste.Filtres;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Les filtres de la liste des tiers, tels que l'adresse les porte.
@@ -14,13 +14,9 @@ record FiltreSaisie(
         @Nullable String activite,
         @Nullable String archives) {
 
-    private static final Pattern UUID_ECRIT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     @Nullable
     String texte() {
-        return q == null || q.isBlank()
-                ? null
-                : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return Filtres.texte(q);
     }
 
     @Nullable
@@ -34,7 +30,7 @@ record FiltreSaisie(
 
     @Nullable
     UUID activiteChoisie() {
-        return activite != null && UUID_ECRIT.matcher(activite).matches() ? UUID.fromString(activite) : null;
+        return Filtres.uuid(activite);
     }
 
     boolean archivesSeulement() {

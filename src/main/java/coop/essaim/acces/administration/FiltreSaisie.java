@@ -1,5 +1,6 @@
 package coop.essaim.acces.administration;
 
+import coop.essaim.commun.page.liste.Filtres;
 import org.jspecify.annotations.Nullable;
 
 /// Les filtres de la liste des comptes, tels que l'adresse les porte.
@@ -10,9 +11,7 @@ record FiltreSaisie(
 
     @Nullable
     String texte() {
-        return q == null || q.isBlank()
-                ? null
-                : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return Filtres.texte(q);
     }
 
     @Nullable
@@ -22,6 +21,6 @@ record FiltreSaisie(
 
     @Nullable
     String etatConnu() {
-        return etat != null && etat.matches("actifs|invites|desactives") ? etat : null;
+        return Filtres.parmi(etat, "actifs|invites|desactives");
     }
 }

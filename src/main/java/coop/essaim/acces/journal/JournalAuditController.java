@@ -9,7 +9,6 @@ import coop.essaim.commun.page.liste.PageDeCles;
 import coop.essaim.commun.page.liste.Tableau;
 import coop.essaim.commun.page.saisie.Option;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -25,8 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JournalAuditController {
 
     static final String CHEMIN = "/administration/journal";
-    static final Colonnes<Ligne> COLONNES =
-            Colonnes.departagees("rang", Genre.ENTIER, Ligne::rang).par("rang", "rang", Genre.ENTIER, Ligne::rang);
+    static final Colonnes<Ligne> COLONNES = Colonnes.departagees("rang", Genre.ENTIER, Ligne::rang)
+            .par("rang", "rang", Genre.ENTIER, Ligne::rang)
+            .dAbord("-rang");
 
     private final JournalSql sql;
     private final LibellesDActes libelles;
@@ -44,7 +44,7 @@ class JournalAuditController {
             Visiteur visiteur,
             Model page) {
         var recherche = filtre.recherche(refus, visiteur.peut(DroitsAdministration.LIRE_TOUT_LE_JOURNAL));
-        var lignes = refus.hasErrors() ? vide() : sql.chercher(recherche, COLONNES.fenetre(recentesDAbord(adresse)));
+        var lignes = refus.hasErrors() ? vide() : sql.chercher(recherche, COLONNES.fenetre(adresse));
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
         page.addAttribute(
                 "lignes",
@@ -59,12 +59,6 @@ class JournalAuditController {
                 .map(code -> Option.de(code, libelles.de(code)))
                 .sorted(Comparator.comparing(Option::libelle))
                 .toList();
-    }
-
-    static Map<String, String> recentesDAbord(Map<String, String> adresse) {
-        var ordonnee = new HashMap<>(adresse);
-        ordonnee.putIfAbsent("tri", "-rang");
-        return ordonnee;
     }
 
     static PageDeCles<Ligne> vide() {

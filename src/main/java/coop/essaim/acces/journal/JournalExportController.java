@@ -51,7 +51,7 @@ class JournalExportController {
 
     private Iterator<LigneAffichee> lignes(FiltreSaisie filtre, BindingResult refus, Visiteur visiteur) {
         var recherche = filtre.recherche(refus, visiteur.peut(DroitsAdministration.LIRE_TOUT_LE_JOURNAL));
-        var fenetre = JournalAuditController.COLONNES.tout(JournalAuditController.recentesDAbord(Map.of()));
+        var fenetre = JournalAuditController.COLONNES.tout(Map.of());
         return sql.chercher(recherche, fenetre).lignes().stream()
                 .map(ligne -> LigneAffichee.de(ligne, libelles))
                 .iterator();

@@ -1,5 +1,6 @@
 package coop.essaim.acces.journal;
 
+import coop.essaim.commun.page.liste.Filtres;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,9 +25,7 @@ record Recherche(
     /// Le nom tel quel dans un `ilike` : ni `%` ni `_` n'y sont des jokers.
     @Nullable
     String personneEchappee() {
-        return personne == null
-                ? null
-                : personne.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return personne == null ? null : Filtres.litteral(personne);
     }
 
     @Nullable

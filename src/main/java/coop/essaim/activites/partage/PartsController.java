@@ -10,6 +10,7 @@ import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.liste.Filtres;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -126,11 +127,7 @@ class PartsController {
                 "trouvees",
                 mots.length() < LETTRES_MIN
                         ? List.of()
-                        : sql
-                                .chercher(mots.replace("\\", "\\\\")
-                                        .replace("%", "\\%")
-                                        .replace("_", "\\_"))
-                                .stream()
+                        : sql.chercher(Filtres.litteral(mots)).stream()
                                 .filter(trouvee -> !personnes.contains(trouvee.id()))
                                 .toList());
         return "activites/partage/parts";

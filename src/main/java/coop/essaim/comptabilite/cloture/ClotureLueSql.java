@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class ClotureLueSql {
 
     static final Colonnes<ScellementListe> COLONNES = Colonnes.departagees("s.id", Genre.ENTIER, ScellementListe::id)
-            .par("sceau", "s.id", Genre.ENTIER, ScellementListe::id);
+            .par("sceau", "s.id", Genre.ENTIER, ScellementListe::id)
+            .dAbord("-sceau");
 
     private final JdbcClient jdbc;
 

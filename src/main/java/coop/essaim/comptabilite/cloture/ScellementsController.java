@@ -6,7 +6,6 @@ import coop.essaim.commun.page.liste.Tableau;
 import coop.essaim.comptabilite.DroitsComptabilite;
 import coop.essaim.comptabilite.cloture.Scellements.Nature;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -35,9 +34,7 @@ class ScellementsController {
                 .filter(n -> n.code().equals(adresse.get("nature")))
                 .findFirst()
                 .orElse(null);
-        var ordonnee = new HashMap<>(adresse);
-        ordonnee.putIfAbsent("tri", "-sceau");
-        var sceaux = sql.scellements(nature, ClotureLueSql.COLONNES.fenetre(ordonnee));
+        var sceaux = sql.scellements(nature, ClotureLueSql.COLONNES.fenetre(adresse));
         boolean verifie = "oui".equals(adresse.get("verifier"));
         page.addAttribute("verifie", verifie);
         page.addAttribute("ruptures", verifie ? verification.executer() : List.<Verification.Anomalie>of());

@@ -4,6 +4,7 @@ import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.commun.page.liste.Tableau;
 import coop.essaim.comptabilite.DroitsComptabilite;
 import coop.essaim.comptabilite.plan.Auxiliaires;
@@ -55,9 +56,7 @@ class LettrageController {
     String choisir(@RequestParam Map<String, String> adresse, Model page) {
         var compte = plan.trouver(adresse.getOrDefault("compte", D_ABORD));
         var texte = adresse.getOrDefault("q", "").strip();
-        var recherche = texte.isEmpty()
-                ? null
-                : texte.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        var recherche = texte.isEmpty() ? null : Filtres.litteral(texte);
         var tiers =
                 sql.tiers(compte.map(Compte::numero).orElse(""), recherche, LettrageLuSql.COLONNES.fenetre(adresse));
         page.addAttribute("compte", compte.orElse(null));

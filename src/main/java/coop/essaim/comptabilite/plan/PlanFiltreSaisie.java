@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite.plan;
 
+import coop.essaim.commun.page.liste.Filtres;
 import org.jspecify.annotations.Nullable;
 
 /// Les filtres du plan de comptes, tels que l'adresse les porte.

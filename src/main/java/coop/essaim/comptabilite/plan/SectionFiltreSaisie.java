@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite.plan;
 
+import coop.essaim.commun.page.liste.Filtres;
 import org.jspecify.annotations.Nullable;
 
 /// Les filtres de la liste des sections, tels que l'adresse les porte.

@@ -2,6 +2,7 @@ package coop.essaim.comptabilite.plan;
 
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.commun.page.liste.Tableau;
 import coop.essaim.comptabilite.DroitsComptabilite;
 import coop.essaim.comptabilite.plan.Auxiliaires.Auxiliaire;

@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite.saisie;
 
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.commun.page.saisie.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,9 +103,7 @@ class CodesSql {
         return options(jdbc.sql("""
                 select code, libelle from compte_auxiliaire
                  where :texte = '' or code ilike :texte || '%' or libelle ilike '%' || :texte || '%'
-                 order by code collate "C" limit :nombre""")
-                .param("texte", texte.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
-                .param("nombre", PROPOSES_MAX));
+                 order by code collate "C" limit :nombre""").param("texte", Filtres.litteral(texte)).param("nombre", PROPOSES_MAX));
     }
 
     private static List<Option> options(JdbcClient.StatementSpec ordre) {

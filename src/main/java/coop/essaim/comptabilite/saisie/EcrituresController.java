@@ -9,7 +9,6 @@ import coop.essaim.comptabilite.DroitsComptabilite;
 import coop.essaim.comptabilite.saisie.EcrituresListeesSql.Bornes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,9 +61,7 @@ class EcrituresController {
         var aujourdhui = LocalDate.now(horloge);
         var exercice = proposees.exerciceCourant(aujourdhui);
         var bornes = new Bornes(filtre.debut(exercice, aujourdhui), filtre.fin(exercice, aujourdhui));
-        var ordonnee = new HashMap<>(adresse);
-        ordonnee.putIfAbsent("tri", "-date");
-        var ecritures = sql.chercher(filtre, bornes, EcrituresListeesSql.COLONNES.fenetre(ordonnee));
+        var ecritures = sql.chercher(filtre, bornes, EcrituresListeesSql.RECENTES.fenetre(adresse));
         page.addAttribute("saisie", filtre.dans(bornes.du(), bornes.au()));
         page.addAttribute("filtreDesEcrituresSaisie", filtre.dans(bornes.du(), bornes.au()));
         page.addAttribute("totaux", sql.totaux(filtre, bornes));

@@ -25,6 +25,10 @@ class EcrituresListeesSql {
     static final Colonnes<EcritureListe> COLONNES = Colonnes.departagees("e.id", Genre.ENTIER, EcritureListe::id)
             .par("date", "e.date", Genre.DATE, EcritureListe::date);
 
+    static final Colonnes<EcritureListe> RECENTES = Colonnes.departagees("e.id", Genre.ENTIER, EcritureListe::id)
+            .par("date", "e.date", Genre.DATE, EcritureListe::date)
+            .dAbord("-date");
+
     private static final String RETENUES = """
               from ecriture e
               join journal j on j.id = e.journal_id

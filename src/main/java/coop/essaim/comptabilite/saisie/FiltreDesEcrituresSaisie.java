@@ -1,6 +1,7 @@
 package coop.essaim.comptabilite.saisie;
 
 import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.comptabilite.plan.Exercice;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,7 @@ record FiltreDesEcrituresSaisie(
     @Nullable
     String texte() {
         var propre = ouRien(q);
-        return propre == null
-                ? null
-                : propre.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return propre == null ? null : Filtres.litteral(propre);
     }
 
     /// Un début de numéro.

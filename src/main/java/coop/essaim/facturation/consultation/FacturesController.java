@@ -1,20 +1,17 @@
 package coop.essaim.facturation.consultation;
 
-import coop.essaim.activites.Activites;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.liste.Fenetre;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Tableau;
 import coop.essaim.commun.page.liste.Telechargement;
-import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -47,13 +44,11 @@ class FacturesController {
 
     private final SerieSql sql;
     private final AccesDesPieces acces;
-    private final Activites activites;
     private final Clock horloge;
 
-    FacturesController(SerieSql sql, AccesDesPieces acces, Activites activites, Clock horloge) {
+    FacturesController(SerieSql sql, AccesDesPieces acces, Clock horloge) {
         this.sql = sql;
         this.acces = acces;
-        this.activites = activites;
         this.horloge = horloge;
     }
 
@@ -64,16 +59,11 @@ class FacturesController {
             Visiteur visiteur,
             Model page) {
         var permises = acces.lisibles(visiteur);
-        var ordonnee = recentesDAbord(adresse);
-        var lignes = sql.chercher(filtre, permises, aujourdHui(), SerieSql.COLONNES.fenetre(ordonnee));
+        var lignes = sql.chercher(filtre, permises, aujourdHui(), SerieSql.COLONNES.fenetre(adresse));
         page.addAttribute("factures", lignes.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
         page.addAttribute("brouillons", sql.brouillons(false, permises, BROUILLONS));
-        page.addAttribute(
-                "activites",
-                activites.visiblesPar(visiteur).stream()
-                        .map(activite -> Option.de(activite.id().toString(), activite.enseigne()))
-                        .toList());
+        page.addAttribute("activites", acces.choixDActivites(visiteur));
         page.addAttribute("peutFaire", !acces.aFacturer(visiteur).isEmpty());
         return "facturation/consultation/factures";
     }
@@ -99,7 +89,7 @@ class FacturesController {
     }
 
     private Iterator<FactureListee> toutes(FiltreSaisie filtre, Map<String, String> adresse, Visiteur visiteur) {
-        Fenetre<FactureListee> tout = SerieSql.COLONNES.tout(recentesDAbord(adresse));
+        Fenetre<FactureListee> tout = SerieSql.COLONNES.tout(adresse);
         return sql.chercher(filtre, acces.lisibles(visiteur), aujourdHui(), tout)
                 .lignes()
                 .iterator();
@@ -107,11 +97,5 @@ class FacturesController {
 
     private LocalDate aujourdHui() {
         return LocalDate.now(horloge);
-    }
-
-    private static Map<String, String> recentesDAbord(Map<String, String> adresse) {
-        var ordonnee = new HashMap<>(adresse);
-        ordonnee.putIfAbsent("tri", "-date");
-        return ordonnee;
     }
 }

@@ -26,7 +26,8 @@ class SerieSql {
                     "f.numero", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::numero)
             .par("date", "f.date", coop.essaim.commun.page.liste.Genre.DATE, FactureListee::date)
             .par("echeance", "f.echeance", coop.essaim.commun.page.liste.Genre.DATE, FactureListee::echeance)
-            .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client);
+            .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client)
+            .dAbord("-date");
 
     private static final String SERIE = """
             select f.id, p.genre, f.numero, f.date, f.echeance, a.enseigne, f.acheteur, p.objet, p.ht, p.tva, p.ttc,

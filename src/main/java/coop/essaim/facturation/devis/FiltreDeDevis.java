@@ -1,7 +1,7 @@
 package coop.essaim.facturation.devis;
 
+import coop.essaim.commun.page.liste.Filtres;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Les filtres de la liste, tels que l'adresse les porte ; un filtre incompréhensible ne filtre pas.
@@ -13,31 +13,23 @@ record FiltreDeDevis(
         @Nullable String activite,
         @Nullable String client) {
 
-    private static final Pattern UUID_ECRIT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     @Nullable
     String texte() {
-        return q == null || q.isBlank()
-                ? null
-                : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return Filtres.texte(q);
     }
 
     @Nullable
     String etatConnu() {
-        return etat != null && etat.matches("brouillons|attente|expires|acceptes|refuses|factures") ? etat : null;
+        return Filtres.parmi(etat, "brouillons|attente|expires|acceptes|refuses|factures");
     }
 
     @Nullable
     UUID activiteChoisie() {
-        return uuid(activite);
+        return Filtres.uuid(activite);
     }
 
     @Nullable
     UUID clientChoisi() {
-        return uuid(client);
-    }
-
-    private static @Nullable UUID uuid(@Nullable String texte) {
-        return texte != null && UUID_ECRIT.matcher(texte).matches() ? UUID.fromString(texte) : null;
+        return Filtres.uuid(client);
     }
 }

@@ -23,7 +23,8 @@ class ListeDesDevisSql {
 
     static final Colonnes<DevisListe> COLONNES = Colonnes.departagees("l.id", Genre.UUID, DevisListe::id)
             .par("date", "l.date", Genre.DATE, DevisListe::date)
-            .par("client", "l.client", Genre.TEXTE, DevisListe::client);
+            .par("client", "l.client", Genre.TEXTE, DevisListe::client)
+            .dAbord("-date");
 
     private static final String LISTE = """
             select l.id, l.etat, l.numero, l.date, l.valable_au, l.enseigne, l.client, l.objet, l.ht, l.ttc, l.signe,

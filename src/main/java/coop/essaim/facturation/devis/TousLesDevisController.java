@@ -1,19 +1,16 @@
 package coop.essaim.facturation.devis;
 
-import coop.essaim.activites.Activites;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Tableau;
 import coop.essaim.commun.page.liste.Telechargement;
-import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -43,13 +40,11 @@ class TousLesDevisController {
 
     private final ListeDesDevisSql sql;
     private final AccesDesPieces acces;
-    private final Activites activites;
     private final Clock horloge;
 
-    TousLesDevisController(ListeDesDevisSql sql, AccesDesPieces acces, Activites activites, Clock horloge) {
+    TousLesDevisController(ListeDesDevisSql sql, AccesDesPieces acces, Clock horloge) {
         this.sql = sql;
         this.acces = acces;
-        this.activites = activites;
         this.horloge = horloge;
     }
 
@@ -59,15 +54,11 @@ class TousLesDevisController {
             @RequestParam Map<String, String> adresse,
             Visiteur visiteur,
             Model page) {
-        var fenetre = ListeDesDevisSql.COLONNES.fenetre(recentsDAbord(adresse));
+        var fenetre = ListeDesDevisSql.COLONNES.fenetre(adresse);
         var lignes = sql.chercher(filtre, acces.lisibles(visiteur), LocalDate.now(horloge), fenetre);
         page.addAttribute("devis", lignes.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
-        page.addAttribute(
-                "activites",
-                activites.visiblesPar(visiteur).stream()
-                        .map(activite -> Option.de(activite.id().toString(), activite.enseigne()))
-                        .toList());
+        page.addAttribute("activites", acces.choixDActivites(visiteur));
         page.addAttribute("peutFaire", !acces.aFacturer(visiteur).isEmpty());
         return "facturation/devis/liste";
     }
@@ -93,15 +84,9 @@ class TousLesDevisController {
     }
 
     private Iterator<DevisListe> tous(FiltreDeDevis filtre, Map<String, String> adresse, Visiteur visiteur) {
-        var tout = ListeDesDevisSql.COLONNES.tout(recentsDAbord(adresse));
+        var tout = ListeDesDevisSql.COLONNES.tout(adresse);
         return sql.chercher(filtre, acces.lisibles(visiteur), LocalDate.now(horloge), tout)
                 .lignes()
                 .iterator();
-    }
-
-    private static Map<String, String> recentsDAbord(Map<String, String> adresse) {
-        var ordonnee = new HashMap<>(adresse);
-        ordonnee.putIfAbsent("tri", "-date");
-        return ordonnee;
     }
 }

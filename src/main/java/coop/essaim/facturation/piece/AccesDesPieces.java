@@ -4,6 +4,7 @@ import coop.essaim.activites.Activite;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.activites.Activites;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.DroitsFacturation;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,13 @@ public class AccesDesPieces {
         if (visiteur.peut(DroitsFacturation.LIRE_TOUTES)) return null;
         if (!visiteur.peut(DroitsFacturation.SIENNES)) return List.of();
         return activites.visiblesPar(visiteur).stream().map(Activite::id).toList();
+    }
+
+    /// Les activités que ce visiteur voit, pour le filtre d'une liste.
+    public List<Option> choixDActivites(Visiteur visiteur) {
+        return activites.visiblesPar(visiteur).stream()
+                .map(activite -> Option.de(activite.id().toString(), activite.enseigne()))
+                .toList();
     }
 
     private boolean estSienne(Visiteur visiteur, ActiviteId activite) {

@@ -2,6 +2,7 @@ package coop.essaim.facturation.piece;
 
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.calcul.NatureDeVente;
 import coop.essaim.tiers.Tiers;
@@ -49,8 +50,9 @@ class FormulaireDeVente {
 
     /// L'activité du client d'où l'on vient, si elle est de celles-là.
     Optional<Activite> activiteDe(@Nullable String client, List<Activite> siennes) {
-        if (client == null || !VenteSaisie.UUID_ECRIT.matcher(client).matches()) return Optional.empty();
-        return tiers.trouver(TiersId.valueOf(client))
+        var connu = Filtres.uuid(client);
+        if (connu == null) return Optional.empty();
+        return tiers.trouver(new TiersId(connu))
                 .flatMap(fiche -> siennes.stream()
                         .filter(activite -> activite.id().equals(fiche.activite()))
                         .findFirst());

@@ -3,6 +3,7 @@ package coop.essaim.facturation.piece;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Lecture;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.tiers.TiersId;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -34,7 +34,6 @@ record VenteSaisie(
 
     private static final int LIGNES_VIDES = 3;
     private static final int DELAI_MAX = 60;
-    static final Pattern UUID_ECRIT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     static VenteSaisie vide(UUID cle, Genre genre, @Nullable String activite, @Nullable String client) {
         return new VenteSaisie(
@@ -80,7 +79,8 @@ record VenteSaisie(
     }
 
     UUID cleOu(UUID autre) {
-        return cle != null && UUID_ECRIT.matcher(cle).matches() ? UUID.fromString(cle) : autre;
+        var lue = Filtres.uuid(cle);
+        return lue == null ? autre : lue;
     }
 
     Genre genreVoulu() {
@@ -122,7 +122,8 @@ record VenteSaisie(
     }
 
     private @Nullable TiersId lireClient(BindingResult refus) {
-        if (client != null && UUID_ECRIT.matcher(client).matches()) return TiersId.valueOf(client);
+        var connu = Filtres.uuid(client);
+        if (connu != null) return new TiersId(connu);
         refus.rejectValue("client", "manque", "Choisissez le client, ou ajoutez-le d’abord au carnet.");
         return null;
     }

@@ -1,6 +1,5 @@
 package coop.essaim.facturation.reglement;
 
-import coop.essaim.activites.Activites;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.liste.Feuille;
@@ -13,7 +12,6 @@ import coop.essaim.facturation.piece.AccesDesPieces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -43,12 +41,10 @@ class EncaissementsController {
 
     private final RegistreSql sql;
     private final AccesDesPieces acces;
-    private final Activites activites;
 
-    EncaissementsController(RegistreSql sql, AccesDesPieces acces, Activites activites) {
+    EncaissementsController(RegistreSql sql, AccesDesPieces acces) {
         this.sql = sql;
         this.acces = acces;
-        this.activites = activites;
     }
 
     @GetMapping(CHEMIN)
@@ -57,15 +53,10 @@ class EncaissementsController {
             @RequestParam Map<String, String> adresse,
             Visiteur visiteur,
             Model page) {
-        var lignes =
-                sql.chercher(filtre, acces.lisibles(visiteur), RegistreSql.COLONNES.fenetre(recentsDAbord(adresse)));
+        var lignes = sql.chercher(filtre, acces.lisibles(visiteur), RegistreSql.COLONNES.fenetre(adresse));
         page.addAttribute("reglements", lignes.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
-        page.addAttribute(
-                "activites",
-                activites.visiblesPar(visiteur).stream()
-                        .map(activite -> Option.de(activite.id().toString(), activite.enseigne()))
-                        .toList());
+        page.addAttribute("activites", acces.choixDActivites(visiteur));
         page.addAttribute("modes", modes());
         page.addAttribute("peutEncaisser", visiteur.peut(DroitsFacturation.ENCAISSER));
         return "facturation/reglement/liste";
@@ -99,14 +90,8 @@ class EncaissementsController {
 
     private Iterator<ReglementListe> tous(
             FiltreDeReglementsSaisie filtre, Map<String, String> adresse, Visiteur visiteur) {
-        return sql.chercher(filtre, acces.lisibles(visiteur), RegistreSql.COLONNES.tout(recentsDAbord(adresse)))
+        return sql.chercher(filtre, acces.lisibles(visiteur), RegistreSql.COLONNES.tout(adresse))
                 .lignes()
                 .iterator();
-    }
-
-    private static Map<String, String> recentsDAbord(Map<String, String> adresse) {
-        var ordonnee = new HashMap<>(adresse);
-        ordonnee.putIfAbsent("tri", "-date");
-        return ordonnee;
     }
 }

@@ -1,11 +1,10 @@
 package coop.essaim.facturation.reglement;
 
-import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.facturation.encaissement.ModeDeReglement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Les filtres de la liste, tels que l'adresse les porte ; un filtre incompréhensible ne filtre pas.
@@ -19,13 +18,9 @@ record FiltreDeReglementsSaisie(
         @Nullable String du,
         @Nullable String au) {
 
-    private static final Pattern UUID_ECRIT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     @Nullable
     String texte() {
-        return q == null || q.isBlank()
-                ? null
-                : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return Filtres.texte(q);
     }
 
     @Nullable
@@ -39,21 +34,21 @@ record FiltreDeReglementsSaisie(
 
     @Nullable
     String etatConnu() {
-        return etat != null && etat.matches("a-remettre|en-trop|annules") ? etat : null;
+        return Filtres.parmi(etat, "a-remettre|en-trop|annules");
     }
 
     @Nullable
     UUID activiteChoisie() {
-        return activite != null && UUID_ECRIT.matcher(activite).matches() ? UUID.fromString(activite) : null;
+        return Filtres.uuid(activite);
     }
 
     @Nullable
     LocalDate depuis() {
-        return EnFrancais.lireDate(du).siLue().orElse(null);
+        return Filtres.date(du);
     }
 
     @Nullable
     LocalDate jusqua() {
-        return EnFrancais.lireDate(au).siLue().orElse(null);
+        return Filtres.date(au);
     }
 }

@@ -1,8 +1,8 @@
 package coop.essaim.facturation.reglement;
 
+import coop.essaim.commun.page.liste.Filtres;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,6 @@ public record LigneDeLot(
         @Nullable String reference,
         @Nullable String banque,
         @Nullable Boolean garder) {
-
-    private static final Pattern UUID_ECRIT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     static LigneDeLot de(UUID cle, List<String> numeros) {
         return new LigneDeLot(cle.toString(), String.join(" ", numeros), null, null, null, null);
@@ -40,6 +38,7 @@ public record LigneDeLot(
     }
 
     UUID cleOu(UUID autre) {
-        return cle != null && UUID_ECRIT.matcher(cle).matches() ? UUID.fromString(cle) : autre;
+        var lue = Filtres.uuid(cle);
+        return lue == null ? autre : lue;
     }
 }

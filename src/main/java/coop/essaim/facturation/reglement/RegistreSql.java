@@ -26,7 +26,8 @@ class RegistreSql {
 
     static final Colonnes<ReglementListe> COLONNES = Colonnes.departagees(
                     "r.numero", Genre.TEXTE, ReglementListe::numero)
-            .par("date", "r.date", Genre.DATE, ReglementListe::date);
+            .par("date", "r.date", Genre.DATE, ReglementListe::date)
+            .dAbord("-date");
 
     private static final String LISTER = """
             select r.id, r.numero, r.date, r.nature, r.mode, coalesce(p.acheteur, t.nom) as client,

@@ -59,11 +59,11 @@ class EcheancesController {
                 .filter(g -> filtre.familleVoulue() == null || g.famille() == filtre.familleVoulue())
                 .forEach(genres::add);
         var recherche = new EcheancesSql.Filtre(
-                filtre.conseiller(),
+                filtre.conseillerConnu(),
                 genres,
                 jusquAu(filtre, jour),
                 filtre.quandVoulu().equals("faites"));
-        var comptes = sql.comptes(jour, new EcheancesSql.Filtre(filtre.conseiller(), genres, TOUJOURS, false));
+        var comptes = sql.comptes(jour, new EcheancesSql.Filtre(filtre.conseillerConnu(), genres, TOUJOURS, false));
         page.addAttribute("echeances", sql.chercher(recherche));
         page.addAttribute(
                 "enRetard",

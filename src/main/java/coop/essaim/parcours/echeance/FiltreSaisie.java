@@ -1,5 +1,6 @@
 package coop.essaim.parcours.echeance;
 
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.parcours.machine.GenreDEcheance.Famille;
 import java.util.Arrays;
 import java.util.UUID;
@@ -9,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quand `retard`, `mois` (trente jours, par défaut), `trimestre`, `tout` ou `faites`
 record FiltreSaisie(
-        @Nullable UUID conseiller,
+        @Nullable String conseiller,
         @Nullable String famille,
         @Nullable String quand) {
+
+    @Nullable
+    UUID conseillerConnu() {
+        return Filtres.uuid(conseiller);
+    }
 
     @Nullable
     Famille familleVoulue() {

@@ -1,5 +1,6 @@
 package coop.essaim.parcours.fiche;
 
+import coop.essaim.commun.page.liste.Filtres;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param etat `contrat` (par défaut), `accueil`, `integration`, `sortie`, `partis` ou `tous`
 record FiltreSaisie(
-        @Nullable String q, @Nullable String etat, @Nullable UUID conseiller) {
+        @Nullable String q, @Nullable String etat, @Nullable String conseiller) {
 
     @Nullable
     String texte() {
-        return q == null || q.isBlank()
-                ? null
-                : q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return Filtres.texte(q);
+    }
+
+    @Nullable
+    UUID conseillerConnu() {
+        return Filtres.uuid(conseiller);
     }
 
     String etatVoulu() {

@@ -8,6 +8,7 @@ import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.parcours.machine.Etat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class ListeSql {
                    /* suite */"""))
                 .param("jour", jour)
                 .param("texte", filtre.texte())
-                .param("conseiller", filtre.conseiller())
+                .param("conseiller", filtre.conseillerConnu(), Types.OTHER)
                 .param("etat", filtre.etatVoulu())
                 .params(fenetre.parametres())
                 .query((ligne, _) -> parcours(ligne))

@@ -1,5 +1,6 @@
 package coop.essaim.personnes.fiche;
 
+import coop.essaim.commun.page.liste.Filtres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,7 @@ record FiltreSaisie(
         var mots = new ArrayList<String>();
         for (var mot : lu.strip().split("[\\s'’-]+")) {
             if (!mot.isEmpty() && mots.size() < MOTS_MAX) {
-                mots.add(mot.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+                mots.add(Filtres.litteral(mot));
             }
         }
         return mots;
@@ -41,12 +42,12 @@ record FiltreSaisie(
 
     @Nullable
     UUID conseillerConnu() {
-        return identifiant(conseiller);
+        return Filtres.uuid(conseiller);
     }
 
     @Nullable
     UUID territoireConnu() {
-        return identifiant(territoire);
+        return Filtres.uuid(territoire);
     }
 
     @Nullable
@@ -57,11 +58,5 @@ record FiltreSaisie(
     @Nullable
     Boolean avecCompte() {
         return "avec".equals(compte) ? Boolean.TRUE : "sans".equals(compte) ? Boolean.FALSE : null;
-    }
-
-    private static @Nullable UUID identifiant(@Nullable String texte) {
-        return texte != null && texte.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                ? UUID.fromString(texte)
-                : null;
     }
 }

@@ -27,6 +27,7 @@ public final class Colonnes<T> {
 
     private final Colonne<T> departage;
     private final SequencedMap<String, Colonne<T>> permises = new LinkedHashMap<>();
+    private @Nullable Tri dAbord;
 
     private Colonnes(Colonne<T> departage) {
         this.departage = departage;
@@ -40,6 +41,14 @@ public final class Colonnes<T> {
 
     public Colonnes<T> par(String nom, String expression, Genre genre, Function<? super T, ? extends Object> valeur) {
         permises.put(nom, new Colonne<>(expression, genre, valeur));
+        return this;
+    }
+
+    /// L'ordre de la liste quand l'adresse n'en demande pas : `-date` montre d'abord les plus récentes. Sans cet appel,
+    /// celui de la première colonne.
+    public Colonnes<T> dAbord(String demande) {
+        dAbord = lireTri(demande);
+        if (dAbord == null) throw new IllegalArgumentException("Colonne hors de la liste : " + demande);
         return this;
     }
 
@@ -68,11 +77,15 @@ public final class Colonnes<T> {
     }
 
     Tri tri(@Nullable String demande) {
-        var parDefaut = new Tri(permises.firstEntry().getKey(), false);
-        if (demande == null) return parDefaut;
+        var lu = demande == null ? null : lireTri(demande);
+        if (lu != null) return lu;
+        return dAbord != null ? dAbord : new Tri(permises.firstEntry().getKey(), false);
+    }
+
+    private @Nullable Tri lireTri(String demande) {
         var descendant = demande.startsWith("-");
         var nom = descendant ? demande.substring(1) : demande;
-        return permises.containsKey(nom) ? new Tri(nom, descendant) : parDefaut;
+        return permises.containsKey(nom) ? new Tri(nom, descendant) : null;
     }
 
     Colonne<T> colonne(Tri tri) {

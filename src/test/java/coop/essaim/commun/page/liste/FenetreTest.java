@@ -132,4 +132,18 @@ class FenetreTest {
                 .list();
         return fenetre.page(lues);
     }
+
+    @Test
+    void sans_demande_la_liste_prend_son_ordre_et_garde_celui_que_l_adresse_choisit() {
+        var recentes = Colonnes.<Personne>departagees("p.id", Genre.ENTIER, Personne::id)
+                .par("nom", "p.nom", Genre.TEXTE, Personne::nom)
+                .par("entree", "p.entree", Genre.DATE, Personne::entree)
+                .dAbord("-entree");
+
+        assertThat(recentes.tri(null)).isEqualTo(new Tri("entree", true));
+        assertThat(recentes.tri("n'importe quoi")).isEqualTo(new Tri("entree", true));
+        assertThat(recentes.tri("nom")).isEqualTo(new Tri("nom", false));
+        assertThat(COLONNES.tri(null)).isEqualTo(new Tri("nom", false));
+        assertThatThrownBy(() -> recentes.dAbord("-sortie")).hasMessageContaining("-sortie");
+    }
 }
