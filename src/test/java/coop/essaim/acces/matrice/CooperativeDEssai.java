@@ -53,8 +53,15 @@ public class CooperativeDEssai implements ObjetsDEssai {
 
     @Override
     public List<Marqueur> marqueurs() {
+        // Une facture porte le siège et l'IBAN de qui la vend : qui la lit les y lit.
         return List.of(
-                new Marqueur("20041010050500013M02606", Set.of()),
-                new Marqueur("12 rue des Lilas", Set.of("acces.cooperative.gerer", "acces.journal.lire")));
+                new Marqueur("20041010050500013M02606", Set.of("facturation.siennes.faire", "facturation.toutes.lire")),
+                new Marqueur(
+                        "12 rue des Lilas",
+                        Set.of(
+                                "acces.cooperative.gerer",
+                                "acces.journal.lire",
+                                "facturation.siennes.faire",
+                                "facturation.toutes.lire")));
     }
 }
