@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class AnneeComptableNavigateurTest {
         clore(visite, "2024-01-01");
         assertThat(visite.page().locator("#avis")).containsText("L’exercice est clos.");
 
+        completerDeuxFois(visite);
         saisir(visite, "15/01/2025", "V-31", "Virement de la Ville de Nantes");
         assertThat(visite.page().locator("h1")).containsText("BQ – V-31");
         visite.auditer();
@@ -82,6 +84,23 @@ class AnneeComptableNavigateurTest {
                 .startsWith("JournalCode\t")
                 .contains("AN\t", "V-31", "\t1200,00\t")
                 .doesNotContain("ANI\t");
+    }
+
+    /// La réponse remplaçait la liste elle-même : la seconde recherche n'avait plus où se montrer.
+    private static void completerDeuxFois(Visite visite) {
+        visite.aller("/comptabilite/ecritures/nouvelle?journal=BQ");
+        var tiers = visite.page().locator("form.feuille [name='lignes[0].auxiliaire']");
+        for (var debut : List.of("cn", "cna")) {
+            tiers.focus();
+            visite.page().keyboard().press("Control+A");
+            var reponse = visite.page()
+                    .waitForResponse(
+                            r -> r.url().contains("/completion/tiers"),
+                            () -> visite.page().keyboard().insertText(debut));
+            assertThat(reponse.url()).endsWith("=" + debut);
+            assertThat(visite.page().locator("datalist#tiers option[value=CNANTES]"))
+                    .hasCount(1);
+        }
     }
 
     /// Un encaissement : débuts de compte, tiers, et le solde pris par « = ». Entrée calcule, puis l'on enregistre.
