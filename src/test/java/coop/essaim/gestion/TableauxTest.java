@@ -80,7 +80,8 @@ class TableauxTest {
 
         assertThat(tresorerie.disponible()).isEqualTo(euros("400.00"));
         assertThat(tresorerie.dettes()).containsExactly(new Tresorerie.Dette("TVA due", euros("100.00")));
-        assertThat(tresorerie.disponible()).isEqualTo(tableaux.de(couture, FIN_MARS).disponible());
+        assertThat(tresorerie.disponible())
+                .isEqualTo(tableaux.de(couture, FIN_MARS).disponible());
     }
 
     @Test
