@@ -36,7 +36,7 @@ public class Catalogue {
         if (refus.isPresent()) return refus.get();
         var maintenant = horloge.instant();
         var id = Identifiant.nouveau(maintenant);
-        sql.ajouter(id, cle, activite, contenu, maintenant, par);
+        sql.ajouter(new CatalogueSql.Nouvel(id, cle, activite, contenu), maintenant, par);
         return new Rangement.Fait(id);
     }
 

@@ -73,17 +73,18 @@ class CatalogueSql {
                 .single();
     }
 
-    void ajouter(
-            UUID id, UUID cle, ActiviteId activite, Article.Contenu contenu, Instant maintenant, @Nullable UUID par) {
+    record Nouvel(UUID id, UUID cle, ActiviteId activite, Article.Contenu contenu) {}
+
+    void ajouter(Nouvel article, Instant maintenant, @Nullable UUID par) {
         jdbc.sql("""
                 insert into article (id, cle, activite_id, reference, designation, nature, regime, unite, prix, mode,
                                      cree_a, cree_par)
                 values (:id, :cle, :activite, :reference, :designation, :nature, :regime, :unite, :prix, :mode,
                         :maintenant, :par)""")
-                .param("id", id)
-                .param("cle", cle)
-                .param("activite", activite.valeur())
-                .params(colonnes(contenu))
+                .param("id", article.id())
+                .param("cle", article.cle())
+                .param("activite", article.activite().valeur())
+                .params(colonnes(article.contenu()))
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", par, Types.OTHER)
                 .update();
