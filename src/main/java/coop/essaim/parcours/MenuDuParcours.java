@@ -40,6 +40,12 @@ class MenuDuParcours {
     }
 
     @Bean
+    EntreeDeMenu menuGestionSociale() {
+        return new EntreeDeMenu(
+                Rubrique.GERER, 71, "Gestion sociale", "/gestion-sociale", DroitsParcours.MOUVEMENTS, "accompagnement");
+    }
+
+    @Bean
     EntreeDeMenu menuAbsences() {
         return new EntreeDeMenu(Rubrique.GERER, 72, "Absences", "/absences", DroitsParcours.ABSENCES, "calendrier");
     }
@@ -82,6 +88,15 @@ class MenuDuParcours {
                 Map.entry("parcours.absence.prolonger", "a changé le terme d’une absence"),
                 Map.entry("parcours.visites.lire", "a consulté des visites médicales"),
                 Map.entry("parcours.visite.noter", "a noté une visite médicale"),
+                Map.entry("parcours.temps.noter", "a noté un temps de travail"),
+                Map.entry("parcours.effectif.lire", "a consulté l’effectif d’un mois"),
+                Map.entry("parcours.effectif.reprendre", "a noté l’effectif d’une année d’avant Essaim"),
+                Map.entry("parcours.assurance.ouvrir", "a noté un contrat d’assurance"),
+                Map.entry("parcours.assurance.finir", "a noté la fin d’un contrat d’assurance"),
+                Map.entry("parcours.assurance.declarer", "a noté une déclaration à l’assureur"),
+                Map.entry("parcours.titres.lire", "a consulté des titres de séjour"),
+                Map.entry("parcours.titre.noter", "a noté un titre de séjour"),
+                Map.entry("parcours.service-de-sante.noter", "a noté le service de santé au travail"),
                 Map.entry("parcours.mutuelle.noter", "a noté un choix de mutuelle"),
                 Map.entry("parcours.dpae.noter", "a noté une déclaration d’embauche")));
     }
