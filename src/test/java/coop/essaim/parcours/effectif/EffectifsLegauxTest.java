@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EssaiComplet
-class EffectifsTest {
+class EffectifsLegauxTest {
 
     private static final LocalDate ENTREE = LocalDate.of(2024, 9, 2);
     private static final YearMonth JUIN = YearMonth.of(2025, 6);
@@ -77,8 +77,8 @@ class EffectifsTest {
     @Test
     void un_cesa_sans_heures_compte_pour_un_et_ses_heures_le_ramènent_à_sa_part() {
         assertThat(travail().subtract(avant)).isEqualByComparingTo("1");
-        noter(LocalDate.of(2025, 1, 1), "75.835", null);
-        assertThat(travail().subtract(avant)).isEqualByComparingTo("0.5");
+        noter(LocalDate.of(2025, 1, 1), "75.84", null);
+        assertThat(Decompte.affiche(travail().subtract(avant))).isEqualByComparingTo("0.5");
         noter(LocalDate.of(2025, 1, 1), "151.67", null);
         assertThat(travail().subtract(avant)).isEqualByComparingTo("1");
         noter(LocalDate.of(2025, 1, 1), "151.67", NatureDEmploi.APPRENTISSAGE);
