@@ -88,7 +88,11 @@ public class Assurances {
                 "parcours.assurance.declarer",
                 Objet.de("personne", personne),
                 Map.of(),
-                Map.of("mouvement", demande.mouvement().name(), "effet", demande.effet().toString()));
+                Map.of(
+                        "mouvement",
+                        demande.mouvement().name(),
+                        "effet",
+                        demande.effet().toString()));
         return new Declaration.Notee();
     }
 

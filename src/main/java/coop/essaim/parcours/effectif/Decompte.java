@@ -59,7 +59,9 @@ public final class Decompte {
         if (jours == 0) return BigDecimal.ZERO;
         long tous = ChronoUnit.DAYS.between(premier, dernier) + 1;
         if (jours == tous) return emploi.quotite();
-        return emploi.quotite().multiply(BigDecimal.valueOf(jours)).divide(BigDecimal.valueOf(tous), MathContext.DECIMAL64);
+        return emploi.quotite()
+                .multiply(BigDecimal.valueOf(jours))
+                .divide(BigDecimal.valueOf(tous), MathContext.DECIMAL64);
     }
 
     private static BigDecimal somme(Collection<Emploi> emplois, Function<Emploi, BigDecimal> part) {

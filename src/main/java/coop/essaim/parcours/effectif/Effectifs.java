@@ -62,9 +62,7 @@ public class Effectifs {
 
     private static Mois mois(List<Emploi> emplois, YearMonth mois) {
         return new Mois(
-                mois,
-                Decompte.codeDuTravail(emplois, mois.atEndOfMonth()),
-                Decompte.securiteSociale(emplois, mois));
+                mois, Decompte.codeDuTravail(emplois, mois.atEndOfMonth()), Decompte.securiteSociale(emplois, mois));
     }
 
     /// Qui compte ce mois-là et pour combien, et qui n'y compte pas.
@@ -73,7 +71,8 @@ public class Effectifs {
         var dernier = mois.atEndOfMonth();
         return emplois.stream()
                 .map(e -> new Part(e, Decompte.codeDuTravail(e, dernier), Decompte.securiteSociale(e, mois)))
-                .filter(p -> p.emploi().jours(premier, dernier) > 0 || p.travail().signum() > 0)
+                .filter(p ->
+                        p.emploi().jours(premier, dernier) > 0 || p.travail().signum() > 0)
                 .sorted(java.util.Comparator.comparing((Part p) -> p.emploi().nom())
                         .thenComparing(p -> p.emploi().du()))
                 .toList();
@@ -120,9 +119,8 @@ public class Effectifs {
             return new NotationDeTemps.HorsDuree();
         if (temps.du().isAfter(LocalDate.now(horloge).plusYears(1))) return new NotationDeTemps.TropLoin();
         boolean enContrat = emplois(horloge.instant()).stream()
-                .anyMatch(e -> e.personne().equals(personne.valeur())
-                        && e.nature().estSalarie()
-                        && e.couvre(temps.du()));
+                .anyMatch(e ->
+                        e.personne().equals(personne.valeur()) && e.nature().estSalarie() && e.couvre(temps.du()));
         if (!enContrat) return new NotationDeTemps.SansContrat(temps.du());
         sql.noter(personne, temps, par, horloge.instant());
         journal.inscrire(

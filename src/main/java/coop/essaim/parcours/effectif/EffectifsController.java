@@ -68,8 +68,7 @@ class EffectifsController {
     }
 
     private List<Effectifs.Mois> mois(DateSue saisie) {
-        return effectifs.mois(
-                effectifs.emplois(saisie.connus(horloge)), saisie.anneeVoulue(LocalDate.now(horloge)));
+        return effectifs.mois(effectifs.emplois(saisie.connus(horloge)), saisie.anneeVoulue(LocalDate.now(horloge)));
     }
 
     private String montrer(DateSue saisie, Model page) {
@@ -100,8 +99,12 @@ class EffectifsController {
                         "Effectif de chaque mois",
                         Unite.NOMBRE,
                         mois.stream().map(m -> EnFrancais.enTableau(m.mois())).toList())
-                .serie("Code du travail", mois.stream().map(m -> Decompte.affiche(m.travail())).toList())
-                .serie("Sécurité sociale", mois.stream().map(m -> Decompte.affiche(m.social())).toList());
+                .serie(
+                        "Code du travail",
+                        mois.stream().map(m -> Decompte.affiche(m.travail())).toList())
+                .serie(
+                        "Sécurité sociale",
+                        mois.stream().map(m -> Decompte.affiche(m.social())).toList());
     }
 
     @PostMapping(CHEMIN + "/constats/{constat}")

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Les emplois de chacun, rassemblés de ses étapes et des heures dites à leurs dates.
 final class Emplois {
 
-    private record Lien(NatureDEmploi nature, LocalDate du, @Nullable LocalDate au) {}
+    private record Lien(
+            NatureDEmploi nature, LocalDate du, @Nullable LocalDate au) {}
 
     /// @param changements par personne, dans l'ordre des effets
     static List<Emploi> de(List<EmploisSql.Changement> changements, List<EmploisSql.Heures> heures) {
@@ -82,7 +83,9 @@ final class Emplois {
     private static boolean vaut(EmploisSql.Heures heures, Lien lien) {
         if (!lien.nature().estSalarie()) return false;
         if (lien.au() != null && heures.du().isAfter(lien.au())) return false;
-        return heures.equipe() ? lien.nature() == NatureDEmploi.CDI : !heures.du().isBefore(lien.du());
+        return heures.equipe()
+                ? lien.nature() == NatureDEmploi.CDI
+                : !heures.du().isBefore(lien.du());
     }
 
     private static Emploi emploi(

@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
 
 /// Qui compte dans l'effectif d'un mois, pour combien, et par quel texte.
 @Controller
@@ -56,15 +56,23 @@ class MoisController {
     }
 
     @GetMapping(CHEMIN + ".csv")
-    void csv(@RequestParam(required = false) @Nullable String mois, @ModelAttribute DateSue saisie, HttpServletResponse reponse)
+    void csv(
+            @RequestParam(required = false) @Nullable String mois,
+            @ModelAttribute DateSue saisie,
+            HttpServletResponse reponse)
             throws IOException {
-        Telechargement.csv(reponse, "effectif-du-mois", FEUILLE, parts(voulu(mois), saisie).iterator());
+        Telechargement.csv(
+                reponse, "effectif-du-mois", FEUILLE, parts(voulu(mois), saisie).iterator());
     }
 
     @GetMapping(CHEMIN + ".xlsx")
-    void xlsx(@RequestParam(required = false) @Nullable String mois, @ModelAttribute DateSue saisie, HttpServletResponse reponse)
+    void xlsx(
+            @RequestParam(required = false) @Nullable String mois,
+            @ModelAttribute DateSue saisie,
+            HttpServletResponse reponse)
             throws IOException {
-        Telechargement.xlsx(reponse, "effectif-du-mois", FEUILLE, parts(voulu(mois), saisie).iterator());
+        Telechargement.xlsx(
+                reponse, "effectif-du-mois", FEUILLE, parts(voulu(mois), saisie).iterator());
     }
 
     private List<Effectifs.Part> parts(YearMonth mois, DateSue saisie) {

@@ -30,11 +30,7 @@ public enum Seuil {
             "Étendre les attributions du comité, tenir la base de données (BDESE)",
             "art. L. 2312-2 et L. 2312-18 du code du travail"),
     REGLEMENT(50, Regle.DOUZE_MOIS_PUIS_DOUZE, "Établir un règlement intérieur", "art. L. 1311-2 du code du travail"),
-    EGALITE(
-            50,
-            Regle.CHAQUE_MOIS,
-            "Publier l’index de l’égalité professionnelle",
-            "art. L. 1142-8 du code du travail"),
+    EGALITE(50, Regle.CHAQUE_MOIS, "Publier l’index de l’égalité professionnelle", "art. L. 1142-8 du code du travail"),
     PARTICIPATION(
             50, Regle.CINQ_ANNEES, "Faire participer les salariés aux résultats", "art. L. 3322-2 du code du travail"),
     CONSTRUCTION(

@@ -75,7 +75,8 @@ class TempsController {
         page.addAttribute(
                 "natures",
                 TempsSaisie.NATURES.stream()
-                        .map(n -> Option.de(n.name(), n.libelle() + (n.compte() ? "" : " (hors effectif, " + n.texte() + ")")))
+                        .map(n -> Option.de(
+                                n.name(), n.libelle() + (n.compte() ? "" : " (hors effectif, " + n.texte() + ")")))
                         .toList());
         return "parcours/effectif/temps";
     }

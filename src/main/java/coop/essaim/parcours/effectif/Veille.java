@@ -41,8 +41,9 @@ public class Veille {
                     .collect(Collectors.toMap(Franchissement::seuil, Function.identity()));
             for (var franchi : effectifs.seuils(emplois, finDe(mois), maintenant)) {
                 var precedent = avant.get(franchi.seuil());
-                if (precedent != null && precedent.etape() != franchi.etape() && sql.constater(franchi, mois, maintenant))
-                    changes++;
+                if (precedent != null
+                        && precedent.etape() != franchi.etape()
+                        && sql.constater(franchi, mois, maintenant)) changes++;
             }
         }
         return changes;

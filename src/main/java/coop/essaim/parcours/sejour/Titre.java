@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param verifieLe le jour où la préfecture a été interrogée
 public record Titre(
-        NatureDeTitre nature, String numero, LocalDate du, LocalDate au, @Nullable LocalDate verifieLe) {}
+        NatureDeTitre nature,
+        String numero,
+        LocalDate du,
+        LocalDate au,
+        @Nullable LocalDate verifieLe) {}

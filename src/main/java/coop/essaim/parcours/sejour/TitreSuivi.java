@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param depuis le premier jour de son contrat
 public record TitreSuivi(
-        UUID personne, String nom, LocalDate depuis, @Nullable Titre titre) {
+        UUID personne,
+        String nom,
+        LocalDate depuis,
+        @Nullable Titre titre) {
 
     public String etat(LocalDate jour) {
         if (titre == null) return "Titre à demander";

@@ -52,12 +52,7 @@ public class Titres {
         if (!sql.ajouter(personne, titre, par, horloge.instant())) return new NotationDeTitre.DejaNote();
         echeances.annuler(personne, Set.of(GenreDEcheance.TITRE_DE_SEJOUR));
         echeances.annoncer(new Echeances.Annonce(
-                personne,
-                GenreDEcheance.TITRE_DE_SEJOUR,
-                null,
-                titre.au().minusMonths(MOIS_D_AVANCE),
-                null,
-                null));
+                personne, GenreDEcheance.TITRE_DE_SEJOUR, null, titre.au().minusMonths(MOIS_D_AVANCE), null, null));
         journal.inscrire(
                 "parcours.titre.noter",
                 Objet.de("personne", personne),
@@ -66,6 +61,8 @@ public class Titres {
         var embauche = sql.embauche(personne).orElse(null);
         return new NotationDeTitre.Note(embauche != null
                 && !embauche.isBefore(titre.du())
-                && (verifie == null || JoursLegaux.plusOuvrables(verifie, JOURS_AVANT_L_EMBAUCHE).isAfter(embauche)));
+                && (verifie == null
+                        || JoursLegaux.plusOuvrables(verifie, JOURS_AVANT_L_EMBAUCHE)
+                                .isAfter(embauche)));
     }
 }

@@ -119,8 +119,9 @@ class TitresController {
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,
                         tard
-                                ? Avis.information("Le titre est noté. La préfecture doit être interrogée deux jours "
-                                        + "ouvrables avant l’embauche (art. R. 5221-41 du code du travail) : gardez-en la raison.")
+                                ? Avis.information(
+                                        "Le titre est noté. La préfecture doit être interrogée deux jours "
+                                                + "ouvrables avant l’embauche (art. R. 5221-41 du code du travail) : gardez-en la raison.")
                                 : Avis.fait("Le titre est noté ; le suivant se demandera deux mois avant sa fin."));
                 yield "redirect:" + D_UNE_PERSONNE;
             }

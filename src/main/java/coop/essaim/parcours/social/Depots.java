@@ -29,7 +29,10 @@ class Depots {
         try (var octets = fichier.getInputStream()) {
             return documents.deposer(
                     new NouveauDocument(
-                            nom == null || nom.isBlank() ? "piece" : nom, objet, Conservation.DOSSIER_DU_PERSONNEL, par),
+                            nom == null || nom.isBlank() ? "piece" : nom,
+                            objet,
+                            Conservation.DOSSIER_DU_PERSONNEL,
+                            par),
                     octets);
         }
     }

@@ -34,7 +34,8 @@ class FicheDeDpae {
         var cooperative = cooperatives.actuelle();
         lignes.put(
                 "Employeur",
-                cooperative.map(c -> c.denomination() + ", SIRET " + c.siret() + ", APE " + c.ape())
+                cooperative
+                        .map(c -> c.denomination() + ", SIRET " + c.siret() + ", APE " + c.ape())
                         .orElse("à décrire"));
         lignes.put("Adresse", cooperative.map(c -> c.siege().toString()).orElse("à décrire"));
         lignes.put(
@@ -47,7 +48,8 @@ class FicheDeDpae {
         lignes.put("Embauche", EnFrancais.enFrancais(termes.du()));
         var au = termes.au();
         lignes.put(
-                "Contrat", contrat.libelle() + (au == null ? ", sans terme" : ", jusqu’au " + EnFrancais.enFrancais(au)));
+                "Contrat",
+                contrat.libelle() + (au == null ? ", sans terme" : ", jusqu’au " + EnFrancais.enFrancais(au)));
         var essai = contrat.suivi().finDEssai();
         lignes.put(
                 "Essai",

@@ -53,8 +53,7 @@ class MutuelleController {
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
-    MutuelleController(
-            MutuelleSql sql, Mutuelle mutuelle, Depots depots, PersonnesSuivies personnes, Clock horloge) {
+    MutuelleController(MutuelleSql sql, Mutuelle mutuelle, Depots depots, PersonnesSuivies personnes, Clock horloge) {
         this.sql = sql;
         this.mutuelle = mutuelle;
         this.depots = depots;
@@ -125,15 +124,13 @@ class MutuelleController {
                 visiteur.compteConnecte());
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
-                switch (depots.ranger(
-                        piece, new ObjetLie(PiecesSociales.DISPENSE, choix), visiteur.compteConnecte())) {
+                switch (depots.ranger(piece, new ObjetLie(PiecesSociales.DISPENSE, choix), visiteur.compteConnecte())) {
                     case null -> Avis.fait("Le choix de mutuelle est noté.");
                     case Depot.Fait(var document) -> {
                         mutuelle.prouver(choix, document.id().valeur());
                         yield Avis.fait("Le choix de mutuelle est noté, avec sa pièce.");
                     }
-                    case Depot.Refus non ->
-                        Avis.refus("Le choix de mutuelle est noté, sans sa pièce. " + non.phrase());
+                    case Depot.Refus non -> Avis.refus("Le choix de mutuelle est noté, sans sa pièce. " + non.phrase());
                 });
         return "redirect:" + D_UNE_PERSONNE;
     }

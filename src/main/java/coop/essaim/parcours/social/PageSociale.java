@@ -68,7 +68,9 @@ public enum PageSociale {
 
     private static Set<GenreDEcheance> de(Famille famille) {
         var genres = EnumSet.noneOf(GenreDEcheance.class);
-        Arrays.stream(GenreDEcheance.values()).filter(g -> g.famille() == famille).forEach(genres::add);
+        Arrays.stream(GenreDEcheance.values())
+                .filter(g -> g.famille() == famille)
+                .forEach(genres::add);
         return genres;
     }
 

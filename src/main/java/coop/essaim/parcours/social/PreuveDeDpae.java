@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accuse le numéro de l'accusé de réception
 /// @param piece l'accusé lui-même, s'il est joint
 public record PreuveDeDpae(
-        LocalTime heure, LocalDate declareeLe, String accuse, @Nullable UUID piece) {}
+        LocalTime heure,
+        LocalDate declareeLe,
+        String accuse,
+        @Nullable UUID piece) {}

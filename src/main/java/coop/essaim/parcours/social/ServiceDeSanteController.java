@@ -35,8 +35,7 @@ class ServiceDeSanteController {
     @GetMapping
     String preparer(Model page) {
         var jour = LocalDate.now(horloge);
-        page.addAttribute(
-                "saisie", services.au(jour).orElse(new ServiceDeSante(jour, null, null, null, null)));
+        page.addAttribute("saisie", services.au(jour).orElse(new ServiceDeSante(jour, null, null, null, null)));
         return PAGE;
     }
 

@@ -86,8 +86,8 @@ public class Visites {
                 .filter(e -> e.transition().pas().stream().anyMatch(p -> p.de().contains(Etat.SANS_CONTRAT)))
                 .map(Evenement::effet)
                 .reduce((_, dernier) -> dernier)
-                .filter(embauche -> faite.isBefore(embauche)
-                        && !SuiviMedical.dispenseDePremiere(embauche, demande.suivi(), faite))
+                .filter(embauche ->
+                        faite.isBefore(embauche) && !SuiviMedical.dispenseDePremiere(embauche, demande.suivi(), faite))
                 .map(embauche -> "Faites passer une visite nouvelle : celle-ci, du " + EnFrancais.enFrancais(faite)
                         + ", est trop ancienne pour dispenser de la première (art. R. 4624-15 du code du travail).");
     }

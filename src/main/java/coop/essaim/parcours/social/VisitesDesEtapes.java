@@ -14,7 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Les visites qui dépendent de l'âge : avant le poste pour un mineur (art. R. 4624-18 du code du travail), dans l'année
+/// Les visites qui dépendent de l'âge : avant le poste pour un mineur (art. R. 4624-18 du code du travail), dans
+/// l'année
 /// des quarante-cinq ans pour tous (art. L. 4624-2-2). Un titulaire de CAPE en bénéficie aussi (art. L. 5142-1).
 @Component
 class VisitesDesEtapes {
@@ -33,7 +34,8 @@ class VisitesDesEtapes {
     @Order(5)
     void apres(EtapeFranchie etape) {
         var contrat = etape.transition().vers(Region.CONTRAT).orElse(Etat.SANS_CONTRAT);
-        var naissance = personnes.trouver(etape.personne()).map(p -> p.naissance()).orElse(null);
+        var naissance =
+                personnes.trouver(etape.personne()).map(p -> p.naissance()).orElse(null);
         if (contrat == Etat.SANS_CONTRAT || naissance == null) return;
         var entre = etape.transition().pas().stream().anyMatch(p -> p.de().contains(Etat.SANS_CONTRAT));
         if (!entre) return;
@@ -43,17 +45,16 @@ class VisitesDesEtapes {
 
     private void avancer(EtapeFranchie etape) {
         echeances.annuler(etape.personne(), Set.of(GenreDEcheance.PREMIERE_VISITE));
-        annoncer(
-                etape,
-                GenreDEcheance.PREMIERE_VISITE,
-                SuiviMedical.premiereVisite(etape.effet(), Suivi.ADAPTE, true));
+        annoncer(etape, GenreDEcheance.PREMIERE_VISITE, SuiviMedical.premiereVisite(etape.effet(), Suivi.ADAPTE, true));
     }
 
     /// Une seule fois par personne, et pas pour qui a déjà passé l'âge.
     private void annoncerLaMiCarriere(EtapeFranchie etape, LocalDate naissance) {
         var due = SuiviMedical.miCarriereAuPlusTard(naissance);
         if (due.isBefore(etape.effet())
-                || echeances.derniere(etape.personne(), GenreDEcheance.MI_CARRIERE).isPresent()) return;
+                || echeances
+                        .derniere(etape.personne(), GenreDEcheance.MI_CARRIERE)
+                        .isPresent()) return;
         annoncer(etape, GenreDEcheance.MI_CARRIERE, due);
     }
 

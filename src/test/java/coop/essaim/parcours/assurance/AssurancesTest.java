@@ -75,7 +75,10 @@ class AssurancesTest {
         idriss = decor.enIntegration("Idriss", "Benali", MARS.minusDays(3));
         decor.etape(idriss, Transition.T7, MARS);
         contrat = assurances
-                .ouvrir(new Assurances.Nouveau("La Ruche", "RC-" + idriss, "Responsabilité civile", MARS.minusYears(2), null), null)
+                .ouvrir(
+                        new Assurances.Nouveau(
+                                "La Ruche", "RC-" + idriss, "Responsabilité civile", MARS.minusYears(2), null),
+                        null)
                 .orElseThrow();
     }
 
@@ -104,7 +107,11 @@ class AssurancesTest {
                         .with(jeton())
                         .exchange())
                 .hasStatus(302);
-        assertThat(navigateur.get().uri("/assurances.csv?annee=2026").cookie(yann).exchange())
+        assertThat(navigateur
+                        .get()
+                        .uri("/assurances.csv?annee=2026")
+                        .cookie(yann)
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("Idriss Benali", ";30;");
@@ -112,7 +119,11 @@ class AssurancesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Personne n’est déclaré cette année-là");
-        assertThat(navigateur.get().uri("/assurances.pdf?annee=2026").cookie(yann).exchange())
+        assertThat(navigateur
+                        .get()
+                        .uri("/assurances.pdf?annee=2026")
+                        .cookie(yann)
+                        .exchange())
                 .hasStatusOk();
     }
 
@@ -121,16 +132,17 @@ class AssurancesTest {
         var jour = LocalDate.now(horloge);
         var ivana = decor.personne("Ivana", "Petrova", LocalDate.of(1990, 1, 2));
         decor.etape(ivana, Transition.R2, MARS);
-        var titre = new Titre(NatureDeTitre.CARTE_PLURIANNUELLE, "9900123", MARS.minusYears(1), jour.plusYears(1), null);
+        var titre =
+                new Titre(NatureDeTitre.CARTE_PLURIANNUELLE, "9900123", MARS.minusYears(1), jour.plusYears(1), null);
         assertThat(titres.noter(ivana, titre, null)).isInstanceOf(NotationDeTitre.PasDeTitreRequis.class);
-        PostgresDeTest.superutilisateur()
-                .execute("update personne set nationalite = 'RS' where id = '" + ivana + "'");
+        PostgresDeTest.superutilisateur().execute("update personne set nationalite = 'RS' where id = '" + ivana + "'");
         assertThat(titres.noter(
                         ivana,
                         new Titre(NatureDeTitre.RECEPISSE, "1", MARS.minusYears(2), MARS.minusYears(1), null),
                         null))
                 .isInstanceOfSatisfying(
-                        NotationDeTitre.DejaEchu.class, refus -> assertThat(refus.phrase()).contains("L. 8251-1"));
+                        NotationDeTitre.DejaEchu.class,
+                        refus -> assertThat(refus.phrase()).contains("L. 8251-1"));
         assertThat(titres.noter(ivana, titre, null)).isEqualTo(new NotationDeTitre.Note(true));
         assertThat(titres.noter(ivana, titre, null)).isInstanceOf(NotationDeTitre.DejaNote.class);
         assertThat(echeances.restantes(ivana).stream()
@@ -153,7 +165,11 @@ class AssurancesTest {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("Demander le titre de séjour suivant");
-        assertThat(navigateur.get().uri("/registre-du-personnel.csv").cookie(solene).exchange())
+        assertThat(navigateur
+                        .get()
+                        .uri("/registre-du-personnel.csv")
+                        .cookie(solene)
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("Carte de séjour pluriannuelle n° 9900123");

@@ -59,7 +59,8 @@ class DecompteTest {
 
     @Test
     void douze_mois_de_suite_à_onze_font_élire_un_comité_et_onze_mois_non() {
-        assertThat(mensuel(Seuil.CSE, 11, "11", LocalDate.of(2026, 12, 15)).due()).isFalse();
+        assertThat(mensuel(Seuil.CSE, 11, "11", LocalDate.of(2026, 12, 15)).due())
+                .isFalse();
         var douze = mensuel(Seuil.CSE, 12, "11", LocalDate.of(2027, 1, 1));
         assertThat(douze.due()).isTrue();
         assertThat(douze.depuis()).isEqualTo(LocalDate.of(2027, 1, 1));
@@ -90,8 +91,7 @@ class DecompteTest {
         var annees = new TreeMap<Year, BigDecimal>();
         for (int i = 0; i < nombres.length; i++)
             annees.put(Year.of(annee - nombres.length + i), new BigDecimal(nombres[i]));
-        var franchi =
-                Franchissement.de(Seuil.HANDICAP, Serie.de(new TreeMap<>(), annees), LocalDate.of(annee, 6, 30));
+        var franchi = Franchissement.de(Seuil.HANDICAP, Serie.de(new TreeMap<>(), annees), LocalDate.of(annee, 6, 30));
         assertThat(franchi.etape()).isEqualTo(etape);
         assertThat(franchi.comptes()).isEqualTo(comptes);
     }

@@ -93,7 +93,11 @@ class EffectifsLegauxTest {
         decor.etape(camille, Transition.T15, JUIN.atDay(1));
         decor.etape(camille, Transition.T16, JUIN.atEndOfMonth());
         assertThat(travail().subtract(avant)).isEqualByComparingTo("1");
-        assertThat(effectifs.mois(effectifs.emplois(horloge.instant()), Year.of(2025)).get(6).travail().subtract(avant))
+        assertThat(effectifs
+                        .mois(effectifs.emplois(horloge.instant()), Year.of(2025))
+                        .get(6)
+                        .travail()
+                        .subtract(avant))
                 .isZero();
     }
 
@@ -103,7 +107,8 @@ class EffectifsLegauxTest {
         noter(LocalDate.of(2025, 1, 1), "75.835", null);
         parcours.annuler(camille, parcours.etapes(camille).getFirst().id(), null);
         assertThat(travail()).isEqualByComparingTo(avant);
-        assertThat(Decompte.codeDuTravail(effectifs.emplois(alors), JUIN.atEndOfMonth()).subtract(avant))
+        assertThat(Decompte.codeDuTravail(effectifs.emplois(alors), JUIN.atEndOfMonth())
+                        .subtract(avant))
                 .isEqualByComparingTo("1");
     }
 
@@ -111,10 +116,12 @@ class EffectifsLegauxTest {
     void des_heures_hors_contrat_ou_au_delà_du_temps_plein_se_refusent() {
         assertThat(effectifs.noter(camille, temps(ENTREE.minusDays(1), "70"), null))
                 .isInstanceOfSatisfying(
-                        NotationDeTemps.SansContrat.class, refus -> assertThat(refus.phrase()).contains("L. 1111-2"));
+                        NotationDeTemps.SansContrat.class,
+                        refus -> assertThat(refus.phrase()).contains("L. 1111-2"));
         assertThat(effectifs.noter(camille, temps(ENTREE, "152"), null))
                 .isInstanceOfSatisfying(
-                        NotationDeTemps.HorsDuree.class, refus -> assertThat(refus.phrase()).contains("L. 3121-27"));
+                        NotationDeTemps.HorsDuree.class,
+                        refus -> assertThat(refus.phrase()).contains("L. 3121-27"));
         noter(ENTREE, "70", null);
         assertThatThrownBy(() -> base.update("update temps_de_travail set heures = 1"))
                 .isInstanceOf(DataAccessException.class)
@@ -146,11 +153,19 @@ class EffectifsLegauxTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Code du travail", "juin 2025", "L. 5212-1");
-        assertThat(navigateur.get().uri("/effectifs/mois?mois=2025-06").cookie(solene).exchange())
+        assertThat(navigateur
+                        .get()
+                        .uri("/effectifs/mois?mois=2025-06")
+                        .cookie(solene)
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("Camille Aubrée", "à noter");
-        assertThat(navigateur.get().uri("/effectifs.csv?annee=2025").cookie(solene).exchange())
+        assertThat(navigateur
+                        .get()
+                        .uri("/effectifs.csv?annee=2025")
+                        .cookie(solene)
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("R130-1");
