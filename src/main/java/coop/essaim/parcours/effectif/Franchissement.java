@@ -57,10 +57,9 @@ public record Franchissement(
     }
 
     /// L'effectif d'une année est la moyenne de la précédente ; atteint cinq années de suite, il joue, et une seule
-    /// année
-    /// au-dessous efface tout (art. L. 130-1, II du code de la sécurité sociale). Qui était déjà soumis en 2019
-    l'est
-    /// resté.
+    /// année au-dessous efface tout (art. L. 130-1, II du code de la sécurité sociale). Qui était déjà soumis en
+    2019
+    /// l'est resté.
     private static Franchissement parAnnees(Seuil seuil, Serie serie, LocalDate jour) {
         var premiere =
                 serie.annees().isEmpty() ? Year.from(jour) : serie.annees().firstKey();
