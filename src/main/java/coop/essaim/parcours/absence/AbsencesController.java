@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Les absences : celles du moment, et celles d'une personne. Chaque lecture s'inscrit au journal de consultation.
+/// Les absences : celles du moment, et celles d'une personne. Chaque lecture s'inscrit au journal de
+/// consultation.
 @Controller
 @Exige(DroitsParcours.ABSENCES)
 class AbsencesController {

@@ -16,8 +16,9 @@ public final class Decompte {
     private static final int MOIS_D_UN_CDD = 12;
     private static final int DECIMALES = 2;
 
-    /// Au sens du code du travail, un jour donné (art. L. 1111-2) : un temps plein vaut un, un temps partiel ses heures
-    /// sur la durée légale, un contrat à durée déterminée sa présence dans les douze mois qui précèdent.
+    /// Au sens du code du travail, un jour donné (art. L. 1111-2) : un temps plein vaut un, un temps partiel
+    /// ses heures sur la durée légale, un contrat à durée déterminée sa présence dans les douze mois qui
+    /// précèdent.
     public static BigDecimal codeDuTravail(Emploi emploi, LocalDate jour) {
         if (!emploi.nature().compte()) return BigDecimal.ZERO;
         if (emploi.nature() != NatureDEmploi.CDD) return emploi.couvre(jour) ? emploi.quotite() : BigDecimal.ZERO;
@@ -29,8 +30,8 @@ public final class Decompte {
         return somme(emplois, emploi -> codeDuTravail(emploi, jour));
     }
 
-    /// Au sens du code de la sécurité sociale, un mois donné (art. R. 130-1, II) : à proportion des jours du mois où la
-    /// personne a été employée.
+    /// Au sens du code de la sécurité sociale, un mois donné (art. R. 130-1, II) : à proportion des jours du
+    /// mois où la personne a été employée.
     public static BigDecimal securiteSociale(Emploi emploi, YearMonth mois) {
         return emploi.nature().compte() ? part(emploi, mois.atDay(1), mois.atEndOfMonth()) : BigDecimal.ZERO;
     }
@@ -39,8 +40,8 @@ public final class Decompte {
         return somme(emplois, emploi -> securiteSociale(emploi, mois));
     }
 
-    /// L'effectif annuel (art. R. 130-1, I) : la moyenne des mois où quelqu'un est employé, sans ce qui dépasse le
-    /// centième.
+    /// L'effectif annuel (art. R. 130-1, I) : la moyenne des mois où quelqu'un est employé, sans ce qui
+    /// dépasse le centième.
     public static BigDecimal annuel(List<BigDecimal> mois) {
         var employes = mois.stream().filter(effectif -> effectif.signum() > 0).toList();
         if (employes.isEmpty()) return BigDecimal.ZERO.setScale(DECIMALES);

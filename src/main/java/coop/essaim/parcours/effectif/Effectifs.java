@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// L'effectif à toute date, d'après tout ce que l'on sait ou d'après ce que l'on savait alors : il se recalcule des
-/// étapes, des contrats et des heures, et ne se stocke pas.
+/// L'effectif à toute date, d'après tout ce que l'on sait ou d'après ce que l'on savait alors : il se
+/// recalcule des étapes, des contrats et des heures, et ne se stocke pas.
 @Service
 public class Effectifs {
 

@@ -57,8 +57,8 @@ class EmploisSql {
                 .list();
     }
 
-    /// Les heures que disent les contrats conclus, leurs avenants, le registre de l'équipe et ce qui est noté à part ;
-    /// le même jour, ce qui est noté à part vient en dernier et l'emporte.
+    /// Les heures que disent les contrats conclus, leurs avenants, le registre de l'équipe et ce qui est noté
+    /// à part ; le même jour, ce qui est noté à part vient en dernier et l'emporte.
     List<Heures> heures(Instant connues) {
         return jdbc.sql("""
                 select personne_id, du, heures, nature, equipe from (

@@ -6,7 +6,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/// Où en est un seuil à une date : l'obligation joue-t-elle, depuis quand, et combien de mois ou d'années ont compté.
+/// Où en est un seuil à une date : l'obligation joue-t-elle, depuis quand, et combien de mois ou d'années ont
+/// compté.
 ///
 /// @param effectif celui qui se compare au seuil : du dernier mois entier, ou de la dernière année entière
 /// @param depuis le premier jour où l'obligation joue, ou jouera si rien ne change
@@ -36,8 +37,8 @@ public record Franchissement(
         };
     }
 
-    /// Atteint assez de mois de suite, le seuil joue ; il cesse quand l'effectif est resté au-dessous aussi longtemps
-    /// (art. L. 2313-10 et L. 2312-3 du code du travail).
+    /// Atteint assez de mois de suite, le seuil joue ; il cesse quand l'effectif est resté au-dessous aussi
+    /// longtemps (art. L. 2313-10 et L. 2312-3 du code du travail).
     private static Franchissement parMois(
             Seuil seuil, Serie serie, LocalDate jour, int requis, int pourCesser, int delai) {
         LocalDate depuis = null;
@@ -56,10 +57,9 @@ public record Franchissement(
         return new Franchissement(seuil, dernier, hauts > 0, due, depuis, Math.min(hauts, requis), requis);
     }
 
-    /// L'effectif d'une année est la moyenne de la précédente ; atteint cinq années de suite, il joue, et une seule
-    /// année au-dessous efface tout (art. L. 130-1, II du code de la sécurité sociale). Qui était déjà soumis en
-    2019
-    /// l'est resté.
+    /// L'effectif d'une année est la moyenne de la précédente ; atteint cinq années de suite, il joue, et une
+    /// seule année au-dessous efface tout (art. L. 130-1, II du code de la sécurité sociale). Qui était déjà
+    /// soumis en 2019 l'est resté.
     private static Franchissement parAnnees(Seuil seuil, Serie serie, LocalDate jour) {
         var premiere =
                 serie.annees().isEmpty() ? Year.from(jour) : serie.annees().firstKey();

@@ -40,7 +40,8 @@ public enum NatureDEmploi {
         return salarie;
     }
 
-    /// Vrai quand l'emploi entre dans l'effectif, au sens du code du travail comme de celui de la sécurité sociale.
+    /// Vrai quand l'emploi entre dans l'effectif, au sens du code du travail comme de celui de la sécurité
+    /// sociale.
     public boolean compte() {
         return compte;
     }

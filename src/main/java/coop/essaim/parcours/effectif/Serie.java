@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// Les effectifs de toute une histoire : chaque mois au sens du code du travail, chaque année au sens de celui de la
-/// sécurité sociale.
+/// Les effectifs de toute une histoire : chaque mois au sens du code du travail, chaque année au sens de
+/// celui de la sécurité sociale.
 record Serie(NavigableMap<YearMonth, BigDecimal> mois, NavigableMap<Year, BigDecimal> annees) {
 
     Serie {

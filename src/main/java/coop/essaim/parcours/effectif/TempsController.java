@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Le temps de travail d'une personne, quand son contrat est d'avant Essaim ou n'est pas compté comme les autres.
+/// Le temps de travail d'une personne, quand son contrat est d'avant Essaim ou n'est pas compté comme les
+/// autres.
 @Controller
 @RequestMapping("/parcours/{personne}/temps")
 @Exige(DroitsParcours.SOCIAL)

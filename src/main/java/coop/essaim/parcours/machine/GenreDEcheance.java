@@ -4,8 +4,8 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.parcours.DroitsParcours;
 import org.jspecify.annotations.Nullable;
 
-/// Ce qu'il faut faire à une date, avec le texte qui le veut. Une échéance de santé ne se montre qu'à qui a le droit de
-/// la suivre.
+/// Ce qu'il faut faire à une date, avec le texte qui le veut. Une échéance de santé ne se montre qu'à qui a
+/// le droit de la suivre.
 public enum GenreDEcheance {
     COMPTE_RENDU_DE_DIAGNOSTIC(Famille.ACCUEIL, "Écrire le compte rendu du diagnostic", null),
     DECISION_D_ADMISSION(Famille.ACCUEIL, "Notifier la décision d’admission", null),

@@ -23,8 +23,8 @@ class TitresSql {
         this.jdbc = jdbc;
     }
 
-    /// Faux pour une nationalité de l'Union, de l'Espace économique européen, de Suisse, de Monaco, d'Andorre ou de
-    /// Saint-Marin (art. R. 5221-2 du code du travail), et quand la fiche n'en dit aucune.
+    /// Faux pour une nationalité de l'Union, de l'Espace économique européen, de Suisse, de Monaco, d'Andorre
+    /// ou de Saint-Marin (art. R. 5221-2 du code du travail), et quand la fiche n'en dit aucune.
     boolean demandeUnTitre(PersonneId personne) {
         return jdbc.sql("""
                 select exists (select 1 from pub_personne p

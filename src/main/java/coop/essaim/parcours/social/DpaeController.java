@@ -116,7 +116,8 @@ class DpaeController {
         };
     }
 
-    /// Tout ce que la déclaration demande (art. R. 1221-1 du code du travail), le numéro de sécurité sociale excepté.
+    /// Tout ce que la déclaration demande (art. R. 1221-1 du code du travail), le numéro de sécurité sociale
+    /// excepté.
     @GetMapping("/fiche.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable ContratId contrat) {
         var connu = connu(contrat);

@@ -14,9 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Les visites qui dépendent de l'âge : avant le poste pour un mineur (art. R. 4624-18 du code du travail), dans
-/// l'année
-/// des quarante-cinq ans pour tous (art. L. 4624-2-2). Un titulaire de CAPE en bénéficie aussi (art. L. 5142-1).
+/// Les visites qui dépendent de l'âge : avant le poste pour un mineur (art. R. 4624-18 du code du travail),
+/// dans l'année des quarante-cinq ans pour tous (art. L. 4624-2-2). Un titulaire de CAPE en bénéficie aussi
+/// (art. L. 5142-1).
 @Component
 class VisitesDesEtapes {
 
