@@ -4,7 +4,9 @@ import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.commun.page.liste.Feuille;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.commun.page.liste.Telechargement;
+import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.papier.Papiers;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -61,7 +61,14 @@ class AssurancesController {
     String lire(@RequestParam(required = false) @Nullable String annee, Model page) {
         var voulue = voulue(annee);
         page.addAttribute("annee", voulue);
-        page.addAttribute("contrats", assurances.contrats());
+        var contrats = assurances.contrats();
+        page.addAttribute("contrats", contrats);
+        page.addAttribute(
+                "ouverts",
+                contrats.stream()
+                        .filter(c -> c.au() == null)
+                        .map(c -> Option.de(c.id().toString(), c.libelle()))
+                        .toList());
         page.addAttribute("aDeclarer", sql.aDeclarer(LocalDate.now(horloge)));
         page.addAttribute("couvertures", sql.pendant(voulue));
         return "parcours/assurance/assurances";
@@ -114,16 +121,17 @@ class AssurancesController {
         return "redirect:" + CHEMIN;
     }
 
-    @PostMapping(CHEMIN + "/{assurance}/fin")
+    @PostMapping(CHEMIN + "/fin")
     String finir(
-            @PathVariable UUID assurance,
+            @RequestParam(required = false) @Nullable String assurance,
             @RequestParam(required = false) @Nullable LocalDate au,
             RedirectAttributes suite) {
+        var lequel = Filtres.uuid(assurance);
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
-                au != null && assurances.finir(assurance, au)
+                lequel != null && au != null && assurances.finir(lequel, au)
                         ? Avis.fait("Le dernier jour du contrat est noté.")
-                        : Avis.refus("Pour finir un contrat, écrivez son dernier jour, qui suit le premier."));
+                        : Avis.refus("Pour finir un contrat, choisissez-le et écrivez son dernier jour, qui suit le premier."));
         return "redirect:" + CHEMIN;
     }
 

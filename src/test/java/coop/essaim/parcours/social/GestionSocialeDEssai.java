@@ -11,7 +11,7 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
 
     @Override
     public boolean sert(String chemin) {
-        return chemin.startsWith("/assurances/{assurance}") || chemin.startsWith("/effectifs/constats/{constat}");
+        return chemin.startsWith("/effectifs/constats/{constat}");
     }
 
     @Override
@@ -26,6 +26,6 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
 
     @Override
     public Map<String, String> autre(UUID moi) {
-        return Map.of("assurance", RIEN, "constat", RIEN);
+        return Map.of("constat", RIEN);
     }
 }
