@@ -131,7 +131,8 @@ class AssurancesController {
                 Avis.ATTRIBUT,
                 lequel != null && au != null && assurances.finir(lequel, au)
                         ? Avis.fait("Le dernier jour du contrat est noté.")
-                        : Avis.refus("Pour finir un contrat, choisissez-le et écrivez son dernier jour, qui suit le premier."));
+                        : Avis.refus(
+                                "Pour finir un contrat, choisissez-le et écrivez son dernier jour, qui suit le premier."));
         return "redirect:" + CHEMIN;
     }
 
