@@ -16,6 +16,7 @@ import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.commun.page.Rubrique;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,10 +42,12 @@ public class DroitsParcours {
 
     @Bean
     DroitsDuModule droitsDuParcours() {
-        return new DroitsDuModule("parcours", droits());
+        return new DroitsDuModule(
+                "parcours",
+                Stream.of(duSuivi(), duSocial()).flatMap(List::stream).toList());
     }
 
-    private static List<Droit> droits() {
+    private static List<Droit> duSuivi() {
         return List.of(
                 de(
                         LIRE,
@@ -75,7 +78,11 @@ public class DroitsParcours {
                         COMPTABLE,
                         GERANCE,
                         CONSEIL_CSE,
-                        FINANCEUR),
+                        FINANCEUR));
+    }
+
+    private static List<Droit> duSocial() {
+        return List.of(
                 de(
                         SOCIAL,
                         "tenir le registre du personnel, les déclarations, la mutuelle et les assurances",
