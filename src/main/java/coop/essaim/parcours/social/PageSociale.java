@@ -45,6 +45,30 @@ public enum PageSociale {
             DroitsParcours.SEJOUR,
             "Les titres qui autorisent à travailler, et leur fin.",
             de(Famille.TITRE)),
+    AIDES(
+            "Actions sociales",
+            "/actions-sociales",
+            DroitsParcours.AIDES,
+            "Ce qui est demandé à l’Union Sociale, accordé et versé.",
+            de(Famille.AIDE)),
+    RSA(
+            "Suivi du RSA",
+            "/rsa",
+            DroitsParcours.RSA,
+            "La liste du mois, l’équipe pluridisciplinaire, les contrats d’engagement.",
+            de(Famille.RSA)),
+    SOUTIENS(
+            "Soutiens de partenaires",
+            "/soutiens",
+            DroitsParcours.SOUTIENS,
+            "Ce qu’un partenaire donne à une personne, et le compte à lui rendre.",
+            Set.of(GenreDEcheance.JUSTIFIER_LE_SOUTIEN)),
+    PREVENTION(
+            "Prévention des risques",
+            "/prevention",
+            DroitsParcours.PREVENTION,
+            "Engagements, journées de formation, document unique.",
+            Set.of()),
     EFFECTIFS(
             "Effectifs et seuils",
             "/effectifs",
