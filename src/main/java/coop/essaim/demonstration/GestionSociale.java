@@ -44,11 +44,7 @@ class GestionSociale {
     private final Clock horloge;
 
     GestionSociale(
-            Effectifs effectifs,
-            Assurances assurances,
-            Mutuelle mutuelle,
-            ServicesDeSante services,
-            Clock horloge) {
+            Effectifs effectifs, Assurances assurances, Mutuelle mutuelle, ServicesDeSante services, Clock horloge) {
         this.effectifs = effectifs;
         this.assurances = assurances;
         this.mutuelle = mutuelle;
@@ -78,8 +74,8 @@ class GestionSociale {
 
     private void dater() {
         int annee = LocalDate.now(horloge).getYear();
-        EFFECTIFS_REPRIS.forEach((recul, effectif) ->
-                effectifs.reprendre(Year.of(annee + recul), new BigDecimal(effectif), null));
+        EFFECTIFS_REPRIS.forEach(
+                (recul, effectif) -> effectifs.reprendre(Year.of(annee + recul), new BigDecimal(effectif), null));
         int rang = 0;
         for (var emploi : effectifs.emplois(horloge.instant())) {
             if (emploi.nature() != NatureDEmploi.CESA || emploi.heures() != null) continue;
@@ -107,8 +103,7 @@ class GestionSociale {
     }
 
     private UUID ouvrir(String objet, String numero, String prime) {
-        var nouveau =
-                new Assurances.Nouveau("Mutuelle des Ruches", numero, objet, DEBUT, Montant.euros(prime));
+        var nouveau = new Assurances.Nouveau("Mutuelle des Ruches", numero, objet, DEBUT, Montant.euros(prime));
         return assurances.ouvrir(nouveau, null).orElseThrow();
     }
 
@@ -123,7 +118,8 @@ class GestionSociale {
         int rang = 0;
         for (var emploi : enCours()) {
             if (emploi.nature() != NatureDEmploi.CESA || ++rang % 19 == 0) continue;
-            var dispense = rang % 4 == 0 ? Dispense.COUVERTURE_COLLECTIVE : rang % 7 == 0 ? Dispense.TEMPS_PARTIEL : null;
+            var dispense =
+                    rang % 4 == 0 ? Dispense.COUVERTURE_COLLECTIVE : rang % 7 == 0 ? Dispense.TEMPS_PARTIEL : null;
             var du = emploi.du().isBefore(jour.minusYears(1)) ? jour.minusMonths(11) : emploi.du();
             mutuelle.noter(
                     id(emploi),

@@ -38,12 +38,7 @@ class SuiviDeLaTroupe {
     private final Clock horloge;
 
     SuiviDeLaTroupe(
-            Personnes personnes,
-            Fiches fiches,
-            Situations situations,
-            SuivisRsa suivis,
-            Titres titres,
-            Clock horloge) {
+            Personnes personnes, Fiches fiches, Situations situations, SuivisRsa suivis, Titres titres, Clock horloge) {
         this.personnes = personnes;
         this.fiches = fiches;
         this.situations = situations;
@@ -62,7 +57,11 @@ class SuiviDeLaTroupe {
     private void suivreLeRsa(List<Emploi> emplois, LocalDate jour) {
         suivis.convenir(
                 new ConventionRsa(
-                        "Département du Val Rouge", "2026-118", jour.withDayOfYear(1), jour.withDayOfYear(1).plusYears(1), 12),
+                        "Département du Val Rouge",
+                        "2026-118",
+                        jour.withDayOfYear(1),
+                        jour.withDayOfYear(1).plusYears(1),
+                        12),
                 null);
         var suivies = emplois.reversed().stream()
                 .map(Emploi::personne)
@@ -85,9 +84,11 @@ class SuiviDeLaTroupe {
         for (var reunion : suivis.reunions()) {
             for (int rang = 0; rang < 4; rang++)
                 suivis.presenter(
-                        reunion, suivies.get((rang + reunion.le().getMonthValue()) % BENEFICIAIRES), MotifDePassage.SUIVI, null);
-            suivis.passages(reunion.id())
-                    .forEach(p -> suivis.decider(reunion, p.id(), SuiteDePassage.POURSUITE, null));
+                        reunion,
+                        suivies.get((rang + reunion.le().getMonthValue()) % BENEFICIAIRES),
+                        MotifDePassage.SUIVI,
+                        null);
+            suivis.passages(reunion.id()).forEach(p -> suivis.decider(reunion, p.id(), SuiteDePassage.POURSUITE, null));
         }
     }
 
@@ -110,7 +111,14 @@ class SuiviDeLaTroupe {
         fiches.corriger(
                 id,
                 new IdentiteSaisie(
-                        fiche.civilite(), fiche.prenom(), fiche.nom(), null, fiche.naissance(), null, null, nationalite),
+                        fiche.civilite(),
+                        fiche.prenom(),
+                        fiche.nom(),
+                        null,
+                        fiche.naissance(),
+                        null,
+                        null,
+                        nationalite),
                 null);
         if (fin != null)
             titres.noter(

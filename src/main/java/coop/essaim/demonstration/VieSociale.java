@@ -39,12 +39,7 @@ class VieSociale {
     private final Preventions preventions;
     private final Clock horloge;
 
-    VieSociale(
-            Absences absences,
-            ActionsSociales actions,
-            Soutiens soutiens,
-            Preventions preventions,
-            Clock horloge) {
+    VieSociale(Absences absences, ActionsSociales actions, Soutiens soutiens, Preventions preventions, Clock horloge) {
         this.absences = absences;
         this.actions = actions;
         this.soutiens = soutiens;

@@ -74,14 +74,12 @@ class ActionsController {
 
     @GetMapping(CHEMIN + ".csv")
     void csv(@RequestParam(required = false) @Nullable String annee, HttpServletResponse reponse) throws IOException {
-        Telechargement.csv(
-                reponse, "actions-sociales", FEUILLE, pendant(annee).iterator());
+        Telechargement.csv(reponse, "actions-sociales", FEUILLE, pendant(annee).iterator());
     }
 
     @GetMapping(CHEMIN + ".xlsx")
     void xlsx(@RequestParam(required = false) @Nullable String annee, HttpServletResponse reponse) throws IOException {
-        Telechargement.xlsx(
-                reponse, "actions-sociales", FEUILLE, pendant(annee).iterator());
+        Telechargement.xlsx(reponse, "actions-sociales", FEUILLE, pendant(annee).iterator());
     }
 
     private List<ActionSociale> pendant(@Nullable String annee) {
@@ -118,7 +116,8 @@ class ActionsController {
                 saisie.montantOuRien());
         return switch (actions.demander(personne, demande, visiteur.compteConnecte())) {
             case Aide.Notee _ -> {
-                suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("La demande est notée ; transmettez-la à l’organisme."));
+                suite.addFlashAttribute(
+                        Avis.ATTRIBUT, Avis.fait("La demande est notée ; transmettez-la à l’organisme."));
                 yield "redirect:" + D_UNE_PERSONNE;
             }
             case Aide.Refus non -> {

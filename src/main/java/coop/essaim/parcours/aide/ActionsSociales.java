@@ -71,7 +71,8 @@ public class ActionsSociales {
         var precedente = action.suiteLe() == null ? action.demandeeLe() : action.suiteLe();
         if (suite.le().isBefore(precedente)) return new Aide.AvantLaPrecedente(precedente);
         var montant = suite.genre().ditUnMontant() ? suite.montant() : null;
-        if (suite.genre().ditUnMontant() && (montant == null || !montant.estPositif())) return new Aide.MontantAttendu();
+        if (suite.genre().ditUnMontant() && (montant == null || !montant.estPositif()))
+            return new Aide.MontantAttendu();
         var accorde = action.accorde();
         if (suite.genre() == GenreDeSuite.VERSEE
                 && accorde != null

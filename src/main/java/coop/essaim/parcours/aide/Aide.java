@@ -31,15 +31,16 @@ public sealed interface Aide {
     record AvantLaPrecedente(LocalDate jour) implements Refus {
         @Override
         public String phrase() {
-            return "Choisissez un jour à partir du " + EnFrancais.enFrancais(jour) + " : c’est celui de l’étape qui précède.";
+            return "Choisissez un jour à partir du " + EnFrancais.enFrancais(jour)
+                    + " : c’est celui de l’étape qui précède.";
         }
     }
 
     record PasDIci(GenreDeSuite voulue, String etat) implements Refus {
         @Override
         public String phrase() {
-            return "Pour noter « " + voulue.libelle() + " », notez d’abord l’étape qui précède : la demande est « " + etat
-                    + " ».";
+            return "Pour noter « " + voulue.libelle() + " », notez d’abord l’étape qui précède : la demande est « "
+                    + etat + " ».";
         }
     }
 

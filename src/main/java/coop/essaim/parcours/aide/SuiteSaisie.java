@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 record SuiteSaisie(
         @Nullable String genre,
 
-        @Nullable @NotNull(message = "Écrivez le jour.")
-        LocalDate le,
+        @Nullable @NotNull(message = "Écrivez le jour.") LocalDate le,
 
         @Nullable Montant montant) {
 

@@ -53,7 +53,8 @@ class DuerpController {
         if (le == null || le.isAfter(LocalDate.now(horloge)) || fichier == null || fichier.isEmpty())
             return Avis.refus("Écrivez le jour de la mise à jour, passé, et choisissez le fichier du document unique.");
         var nom = fichier.getOriginalFilename();
-        var objet = new ObjetLie(PiecesDePrevention.GENRE, UUID.nameUUIDFromBytes(le.toString().getBytes(StandardCharsets.UTF_8)));
+        var objet = new ObjetLie(
+                PiecesDePrevention.GENRE, UUID.nameUUIDFromBytes(le.toString().getBytes(StandardCharsets.UTF_8)));
         try (var octets = fichier.getInputStream()) {
             return switch (documents.deposer(
                     new NouveauDocument(
@@ -66,8 +67,9 @@ class DuerpController {
                 case Depot.Fait(var document) ->
                     preventions.mettreAJour(le, document.id().valeur(), visiteur.compteConnecte())
                             ? Avis.fait("Le document unique est rangé ; il se garde quarante ans.")
-                            : Avis.refus("Une version de ce jour est déjà rangée : elle ne se remplace pas. Datez celle-ci "
-                                    + "du jour de sa mise à jour.");
+                            : Avis.refus(
+                                    "Une version de ce jour est déjà rangée : elle ne se remplace pas. Datez celle-ci "
+                                            + "du jour de sa mise à jour.");
             };
         }
     }

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tenuLe le jour où il a été tenu
 public record Engagement(
-        UUID id, String convention, String libelle, LocalDate prisLe, @Nullable LocalDate tenuLe) {}
+        UUID id,
+        String convention,
+        String libelle,
+        LocalDate prisLe,
+        @Nullable LocalDate tenuLe) {}

@@ -7,9 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /// Une journée de prévention, et combien de personnes y étaient.
 public record Journee(
-        UUID id,
-        LocalDate le,
-        String theme,
-        @Nullable String intervenant,
-        BigDecimal heures,
-        int participants) {}
+        UUID id, LocalDate le, String theme, @Nullable String intervenant, BigDecimal heures, int participants) {}

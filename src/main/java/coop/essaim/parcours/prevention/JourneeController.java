@@ -61,8 +61,7 @@ class JourneeController {
     }
 
     @PostMapping("/participants/{personne}/retrait")
-    String retirer(
-            @PathVariable UUID journee, @PathVariable PersonneId personne, RedirectAttributes suite) {
+    String retirer(@PathVariable UUID journee, @PathVariable PersonneId personne, RedirectAttributes suite) {
         connue(journee);
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Le formulaire d'une journée de prévention.
 record JourneeSaisie(
-        @Nullable @NotNull(message = "Écrivez le jour.")
-        LocalDate le,
+        @Nullable @NotNull(message = "Écrivez le jour.") LocalDate le,
 
         @Nullable
         @NotBlank(message = "Écrivez le thème, par exemple « Sécurité routière ».")

@@ -72,13 +72,19 @@ class PreventionController {
     @GetMapping(CHEMIN + ".csv")
     void csv(@RequestParam(required = false) @Nullable String annee, HttpServletResponse reponse) throws IOException {
         Telechargement.csv(
-                reponse, "prevention", FEUILLE, sql.participations(voulue(annee)).iterator());
+                reponse,
+                "prevention",
+                FEUILLE,
+                sql.participations(voulue(annee)).iterator());
     }
 
     @GetMapping(CHEMIN + ".xlsx")
     void xlsx(@RequestParam(required = false) @Nullable String annee, HttpServletResponse reponse) throws IOException {
         Telechargement.xlsx(
-                reponse, "prevention", FEUILLE, sql.participations(voulue(annee)).iterator());
+                reponse,
+                "prevention",
+                FEUILLE,
+                sql.participations(voulue(annee)).iterator());
     }
 
     private Year voulue(@Nullable String annee) {

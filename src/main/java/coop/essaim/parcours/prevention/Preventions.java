@@ -34,10 +34,7 @@ public class Preventions {
     }
 
     public record NouvelleJournee(
-            LocalDate le,
-            String theme,
-            @Nullable String intervenant,
-            BigDecimal heures) {}
+            LocalDate le, String theme, @Nullable String intervenant, BigDecimal heures) {}
 
     public List<Journee> journees() {
         return sql.journees();

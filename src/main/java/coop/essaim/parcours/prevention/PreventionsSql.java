@@ -37,7 +37,8 @@ class PreventionsSql {
                 .list();
     }
 
-    Optional<UUID> engager(String convention, String libelle, LocalDate prisLe, @Nullable UUID par, Instant maintenant) {
+    Optional<UUID> engager(
+            String convention, String libelle, LocalDate prisLe, @Nullable UUID par, Instant maintenant) {
         return jdbc.sql("""
                 insert into engagement_de_prevention (id, convention, libelle, pris_le, saisi_a, saisi_par)
                 values (:id, :convention, :libelle, :prisLe, :maintenant, :par)

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Une situation présentée à une réunion.
 public record Passage(
-        UUID id, UUID personne, String nom, MotifDePassage motif, @Nullable SuiteDePassage suite) {}
+        UUID id,
+        UUID personne,
+        String nom,
+        MotifDePassage motif,
+        @Nullable SuiteDePassage suite) {}

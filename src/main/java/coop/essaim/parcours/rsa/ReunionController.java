@@ -87,7 +87,8 @@ class ReunionController {
         var qui = Filtres.uuid(personne);
         var pourquoi = motifChoisi(motif);
         if (qui == null || pourquoi.isEmpty()) {
-            suite.addFlashAttribute(Avis.ATTRIBUT, Avis.refus("Choisissez la personne et le motif de sa présentation."));
+            suite.addFlashAttribute(
+                    Avis.ATTRIBUT, Avis.refus("Choisissez la personne et le motif de sa présentation."));
             return ICI;
         }
         dire(

@@ -21,6 +21,46 @@ class RsaSql {
               from equipe_pluridisciplinaire r
             """;
 
+    private static final String BENEFICIAIRES = """
+            with releve as (
+                select distinct on (personne_id) personne_id, rsa
+                  from pub_personne_situation
+                 where rsa is not null and releve_le <= :jour
+                 order by personne_id, releve_le desc),
+            etape as (
+                select distinct on (personne_id) personne_id, parcours
+                  from pub_evenement_de_parcours
+                 where parcours is not null and date_effet <= :jour
+                 order by personne_id, date_effet desc, rang desc),
+            contrat as (
+                select distinct on (personne_id) personne_id, contrat
+                  from pub_evenement_de_parcours
+                 where contrat is not null and date_effet <= :jour
+                 order by personne_id, date_effet desc, rang desc)
+            select r.personne_id, p.nom || ' ' || p.prenom as nom, e.parcours, coalesce(k.contrat, 'SANS_CONTRAT') as contrat,
+                   (select min(s.releve_le) from pub_personne_situation s
+                     where s.personne_id = r.personne_id and s.rsa = 'OUI' and s.releve_le <= :jour
+                       and s.releve_le > coalesce((select max(n.releve_le) from pub_personne_situation n
+                                                    where n.personne_id = r.personne_id and n.rsa <> 'OUI'
+                                                      and n.releve_le <= :jour), '-infinity')) as depuis,
+                   q.prenom || ' ' || q.nom as conseiller,
+                   (select max(c.au) from contrat_d_engagement c
+                     where c.personne_id = r.personne_id and c.du <= :jour) as engagement,
+                   (select max(m.le) from passage_en_equipe g
+                      join equipe_pluridisciplinaire m on m.id = g.reunion_id
+                     where g.personne_id = r.personne_id and m.le <= :jour) as vue_le
+              from releve r
+              join pub_personne p on p.id = r.personne_id
+              join etape e on e.personne_id = r.personne_id
+              left join contrat k on k.personne_id = r.personne_id
+              left join pub_personne_conseiller a
+                     on a.personne_id = r.personne_id and :jour between a.du and coalesce(a.au, 'infinity')
+              left join pub_personne q on q.id = a.conseiller_id
+             where r.rsa = 'OUI'
+               and e.parcours in ('RECU', 'DIAGNOSTIC', 'ADMIS', 'INTEGRATION', 'EN_ACTIVITE', 'SORTIE_EN_COURS')
+             order by nom
+            """;
+
     private final JdbcClient jdbc;
 
     RsaSql(JdbcClient jdbc) {
@@ -29,44 +69,7 @@ class RsaSql {
 
     /// Les personnes suivies dont le dernier relevé, à cette date, dit qu'elles perçoivent le RSA.
     List<Beneficiaire> beneficiaires(LocalDate jour) {
-        return jdbc.sql("""
-                with releve as (
-                    select distinct on (personne_id) personne_id, rsa
-                      from pub_personne_situation
-                     where rsa is not null and releve_le <= :jour
-                     order by personne_id, releve_le desc),
-                etape as (
-                    select distinct on (personne_id) personne_id, parcours
-                      from pub_evenement_de_parcours
-                     where parcours is not null and date_effet <= :jour
-                     order by personne_id, date_effet desc, rang desc),
-                contrat as (
-                    select distinct on (personne_id) personne_id, contrat
-                      from pub_evenement_de_parcours
-                     where contrat is not null and date_effet <= :jour
-                     order by personne_id, date_effet desc, rang desc)
-                select r.personne_id, p.nom || ' ' || p.prenom as nom, e.parcours, coalesce(k.contrat, 'SANS_CONTRAT') as contrat,
-                       (select min(s.releve_le) from pub_personne_situation s
-                         where s.personne_id = r.personne_id and s.rsa = 'OUI' and s.releve_le <= :jour
-                           and s.releve_le > coalesce((select max(n.releve_le) from pub_personne_situation n
-                                                        where n.personne_id = r.personne_id and n.rsa <> 'OUI'
-                                                          and n.releve_le <= :jour), '-infinity')) as depuis,
-                       q.prenom || ' ' || q.nom as conseiller,
-                       (select max(c.au) from contrat_d_engagement c
-                         where c.personne_id = r.personne_id and c.du <= :jour) as engagement,
-                       (select max(m.le) from passage_en_equipe g
-                          join equipe_pluridisciplinaire m on m.id = g.reunion_id
-                         where g.personne_id = r.personne_id and m.le <= :jour) as vue_le
-                  from releve r
-                  join pub_personne p on p.id = r.personne_id
-                  join etape e on e.personne_id = r.personne_id
-                  left join contrat k on k.personne_id = r.personne_id
-                  left join pub_personne_conseiller a
-                         on a.personne_id = r.personne_id and :jour between a.du and coalesce(a.au, 'infinity')
-                  left join pub_personne q on q.id = a.conseiller_id
-                 where r.rsa = 'OUI'
-                   and e.parcours in ('RECU', 'DIAGNOSTIC', 'ADMIS', 'INTEGRATION', 'EN_ACTIVITE', 'SORTIE_EN_COURS')
-                 order by nom""")
+        return jdbc.sql(BENEFICIAIRES)
                 .param("jour", jour)
                 .query((ligne, _) -> new Beneficiaire(
                         ligne.getObject("personne_id", UUID.class),
@@ -95,7 +98,8 @@ class RsaSql {
     }
 
     List<ConventionRsa> conventions() {
-        return jdbc.sql("select departement, numero, du, au, places from convention_rsa order by du desc, saisie_a desc")
+        return jdbc.sql(
+                        "select departement, numero, du, au, places from convention_rsa order by du desc, saisie_a desc")
                 .query((ligne, _) -> new ConventionRsa(
                         ligne.getString("departement"),
                         ligne.getString("numero"),
@@ -207,8 +211,7 @@ class RsaSql {
                 .list();
     }
 
-    boolean presenter(
-            UUID reunion, PersonneId personne, MotifDePassage motif, @Nullable UUID par, Instant maintenant) {
+    boolean presenter(UUID reunion, PersonneId personne, MotifDePassage motif, @Nullable UUID par, Instant maintenant) {
         return jdbc.sql("""
                         insert into passage_en_equipe (id, reunion_id, personne_id, motif, inscrit_a, inscrit_par)
                         values (:id, :reunion, :personne, :motif, :maintenant, :par)

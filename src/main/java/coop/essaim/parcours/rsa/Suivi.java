@@ -52,7 +52,8 @@ public sealed interface Suivi {
     record AVenir(LocalDate jour) implements Refus {
         @Override
         public String phrase() {
-            return "Notez la suite quand la réunion a eu lieu : elle est prévue le " + EnFrancais.enFrancais(jour) + ".";
+            return "Notez la suite quand la réunion a eu lieu : elle est prévue le " + EnFrancais.enFrancais(jour)
+                    + ".";
         }
     }
 

@@ -45,8 +45,8 @@ public sealed interface Accord {
     record PlusQuAccorde(Montant reste) implements Refus {
         @Override
         public String phrase() {
-            return "Écrivez au plus ce qui reste à verser : " + reste + ". Si le partenaire donne davantage, notez un second "
-                    + "soutien.";
+            return "Écrivez au plus ce qui reste à verser : " + reste
+                    + ". Si le partenaire donne davantage, notez un second " + "soutien.";
         }
     }
 

@@ -52,8 +52,7 @@ class SoutienController {
         var connu = connu(soutien);
         if (le == null || montant == null)
             suite.addFlashAttribute(Avis.ATTRIBUT, Avis.refus("Écrivez le jour du versement et sa somme."));
-        else
-            dire(soutiens.verser(connu, le, montant, visiteur.compteConnecte()), "Le versement est noté.", suite);
+        else dire(soutiens.verser(connu, le, montant, visiteur.compteConnecte()), "Le versement est noté.", suite);
         return ICI;
     }
 
@@ -65,7 +64,8 @@ class SoutienController {
             RedirectAttributes suite) {
         var connu = connu(soutien);
         if (renduLe == null)
-            suite.addFlashAttribute(Avis.ATTRIBUT, Avis.refus("Écrivez le jour où il a été rendu compte au partenaire."));
+            suite.addFlashAttribute(
+                    Avis.ATTRIBUT, Avis.refus("Écrivez le jour où il a été rendu compte au partenaire."));
         else dire(soutiens.justifier(connu, renduLe, visiteur.compteConnecte()), "Le compte rendu est noté.", suite);
         return ICI;
     }

@@ -97,19 +97,30 @@ class SuiviSocialTest {
         assertThat(suivis.engager(camille, engagement(ENTREE), null)).isInstanceOf(Suivi.Note.class);
         assertThat(suivis.engager(camille, engagement(ENTREE.plusMonths(2)), null))
                 .isInstanceOfSatisfying(
-                        Suivi.Chevauche.class, refus -> assertThat(refus.phrase()).contains("L. 262-34"));
+                        Suivi.Chevauche.class,
+                        refus -> assertThat(refus.phrase()).contains("L. 262-34"));
         assertThat(due(GenreDEcheance.CONTRAT_D_ENGAGEMENT)).isEqualTo(ENTREE.plusMonths(11));
 
         assertThat(suivis.prevoir(OCTOBRE, "Hôtel du Département", null)).isInstanceOf(Suivi.Note.class);
         assertThat(suivis.prevoir(OCTOBRE, "Hôtel du Département", null)).isInstanceOf(Suivi.DejaPrevue.class);
-        var reunion = suivis.reunions().stream().filter(r -> r.le().equals(OCTOBRE)).findFirst().orElseThrow();
-        assertThat(suivis.presenter(reunion, camille, MotifDePassage.SUIVI, null)).isInstanceOf(Suivi.Note.class);
+        var reunion = suivis.reunions().stream()
+                .filter(r -> r.le().equals(OCTOBRE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(suivis.presenter(reunion, camille, MotifDePassage.SUIVI, null))
+                .isInstanceOf(Suivi.Note.class);
         assertThat(suivis.presenter(reunion, camille, MotifDePassage.SUIVI, null))
                 .isInstanceOf(Suivi.DejaInscrite.class);
-        assertThat(lire(solene, "/rsa/reunions/" + reunion.id())).hasStatusOk().bodyText().contains("Aubrée Camille");
+        assertThat(lire(solene, "/rsa/reunions/" + reunion.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Aubrée Camille");
 
         assertThat(lire(solene, "/rsa?mois=2026-10")).hasStatusOk().bodyText().contains("Aubrée Camille", "06/10/2026");
-        assertThat(lire(solene, "/rsa.csv?mois=2024-08")).hasStatusOk().bodyText().doesNotContain("Aubrée");
+        assertThat(lire(solene, "/rsa.csv?mois=2024-08"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Aubrée");
         releve(LocalDate.of(2026, 11, 1), "NON");
         assertThat(suivis.beneficiaires(LocalDate.of(2026, 11, 15)))
                 .extracting(Beneficiaire::personne)
@@ -121,8 +132,7 @@ class SuiviSocialTest {
 
     @Test
     void une_action_sociale_se_demande_se_relance_et_se_verse_sans_dépasser_l_accord() {
-        var demande =
-                new ActionsSociales.Demande(NatureDAide.VACANCES, "Union Sociale", OCTOBRE, Montant.euros("400"));
+        var demande = new ActionsSociales.Demande(NatureDAide.VACANCES, "Union Sociale", OCTOBRE, Montant.euros("400"));
         assertThat(actions.demander(
                         camille,
                         new ActionsSociales.Demande(NatureDAide.VACANCES, "Union Sociale", ENTREE.minusDays(1), null),
@@ -155,7 +165,8 @@ class SuiviSocialTest {
         assertThat(soutiens.accorder(camille, demande, null)).isInstanceOf(Accord.Note.class);
         assertThat(due(GenreDEcheance.JUSTIFIER_LE_SOUTIEN)).isEqualTo(OCTOBRE.plusMonths(6));
         var soutien = soutiens.de(camille).getFirst();
-        assertThat(soutiens.verser(soutien, OCTOBRE, Montant.euros("600"), null)).isInstanceOf(Accord.Note.class);
+        assertThat(soutiens.verser(soutien, OCTOBRE, Montant.euros("600"), null))
+                .isInstanceOf(Accord.Note.class);
         assertThat(soutiens.verser(soutien, OCTOBRE, Montant.euros("401"), null))
                 .isEqualTo(new Accord.PlusQuAccorde(Montant.euros("400")));
         assertThat(soutiens.verser(soutien, OCTOBRE.minusDays(1), Montant.euros("1"), null))
@@ -170,7 +181,10 @@ class SuiviSocialTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Rotary", "Camille Aubrée", "Justifié");
-        assertThat(lire(solene, "/soutiens/" + soutien.id())).hasStatusOk().bodyText().contains("600,00");
+        assertThat(lire(solene, "/soutiens/" + soutien.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("600,00");
     }
 
     @Test
@@ -188,7 +202,10 @@ class SuiviSocialTest {
                 .orElseThrow();
         assertThat(envoyer("/prevention/journees/" + journee + "/participants", Map.of("personne", camille.toString())))
                 .hasStatus(302);
-        assertThat(lire(solene, "/prevention/journees/" + journee)).hasStatusOk().bodyText().contains("1 participant");
+        assertThat(lire(solene, "/prevention/journees/" + journee))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 participant");
         assertThat(lire(solene, "/prevention.csv?annee=2026"))
                 .hasStatusOk()
                 .bodyText()
@@ -207,9 +224,7 @@ class SuiviSocialTest {
     private Aide suite(GenreDeSuite genre, LocalDate le, @org.jspecify.annotations.Nullable String montant) {
         var action = actions.de(camille).getFirst();
         return actions.suivre(
-                action,
-                new ActionsSociales.Suite(genre, le, montant == null ? null : Montant.euros(montant)),
-                null);
+                action, new ActionsSociales.Suite(genre, le, montant == null ? null : Montant.euros(montant)), null);
     }
 
     private LocalDate due(GenreDEcheance genre) {
@@ -222,11 +237,9 @@ class SuiviSocialTest {
 
     private void releve(LocalDate le, String rsa) {
         PostgresDeTest.superutilisateur()
-                .update(
-                        """
+                .update("""
                         insert into personne_situation (id, personne_id, releve_le, a_l_entree, statut, rsa, saisie_a)
-                        values (gen_random_uuid(), ?, ?, false, 'NON_DIT', ?, now())""",
-                        List.of(camille.valeur(), le, rsa).toArray());
+                        values (gen_random_uuid(), ?, ?, false, 'NON_DIT', ?, now())""", List.of(camille.valeur(), le, rsa).toArray());
     }
 
     private MvcTestResult lire(Cookie session, String adresse) {

@@ -64,10 +64,8 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
     public Map<String, String> autre(UUID moi) {
         var camille = decor.personne("Camille", "Aubrée", LocalDate.of(1988, 3, 12));
         decor.etape(camille, Transition.R2, MARS);
-        actions.demander(
-                camille, new ActionsSociales.Demande(NatureDAide.VACANCES, "Union Sociale", MARS, null), null);
-        soutiens.accorder(
-                camille, new Soutiens.Demande("Rotary", "Un stand", MARS, Montant.euros("500"), null), null);
+        actions.demander(camille, new ActionsSociales.Demande(NatureDAide.VACANCES, "Union Sociale", MARS, null), null);
+        soutiens.accorder(camille, new Soutiens.Demande("Rotary", "Un stand", MARS, Montant.euros("500"), null), null);
         var lieu = "Salle " + UUID.randomUUID();
         suivis.prevoir(MARS, lieu, null);
         var reunion = suivis.reunions().stream()
@@ -75,7 +73,9 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
                 .findFirst()
                 .orElseThrow();
         var journee = preventions
-                .noter(new Preventions.NouvelleJournee(MARS, "Journée " + UUID.randomUUID(), null, BigDecimal.ONE), null)
+                .noter(
+                        new Preventions.NouvelleJournee(MARS, "Journée " + UUID.randomUUID(), null, BigDecimal.ONE),
+                        null)
                 .orElseThrow();
         return Map.of(
                 "constat", new UUID(0, 0).toString(),
