@@ -70,7 +70,8 @@ class DonneesSocialesSql {
                 .list();
     }
 
-    /// Le numéro d'un titre et la référence d'une déclaration désignent une personne ; dates et comptes restent aux bilans.
+    /// Le numéro d'un titre et la référence d'une déclaration désignent une personne ; dates et comptes restent aux
+    /// bilans.
     void anonymiser(PersonneId personne) {
         jdbc.sql("delete from titre_de_sejour where personne_id = :personne")
                 .param("personne", personne.valeur())
