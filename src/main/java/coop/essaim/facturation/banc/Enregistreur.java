@@ -14,17 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// La source de l'application, qui note sur demande les ordres que ce fil envoie, avec leurs paramètres : la boucle
-/// nue
-/// rejoue exactement les mêmes.
+/// nue rejoue exactement les mêmes.
 final class Enregistreur extends DelegatingDataSource {
 
     private final ThreadLocal<@Nullable List<Ordre>> enCours = new ThreadLocal<>();
 
+    private final DataSource vraie;
+
     Enregistreur(DataSource source) {
         super(source);
+        vraie = source;
+    }
+
+    /// Celle de dessous, sans personne qui note.
+    DataSource vraie() {
+        return vraie;
     }
 
     /// Un paramètre posé : la méthode de `PreparedStatement`, et ce qu'elle a reçu.
+    @SuppressWarnings("ArrayRecordComponent") // jamais comparé
     record Parametre(Method methode, Object[] valeurs) {}
 
     record Ordre(String sql, List<Parametre> parametres) {}
@@ -43,12 +51,12 @@ final class Enregistreur extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        var vraie = super.getConnection();
+        var connexion = super.getConnection();
         var ordres = enCours.get();
         return ordres == null
                 ? vraie
                 : espion(Connection.class, (_, methode, valeurs) -> {
-                    var rendu = appeler(vraie, methode, valeurs);
+                    var rendu = appeler(connexion, methode, valeurs);
                     if (!(rendu instanceof PreparedStatement ordre) || valeurs == null) return rendu;
                     var note = new Ordre((String) valeurs[0], new ArrayList<>());
                     ordres.add(note);

@@ -17,6 +17,7 @@ final class Foule {
     }
 
     /// @param actes les durées de tous, bout à bout
+    @SuppressWarnings("ArrayRecordComponent") // jamais comparé
     record Passee(double secondes, long[] actes) {
         double parSeconde() {
             return actes.length / secondes;

@@ -72,7 +72,7 @@ final class PasseDeVentes {
         var service = new ArrayList<Long>();
         var nus = new ArrayList<Long>();
         double travail = 0;
-        try (var nue = new BoucleNue(atelier.source().getTargetDataSource())) {
+        try (var nue = new BoucleNue(atelier.source().vraie())) {
             for (int bloc = 0; bloc < BLOCS; bloc++) {
                 var siennes = jeu.brouillons(PAR_BLOC);
                 double avant = processeur.millisecondes();
