@@ -54,7 +54,7 @@ final class Enregistreur extends DelegatingDataSource {
         var connexion = super.getConnection();
         var ordres = enCours.get();
         return ordres == null
-                ? vraie
+                ? connexion
                 : espion(Connection.class, (_, methode, valeurs) -> {
                     var rendu = appeler(connexion, methode, valeurs);
                     if (!(rendu instanceof PreparedStatement ordre) || valeurs == null) return rendu;
