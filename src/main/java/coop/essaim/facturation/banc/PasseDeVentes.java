@@ -1,5 +1,6 @@
 package coop.essaim.facturation.banc;
 
+import coop.essaim.commun.exploitation.banc.ClientDuBanc;
 import coop.essaim.facturation.Factures;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.banc.Foule.Passee;
@@ -50,7 +51,7 @@ final class PasseDeVentes {
         unFilEtLaBoucleNue();
         huitFils();
         var clients = IntStream.range(0, LECTEURS)
-                .mapToObj(_ -> ClientDuBanc.connecter(atelier.adresse()))
+                .mapToObj(_ -> ClientDuBanc.connecter(atelier.adresse(), Atelier.COURRIEL, Atelier.MOT_DE_PASSE))
                 .toList();
         parLeReseau(clients);
         liste(clients);
@@ -147,11 +148,11 @@ final class PasseDeVentes {
         var reponse = client.poster(
                 "/ventes/" + demande.id() + "/validation", Map.of("version", Integer.toString(demande.version())));
         long duree = System.nanoTime() - debut;
-        var suite = reponse.headers().firstValue("Location").orElse("");
-        if (reponse.statusCode() != 302
+        var suite = reponse.suite();
+        if (reponse.code() != 302
                 || !suite.contains("/ventes/a-valider")
                 || suite.contains(demande.id().toString()))
-            throw new IllegalStateException("Une validation répond " + reponse.statusCode() + " " + suite);
+            throw new IllegalStateException("Une validation répond " + reponse.code() + " " + suite);
         return duree;
     }
 
@@ -183,8 +184,8 @@ final class PasseDeVentes {
                     long debut = System.nanoTime();
                     var reponse = client.lire("/factures" + filtre);
                     long duree = System.nanoTime() - debut;
-                    if (reponse.statusCode() != 200)
-                        throw new IllegalStateException("La liste répond " + reponse.statusCode() + ".");
+                    if (reponse.code() != 200)
+                        throw new IllegalStateException("La liste répond " + reponse.code() + ".");
                     return duree;
                 })
                 .toArray();
