@@ -34,7 +34,9 @@ class AnneeSociale {
             gestion.charger();
             var enCours = gestion.enCours();
             suivi.suivre(enCours);
-            vie.vivre(enCours.stream().filter(e -> e.nature() == NatureDEmploi.CESA).toList());
+            vie.vivre(enCours.stream()
+                    .filter(e -> e.nature() == NatureDEmploi.CESA)
+                    .toList());
         });
     }
 }

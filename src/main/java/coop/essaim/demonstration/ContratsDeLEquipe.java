@@ -28,8 +28,7 @@ class ContratsDeLEquipe {
     private final Echeances echeances;
     private final Clock horloge;
 
-    ContratsDeLEquipe(
-            Comptes comptes, Personnes personnes, Parcours parcours, Echeances echeances, Clock horloge) {
+    ContratsDeLEquipe(Comptes comptes, Personnes personnes, Parcours parcours, Echeances echeances, Clock horloge) {
         this.comptes = comptes;
         this.personnes = personnes;
         this.parcours = parcours;
@@ -40,8 +39,7 @@ class ContratsDeLEquipe {
     /// Dans une transaction.
     void conclure() {
         Figurant.EQUIPE.stream()
-                .filter(f -> f.montre() != RoleLivre.GERANCE
-                        && f.montre() != RoleLivre.ADMINISTRATEUR)
+                .filter(f -> f.montre() != RoleLivre.GERANCE && f.montre() != RoleLivre.ADMINISTRATEUR)
                 .flatMap(f -> comptes.trouverParCourriel(f.courriel()).stream())
                 .flatMap(compte -> personnes.duCompte(compte.id()).stream())
                 .filter(id -> parcours.etats(id, DEBUT).contrat() == Etat.SANS_CONTRAT)

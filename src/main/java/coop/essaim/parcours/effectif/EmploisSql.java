@@ -103,10 +103,7 @@ class EmploisSql {
                  where :jour between e.du and coalesce(e.au, 'infinity')
                    and coalesce((select v.contrat from pub_evenement_de_parcours v
                                   where v.personne_id = e.personne_id and v.contrat is not null and v.date_effet <= :jour
-                                  order by v.date_effet desc, v.rang desc limit 1), 'SANS_CONTRAT') = 'SANS_CONTRAT'""")
-                .param("jour", jour)
-                .query(Integer.class)
-                .single();
+                                  order by v.date_effet desc, v.rang desc limit 1), 'SANS_CONTRAT') = 'SANS_CONTRAT'""").param("jour", jour).query(Integer.class).single();
     }
 
     List<TempsNote> notes(PersonneId personne) {
