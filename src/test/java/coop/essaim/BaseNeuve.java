@@ -1,9 +1,11 @@
 package coop.essaim;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import coop.essaim.acces.motdepasse.ArgonRetenu;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -25,6 +27,7 @@ public class BaseNeuve extends AbstractTestExecutionListener {
 
     /// La source de données des contextes d'essai : toujours la base de la classe en cours.
     @TestConfiguration(proxyBeanMethods = false)
+    @Import(ArgonRetenu.class)
     public static class Source {
 
         @Bean

@@ -37,11 +37,12 @@ public final class PostgresDeTest {
         return courante;
     }
 
-    /// Donne à la classe qui commence une base neuve, tirée du modèle.
+    /// Donne à la classe qui commence une base neuve, tirée du modèle ; la précédente s'en va.
     static void renouveler() {
         var ancienne = courante;
         courante = neuve();
         ancienne.close();
+        admin(SERVEUR).execute("drop database " + nom(ancienne) + " with (force)");
     }
 
     /// Le superutilisateur, pour jouer l'attaquant ou l'administrateur de la base.
@@ -57,7 +58,11 @@ public final class PostgresDeTest {
 
     /// De quoi se connecter à la base de la classe en cours, propriétaire compris.
     public static Connexions connexions() {
-        return connexions(SERVEUR, courante.getJdbcUrl().replaceFirst(".*/", ""));
+        return connexions(SERVEUR, nom(courante));
+    }
+
+    private static String nom(HikariDataSource base) {
+        return base.getJdbcUrl().replaceFirst(".*/", "");
     }
 
     /// Une base où il n'y a rien, pas même la structure.
@@ -75,12 +80,20 @@ public final class PostgresDeTest {
         // Ces bases meurent avec l'essai : seule leur durabilité est sacrifiée, jamais celle de l'application.
         var serveur = PostgresEmbarque.demarrer(
                 new DossierDeDonnees(dossier),
-                List.of("fsync=off", "synchronous_commit=off", "max_connections=200"),
+                List.of(
+                        "fsync=off",
+                        "synchronous_commit=off",
+                        "full_page_writes=off",
+                        "max_connections=200",
+                        "scram_iterations=1"),
                 PostgresEmbarque.Arret.IMMEDIAT);
         var admin = admin(serveur);
         for (var role : List.of(PostgresEmbarque.PROPRIETAIRE, PostgresEmbarque.APPLICATION)) {
             admin.execute("create role " + role + " login password '" + serveur.motDePasse() + "'");
         }
+        // Au même mot de passe, mais sans les milliers de tours qui le protègent : des milliers de connexions
+        // s'ouvrent.
+        admin.execute("alter role postgres password '" + serveur.motDePasse() + "'");
         admin.execute("create database " + MODELE + " owner " + PostgresEmbarque.PROPRIETAIRE);
         new JdbcTemplate(source(serveur, MODELE, PostgresEmbarque.SUPERUTILISATEUR))
                 .execute("alter schema public owner to " + PostgresEmbarque.PROPRIETAIRE);

@@ -2,17 +2,11 @@ package coop.essaim.navigateur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import coop.essaim.acces.Comptes;
-import coop.essaim.commun.droit.RoleLivre;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,18 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// Chaque page × chaque rôle : accessible (axe-core), dans la largeur d'un téléphone, sans plainte de la console.
+/// Chaque page × chaque rôle, sur un téléphone : accessible (axe-core), dans la largeur, sans plainte de la console.
+/// [PagesEnGrandNavigateurTest] les relit en grand et de nuit.
 ///
 /// Les pages viennent du cadre en marche : toutes celles qui se lisent sans variable, et pour les autres, celles que
 /// donnent les [PagesAVisiter]. Avec `-Dessaim.ecrans=oui`, chaque page est photographiée dans `target/ecrans`.
 @EssaiNavigateur
 class PagesNavigateurTest {
-
-    static final String ANONYME = "ANONYME";
-    static final boolean PHOTOGRAPHIER = "oui".equals(System.getProperty("essaim.ecrans"));
-
-    /// En grand et de nuit, une fois par page suffit : le rôle change le menu, pas la mise en page.
-    static final Set<String> VUES_EN_GRAND = new HashSet<>();
 
     /// Les contenus déjà audités : le même `<main>`, lu par un autre rôle, ne donne ni autre faute ni autre largeur.
     static final Set<String> CONTENUS_AUDITES = new HashSet<>();
@@ -47,20 +36,15 @@ class PagesNavigateurTest {
     @Autowired
     ApplicationContext contexte;
 
-    Distribution troupe;
-    final Map<String, UUID> identites = new HashMap<>();
+    Visiteurs visiteurs;
 
     static Stream<String> visiteurs() {
-        return Stream.concat(
-                Stream.of(ANONYME), Arrays.stream(RoleLivre.values()).map(RoleLivre::name));
+        return Visiteurs.tous();
     }
 
     @BeforeEach
     void un_compte_par_rôle() {
-        troupe = new Distribution(comptes);
-        for (var role : RoleLivre.values()) {
-            identites.put(role.name(), troupe.compte("Visite " + role.libelle(), courriel(role.name()), role.name()));
-        }
+        visiteurs = new Visiteurs(comptes);
     }
 
     @Test
@@ -74,37 +58,29 @@ class PagesNavigateurTest {
     @MethodSource("visiteurs")
     void chaque_page_est_accessible_à_qui_peut_la_lire(String visiteur, Navigateur navigateur) {
         var telephone = navigateur.ouvrir(Ecran.TELEPHONE);
-        if (!visiteur.equals(ANONYME)) {
-            telephone.aller("/connexion");
-            telephone.connecter(courriel(visiteur));
-        }
+        Visiteurs.entrer(telephone, visiteur);
         var etat = telephone.contexte().storageState();
-        var large = navigateur.reprendre(Ecran.LARGE_SOMBRE, etat);
         var fautes = new SoftAssertions();
         int lues = 0;
         for (var chemin : pages()) {
             var lue = telephone.interroger(chemin);
-            if (!estUnePage(lue)) continue;
+            if (!Visiteurs.estUnePage(lue)) continue;
             boolean neuf = CONTENUS_AUDITES.add(contenu(lue.text()));
             if (++lues > PAGES_ENTIERES_PAR_ROLE && !neuf) continue;
             telephone.aller(chemin);
             fautes.check(telephone::auditer);
             fautes.check(telephone::tenirDansLaLargeur);
-            if (!VUES_EN_GRAND.add(chemin)) continue;
-            large.aller(chemin);
-            fautes.check(large::auditer);
-            fautes.check(large::tenirDansLaLargeur);
         }
         fautes.assertAll();
         assertThat(lues).as("pages lues par %s", visiteur).isGreaterThanOrEqualTo(2);
-        if (PHOTOGRAPHIER) photographier(visiteur, navigateur, etat);
+        if (Visite.PHOTOGRAPHIER) photographier(visiteur, navigateur, etat);
     }
 
     private void photographier(String visiteur, Navigateur navigateur, String etat) {
         for (var ecran : Ecran.values()) {
             var visite = navigateur.reprendre(ecran, etat);
             for (var chemin : pages()) {
-                if (!estUnePage(visite.interroger(chemin))) continue;
+                if (!Visiteurs.estUnePage(visite.interroger(chemin))) continue;
                 visite.aller(chemin);
                 var nom = chemin.equals("/") ? "accueil" : chemin.substring(1).replaceAll("[^a-z0-9]+", "-");
                 visite.photographier(Path.of(
@@ -112,12 +88,6 @@ class PagesNavigateurTest {
             }
             visite.fermer();
         }
-    }
-
-    /// Une page que ce visiteur lit vraiment : ni refus, ni renvoi ailleurs, ni fichier.
-    private static boolean estUnePage(APIResponse reponse) {
-        return reponse.status() == 200
-                && reponse.headers().getOrDefault("content-type", "").startsWith("text/html");
     }
 
     /// Ce qui est propre à la page, jeton et identifiants mis à part ; toute la page quand elle n'a pas de `<main>`.
@@ -130,14 +100,10 @@ class PagesNavigateurTest {
     }
 
     private PlanDesPages plan() {
-        return new PlanDesPages(contexte, identites);
+        return new PlanDesPages(contexte, visiteurs.identites());
     }
 
     private Set<String> pages() {
         return plan().pages();
-    }
-
-    private static String courriel(String role) {
-        return "visite-" + role.toLowerCase(Locale.ROOT).replace('_', '-') + "@exemple.fr";
     }
 }

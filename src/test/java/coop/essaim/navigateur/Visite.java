@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 /// Une personne devant l'application : ses cookies, sa page, et ce que la console lui reproche.
 public final class Visite {
 
+    static final boolean PHOTOGRAPHIER = "oui".equals(System.getProperty("essaim.ecrans"));
+
     private static final Set<String> GRAVES = Set.of("serious", "critical");
 
     /// Les deux règles qui font redemander toutes les feuilles de style à chaque page : l'une est une expérience,
@@ -118,9 +120,10 @@ public final class Visite {
                 .isZero();
     }
 
-    /// Un cliché de la page entière, pour les yeux.
+    /// Un cliché de la page entière, pour les yeux, quand on le demande (`-Dessaim.ecrans=oui`).
     public void photographier(Path fichier) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(fichier).setFullPage(true));
+        if (PHOTOGRAPHIER)
+            page.screenshot(new Page.ScreenshotOptions().setPath(fichier).setFullPage(true));
     }
 
     List<String> plaintes() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -35,14 +36,24 @@ public class MotsDePasse {
     private static final String LEURRE =
             "$argon2id$v=19$m=" + MEMOIRE_KIO + ",t=" + PASSES + ",p=1$" + zeros(SEL) + "$" + zeros(EMPREINTE);
 
-    private final PasswordEncoder argon2 = new Argon2PasswordEncoder(SEL, EMPREINTE, 1, MEMOIRE_KIO, PASSES);
+    private final PasswordEncoder argon2;
     private final Semaphore calculs = new Semaphore(CALCULS_SIMULTANES, true);
     private final MotsDePasseSql sql;
     private final Clock horloge;
 
+    @Autowired
     MotsDePasse(MotsDePasseSql sql, Clock horloge) {
+        this(sql, horloge, argon2id());
+    }
+
+    MotsDePasse(MotsDePasseSql sql, Clock horloge, PasswordEncoder argon2) {
         this.sql = sql;
         this.horloge = horloge;
+        this.argon2 = argon2;
+    }
+
+    static PasswordEncoder argon2id() {
+        return new Argon2PasswordEncoder(SEL, EMPREINTE, 1, MEMOIRE_KIO, PASSES);
     }
 
     public Verification verifier(String courriel, String saisie) {

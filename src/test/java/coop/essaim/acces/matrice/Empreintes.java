@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// L'empreinte de chaque table : un refus n'en change aucune.
+///
+/// Elle est faite de la place et de la transaction de chaque version de ligne (`ctid`, `xmin`), pas de son contenu :
+/// une
+/// ligne réécrite à l'identique se voit aussi, et les documents ne se relisent pas à chaque case.
 final class Empreintes {
 
     /// Ce qu'un refus a le droit d'écrire : sa propre trace, et la session de qui l'a reçu.
@@ -29,7 +33,7 @@ final class Empreintes {
         this.requete = tables.stream()
                 .filter(table -> !TRACES.contains(table))
                 .map(table ->
-                        "select '%1$s' as nom, count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) as somme from %1$s t"
+                        "select '%1$s' as nom, count(*) || ':' || coalesce(sum(hashtidextended(ctid, xmin::text::int8)), 0) as somme from %1$s"
                                 .formatted(table))
                 .collect(Collectors.joining(" union all "));
     }

@@ -55,6 +55,24 @@ class FormulairesTest {
     }
 
     @Test
+    void l_empreinte_voit_une_ligne_ajoutée_réécrite_à_l_identique_et_retirée() {
+        var base = PostgresDeTest.superutilisateur();
+        base.execute("create table temoin_d_empreinte (n int)");
+        try {
+            var ici = new Empreintes(base);
+            var lues = new java.util.ArrayList<>(List.of(ici.lire()));
+            for (var acte : List.of("insert into %s values (1)", "update %s set n = n", "delete from %s")) {
+                base.execute(acte.formatted("temoin_d_empreinte"));
+                assertThat(ici.lire()).as(acte).isNotEqualTo(lues.getLast());
+                lues.add(ici.lire());
+            }
+            assertThat(lues.getLast()).isEqualTo(lues.getFirst());
+        } finally {
+            base.execute("drop table temoin_d_empreinte");
+        }
+    }
+
+    @Test
     void sans_jeton_aucun_envoi_ne_passe_et_rien_ne_change() {
         refuses("sans jeton", null);
     }

@@ -149,6 +149,7 @@ class MatriceTest {
         var refus = attendus.keySet().stream()
                 .filter(visiteur -> estUnRefus(route, visiteur, attendus.get(visiteur)))
                 .toList();
+        confirmer(essai.base());
         var avant = essai.empreintes().lire();
         refus.forEach(
                 visiteur -> refuser(new Case(cle, visiteur, chemins.get(visiteur)), attendus.get(visiteur), essai));
@@ -226,6 +227,15 @@ class MatriceTest {
         var session = sessions.get(ici.visiteur());
         if (session != null) demande.cookie(session);
         return demande.exchange().getResponse();
+    }
+
+    /// La confirmation du mot de passe vaut dix minutes : elle ne périme pas au milieu de la table sur une machine
+    /// lente.
+    private static void confirmer(JdbcTemplate base) {
+        base.update("""
+                update spring_session_attributes set attribute_bytes = convert_to(to_char(
+                    now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'UTF8')
+                where attribute_name = 'essaim.confirmee-a'""");
     }
 
     /// Un acte permis peut avoir fermé la session : la case suivante en reçoit une neuve.

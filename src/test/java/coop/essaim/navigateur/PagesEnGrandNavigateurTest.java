@@ -1,0 +1,44 @@
+package coop.essaim.navigateur;
+
+import coop.essaim.acces.Comptes;
+import java.util.HashSet;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Chaque page en grand et de nuit : une fois suffit, le rôle change le menu, pas la mise en page.
+///
+/// [PagesNavigateurTest] la relit sur un téléphone pour chaque rôle ; les deux classes passent dans deux JVM à la fois.
+@EssaiNavigateur
+class PagesEnGrandNavigateurTest {
+
+    @Autowired
+    Comptes comptes;
+
+    @Autowired
+    ApplicationContext contexte;
+
+    @Test
+    void chaque_page_est_accessible_et_tient_dans_un_grand_écran_de_nuit(Navigateur navigateur) {
+        var visiteurs = new Visiteurs(comptes);
+        var pages = new PlanDesPages(contexte, visiteurs.identites()).pages();
+        Set<String> vues = new HashSet<>();
+        var fautes = new SoftAssertions();
+        Visiteurs.tous().forEach(visiteur -> {
+            var large = navigateur.ouvrir(Ecran.LARGE_SOMBRE);
+            Visiteurs.entrer(large, visiteur);
+            for (var chemin : pages) {
+                if (vues.contains(chemin) || !Visiteurs.estUnePage(large.interroger(chemin))) continue;
+                vues.add(chemin);
+                large.aller(chemin);
+                fautes.check(large::auditer);
+                fautes.check(large::tenirDansLaLargeur);
+            }
+        });
+        // Quelques adresses ne sont pas des pages (une porte qui renvoie ailleurs, un état que l'essai n'a pas).
+        fautes.assertThat(vues).as("pages lues").hasSizeGreaterThan(pages.size() * 3 / 4);
+        fautes.assertAll();
+    }
+}
