@@ -32,7 +32,7 @@ class GrandFecTest {
         var texte = FecTest.ENTETE + "\n" + String.join("\n", lignes);
         var fichier = new FichierFec("732829320FEC20261231.txt", texte.getBytes(FecTest.LATIN), null, null);
         long debut = System.nanoTime();
-        var importation = livre.bean(ImportFec.class).tenter(fichier, false, "Ludovic Tanguy");
+        var importation = livre.bean(ImportFec.class).tenter(fichier, false, "Ludovic Tanguy", _ -> {});
         long importe = System.nanoTime();
 
         assertThat(importation).isInstanceOf(Importation.Faite.class);
