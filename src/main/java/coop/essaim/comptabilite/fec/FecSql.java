@@ -74,8 +74,6 @@ class FecSql {
     /// Vaut jusqu'à la fin de la transaction.
     void suivreLesIndex() {
         jdbc.sql("set local enable_seqscan = off").update();
-        jdbc.sql("set local enable_hashjoin = off").update();
-        jdbc.sql("set local enable_mergejoin = off").update();
     }
 
     long auBrouillard(int exercice) {
