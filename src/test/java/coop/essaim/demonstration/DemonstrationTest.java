@@ -29,6 +29,9 @@ class DemonstrationTest {
     DossiersDeLaTroupe dossiers;
 
     @Autowired
+    AnneeSociale social;
+
+    @Autowired
     coop.essaim.acces.Comptes comptes;
 
     @Autowired
@@ -55,6 +58,16 @@ class DemonstrationTest {
     }
 
     @Test
+    void la_paie_a_ses_réglages_de_l_an_passé_et_de_cette_année() {
+        demonstration.charger();
+
+        assertThat(jdbc.sql("select effectif from reglage_de_paie order by du")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(88, 94);
+    }
+
+    @Test
     void la_coopérative_a_une_équipe_et_dix_entrepreneurs() {
         assertThat(cooperatives.actuelle().orElseThrow().denomination()).isEqualTo("Ateliers du Val Rouge");
         assertThat(jdbc.sql("""
@@ -76,7 +89,7 @@ class DemonstrationTest {
 
     @Test
     void chaque_rôle_livré_a_un_compte_annoncé_qui_ouvre() {
-        var annonce = new ComptesDEssai(demonstration, grandeur, dossiers, 0)
+        var annonce = new ComptesDEssai(demonstration, grandeur, dossiers, social, 0)
                 .annonce("http://127.0.0.1:8080")
                 .orElseThrow();
         assertThat(annonce.lines().skip(1)).hasSize(RoleLivre.values().length);
