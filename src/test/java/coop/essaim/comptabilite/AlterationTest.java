@@ -62,8 +62,7 @@ class AlterationTest {
     private record Victime(long id, String nom, int journal) {}
 
     private static void attaquer(SplittableRandom sort, Victime victime) {
-        Livre.enSuperutilisateur(
-                ATTAQUES.get(sort.nextInt(ATTAQUES.size())).replace("?", Long.toString(victime.id())));
+        Livre.enSuperutilisateur(ATTAQUES.get(sort.nextInt(ATTAQUES.size())).replace("?", Long.toString(victime.id())));
     }
 
     private static Ecriture ecriture(SplittableRandom sort, int rang) {

@@ -75,8 +75,7 @@ final class EntreeAuLivre {
         var passages = new ArrayList<Passage>(lues.size());
         for (var lue : lues) {
             var cle = "fec:" + demandeur.empreinte() + ":" + (premiere + passages.size());
-            passages.add(
-                    new Passage(lue.ecriture(), new Demande(cle, demandeur.auteur()), null, lue.origine()));
+            passages.add(new Passage(lue.ecriture(), new Demande(cle, demandeur.auteur()), null, lue.origine()));
         }
         var reponses = ecritures.passerEnLot(passages, valider);
         for (int i = 0; i < lues.size(); i++) {

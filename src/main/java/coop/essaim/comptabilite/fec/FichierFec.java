@@ -14,11 +14,7 @@ public record FichierFec(
         @Nullable LocalDate du,
         @Nullable LocalDate au) {
 
-    public FichierFec(
-            String nom,
-            byte[] octets,
-            @Nullable LocalDate du,
-            @Nullable LocalDate au) {
+    public FichierFec(String nom, byte[] octets, @Nullable LocalDate du, @Nullable LocalDate au) {
         this(nom, new ByteArrayResource(octets), du, au);
     }
 }

@@ -29,12 +29,7 @@ public class ImportFec {
     private final FecSql sql;
     private final ObjectProvider<ImportFec> lui; // pour que sa propre transaction s'ouvre
 
-    ImportFec(
-            DecorFec decor,
-            Ecritures ecritures,
-            Lettrages lettrages,
-            FecSql sql,
-            ObjectProvider<ImportFec> lui) {
+    ImportFec(DecorFec decor, Ecritures ecritures, Lettrages lettrages, FecSql sql, ObjectProvider<ImportFec> lui) {
         this.decor = decor;
         this.ecritures = ecritures;
         this.lettrages = lettrages;

@@ -84,7 +84,9 @@ class ImportFecController {
     /// Où en est l'import que cette personne vient de lancer, pendant qu'elle attend sa page.
     @GetMapping("/avancement")
     String avancement(
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx, Visiteur visiteur, Model page) {
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Visiteur visiteur,
+            Model page) {
         if (htmx == null) return "redirect:" + FecController.CHEMIN + "/import";
         page.addAttribute("phrase", avancements.de(visiteur.compteConnecte()));
         return "comptabilite/fec/avancement";

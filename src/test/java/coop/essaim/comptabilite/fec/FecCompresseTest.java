@@ -18,10 +18,10 @@ class FecCompresseTest {
 
     private static final String NOM = "732829320FEC20261231.txt";
 
-    private static final byte[] FEC =
-            (FecTest.ENTETE + "\nVT\tVentes\t1\t20260131\t411\tClients\t\t\tF1\t20260131\tÉté\t9,00\t0,00\t\t\t20260201\t\t"
-                            + "\nVT\tVentes\t1\t20260131\t706\tVentes\t\t\tF1\t20260131\tÉté\t0,00\t9,00\t\t\t20260201\t\t\n")
-                    .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] FEC = (FecTest.ENTETE
+                    + "\nVT\tVentes\t1\t20260131\t411\tClients\t\t\tF1\t20260131\tÉté\t9,00\t0,00\t\t\t20260201\t\t"
+                    + "\nVT\tVentes\t1\t20260131\t706\tVentes\t\t\tF1\t20260131\tÉté\t0,00\t9,00\t\t\t20260201\t\t\n")
+            .getBytes(StandardCharsets.UTF_8);
 
     final Livre livre = new Livre();
     final ImportFec imports = livre.bean(ImportFec.class);
@@ -36,8 +36,8 @@ class FecCompresseTest {
         var zip = zip("Comptes/", "__MACOSX/._" + NOM, "Comptes/" + NOM);
         assertThat(importer("envoi du cabinet.zip", zip))
                 .isInstanceOfSatisfying(
-                        Importation.Faite.class, faite -> assertThat(faite.exercice().au())
-                                .isEqualTo("2026-12-31"));
+                        Importation.Faite.class,
+                        faite -> assertThat(faite.exercice().au()).isEqualTo("2026-12-31"));
         assertThat(livre.lignes()).contains("VT 1 F1 | CAE | 411 | 9,00 |");
         assertThat(phrases(importer(NOM, FEC)))
                 .as("le même texte, sans l'archive")
