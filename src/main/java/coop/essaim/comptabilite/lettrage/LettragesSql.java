@@ -94,9 +94,7 @@ class LettragesSql {
                 .single();
     }
 
-    /// Deux attaches, avec et sans tiers : chacune suit l'index d'un bout à l'autre.
-    /// En un ordre : chercher ensuite le groupe de chaque ligne relirait tous ceux que cette transaction vient de
-    faire.
+    /// En un ordre : chercher ensuite le groupe de chaque ligne relirait tous ceux qu'on vient de faire.
     void reprendre(List<Lettrages.Reprise> reprises, String auteur) {
         jdbc.sql("""
                 with reprise as materialized (
