@@ -47,7 +47,7 @@ class AnneeComptableNavigateurTest {
     void le_fec_de_l_an_dernier_est_importé() {
         new Distribution(comptes).compte("Ludovic Tanguy", "ludovic@exemple.fr", "COMPTABLE");
         var fichier = new FichierFec("123456782FEC20241231.txt", FEC_2024.getBytes(StandardCharsets.UTF_8), null, null);
-        assertThat(imports.importer(fichier, false, "Ludovic Tanguy")).isInstanceOf(Importation.Faite.class);
+        assertThat(imports.importer(fichier, false, "Ludovic Tanguy", _ -> {})).isInstanceOf(Importation.Faite.class);
     }
 
     @Test

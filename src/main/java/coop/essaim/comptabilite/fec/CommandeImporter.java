@@ -4,13 +4,13 @@ import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.Commande;
 import coop.essaim.commun.commande.MauvaisUsage;
 import coop.essaim.commun.commande.Sortie;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
 /// `./essaim importer fec FICHIER` : tout ou rien, avec le numéro des lignes à reprendre.
@@ -48,15 +48,13 @@ class CommandeImporter implements Commande {
         if (!arguments.mot(0, "ce qu'il faut importer : fec").equals("fec"))
             throw new MauvaisUsage("On importe un fec : ./essaim importer fec FICHIER.");
         var chemin = Path.of(arguments.mot(1, "le fichier à importer"));
-        byte[] octets;
-        try {
-            octets = Files.readAllBytes(chemin);
-        } catch (IOException _) {
+        if (!Files.isReadable(chemin) || Files.isDirectory(chemin)) {
             sortie.refus("Donnez un fichier qui se lit : " + chemin + " n'existe pas, ou ne se laisse pas lire.");
             return REFUSE;
         }
-        var fichier = new FichierFec(chemin.toString(), octets, date(arguments, "du"), date(arguments, "au"));
-        var importation = imports.tenter(fichier, arguments.a("a-blanc"), "./essaim importer");
+        var fichier = new FichierFec(
+                chemin.toString(), new FileSystemResource(chemin), date(arguments, "du"), date(arguments, "au"));
+        var importation = imports.tenter(fichier, arguments.a("a-blanc"), "./essaim importer", sortie::phrase);
         sortie.resultat(importation);
         return switch (importation) {
             case Importation.Faite faite -> dire(faite, sortie);

@@ -40,9 +40,11 @@ class DecorFec {
     }
 
     /// L'exercice dit par l'appelant, sinon celui que clôt la date du nom, de douze mois ; ouvert s'il ne l'est pas.
+    ///
+    /// @param nom celui du texte, qui peut être dans une archive
     @Nullable
-    Exercice exercice(FichierFec fichier, Releve releve) {
-        var cloture = fichier.au() == null ? dateDuNom(fichier.nom()) : fichier.au();
+    Exercice exercice(String nom, FichierFec fichier, Releve releve) {
+        var cloture = fichier.au() == null ? dateDuNom(nom) : fichier.au();
         if (cloture == null) {
             releve.faute(
                     0,

@@ -9,7 +9,6 @@ import coop.essaim.comptabilite.fec.Regroupement.Groupe;
 import coop.essaim.comptabilite.plan.Exercice;
 import coop.essaim.comptabilite.plan.Section;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,40 +26,48 @@ final class EcrituresDuFec {
         this.releve = releve;
     }
 
-    List<EcritureDuFec> lire(List<Groupe> groupes) {
-        var lues = new ArrayList<EcritureDuFec>(groupes.size());
+    /// Dit ce qui ne peut pas être une écriture de cet exercice.
+    void controler(List<Groupe> groupes) {
         for (var groupe : groupes) {
-            if (groupe.lignes().size() > Short.MAX_VALUE) {
-                releve.faute(
-                        groupe.premiere().numero(),
-                        "l'écriture %s du journal %s a %d lignes : une écriture en a %d au plus."
-                                .formatted(
-                                        groupe.premiere().ecriture(),
-                                        groupe.premiere().journal(),
-                                        groupe.lignes().size(),
-                                        Short.MAX_VALUE));
+            if (groupe.lignes().size() <= Short.MAX_VALUE) {
+                controlerLesDates(groupe);
                 continue;
             }
-            var date = date(groupe);
-            if (date != null) lues.add(lire(groupe, date));
+            releve.faute(
+                    groupe.premiere().numero(),
+                    "l'écriture %s du journal %s a %d lignes : une écriture en a %d au plus."
+                            .formatted(
+                                    groupe.premiere().ecriture(),
+                                    groupe.premiere().journal(),
+                                    groupe.lignes().size(),
+                                    Short.MAX_VALUE));
         }
-        return lues;
+    }
+
+    /// Les écritures de groupes que [#controler] a laissés passer.
+    List<EcritureDuFec> lire(List<Groupe> groupes) {
+        return groupes.stream().map(groupe -> lire(groupe, date(groupe))).toList();
     }
 
     /// Des à-nouveaux détaillés portent la date des pièces d'origine : leur écriture est du premier jour.
-    private @Nullable LocalDate date(Groupe groupe) {
-        var premiere = groupe.premiere();
-        if (journaux.estANouveaux(premiere.journal())
-                && groupe.lignes().stream().anyMatch(ligne -> !exercice.contient(ligne.date()))) return exercice.du();
-        for (var ligne : groupe.lignes()) {
-            if (exercice.contient(ligne.date())) continue;
-            releve.faute(
-                    ligne.numero(),
-                    "le %s n'est pas dans l'exercice du %s au %s : s'il est plus long, dites son premier et son dernier jour."
-                            .formatted(ligne.date(), exercice.du(), exercice.au()));
-            return null;
-        }
-        return premiere.date();
+    private LocalDate date(Groupe groupe) {
+        return estANouveauxDetaille(groupe) ? exercice.du() : groupe.premiere().date();
+    }
+
+    private boolean estANouveauxDetaille(Groupe groupe) {
+        return journaux.estANouveaux(groupe.premiere().journal())
+                && groupe.lignes().stream().anyMatch(ligne -> !exercice.contient(ligne.date()));
+    }
+
+    private void controlerLesDates(Groupe groupe) {
+        if (estANouveauxDetaille(groupe)) return;
+        groupe.lignes().stream()
+                .filter(ligne -> !exercice.contient(ligne.date()))
+                .findFirst()
+                .ifPresent(ligne -> releve.faute(
+                        ligne.numero(),
+                        "le %s n'est pas dans l'exercice du %s au %s : s'il est plus long, dites son premier et son dernier jour."
+                                .formatted(ligne.date(), exercice.du(), exercice.au())));
     }
 
     private EcritureDuFec lire(Groupe groupe, LocalDate date) {

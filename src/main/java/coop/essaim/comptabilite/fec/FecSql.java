@@ -1,7 +1,6 @@
 package coop.essaim.comptabilite.fec;
 
 import coop.essaim.commun.Montant;
-import coop.essaim.comptabilite.EcritureId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -75,8 +74,6 @@ class FecSql {
     /// Vaut jusqu'à la fin de la transaction.
     void suivreLesIndex() {
         jdbc.sql("set local enable_seqscan = off").update();
-        jdbc.sql("set local enable_hashjoin = off").update();
-        jdbc.sql("set local enable_mergejoin = off").update();
     }
 
     long auBrouillard(int exercice) {
@@ -96,12 +93,12 @@ class FecSql {
                 select exists (select from ecriture e join journal j on j.id = e.journal_id where j.code = :code)""").param("code", code).query(Boolean.class).single();
     }
 
-    List<Importation.Solde> balance(List<EcritureId> ecritures) {
+    List<Importation.Solde> balance(long[] ecritures) {
         return jdbc.sql("""
                 select c.numero, c.libelle, sum(l.debit), sum(l.credit)
                   from ligne l join compte_general c on c.id = l.compte_id
                  where l.ecriture_id = any(:ids) group by c.id order by c.numero collate "C\"""")
-                .param("ids", ecritures.stream().mapToLong(EcritureId::valeur).toArray())
+                .param("ids", ecritures)
                 .query((ligne, _) -> new Importation.Solde(
                         ligne.getString(1),
                         ligne.getString(2),

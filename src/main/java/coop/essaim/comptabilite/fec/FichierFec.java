@@ -1,24 +1,20 @@
 package coop.essaim.comptabilite.fec;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 
 /// Un fichier à importer, avec son nom, qui dit d'ordinaire la date de clôture, et l'exercice si on le précise.
-@SuppressWarnings("ArrayRecordComponent") // Le contenu du fichier : ni comparé ni affiché.
+///
+/// @param contenu se lit deux fois : d'abord pour savoir ce qu'il est, puis pour ses lignes
 public record FichierFec(
         String nom,
-        byte[] octets,
+        InputStreamSource contenu,
         @Nullable LocalDate du,
         @Nullable LocalDate au) {
 
-    String empreinte() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    public FichierFec(String nom, byte[] octets, @Nullable LocalDate du, @Nullable LocalDate au) {
+        this(nom, new ByteArrayResource(octets), du, au);
     }
 }

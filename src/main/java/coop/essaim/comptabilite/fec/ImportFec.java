@@ -1,18 +1,15 @@
 package coop.essaim.comptabilite.fec;
 
-import coop.essaim.comptabilite.Demande;
-import coop.essaim.comptabilite.EcritureId;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.comptabilite.EcritureRefusee;
 import coop.essaim.comptabilite.Ecritures;
-import coop.essaim.comptabilite.Passage;
-import coop.essaim.comptabilite.Passation.Passee;
-import coop.essaim.comptabilite.Passation.Refusee;
-import coop.essaim.comptabilite.Validations;
 import coop.essaim.comptabilite.fec.Importation.Bornes;
 import coop.essaim.comptabilite.lettrage.Lettrages;
-import coop.essaim.comptabilite.lettrage.LigneId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -28,30 +25,24 @@ public class ImportFec {
 
     private final DecorFec decor;
     private final Ecritures ecritures;
-    private final Validations validations;
     private final Lettrages lettrages;
     private final FecSql sql;
     private final ObjectProvider<ImportFec> lui; // pour que sa propre transaction s'ouvre
 
-    ImportFec(
-            DecorFec decor,
-            Ecritures ecritures,
-            Validations validations,
-            Lettrages lettrages,
-            FecSql sql,
-            ObjectProvider<ImportFec> lui) {
+    ImportFec(DecorFec decor, Ecritures ecritures, Lettrages lettrages, FecSql sql, ObjectProvider<ImportFec> lui) {
         this.decor = decor;
         this.ecritures = ecritures;
-        this.validations = validations;
         this.lettrages = lettrages;
         this.sql = sql;
         this.lui = lui;
     }
 
     /// L'import, et un refus plutôt qu'une panne pour ce que la base seule peut voir. Hors de toute transaction.
-    public Importation tenter(FichierFec fichier, boolean aBlanc, String auteur) {
+    ///
+    /// @param avancement reçoit une phrase de temps en temps : un gros fichier prend une minute
+    public Importation tenter(FichierFec fichier, boolean aBlanc, String auteur, Consumer<String> avancement) {
         try {
-            return lui.getObject().importer(fichier, aBlanc, auteur);
+            return lui.getObject().importer(fichier, aBlanc, auteur, avancement);
         } catch (DataIntegrityViolationException | EcritureRefusee | ArithmeticException _) {
             var phrase = "Une donnée de ce fichier n'entre pas dans le grand livre (code, libellé ou montant hors des"
                     + " formes admises) : contrôlez-le avec l'outil Test-Compta-Demat, puis réessayez.";
@@ -63,37 +54,45 @@ public class ImportFec {
     ///
     /// @param aBlanc fait tout, rend compte, puis annule tout
     @Transactional
-    public Importation importer(FichierFec fichier, boolean aBlanc, String auteur) {
+    public Importation importer(FichierFec fichier, boolean aBlanc, String auteur, Consumer<String> avancement) {
         var releve = new Releve();
-        var lignes = new LecteurFec(releve).lire(fichier.octets());
+        var source = new SourceFec(fichier, releve);
+        var examen = source.examiner();
+        if (examen == null) return refuser(releve);
+        var lignes = lire(source, examen, releve, avancement);
         var groupes = new Regroupement(releve).grouper(sansLigneNulle(lignes, releve));
         if (!releve.sansFaute()) return refuser(releve);
-        var exercice = decor.exercice(fichier, releve);
+        var exercice = decor.exercice(examen.nom(), fichier, releve);
         if (exercice == null) return refuser(releve);
         var installe = decor.installer(lignes, releve);
-        var ecrituresLues = new EcrituresDuFec(exercice, installe.journaux(), releve).lire(groupes);
+        var lecture = new EcrituresDuFec(exercice, installe.journaux(), releve);
+        lecture.controler(groupes);
         if (!releve.sansFaute()) return refuser(releve);
 
         sql.suivreLesIndex();
-        var passages = passages(ecrituresLues, fichier, auteur);
-        var reponses = passer(ecrituresLues, passages, releve);
+        var livre = new EntreeAuLivre(ecritures, lettrages, new EntreeAuLivre.Demandeur(examen.empreinte(), auteur));
+        livre.entrer(groupes, lecture, releve, avancement);
         if (!releve.sansFaute()) return refuser(releve);
-        if (reponses.stream().anyMatch(Passee::rejouee)) {
-            releve.faute(0, "Ce fichier est déjà importé.");
-            return refuser(releve);
-        }
-        valider(ecrituresLues, reponses, auteur);
-        lettrer(ecrituresLues, reponses, auteur);
         if (aBlanc) annuler();
         return new Importation.Faite(
                 aBlanc,
                 new Bornes(exercice.du(), exercice.au()),
-                ecrituresLues.size(),
-                ecrituresLues.stream().mapToInt(e -> e.lignes().size()).sum(),
-                (int) ecrituresLues.stream().filter(e -> e.valideLe() == null).count(),
+                groupes.size(),
+                groupes.stream().mapToInt(groupe -> groupe.lignes().size()).sum(),
+                livre.brouillard(),
                 installe.crees(),
-                sql.balance(reponses.stream().map(Passee::id).toList()),
+                sql.balance(livre.ids()),
                 releve.suppositions());
+    }
+
+    private static List<LigneFec> lire(
+            SourceFec source, SourceFec.Examen examen, Releve releve, Consumer<String> avancement) {
+        try (var texte = source.lire(examen)) {
+            return new LecteurFec(releve)
+                    .lire(texte, n -> avancement.accept("Lu : " + EnFrancais.compte(n, "ligne") + "."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<LigneFec> sansLigneNulle(List<LigneFec> lignes, Releve releve) {
@@ -105,52 +104,6 @@ public class ImportFec {
             else utiles.add(ligne);
         }
         return utiles;
-    }
-
-    private static List<Passage> passages(List<EcritureDuFec> lues, FichierFec fichier, String auteur) {
-        var passages = new ArrayList<Passage>(lues.size());
-        var empreinte = fichier.empreinte(); // une fois : un gros fichier a des milliers d'écritures
-        for (var lue : lues) {
-            var demande = new Demande("fec:" + empreinte + ":" + passages.size(), auteur);
-            passages.add(new Passage(lue.ecriture(), demande, null, lue.origine()));
-        }
-        return passages;
-    }
-
-    private List<Passee> passer(List<EcritureDuFec> lues, List<Passage> passages, Releve releve) {
-        var passees = new ArrayList<Passee>(passages.size());
-        var reponses = ecritures.passerEnLot(passages, false);
-        for (int i = 0; i < reponses.size(); i++) {
-            switch (reponses.get(i)) {
-                case Passee passee -> passees.add(passee);
-                case Refusee refusee when refusee.obstacles().isEmpty() -> {}
-                case Refusee refusee ->
-                    releve.faute(lues.get(i).lignes().getFirst().numero(), refusee.phrase());
-            }
-        }
-        return passees;
-    }
-
-    private void valider(List<EcritureDuFec> lues, List<Passee> reponses, String auteur) {
-        var ids = new ArrayList<EcritureId>();
-        for (int i = 0; i < lues.size(); i++)
-            if (lues.get(i).valideLe() != null) ids.add(reponses.get(i).id());
-        if (!ids.isEmpty() && validations.valider(ids, auteur) != ids.size())
-            throw new EcritureRefusee("Des écritures importées n'ont pas pu être validées.");
-    }
-
-    private void lettrer(List<EcritureDuFec> lues, List<Passee> reponses, String auteur) {
-        var reprises = new ArrayList<Lettrages.Reprise>();
-        for (int i = 0; i < lues.size(); i++) {
-            int rang = 0;
-            for (var ligne : lues.get(i).lignes()) {
-                rang++;
-                if (ligne.lettrage().isEmpty()) continue;
-                var id = new LigneId(reponses.get(i).id().valeur(), rang);
-                reprises.add(new Lettrages.Reprise(id, ligne.lettrage(), ligne.dateLettrage()));
-            }
-        }
-        lettrages.reprendre(reprises, auteur);
     }
 
     private static Importation refuser(Releve releve) {

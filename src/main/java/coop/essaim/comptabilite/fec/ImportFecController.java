@@ -5,15 +5,16 @@ import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.comptabilite.DroitsComptabilite;
-import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,9 +29,11 @@ class ImportFecController {
     private static final String PAGE = "comptabilite/fec/import";
 
     private final ImportFec imports;
+    private final AvancementDesImports avancements;
 
-    ImportFecController(ImportFec imports) {
+    ImportFecController(ImportFec imports, AvancementDesImports avancements) {
         this.imports = imports;
+        this.avancements = avancements;
     }
 
     /// @param acte `importer` pour de bon ; sinon, à blanc
@@ -52,8 +55,7 @@ class ImportFecController {
 
     @PostMapping
     ModelAndView importer(
-            @ModelAttribute EnvoiDeFec saisie, BindingResult refus, Visiteur visiteur, RedirectAttributes suite)
-            throws IOException {
+            @ModelAttribute EnvoiDeFec saisie, BindingResult refus, Visiteur visiteur, RedirectAttributes suite) {
         var page = new ModelAndView(PAGE, refus.getModel());
         page.addObject("importation", null);
         var fichier = saisie.fichier();
@@ -63,9 +65,7 @@ class ImportFecController {
         var au = date("au", saisie.au(), refus);
         if (fichier == null || refus.hasErrors()) return page;
         var nom = fichier.getOriginalFilename() == null ? "" : fichier.getOriginalFilename();
-        var importation =
-                imports.tenter(new FichierFec(nom, fichier.getBytes(), du, au), saisie.aBlanc(), visiteur.nom());
-        return switch (importation) {
+        return switch (tenter(new FichierFec(nom, fichier, du, au), saisie.aBlanc(), visiteur)) {
             case Importation.Faite faite when !faite.aBlanc() -> apres(faite, suite);
             case Importation.Faite faite -> page.addObject("importation", faite);
             case Importation.Refusee refusee -> {
@@ -73,6 +73,23 @@ class ImportFecController {
                 yield page.addObject("importation", refusee);
             }
         };
+    }
+
+    private Importation tenter(FichierFec fichier, boolean aBlanc, Visiteur visiteur) {
+        try (var avancement = avancements.commencer(visiteur.compteConnecte())) {
+            return imports.tenter(fichier, aBlanc, visiteur.nom(), avancement::dire);
+        }
+    }
+
+    /// Où en est l'import que cette personne vient de lancer, pendant qu'elle attend sa page.
+    @GetMapping("/avancement")
+    String avancement(
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Visiteur visiteur,
+            Model page) {
+        if (htmx == null) return "redirect:" + FecController.CHEMIN + "/import";
+        page.addAttribute("phrase", avancements.de(visiteur.compteConnecte()));
+        return "comptabilite/fec/avancement";
     }
 
     private static ModelAndView apres(Importation.Faite faite, RedirectAttributes suite) {

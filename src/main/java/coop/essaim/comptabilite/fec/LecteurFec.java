@@ -3,15 +3,19 @@ package coop.essaim.comptabilite.fec;
 import static coop.essaim.comptabilite.fec.ColonneFec.*;
 
 import coop.essaim.comptabilite.Texte;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,15 @@ final class LecteurFec {
     private static final Pattern DATE = Pattern.compile("[0-9]{8}");
     private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{2}[0-9A-Za-z]{0,17}");
 
+    private static final Pattern TABULATION = Pattern.compile("\t");
+    private static final Pattern BARRE = Pattern.compile("|", Pattern.LITERAL);
+    private static final int PAS = 20_000;
+
     private final Releve releve;
+    /// Un compte, un libellé ou un jour reviennent à chaque ligne : un seul exemplaire de chacun.
+    private final Map<String, String> textes = new HashMap<>();
+
+    private final Map<String, LocalDate> jours = new HashMap<>();
     private final Map<ColonneFec, Integer> places = new EnumMap<>(ColonneFec.class);
     private boolean montantEtSens;
     private int colonnes;
@@ -35,43 +47,33 @@ final class LecteurFec {
         this.releve = releve;
     }
 
-    List<LigneFec> lire(byte[] fichier) {
-        if (!estUnTexte(fichier)) return List.of();
-        var lignes = TexteFec.decoder(fichier).split("\r\n|\n|\r", -1);
-        var entete = lignes[0];
+    /// @param avancement reçoit le nombre de lignes lues, de temps en temps
+    List<LigneFec> lire(BufferedReader texte, IntConsumer avancement) throws IOException {
+        var entete = sansMarque(texte.readLine());
         var separateur = separateur(entete);
-        if (separateur == null || !placer(entete.split(Pattern.quote(separateur), -1))) return List.of();
-        var lues = new ArrayList<LigneFec>(lignes.length);
-        for (int i = 1; i < lignes.length; i++) {
-            if (lignes[i].replace(separateur, "").isBlank()) continue;
-            numero = i + 1;
-            zones = lignes[i].split(Pattern.quote(separateur), -1);
-            var ligne = ligne();
-            if (ligne != null) lues.add(ligne);
+        if (separateur == null || !placer(separateur.split(entete, -1))) return List.of();
+        var lues = new ArrayList<LigneFec>();
+        numero = 1;
+        for (var ligne = texte.readLine(); ligne != null; ligne = texte.readLine()) {
+            numero++;
+            if (numero % PAS == 0) avancement.accept(numero);
+            zones = separateur.split(ligne, -1);
+            if (Arrays.stream(zones).allMatch(String::isBlank)) continue;
+            var lue = ligne();
+            if (lue != null) lues.add(lue);
         }
         if (lues.isEmpty() && releve.sansFaute()) releve.faute(0, "Le fichier n'a que son en-tête : aucune écriture.");
         return lues;
     }
 
-    private boolean estUnTexte(byte[] fichier) {
-        if (fichier.length == 0) releve.faute(0, "Ce fichier est vide : choisissez celui qui contient les écritures.");
-        for (int i = 0; i < Math.min(fichier.length, 4096); i++)
-            if (fichier[i] == 0) {
-                releve.faute(
-                        0,
-                        "Ce fichier n'est pas un texte en ISO 8859-15, Windows ou UTF-8 : exportez le FEC en texte.");
-                return false;
-            }
-        if (new String(fichier, 0, Math.min(fichier.length, 200), TexteFec.LATIN9).contains("<?xml")) {
-            releve.faute(0, "Ce FEC est en XML : exportez-le en texte, zones séparées par une tabulation.");
-            return false;
-        }
-        return fichier.length > 0;
+    private static String sansMarque(@Nullable String entete) {
+        if (entete == null) return "";
+        return entete.startsWith("\ufeff") ? entete.substring(1) : entete;
     }
 
-    private @Nullable String separateur(String entete) {
-        if (entete.indexOf('\t') >= 0) return "\t";
-        if (entete.indexOf('|') >= 0) return "|";
+    private @Nullable Pattern separateur(String entete) {
+        if (entete.indexOf('\t') >= 0) return TABULATION;
+        if (entete.indexOf('|') >= 0) return BARRE;
         releve.faute(1, "Séparez les zones par une tabulation ou une barre « | », comme le veut l'article A47 A-1.");
         return null;
     }
@@ -108,7 +110,7 @@ final class LecteurFec {
     }
 
     private @Nullable LigneFec ligne() {
-        int avant = releve.fautes().size();
+        int avant = releve.nombre();
         if (zones.length <= places.getOrDefault(Credit, 12)) {
             releve.faute(numero, "La ligne n'a que " + zones.length + " zones.");
             return null;
@@ -147,7 +149,7 @@ final class LecteurFec {
                 date(ValidDate),
                 devise(),
                 codeDeDevise());
-        return releve.fautes().size() == avant ? lue : null;
+        return releve.nombre() == avant ? lue : null;
     }
 
     /// Le débit et le crédit, en centimes.
@@ -225,12 +227,17 @@ final class LecteurFec {
     private @Nullable LocalDate date(ColonneFec colonne) {
         var texte = zone(colonne);
         if (texte.isEmpty()) return null;
+        var connu = jours.get(texte);
+        if (connu != null) return connu;
         try {
-            if (DATE.matcher(texte).matches())
-                return LocalDate.of(
+            if (DATE.matcher(texte).matches()) {
+                var jour = LocalDate.of(
                         Integer.parseInt(texte.substring(0, 4)),
                         Integer.parseInt(texte.substring(4, 6)),
                         Integer.parseInt(texte.substring(6)));
+                jours.put(texte, jour);
+                return jour;
+            }
         } catch (DateTimeException _) {
             // Le 30 février a la bonne forme et n'existe pas : même refus.
         }
@@ -262,6 +269,7 @@ final class LecteurFec {
         if (place == null || place >= zones.length) return "";
         var texte = Texte.enUneLigne(zones[place]);
         boolean entreGuillemets = texte.length() >= 2 && texte.startsWith("\"") && texte.endsWith("\"");
-        return entreGuillemets ? texte.substring(1, texte.length() - 1).strip() : texte;
+        var zone = entreGuillemets ? texte.substring(1, texte.length() - 1).strip() : texte;
+        return textes.computeIfAbsent(zone, _ -> zone);
     }
 }

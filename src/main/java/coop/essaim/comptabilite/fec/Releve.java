@@ -32,6 +32,11 @@ public final class Releve {
         if (suppositions.size() < PLAFOND) suppositions.add(new Remarque(ligne, phrase));
     }
 
+    /// Combien de fautes, dites ou non.
+    int nombre() {
+        return fautes.size() + enTrop;
+    }
+
     boolean sansFaute() {
         return fautes.isEmpty();
     }

@@ -1,42 +1,14 @@
 package coop.essaim.comptabilite.fec;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
-/// Le jeu de caractères du FEC. On écrit en ISO 8859-15, comme le veut le texte ; on relit aussi l'UTF-8 et le
-/// Windows-1252 qu'écrivent d'autres logiciels.
+/// Le jeu de caractères du FEC. On écrit en ISO 8859-15, comme le veut le texte.
 final class TexteFec {
 
     static final Charset LATIN9 = Charset.forName("ISO-8859-15");
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private TexteFec() {}
-
-    static String decoder(byte[] octets) {
-        return sansMarque(decoder(octets, jeu(octets)));
-    }
-
-    private static Charset jeu(byte[] octets) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException _) {
-            // De 0x80 à 0x9F, ISO 8859-15 n'a que des commandes, Windows-1252 a des guillemets et des tirets.
-            for (var octet : octets) if ((octet & 0xff) >= 0x80 && (octet & 0xff) <= 0x9f) return WINDOWS;
-            return LATIN9;
-        }
-    }
-
-    private static String decoder(byte[] octets, Charset jeu) {
-        return new String(octets, jeu);
-    }
-
-    private static String sansMarque(String texte) {
-        return texte.startsWith("\ufeff") ? texte.substring(1) : texte;
-    }
 
     /// Rend un texte écrivable en ISO 8859-15, sans séparateur ni retour : ce qui n'y est pas s'y dit autrement.
     static String translitere(String texte) {

@@ -94,36 +94,25 @@ class LettragesSql {
                 .single();
     }
 
-    /// Deux attaches, avec et sans tiers : chacune suit l'index d'un bout à l'autre.
+    /// En un ordre : chercher ensuite le groupe de chaque ligne relirait tous ceux qu'on vient de faire.
     void reprendre(List<Lettrages.Reprise> reprises, String auteur) {
-        reprises(reprises, """
-                insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, repris, fait_par)
-                select l.compte_id, l.auxiliaire_id, v.code, coalesce(max(v.le), max(l.date)),
-                       sum(l.debit - l.credit) <> 0, true, :auteur
-                  from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
-                       as v (code, le, ecriture_id, rang)
-                  join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang
-                 group by l.compte_id, l.auxiliaire_id, v.code""").param("auteur", auteur).update();
-        reprises(reprises, """
+        jdbc.sql("""
+                with reprise as materialized (
+                    select l.compte_id, l.auxiliaire_id, v.code, v.le, l.ecriture_id, l.rang, l.date,
+                           l.debit - l.credit as solde
+                      from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
+                           as v (code, le, ecriture_id, rang)
+                      join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang),
+                groupe as (
+                    insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, repris, fait_par)
+                    select compte_id, auxiliaire_id, code, coalesce(max(le), max(date)), sum(solde) <> 0, true, :auteur
+                      from reprise group by compte_id, auxiliaire_id, code
+                    returning id, compte_id, coalesce(auxiliaire_id, 0) as tiers, code)
                 insert into lettrage_ligne (lettrage_id, ecriture_id, rang, repris_le)
-                select g.id, l.ecriture_id, l.rang, v.le
-                  from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
-                       as v (code, le, ecriture_id, rang)
-                  join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang
-                  join lettrage g on g.compte_id = l.compte_id and g.auxiliaire_id = l.auxiliaire_id
-                                 and g.code = v.code and g.repris and g.fait_le = now()""").update();
-        reprises(reprises, """
-                insert into lettrage_ligne (lettrage_id, ecriture_id, rang, repris_le)
-                select g.id, l.ecriture_id, l.rang, v.le
-                  from unnest(:codes::text[], :dates::date[], :ecritures::bigint[], :rangs::smallint[])
-                       as v (code, le, ecriture_id, rang)
-                  join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang and l.auxiliaire_id is null
-                  join lettrage g on g.compte_id = l.compte_id and g.auxiliaire_id is null
-                                 and g.code = v.code and g.repris and g.fait_le = now()""").update();
-    }
-
-    private JdbcClient.StatementSpec reprises(List<Lettrages.Reprise> reprises, String ordre) {
-        return jdbc.sql(ordre)
+                select g.id, r.ecriture_id, r.rang, r.le
+                  from reprise r
+                  join groupe g on g.compte_id = r.compte_id and g.code = r.code
+                               and g.tiers = coalesce(r.auxiliaire_id, 0)""")
                 .param("codes", reprises.stream().map(Lettrages.Reprise::code).toArray(String[]::new))
                 .param("dates", reprises.stream().map(LettragesSql::date).toArray(String[]::new))
                 .param(
@@ -131,7 +120,9 @@ class LettragesSql {
                         reprises.stream().mapToLong(r -> r.ligne().ecriture()).toArray())
                 .param(
                         "rangs",
-                        reprises.stream().mapToInt(r -> r.ligne().rang()).toArray());
+                        reprises.stream().mapToInt(r -> r.ligne().rang()).toArray())
+                .param("auteur", auteur)
+                .update();
     }
 
     private static @Nullable String date(Lettrages.Reprise reprise) {

@@ -195,9 +195,13 @@ class LivreSql {
         return lignes;
     }
 
-    /// Onze tables à ordonner se planifient dix fois plus longtemps qu'une page ne se lit.
+    /// Onze tables à ordonner se planifient dix fois plus longtemps qu'une page ne se lit : l'ordre est donné, et le
+    /// plan
+    /// gardé. PostgreSQL, qui ignore la taille d'une page, le croit trop cher et en referait un à chaque lecture.
     private void joindreDansCetOrdre() {
-        jdbc.sql("set local join_collapse_limit = 1").update();
+        jdbc.sql("""
+                select set_config('join_collapse_limit', '1', true),
+                       set_config('plan_cache_mode', 'force_generic_plan', true)""").query((_, _) -> true).single();
     }
 
     private static LigneDeLivre avecSolde(LigneDeLivre l, long solde) {

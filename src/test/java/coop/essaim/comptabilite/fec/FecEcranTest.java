@@ -17,6 +17,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,14 +40,18 @@ class FecEcranTest {
     @Autowired
     Cooperatives cooperatives;
 
+    @Autowired
+    AvancementDesImports avancements;
+
     final Livre livre = new Livre();
     Cookie ludovic;
+    UUID compte;
 
     @BeforeEach
     void un_livre_vierge() {
         Livre.vider();
         var troupe = new Troupe(comptes, navigateur);
-        troupe.compte("Ludovic Tanguy", "ludovic@exemple.fr", RoleLivre.COMPTABLE.name());
+        compte = troupe.compte("Ludovic Tanguy", "ludovic@exemple.fr", RoleLivre.COMPTABLE.name());
         ludovic = troupe.connecter("ludovic@exemple.fr");
     }
 
@@ -92,6 +97,27 @@ class FecEcranTest {
         assertThat(refus.getStatus()).isEqualTo(422);
         assertThat(texte(refus)).contains("Rien n’est importé", "Ligne 3", "n\u0027est pas un montant");
         assertThat(livre.lignes()).isEmpty();
+    }
+
+    @Test
+    void la_page_demande_où_en_est_l_import_tant_qu_elle_attend() {
+        assertThat(texte(lire(IMPORT))).contains("hx-get=\"" + IMPORT + "/avancement\"", "change from:closest form");
+        try (var enCours = avancements.commencer(compte)) {
+            assertThat(avancement()).contains("Lecture du fichier…", "load delay:1s");
+            enCours.dire("Passé : 2 000 sur 80 000 écritures.");
+            assertThat(avancement()).contains("Passé : 2 000 sur 80 000 écritures.");
+        }
+        assertThat(avancement()).contains("load delay:1s").doesNotContain("Passé");
+    }
+
+    private String avancement() {
+        return texte(navigateur
+                .get()
+                .uri(IMPORT + "/avancement")
+                .header("HX-Request", "true")
+                .cookie(ludovic)
+                .exchange()
+                .getResponse());
     }
 
     @Test

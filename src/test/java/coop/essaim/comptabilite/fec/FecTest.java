@@ -86,7 +86,7 @@ class FecTest {
         var fichier = new FichierFec("123456789FEC20261231.txt", premier, null, null);
 
         Livre.vider();
-        assertThat(imports.importer(fichier, false, "Ludovic Tanguy")).isInstanceOf(Importation.Faite.class);
+        assertThat(imports.importer(fichier, false, "Ludovic Tanguy", _ -> {})).isInstanceOf(Importation.Faite.class);
 
         assertThat(new String(exporter("2026"), LATIN)).isEqualTo(new String(premier, LATIN));
     }
@@ -150,7 +150,7 @@ class FecTest {
                                 .replaceFirst("20260230", "20260228")
                                 .replaceFirst("6A|910000", "512000")
                         + "\n";
-        var importation = imports.importer(fichier(ligne + "\n" + contrepartie), false, "Ludovic Tanguy");
+        var importation = imports.importer(fichier(ligne + "\n" + contrepartie), false, "Ludovic Tanguy", _ -> {});
 
         assertThat(((Importation.Refusee) importation).fautes().toString()).contains(dit);
         assertThat(livre.bean(Exercices.class).tous()).isEmpty();
@@ -167,7 +167,7 @@ class FecTest {
         var fichier = new FichierFec(
                 "732829320FEC20261231.txt", texte.replace('\t', '|').getBytes(LATIN), null, null);
 
-        var faite = (Importation.Faite) imports.importer(fichier, false, "Ludovic Tanguy");
+        var faite = (Importation.Faite) imports.importer(fichier, false, "Ludovic Tanguy", _ -> {});
 
         assertThat(faite.brouillard()).isZero();
         assertThat(faite.crees().comptes()).containsExactly("411", "706");
@@ -187,7 +187,7 @@ class FecTest {
     void ce_qui_n_est_pas_un_fec_est_refusé_sans_trace(String contenu, String dit) {
         var fichier = new FichierFec(
                 "732829320FEC20261231.txt", contenu.replace('~', '\0').getBytes(StandardCharsets.UTF_8), null, null);
-        var refusee = (Importation.Refusee) imports.tenter(fichier, false, "Ludovic Tanguy");
+        var refusee = (Importation.Refusee) imports.tenter(fichier, false, "Ludovic Tanguy", _ -> {});
         assertThat(refusee.fautes().toString()).contains(dit);
     }
 
@@ -198,7 +198,7 @@ class FecTest {
                 + "\r\nVT\tVentes\t1\t20260131\t7060000000\tPrestations\t\t\tF1\t20260131\tFacture\t0,00\t-12,50\t\t\t20260201\t\t"
                 + "\r\n\r\n\t\t\t\r\n";
         var fichier = new FichierFec("732829320FEC20261231.txt", texte.getBytes(StandardCharsets.UTF_8), null, null);
-        var faite = (Importation.Faite) imports.tenter(fichier, false, "Ludovic Tanguy");
+        var faite = (Importation.Faite) imports.tenter(fichier, false, "Ludovic Tanguy", _ -> {});
         assertThat(faite.lignes()).isEqualTo(2);
         assertThat(new String(exporter("2026"), LATIN)).contains("Facture\t-12,50\t0,00");
     }
@@ -206,7 +206,7 @@ class FecTest {
     @Test
     void à_blanc_tout_est_dit_et_rien_n_est_gardé() throws IOException {
         var fichier = new FichierFec(VRAI.toString(), Files.readAllBytes(VRAI), null, null);
-        var faite = (Importation.Faite) imports.importer(fichier, true, "Ludovic Tanguy");
+        var faite = (Importation.Faite) imports.importer(fichier, true, "Ludovic Tanguy", _ -> {});
 
         assertThat(faite.aBlanc()).isTrue();
         assertThat(faite.ecritures()).isEqualTo(666);
@@ -218,7 +218,7 @@ class FecTest {
     void le_même_fichier_ne_s_importe_pas_deux_fois() throws IOException {
         importer(VRAI);
         var fichier = new FichierFec(VRAI.toString(), Files.readAllBytes(VRAI), null, null);
-        assertThat(((Importation.Refusee) imports.importer(fichier, false, "Ludovic Tanguy"))
+        assertThat(((Importation.Refusee) imports.importer(fichier, false, "Ludovic Tanguy", _ -> {}))
                         .fautes()
                         .toString())
                 .contains("déjà importé");
@@ -226,7 +226,7 @@ class FecTest {
 
     private Importation.Faite importer(Path chemin) throws IOException {
         var fichier = new FichierFec(chemin.toString(), Files.readAllBytes(chemin), null, null);
-        return (Importation.Faite) imports.importer(fichier, false, "Ludovic Tanguy");
+        return (Importation.Faite) imports.importer(fichier, false, "Ludovic Tanguy", _ -> {});
     }
 
     private FichierFec fichier(String lignes) {

@@ -132,14 +132,14 @@ class FecVenuDAilleursTest {
                 "OD;Divers;1;20260131;606300;Achats;;;P1;20260131;Achat;1,00;0,00;;;20260131;;",
                 "OD;Divers;1;20260131;512000;Banques;;;P1;20260131;Achat;0,00;1,00;;;20260131;;");
 
-        var refusee = (Importation.Refusee) imports.tenter(fichier(cloture, lignes), false, "Ludovic Tanguy");
+        var refusee = (Importation.Refusee) imports.tenter(fichier(cloture, lignes), false, "Ludovic Tanguy", _ -> {});
 
         assertThat(refusee.fautes().toString()).contains(dit);
         assertThat(livre.lignes()).isEmpty();
     }
 
     private List<String> allerEtRetour(String cloture, List<String> lignes) {
-        var importation = imports.tenter(fichier(cloture, lignes), false, "Ludovic Tanguy");
+        var importation = imports.tenter(fichier(cloture, lignes), false, "Ludovic Tanguy", _ -> {});
         assertThat(importation).isInstanceOf(Importation.Faite.class);
         var exercice = livre.bean(Exercices.class)
                 .contenant(java.time.LocalDate.parse(cloture, java.time.format.DateTimeFormatter.BASIC_ISO_DATE))

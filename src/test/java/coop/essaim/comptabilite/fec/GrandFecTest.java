@@ -32,10 +32,16 @@ class GrandFecTest {
         var texte = FecTest.ENTETE + "\n" + String.join("\n", lignes);
         var fichier = new FichierFec("732829320FEC20261231.txt", texte.getBytes(FecTest.LATIN), null, null);
         long debut = System.nanoTime();
-        var importation = livre.bean(ImportFec.class).tenter(fichier, false, "Ludovic Tanguy");
+        var avancement = new ArrayList<String>();
+        var importation = livre.bean(ImportFec.class).tenter(fichier, false, "Ludovic Tanguy", avancement::add);
         long importe = System.nanoTime();
 
         assertThat(importation).isInstanceOf(Importation.Faite.class);
+        assertThat(avancement)
+                .anyMatch(phrase -> phrase.startsWith("Passé : 2\u202f000 sur "))
+                .last()
+                .asString()
+                .startsWith("Lettrage");
         var exercice = livre.bean(Exercices.class).contenant(le("2026-06-01")).orElseThrow();
         var sortie = new ByteArrayOutputStream();
         livre.bean(ExportFec.class).ecrire(exercice, sortie);

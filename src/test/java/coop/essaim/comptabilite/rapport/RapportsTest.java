@@ -219,7 +219,11 @@ class RapportsTest {
         if (livre.bean(Exercices.class).contenant(le("2023-06-01")).isPresent()) return;
         var chemin = Path.of("src/test/resources/comptabilite/fec/000000000FEC20231231.txt");
         livre.bean(ImportFec.class)
-                .importer(new FichierFec(chemin.toString(), Files.readAllBytes(chemin), null, null), false, "Essai");
+                .importer(
+                        new FichierFec(chemin.toString(), Files.readAllBytes(chemin), null, null),
+                        false,
+                        "Essai",
+                        _ -> {});
     }
 
     private static Ecriture apport() {
