@@ -67,8 +67,7 @@ class PremierMoisNavigateurTest {
     @BeforeEach
     void une_coopérative_son_équipe_et_une_information_collective() {
         var commerce = contexte.getAutowireCapableBeanFactory().createBean(Commerce.class);
-        commerce.exercices.ouvrir(
-                MOIS.atDay(1), MOIS.plusMonths(12).atDay(1).minusDays(1));
+        commerce.exercices.ouvrir(MOIS.atDay(1), MOIS.plusMonths(12).atDay(1).minusDays(1));
         commerce.cooperatives.enregistrer(Commerce.essor(), null);
         commerce.contribution(null, "10", "FACTURE");
         var troupe = new Distribution(comptes);
@@ -123,8 +122,8 @@ class PremierMoisNavigateurTest {
 
         clore(ludovic);
         exporter(ludovic);
-        assertThat(verifications).allSatisfy(v -> assertThat(v.executer()).as(v.nom())
-                .isEmpty());
+        assertThat(verifications)
+                .allSatisfy(v -> assertThat(v.executer()).as(v.nom()).isEmpty());
     }
 
     private static Visite entrer(Navigateur navigateur, Ecran ecran, String courriel) {
@@ -164,8 +163,7 @@ class PremierMoisNavigateurTest {
         }
         maud.aller("/parcours/" + personne + "/integration");
         var cocher = maud.page().locator("main").getByText("Cocher", new Locator.GetByTextOptions().setExact(true));
-        for (int reste = cocher.count(); reste > 0; reste--)
-            maud.envoyer(cocher.first());
+        for (int reste = cocher.count(); reste > 0; reste--) maud.envoyer(cocher.first());
         assertThat(maud.page().locator("main").textContent()).contains("La liste est entière");
     }
 
@@ -316,7 +314,10 @@ class PremierMoisNavigateurTest {
     }
 
     private static String enClair(Locator element) {
-        return element.textContent().replace('\u202f', ' ').replace('\u00a0', ' ').strip();
+        return element.textContent()
+                .replace('\u202f', ' ')
+                .replace('\u00a0', ' ')
+                .strip();
     }
 
     private static void clore(Visite ludovic) {
@@ -344,7 +345,8 @@ class PremierMoisNavigateurTest {
                 .skip(1)
                 .map(ligne -> ligne.split("\t", -1))
                 .filter(zones -> zones[4].startsWith(racine))
-                .mapToLong(zones -> Long.parseLong(zones[11].replace(",", "")) - Long.parseLong(zones[12].replace(",", "")))
+                .mapToLong(zones ->
+                        Long.parseLong(zones[11].replace(",", "")) - Long.parseLong(zones[12].replace(",", "")))
                 .sum();
     }
 
@@ -359,14 +361,19 @@ class PremierMoisNavigateurTest {
     }
 
     private static void remplir(Visite visite, String champ, String texte) {
-        visite.page().locator("main [name='" + champ + "']:not([type=hidden])").first().fill(texte);
+        visite.page()
+                .locator("main [name='" + champ + "']:not([type=hidden])")
+                .first()
+                .fill(texte);
     }
 
     private static void envoyer(Visite visite, String bouton) {
         var nom = new Locator.GetByRoleOptions().setName(Pattern.compile("^" + bouton));
         var trouve = visite.page().locator("main").getByRole(AriaRole.BUTTON, nom);
         assertThat(trouve.count())
-                .as("« %s » à %s :\n%s", bouton, visite.chemin(), visite.page().locator("main").innerText())
+                .as(
+                        "« %s » à %s :\n%s",
+                        bouton, visite.chemin(), visite.page().locator("main").innerText())
                 .isPositive();
         visite.envoyer(trouve.first());
         assertThat(visite.page().locator("main .resume").allInnerTexts())
