@@ -2,6 +2,8 @@ package coop.essaim.gestion;
 
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.rapport.Rapports;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,19 +51,21 @@ class LignesSql {
                 .param("apresEcriture", apres == null ? 0L : apres.ecriture())
                 .param("apresRang", apres == null ? 0 : apres.rang())
                 .param("taille", Detail.TAILLE)
-                .query((ligne, _) -> new LigneDeDetail(
-                        ligne.getObject("date", LocalDate.class),
-                        ligne.getString("piece"),
-                        ligne.getString("lien"),
-                        ligne.getString("libelle"),
-                        ligne.getString("compte"),
-                        new Montant(ligne.getLong("montant")),
-                        ligne.getBoolean("provisoire"),
-                        new Detail.Repere(
-                                ligne.getObject("date", LocalDate.class),
-                                ligne.getLong("ecriture_id"),
-                                ligne.getInt("rang"))))
+                .query((ligne, _) -> lire(ligne))
                 .list();
+    }
+
+    private static LigneDeDetail lire(ResultSet ligne) throws SQLException {
+        var date = ligne.getObject("date", LocalDate.class);
+        return new LigneDeDetail(
+                date,
+                ligne.getString("piece"),
+                ligne.getString("lien"),
+                ligne.getString("libelle"),
+                ligne.getString("compte"),
+                new Montant(ligne.getLong("montant")),
+                ligne.getBoolean("provisoire"),
+                new Detail.Repere(date, ligne.getLong("ecriture_id"), ligne.getInt("rang")));
     }
 
     /// Les comptes d'un poste : sa règle est dans [Poste], et nulle part ailleurs.
