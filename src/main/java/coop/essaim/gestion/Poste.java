@@ -25,6 +25,8 @@ public enum Poste {
     FRAIS("Notes de frais à rembourser", Nature.DU, "425"),
     FOURNISSEURS("Fournisseurs à payer", Nature.DU, "40"),
     CLIENTS("Clients à encaisser", Nature.A_VENIR, "41"),
+    /// Facturé d'avance : le travail reste à faire, et le chiffre d'affaires viendra avec la facture qui suit.
+    ACOMPTES("Acomptes facturés, travail à faire", Nature.A_VENIR, "4191"),
     /// La TVA des factures non encore payées : due à l'État seulement quand le client paie.
     TVA_EN_ATTENTE("TVA en attente d’encaissement", Nature.A_VENIR, "44574", "4458", "445661"),
     AUTRES_TIERS("Autres créances et dettes", Nature.AUTRE, "4"),

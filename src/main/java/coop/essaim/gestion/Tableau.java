@@ -53,6 +53,11 @@ public record Tableau(
         return annee.au();
     }
 
+    /// Le dernier jour de la période comparée.
+    public LocalDate ilYAUnAn() {
+        return precedente.au();
+    }
+
     public YearMonth mois() {
         return YearMonth.from(au());
     }
@@ -123,6 +128,11 @@ public record Tableau(
     /// Ce qui viendra, et ne compte pas encore : montré à côté, jamais ajouté.
     public Montant aEncaisser() {
         return annee.solde(Poste.CLIENTS);
+    }
+
+    /// Facturé d'avance, hors taxes : ni dû, ni gagné, tant que le travail n'est pas facturé.
+    public Montant acomptes() {
+        return annee.solde(Poste.ACOMPTES).oppose();
     }
 
     /// Ce qui reste à facturer des devis signés, taxes comprises : plus loin encore que ce que les clients doivent.

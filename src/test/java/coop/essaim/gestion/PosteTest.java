@@ -28,6 +28,8 @@ class PosteTest {
         "512000, TRESORERIE",
         "900000, TRESORERIE", // la banque interne est de la trésorerie
         "411100, CLIENTS",
+        "419100, ACOMPTES", // le client ne doit pas moins pour l'avoir payé d'avance
+        "419600, CLIENTS",
         "401100, FOURNISSEURS",
         "421100, REMUNERATIONS_DUES",
         "425100, FRAIS", // plus long que 42

@@ -39,6 +39,9 @@ class TableauxTest {
     @Autowired
     ApplicationContext contexte;
 
+    @Autowired
+    LignesSql lignes;
+
     private ActivitesEnGestion gestion;
     private Activite couture;
 
@@ -109,6 +112,20 @@ class TableauxTest {
         assertThat(tableau.annee().tresorerie()).isEqualTo(euros("750.00"));
         assertThat(tableau.annee().cumul(Poste.VENTES)).isEqualTo(euros("1000.00"));
         assertThat(tableau.courbeDesVentes().series().get(1).valeurs().get(10)).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void ce_qui_est_reçu_ouvre_ses_règlements_et_rien_d_autre() {
+        gestion.facturer(couture, "2026-02-10", "1000.00");
+        gestion.encaisser(couture, "2026-03-05", "600.00");
+        gestion.encaisser(couture, "2026-03-06", "60.00");
+
+        var ouvertes = lignes.lire(
+                couture.section(),
+                Detail.de("recus", LocalDate.of(2026, 1, 1), FIN_MARS, null).orElseThrow());
+
+        assertThat(ouvertes).extracting(LigneDeDetail::montant).containsExactly(euros("600.00"), euros("60.00"));
+        assertThat(tableaux.de(couture, FIN_MARS).encaisse().cumul()).isEqualTo(euros("660.00"));
     }
 
     @Test
