@@ -1,5 +1,6 @@
 package coop.essaim.personnes.importation;
 
+import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.acces.matrice.ObjetsDEssai;
 import coop.essaim.personnes.DroitsPersonnes;
 import java.util.List;
