@@ -23,7 +23,7 @@ class DoublonsSql {
     /// Une naissance différente des deux côtés écarte un nom proche : ce sont deux personnes.
     List<Doublon> chercher(NouvellePersonne nouvelle) {
         return jdbc.sql("""
-                with saisie as (
+                with saisie as materialized (
                     select sans_accents(translate(:nom, '-''’', '   ')) as nom, :naissance::date as naissance,
                            :courriel::text as courriel, :telephone::text as telephone),
                 candidate as (
@@ -57,7 +57,8 @@ class DoublonsSql {
                 select id
                   from personne
                  where anonymisee_a is null
-                   and sans_accents(nom) = sans_accents(:nom) and sans_accents(prenom) = sans_accents(:prenom)
+                   and nom_cherche = (select sans_accents(:nom)) collate "C"
+                   and sans_accents(prenom) = (select sans_accents(:prenom))
                    and (courriel = :courriel or telephone = :telephone or autre_telephone = :telephone)
                    and (naissance is null or :naissance::date is null or naissance = :naissance)
                  order by compte_id nulls last, cree_a, id
