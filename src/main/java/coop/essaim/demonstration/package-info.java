@@ -24,6 +24,7 @@
             "parcours::echeance",
             "activites::contribution",
             "tiers",
+            "paie::reglages",
             "facturation",
             "facturation::piece",
             "facturation::encaissement",

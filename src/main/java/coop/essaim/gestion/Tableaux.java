@@ -1,16 +1,18 @@
 package coop.essaim.gestion;
 
 import coop.essaim.activites.Activite;
-import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.rapport.Cadrage;
 import coop.essaim.comptabilite.rapport.Rapports;
+import coop.essaim.paie.Tresorerie;
+import coop.essaim.paie.Tresorerie.Dette;
+import coop.essaim.paie.TresorerieDisponible;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Compose le tableau de gestion d'une activité, du grand livre, à l'instant où on le demande.
 @Service
-public class Tableaux {
+public class Tableaux implements TresorerieDisponible {
 
     private final TableauxSql sql;
     private final Rapports rapports;
@@ -46,8 +48,16 @@ public class Tableaux {
 
     /// Ce dont l'activité dispose ce jour-là : sa trésorerie, moins tout ce qu'elle doit déjà.
     @Transactional(readOnly = true)
-    public Montant disponible(Activite activite, LocalDate au) {
-        return new Annee(au, au, sql.mouvements(activite.section(), cadrer(au), au)).disponible();
+    @Override
+    public Tresorerie tresorerie(Activite activite, LocalDate jour) {
+        var annee = new Annee(jour, jour, sql.mouvements(activite.section(), cadrer(jour), jour));
+        return new Tresorerie(
+                jour,
+                annee.tresorerie(),
+                Annee.dus().stream()
+                        .map(poste -> new Dette(poste.libelle(), annee.du(poste)))
+                        .filter(dette -> dette.montant().centimes() != 0)
+                        .toList());
     }
 
     private Cadrage cadrer(LocalDate au) {

@@ -11,7 +11,8 @@
             "personnes",
             "activites",
             "comptabilite :: rapport",
-            "facturation"
+            "facturation",
+            "paie"
         })
 @NullMarked
 package coop.essaim.gestion;

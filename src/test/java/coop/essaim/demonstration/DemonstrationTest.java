@@ -55,6 +55,16 @@ class DemonstrationTest {
     }
 
     @Test
+    void la_paie_a_ses_réglages_de_l_an_passé_et_de_cette_année() {
+        demonstration.charger();
+
+        assertThat(jdbc.sql("select effectif from reglage_de_paie order by du")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(88, 94);
+    }
+
+    @Test
     void la_coopérative_a_une_équipe_et_dix_entrepreneurs() {
         assertThat(cooperatives.actuelle().orElseThrow().denomination()).isEqualTo("Ateliers du Val Rouge");
         assertThat(jdbc.sql("""

@@ -7,6 +7,8 @@ import coop.essaim.EssaiComplet;
 import coop.essaim.activites.Activite;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.plan.Exercices;
+import coop.essaim.paie.Tresorerie;
+import coop.essaim.paie.TresorerieDisponible;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,9 @@ class TableauxTest {
 
     @Autowired
     Tableaux tableaux;
+
+    @Autowired
+    TresorerieDisponible simulateur;
 
     @Autowired
     VueDEnsemble vue;
@@ -63,6 +68,20 @@ class TableauxTest {
                 ventes 1 000,00 | contribution 100,00 | résultat 650,00
                 trésorerie 500,00 | TVA due 100,00 | disponible 150,00 | à encaisser 600,00
                 """);
+    }
+
+    @Test
+    void le_simulateur_de_paie_part_du_même_disponible() {
+        // La TVA d'une facture impayée attend l'encaissement : ni le tableau ni le simulateur ne la retirent déjà.
+        gestion.facturer(couture, "2026-02-10", "1000.00");
+        gestion.encaisser(couture, "2026-03-05", "600.00");
+
+        var tresorerie = simulateur.tresorerie(couture, FIN_MARS);
+
+        assertThat(tresorerie.disponible()).isEqualTo(euros("400.00"));
+        assertThat(tresorerie.dettes()).containsExactly(new Tresorerie.Dette("TVA due", euros("100.00")));
+        assertThat(tresorerie.disponible())
+                .isEqualTo(tableaux.de(couture, FIN_MARS).disponible());
     }
 
     @Test

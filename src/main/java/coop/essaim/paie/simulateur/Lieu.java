@@ -3,6 +3,7 @@ package coop.essaim.paie.simulateur;
 import coop.essaim.commun.Taux;
 import coop.essaim.commun.page.Lien;
 import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.paie.Tresorerie;
 import coop.essaim.paie.reglages.ReglagesDePaie;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import coop.essaim.activites.Contribution;
 import coop.essaim.commun.Taux;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.paie.TresorerieDisponible;
 import coop.essaim.paie.reglages.Reglages;
 import coop.essaim.paie.reglages.ReglagesDePaie;
 import java.time.Clock;
@@ -28,10 +29,10 @@ class Lieux {
 
     private final Activites activites;
     private final Reglages reglages;
-    private final TresorerieSql tresoreries;
+    private final TresorerieDisponible tresoreries;
     private final Clock horloge;
 
-    Lieux(Activites activites, Reglages reglages, TresorerieSql tresoreries, Clock horloge) {
+    Lieux(Activites activites, Reglages reglages, TresorerieDisponible tresoreries, Clock horloge) {
         this.activites = activites;
         this.reglages = reglages;
         this.tresoreries = tresoreries;
@@ -62,7 +63,7 @@ class Lieux {
                 choisie.flatMap(a -> activites.contribution(a.id(), jour))
                         .map(Contribution::taux)
                         .orElse(CONTRIBUTION),
-                choisie.map(a -> tresoreries.a(a.section(), jour)).orElse(null));
+                choisie.map(a -> tresoreries.tresorerie(a, jour)).orElse(null));
     }
 
     private static ActiviteId identifiant(String texte) {

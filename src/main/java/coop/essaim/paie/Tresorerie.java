@@ -1,4 +1,4 @@
-package coop.essaim.paie.simulateur;
+package coop.essaim.paie;
 
 import coop.essaim.commun.Montant;
 import java.time.LocalDate;

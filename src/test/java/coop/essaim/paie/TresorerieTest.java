@@ -1,9 +1,9 @@
-package coop.essaim.paie.simulateur;
+package coop.essaim.paie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.commun.Montant;
-import coop.essaim.paie.simulateur.Tresorerie.Dette;
+import coop.essaim.paie.Tresorerie.Dette;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
