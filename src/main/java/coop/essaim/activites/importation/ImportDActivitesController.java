@@ -9,7 +9,6 @@ import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.commun.tableur.Tableur;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -37,8 +37,7 @@ final class LectureDeLigne {
 
     LigneLue lire(int numero) {
         var enseigne = texte(Champ.ENSEIGNE, COURT);
-        if (enseigne == null)
-            refuser(Champ.ENSEIGNE, "Écrivez-la, telle que les clients la verront.");
+        if (enseigne == null) refuser(Champ.ENSEIGNE, "Écrivez-la, telle que les clients la verront.");
         var ouverteLe = ouverteLe();
         var metier = texte(Champ.METIER, COURT);
         var naf = naf();
@@ -85,8 +84,7 @@ final class LectureDeLigne {
             refuser(
                     Champ.ENTREPRENEUR,
                     "Importez d’abord sa fiche, puis écrivez ici son courriel, ou son prénom et son nom.");
-        if (trouvees.size() > 1)
-            refuser(Champ.ENTREPRENEUR, "Écrivez son courriel : plusieurs fiches portent ce nom.");
+        if (trouvees.size() > 1) refuser(Champ.ENTREPRENEUR, "Écrivez son courriel : plusieurs fiches portent ce nom.");
         return trouvees.size() == 1 ? trouvees.getFirst() : null;
     }
 
@@ -117,7 +115,8 @@ final class LectureDeLigne {
 
     private @Nullable String texte(Champ champ, int max) {
         var texte = cellule(champ);
-        if (texte.length() > max) refuser(champ, "Raccourcissez à " + EnFrancais.enFrancais(max) + " caractères au plus.");
+        if (texte.length() > max)
+            refuser(champ, "Raccourcissez à " + EnFrancais.enFrancais(max) + " caractères au plus.");
         return texte.isEmpty() ? null : texte;
     }
 

@@ -1,4 +1,5 @@
-/// Ouvrir les activités d'un fichier CSV ou XLSX : les colonnes se disent à l'écran, chaque ligne se relit, et tout entre
+/// Ouvrir les activités d'un fichier CSV ou XLSX : les colonnes se disent à l'écran, chaque ligne se relit, et tout
+/// entre
 /// ou rien.
 @NullMarked
 package coop.essaim.activites.importation;

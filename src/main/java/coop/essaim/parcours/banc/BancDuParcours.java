@@ -53,7 +53,8 @@ class BancDuParcours implements Banc {
 
     @Override
     public int mesurer(Arguments arguments, Sortie sortie) {
-        int personnes = arguments.option("personnes").map(BancDuParcours::combien).orElse(PERSONNES);
+        int personnes =
+                arguments.option("personnes").map(BancDuParcours::combien).orElse(PERSONNES);
         var mesures = passer(personnes, sortie);
         boolean tient = mesures.stream().allMatch(Mesure::tient);
         sortie.resultat(new Resultat(personnes, mesures, tient));

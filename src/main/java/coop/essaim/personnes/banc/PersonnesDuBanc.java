@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import java.util.regex.Pattern;
 
 /// Des fiches inventées en nombre, et les recherches de tous les jours, par les classes mêmes de l'application.
 public final class PersonnesDuBanc implements AutoCloseable {
@@ -35,8 +35,8 @@ public final class PersonnesDuBanc implements AutoCloseable {
         contexte.registerBean(JdbcClient.class, () -> jdbc);
         contexte.registerBean(Clock.class, () -> horloge);
         var balayage = new ClassPathBeanDefinitionScanner(contexte, false);
-        balayage.addIncludeFilter(new RegexPatternTypeFilter(
-                Pattern.compile("coop\\.essaim\\.personnes\\.(fiche\\.(RechercheDePersonnes|ListeSql)|Doublons(Sql)?)")));
+        balayage.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(
+                "coop\\.essaim\\.personnes\\.(fiche\\.(RechercheDePersonnes|ListeSql)|Doublons(Sql)?)")));
         balayage.scan("coop.essaim.personnes");
         contexte.refresh();
     }

@@ -88,8 +88,8 @@ final class LectureDeLigne {
         var dite = Tableur.nu(cellule(Champ.ORIGINE));
         if (dite.isEmpty()) return null;
         var trouvee = Arrays.stream(Origine.values())
-                .filter(o ->
-                        Tableur.nu(o.libelle()).equals(dite) || Tableur.nu(o.name()).equals(dite))
+                .filter(o -> Tableur.nu(o.libelle()).equals(dite)
+                        || Tableur.nu(o.name()).equals(dite))
                 .findFirst();
         if (trouvee.isEmpty())
             refuser(

@@ -77,7 +77,10 @@ class ImportsDActivitesTest {
                           join pub_activite_entrepreneur e on e.activite_id = a.id
                           join pub_contribution c on c.activite_id = a.id
                           join pub_section s on s.code = a.section
-                         where a.enseigne = :enseigne""").param("enseigne", "Jardins " + suite).query(String.class).single())
+                         where a.enseigne = :enseigne""")
+                        .param("enseigne", "Jardins " + suite)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("81.30Z 100.00 2026-09-01 12.500 FACTURE Jardins " + suite);
         assertThat(lire(chemin)).contains("2 activités ouvertes", "Le fichier est effacé");
         assertThat(imports.executer(id(chemin), compte)).isEqualTo(new Execution.DejaFaite());
@@ -141,8 +144,8 @@ class ImportsDActivitesTest {
         personnes.ouvrir(new NouvellePersonne(null, "Homonyme " + suite, "Ana", null, null, null), null);
         personnes.ouvrir(new NouvellePersonne(null, "Homonyme " + suite, "Ana", null, null, null), null);
 
-        assertThat(lire(deposer("Enseigne;Ouverture;Entrepreneur\nVélos %1$s;01/09/2026;Ana Homonyme %1$s\n"
-                        .formatted(suite))))
+        assertThat(lire(deposer(
+                        "Enseigne;Ouverture;Entrepreneur\nVélos %1$s;01/09/2026;Ana Homonyme %1$s\n".formatted(suite))))
                 .contains("Écrivez son courriel : plusieurs fiches portent ce nom.");
         assertThat(lire("/activites/import/modele.csv")).contains("Enseigne", "Décision d’assemblée", "14.12Z");
     }
