@@ -1,6 +1,7 @@
 package coop.essaim.personnes.banc;
 
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.Telephone;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.recherche.SourceDeRecherche;
 import coop.essaim.personnes.Doublons;
@@ -84,7 +85,7 @@ public final class PersonnesDuBanc implements AutoCloseable {
                 "Camille",
                 LocalDate.of(1985, 4, 2).plusDays(n),
                 new Courriel("p" + (n * 37 + 1) + "@exemple.fr"),
-                null);
+                Telephone.valueOf("06 12 34 %02d %02d".formatted(n % 100, n / 100)));
     }
 
     @Override
