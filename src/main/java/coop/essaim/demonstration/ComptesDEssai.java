@@ -20,6 +20,7 @@ class ComptesDEssai implements ApplicationRunner, AuDemarrage {
     private final Demonstration demonstration;
     private final Grandeur grandeur;
     private final DossiersDeLaTroupe dossiers;
+    private final AnneeSociale social;
     private final int facteur;
 
     /// @param facteur 0 pour les seuls comptes, 1 pour la taille réelle, 10 ou 100 pour les bancs
@@ -27,10 +28,12 @@ class ComptesDEssai implements ApplicationRunner, AuDemarrage {
             Demonstration demonstration,
             Grandeur grandeur,
             DossiersDeLaTroupe dossiers,
+            AnneeSociale social,
             @Value("${essaim.demonstration.facteur:1}") int facteur) {
         this.demonstration = demonstration;
         this.grandeur = grandeur;
         this.dossiers = dossiers;
+        this.social = social;
         this.facteur = facteur;
     }
 
@@ -42,6 +45,7 @@ class ComptesDEssai implements ApplicationRunner, AuDemarrage {
             grandeur.charger(Demonstration.troupe(), facteur, etape -> System.out.println("  " + etape));
         }
         dossiers.charger();
+        if (facteur > 0) social.charger();
     }
 
     /// Un compte par rôle ; les mots de passe sont ceux du premier jour, une personne a pu changer le sien.

@@ -7,6 +7,7 @@
             "acces :: cooperative",
             "acces :: session",
             "activites",
+            "activites :: contribution",
             "personnes",
             "tiers",
             "comptabilite",

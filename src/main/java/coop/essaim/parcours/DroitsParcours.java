@@ -16,10 +16,12 @@ import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.commun.page.Rubrique;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Qui voit et tient quoi d’un parcours. Absences, visites et suivi du RSA ont chacun leur droit, donné à part.
+/// Qui voit et tient quoi d’un parcours. Absences, visites, titres de séjour, actions sociales et
+/// suivi du RSA ont chacun leur droit, donné à part.
 @Configuration(proxyBeanMethods = false)
 public class DroitsParcours {
 
@@ -32,14 +34,20 @@ public class DroitsParcours {
     public static final String SOCIAL = "parcours.social.tenir";
     public static final String ABSENCES = "parcours.absences.tenir";
     public static final String SANTE = "parcours.sante.tenir";
+    public static final String SEJOUR = "parcours.sejour.tenir";
+    public static final String AIDES = "parcours.actions-sociales.tenir";
+    public static final String SOUTIENS = "parcours.soutiens.tenir";
+    public static final String PREVENTION = "parcours.prevention.tenir";
     public static final String RSA = "parcours.rsa.tenir";
 
     @Bean
     DroitsDuModule droitsDuParcours() {
-        return new DroitsDuModule("parcours", droits());
+        return new DroitsDuModule(
+                "parcours",
+                Stream.of(duSuivi(), duSocial()).flatMap(List::stream).toList());
     }
 
-    private static List<Droit> droits() {
+    private static List<Droit> duSuivi() {
         return List.of(
                 de(
                         LIRE,
@@ -70,12 +78,31 @@ public class DroitsParcours {
                         COMPTABLE,
                         GERANCE,
                         CONSEIL_CSE,
-                        FINANCEUR),
+                        FINANCEUR));
+    }
+
+    private static List<Droit> duSocial() {
+        return List.of(
                 de(
                         SOCIAL,
                         "tenir le registre du personnel, les déclarations, la mutuelle et les assurances",
                         PAIE_SOCIAL,
                         GERANCE),
+                de(
+                        SOUTIENS,
+                        "tenir ce qu’un partenaire donne à une personne",
+                        ACCOMPAGNATEUR,
+                        PAIE_SOCIAL,
+                        COMPTABLE,
+                        GERANCE),
+                de(
+                        PREVENTION,
+                        "tenir la prévention des risques et le document unique",
+                        ACCOMPAGNATEUR,
+                        PAIE_SOCIAL,
+                        GERANCE),
+                sensible(SEJOUR, "tenir les titres de séjour", PAIE_SOCIAL, GERANCE),
+                sensible(AIDES, "tenir les actions sociales", PAIE_SOCIAL, GERANCE),
                 sensible(ABSENCES, "tenir les absences", PAIE_SOCIAL, GERANCE),
                 sensible(SANTE, "tenir les visites médicales", PAIE_SOCIAL, GERANCE),
                 sensible(RSA, "suivre les bénéficiaires du RSA", ACCOMPAGNATEUR, GERANCE));

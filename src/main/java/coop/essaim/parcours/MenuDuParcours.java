@@ -40,6 +40,12 @@ class MenuDuParcours {
     }
 
     @Bean
+    EntreeDeMenu menuGestionSociale() {
+        return new EntreeDeMenu(
+                Rubrique.GERER, 71, "Gestion sociale", "/gestion-sociale", DroitsParcours.MOUVEMENTS, "accompagnement");
+    }
+
+    @Bean
     EntreeDeMenu menuAbsences() {
         return new EntreeDeMenu(Rubrique.GERER, 72, "Absences", "/absences", DroitsParcours.ABSENCES, "calendrier");
     }
@@ -77,11 +83,41 @@ class MenuDuParcours {
                 Map.entry("parcours.avenant.emettre", "a émis un avenant"),
                 Map.entry("parcours.avenant.signer", "a fait signer un avenant"),
                 Map.entry("parcours.gabarit.ecrire", "a récrit un gabarit"),
-                Map.entry("parcours.echeance.faire", "a noté une échéance faite"),
+                Map.entry("parcours.echeance.faire", "a noté une échéance faite")));
+    }
+
+    @Bean
+    PhrasesDActes phrasesDuSocial() {
+        return new PhrasesDActes(Map.ofEntries(
                 Map.entry("parcours.absences.lire", "a consulté des absences"),
                 Map.entry("parcours.absence.prolonger", "a changé le terme d’une absence"),
                 Map.entry("parcours.visites.lire", "a consulté des visites médicales"),
                 Map.entry("parcours.visite.noter", "a noté une visite médicale"),
+                Map.entry("parcours.temps.noter", "a noté un temps de travail"),
+                Map.entry("parcours.effectif.lire", "a consulté l’effectif d’un mois"),
+                Map.entry("parcours.effectif.reprendre", "a noté l’effectif d’une année d’avant Essaim"),
+                Map.entry("parcours.assurance.ouvrir", "a noté un contrat d’assurance"),
+                Map.entry("parcours.assurance.finir", "a noté la fin d’un contrat d’assurance"),
+                Map.entry("parcours.assurance.declarer", "a noté une déclaration à l’assureur"),
+                Map.entry("parcours.titres.lire", "a consulté des titres de séjour"),
+                Map.entry("parcours.titre.noter", "a noté un titre de séjour"),
+                Map.entry("parcours.rsa.lire", "a consulté le suivi du RSA"),
+                Map.entry("parcours.rsa.convention", "a noté une convention du RSA"),
+                Map.entry("parcours.rsa.engagement", "a noté un contrat d’engagement"),
+                Map.entry("parcours.rsa.passage", "a présenté une situation à l’équipe pluridisciplinaire"),
+                Map.entry("parcours.rsa.suite", "a noté une suite de l’équipe pluridisciplinaire"),
+                Map.entry("parcours.actions-sociales.lire", "a consulté des actions sociales"),
+                Map.entry("parcours.action-sociale.demander", "a noté une demande d’action sociale"),
+                Map.entry("parcours.action-sociale.suivre", "a noté la suite d’une action sociale"),
+                Map.entry("parcours.soutien.accorder", "a noté le soutien d’un partenaire"),
+                Map.entry("parcours.soutien.verser", "a noté le versement d’un partenaire"),
+                Map.entry("parcours.soutien.justifier", "a noté un compte rendu à un partenaire"),
+                Map.entry("parcours.prevention.engager", "a noté un engagement de prévention"),
+                Map.entry("parcours.prevention.tenir", "a noté un engagement tenu"),
+                Map.entry("parcours.prevention.journee", "a noté une journée de prévention"),
+                Map.entry("parcours.prevention.retirer", "a retiré une personne d’une journée de prévention"),
+                Map.entry("parcours.prevention.document-unique", "a rangé une version du document unique"),
+                Map.entry("parcours.service-de-sante.noter", "a noté le service de santé au travail"),
                 Map.entry("parcours.mutuelle.noter", "a noté un choix de mutuelle"),
                 Map.entry("parcours.dpae.noter", "a noté une déclaration d’embauche")));
     }

@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite;
 
+import coop.essaim.ProgrammeTue;
 import coop.essaim.commun.base.BaseOuverte;
 import coop.essaim.commun.base.Connexions;
 import coop.essaim.commun.base.DossierDeDonnees;
@@ -37,10 +38,7 @@ final class PasseurTue {
                         ? ecritures.passer(facture, demande)
                         : ecritures.passerEtValider(facture, demande))
                 .exigee();
-        synchronized (System.out) {
-            System.out.println("ACCUSE " + piece);
-            System.out.flush();
-        }
+        ProgrammeTue.accuser(piece);
     }
 
     static DriverManagerDataSource source(Connexions connexions) {

@@ -29,6 +29,9 @@ class DemonstrationTest {
     DossiersDeLaTroupe dossiers;
 
     @Autowired
+    AnneeSociale social;
+
+    @Autowired
     coop.essaim.acces.Comptes comptes;
 
     @Autowired
@@ -86,7 +89,7 @@ class DemonstrationTest {
 
     @Test
     void chaque_rôle_livré_a_un_compte_annoncé_qui_ouvre() {
-        var annonce = new ComptesDEssai(demonstration, grandeur, dossiers, 0)
+        var annonce = new ComptesDEssai(demonstration, grandeur, dossiers, social, 0)
                 .annonce("http://127.0.0.1:8080")
                 .orElseThrow();
         assertThat(annonce.lines().skip(1)).hasSize(RoleLivre.values().length);

@@ -56,6 +56,8 @@ public class Avoirs {
     /// @param ttc la somme à rendre ; `null` : tout ce qui reste
     @Transactional
     public Preparation preparer(FactureId id, UUID cle, @Nullable Montant ttc, @Nullable UUID par) {
+        var deja = pieces.dejaCreee(cle);
+        if (deja.isPresent()) return new Preparation.Faite(deja.get());
         var facture = factures.trouver(id).filter(trouvee -> !trouvee.estUnAvoir());
         var source = pieces.trouver(id.valeur());
         if (facture.isEmpty() || source.isEmpty()) return new Preparation.Introuvable();

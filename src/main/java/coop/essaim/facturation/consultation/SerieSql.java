@@ -29,6 +29,10 @@ class SerieSql {
             .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client)
             .dAbord("-date");
 
+    /// Trois `case`, que PostgreSQL croit vrais une fois sur deux : le plan qu'il garde suit alors la série et s'arrête
+    /// à
+    /// la
+    /// page. Écrits en `… is null or …`, ses filtres lui faisaient relire et trier toute la série.
     private static final String SERIE = """
             select f.id, p.genre, f.numero, f.date, f.echeance, a.enseigne, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
                    case when p.ttc = 0 then 0 else r.reste end as reste, k.id is not null as contestee
@@ -37,18 +41,20 @@ class SerieSql {
               join pub_activite a on a.id = f.activite_id
               left join contestation k on k.facture_id = f.id and k.levee_a is null
               left join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1
-             where (:activites::uuid[] is null or f.activite_id = any(:activites))
-               and (:activite::uuid is null or f.activite_id = :activite)
-               and (:client::uuid is null or f.client_id = :client)
-               and (:du::date is null or f.date >= :du) and (:au::date is null or f.date <= :au)
-               and (:texte::text is null or f.acheteur ilike '%' || :texte || '%' or f.numero ilike :texte || '%'
-                    or p.objet ilike '%' || :texte || '%')
-               and (:etat::text is null
-                    or :etat = 'a-payer' and p.ttc <> 0 and r.reste <> 0
-                    or :etat = 'en-retard' and p.genre <> 'AVOIR' and p.ttc <> 0 and r.reste <> 0
-                       and f.echeance < :aujourdhui
-                    or :etat = 'payees' and (p.ttc = 0 or r.reste = 0)
-                    or :etat = 'contestees' and k.id is not null)
+             where case when :activites::uuid[] is not null and f.activite_id <> all(:activites) then false
+                        when :activite::uuid is not null and f.activite_id <> :activite then false
+                        when :client::uuid is not null and f.client_id <> :client then false
+                        when :du::date is not null and f.date < :du then false
+                        else :au::date is null or f.date <= :au end
+               and case when :texte::text is null then true
+                        else f.acheteur ilike '%' || :texte || '%' or f.numero ilike :texte || '%'
+                             or p.objet ilike '%' || :texte || '%' end
+               and case :etat::text
+                   when 'a-payer' then p.ttc <> 0 and r.reste <> 0
+                   when 'en-retard' then p.genre <> 'AVOIR' and p.ttc <> 0 and r.reste <> 0 and f.echeance < :aujourdhui
+                   when 'payees' then p.ttc = 0 or r.reste = 0
+                   when 'contestees' then k.id is not null
+                   else true end
                /* suite */""";
 
     private final JdbcClient jdbc;

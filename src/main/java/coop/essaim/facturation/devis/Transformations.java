@@ -95,6 +95,8 @@ public class Transformations {
     /// @param combien en pour cent du devis, ou une somme TTC
     @Transactional
     public Transformation prendre(DevisId id, Genre genre, Remise combien, UUID cle, @Nullable UUID par) {
+        var deja = pieces.dejaCreee(cle);
+        if (deja.isPresent()) return new Transformation.Faite(deja.get());
         sql.verrouiller(id.valeur());
         var officiel = devis.trouver(id).filter(Devis::estSigne);
         if (officiel.isEmpty()) return new Transformation.PasSigne();
@@ -114,6 +116,8 @@ public class Transformations {
     /// Le solde : tout le devis, moins ce qui en est déjà facturé.
     @Transactional
     public Transformation solder(DevisId id, UUID cle, @Nullable UUID par) {
+        var deja = pieces.dejaCreee(cle);
+        if (deja.isPresent()) return new Transformation.Faite(deja.get());
         sql.verrouiller(id.valeur());
         var officiel = devis.trouver(id).filter(Devis::estSigne);
         if (officiel.isEmpty()) return new Transformation.PasSigne();

@@ -103,12 +103,14 @@ final class EcritureDeReglement {
     private void tresorerie() {
         var mode = acte.mode();
         if (mode == null) return;
-        long sens = acte.nature() == Nature.REMBOURSE ? -1 : 1;
+        boolean rendu = acte.nature() == Nature.REMBOURSE;
+        var compte = rendu ? mode.compteDeSortie() : mode.compte();
         var parSection = new LinkedHashMap<String, Montant>();
         for (var part : acte.parts()) parSection.merge(part.piece().section(), part.montant(), Montant::plus);
         var libre = acte.tropPercu() == null ? acte.excedent() : acte.montant();
         if (!libre.estNul()) parSection.merge(acte.compte().section(), libre, Montant::plus);
-        parSection.forEach((section, montant) -> lignes.add(Ligne.solde(section, mode.compte(), montant.fois(sens))));
+        parSection.forEach(
+                (section, montant) -> lignes.add(Ligne.solde(section, compte, rendu ? montant.oppose() : montant)));
     }
 
     private void client(Acte.Solde part) {

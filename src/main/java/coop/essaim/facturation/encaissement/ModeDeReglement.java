@@ -8,6 +8,8 @@ public enum ModeDeReglement {
     PRELEVEMENT("Prélèvement", "512000", "BQ"),
     ESPECES("Espèces", "530000", "CA");
 
+    private static final String BANQUE = "512000";
+
     private final String libelle;
     private final String compte;
     private final String journal;
@@ -22,8 +24,14 @@ public enum ModeDeReglement {
         return libelle;
     }
 
+    /// Où va l'argent reçu : un chèque ou une carte attend d'abord en banque.
     String compte() {
         return compte;
+    }
+
+    /// D'où part l'argent rendu : de la banque sans attendre, ou de la caisse.
+    String compteDeSortie() {
+        return this == ESPECES ? compte : BANQUE;
     }
 
     String journal() {

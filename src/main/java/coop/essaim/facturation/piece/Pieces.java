@@ -53,6 +53,12 @@ public class Pieces {
         return chiffrer(id, composeur, 0);
     }
 
+    /// La pièce qu'une demande de cette clé a déjà faite : qui ne reçoit pas la réponse redemande, et la reçoit.
+    @Transactional
+    public Optional<UUID> dejaCreee(UUID cle) {
+        return sql.creePar(cle);
+    }
+
     /// Remplace le contenu d'un brouillon, genre, activité et liens exceptés.
     ///
     /// @param version celle que la personne avait sous les yeux

@@ -58,7 +58,8 @@ class SoldeController {
     String preparer(@PathVariable UUID piece, Visiteur visiteur, Model page) {
         var lue = officielle(piece, visiteur);
         var jour = EnFrancais.enTableau(LocalDate.now(horloge));
-        page.addAttribute("saisie", new SoldeSaisie(null, null, null, jour, null, null, null));
+        page.addAttribute(
+                "saisie", new SoldeSaisie(null, null, null, jour, null, ModeDeReglement.VIREMENT.name(), null));
         return montrer(lue, page);
     }
 

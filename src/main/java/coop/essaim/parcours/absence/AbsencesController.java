@@ -7,14 +7,20 @@ import coop.essaim.acces.Journal.Objet;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.liste.Feuille;
+import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.fiche.PersonnesSuivies;
 import coop.essaim.personnes.PersonneId;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +32,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Les absences : celles du moment, et celles d'une personne. Chaque lecture s'inscrit au journal de consultation.
+/// Les absences : celles du moment, et celles d'une personne. Chaque lecture s'inscrit au journal de
+/// consultation.
 @Controller
 @Exige(DroitsParcours.ABSENCES)
 class AbsencesController {
 
     private static final String D_UNE_PERSONNE = "/parcours/{personne}/absences";
     private static final int MOIS_MONTRES = 3;
+    private static final int MOIS_EXPORTES = 12;
+
+    private static final Feuille<Absence> FEUILLE = Feuille.<Absence>de("Absences")
+            .colonne("Personne", Absence::nom)
+            .colonne("Nature", a -> a.nature().libelle())
+            .colonne("Du", Absence::du)
+            .colonne("Au", Absence::au)
+            .colonne("Retour", Absence::repriseLe);
 
     private final AbsencesSql sql;
     private final Absences absences;
@@ -57,6 +72,24 @@ class AbsencesController {
         page.addAttribute("finies", sql.depuis(jour.minusMonths(MOIS_MONTRES)));
         page.addAttribute("aujourdhui", jour);
         return "parcours/absence/absences";
+    }
+
+    /// Celles en cours, puis celles finies depuis un an.
+    private Iterator<Absence> exportees() {
+        var toutes = new ArrayList<>(sql.enCours());
+        toutes.addAll(sql.depuis(LocalDate.now(horloge).minusMonths(MOIS_EXPORTES)));
+        journal.consulter("parcours.absences.lire", Objet.de("absences", toutes.size()));
+        return toutes.iterator();
+    }
+
+    @GetMapping("/absences.csv")
+    void csv(HttpServletResponse reponse) throws IOException {
+        Telechargement.csv(reponse, "absences", FEUILLE, exportees());
+    }
+
+    @GetMapping("/absences.xlsx")
+    void xlsx(HttpServletResponse reponse) throws IOException {
+        Telechargement.xlsx(reponse, "absences", FEUILLE, exportees());
     }
 
     @GetMapping(D_UNE_PERSONNE)

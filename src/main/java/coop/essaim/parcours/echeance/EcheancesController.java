@@ -90,16 +90,11 @@ class EcheancesController {
         };
     }
 
-    /// Une visite ou une absence ne se montre qu'à qui la suit.
+    /// Ce qui est sensible ne se montre qu'à qui le suit.
     static Set<GenreDEcheance> permis(Visiteur visiteur) {
         var permis = EnumSet.noneOf(GenreDEcheance.class);
         for (var genre : GenreDEcheance.values()) {
-            boolean visible = switch (genre.famille()) {
-                case SANTE -> visiteur.peut(DroitsParcours.SANTE);
-                case ABSENCE -> visiteur.peut(DroitsParcours.ABSENCES);
-                default -> true;
-            };
-            if (visible) permis.add(genre);
+            if (genre.famille().estVisibleDe(visiteur)) permis.add(genre);
         }
         return permis;
     }

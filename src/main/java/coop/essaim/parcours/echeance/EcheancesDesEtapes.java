@@ -68,8 +68,12 @@ class EcheancesDesEtapes {
     private static Set<GenreDEcheance> horsSortie() {
         var genres = EnumSet.noneOf(GenreDEcheance.class);
         Arrays.stream(GenreDEcheance.values())
-                .filter(genre -> genre.famille() == Famille.CONTRAT
+                .filter(genre -> genre == GenreDEcheance.MUTUELLE
+                        || genre == GenreDEcheance.DISPENSE_A_RENOUVELER
+                        || genre.famille() == Famille.CONTRAT
                         || genre.famille() == Famille.SANTE
+                        || genre.famille() == Famille.TITRE
+                        || genre.famille() == Famille.RSA
                         || genre.famille() == Famille.INTEGRATION)
                 .filter(genre ->
                         genre != GenreDEcheance.INFORMER_URSSAF && genre != GenreDEcheance.INFORMER_FRANCE_TRAVAIL)

@@ -87,11 +87,7 @@ class FicheController {
 
     static List<Echeance> visibles(List<Echeance> toutes, Visiteur visiteur) {
         return toutes.stream()
-                .filter(e -> switch (e.genre().famille()) {
-                    case SANTE -> visiteur.peut(DroitsParcours.SANTE);
-                    case ABSENCE -> visiteur.peut(DroitsParcours.ABSENCES);
-                    default -> true;
-                })
+                .filter(e -> e.genre().famille().estVisibleDe(visiteur))
                 .toList();
     }
 

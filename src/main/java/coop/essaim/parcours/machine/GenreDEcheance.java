@@ -1,9 +1,11 @@
 package coop.essaim.parcours.machine;
 
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.parcours.DroitsParcours;
 import org.jspecify.annotations.Nullable;
 
-/// Ce qu'il faut faire à une date, avec le texte qui le veut. Une échéance de santé ne se montre qu'à qui a le droit de
-/// la suivre.
+/// Ce qu'il faut faire à une date, avec le texte qui le veut. Une échéance de santé ne se montre qu'à qui a
+/// le droit de la suivre.
 public enum GenreDEcheance {
     COMPTE_RENDU_DE_DIAGNOSTIC(Famille.ACCUEIL, "Écrire le compte rendu du diagnostic", null),
     DECISION_D_ADMISSION(Famille.ACCUEIL, "Notifier la décision d’admission", null),
@@ -55,6 +57,13 @@ public enum GenreDEcheance {
             "art. D. 911-2 du code de la sécurité sociale"),
     ASSURANCE_ENTREE(Famille.SOCIAL, "Déclarer l’entrée à l’assureur", null),
     ASSURANCE_SORTIE(Famille.SOCIAL, "Déclarer la sortie à l’assureur", null),
+    JUSTIFIER_LE_SOUTIEN(Famille.SOCIAL, "Rendre compte au partenaire de ce qu’il a donné", null),
+    TITRE_DE_SEJOUR(Famille.TITRE, "Demander le titre de séjour suivant", "art. L. 8251-1 du code du travail"),
+    RELANCER_L_ACTION_SOCIALE(Famille.AIDE, "Relancer l’organisme d’action sociale", null),
+    CONTRAT_D_ENGAGEMENT(
+            Famille.RSA,
+            "Renouveler le contrat d’engagement",
+            "art. L. 262-34 du code de l’action sociale et des familles"),
 
     SOLDE_DE_TOUT_COMPTE(
             Famille.SORTIE, "Remettre le reçu pour solde de tout compte", "art. L. 1234-20 du code du travail"),
@@ -76,24 +85,37 @@ public enum GenreDEcheance {
         ACCUEIL("Accueil et admission"),
         INTEGRATION("Intégration"),
         CONTRAT("Contrats"),
-        SANTE("Visites médicales"),
-        ABSENCE("Absences"),
-        SOCIAL("Mutuelle et assurances"),
+        SANTE("Visites médicales", DroitsParcours.SANTE),
+        ABSENCE("Absences", DroitsParcours.ABSENCES),
+        SOCIAL("Mutuelle, assurances, soutiens"),
+        TITRE("Titres de séjour", DroitsParcours.SEJOUR),
+        AIDE("Actions sociales", DroitsParcours.AIDES),
+        RSA("Suivi du RSA", DroitsParcours.RSA),
         SORTIE("Sorties");
 
         private final String libelle;
+        private final @Nullable String droit;
 
         Famille(String libelle) {
+            this(libelle, null);
+        }
+
+        Famille(String libelle, @Nullable String droit) {
             this.libelle = libelle;
+            this.droit = droit;
         }
 
         public String libelle() {
             return libelle;
         }
 
-        /// Une absence ou une visite dit quelque chose de la santé : elle a son droit à part.
+        /// Ce qui touche à la santé, au séjour ou aux ressources : un droit à part, et jamais dans un courriel.
         public boolean estSensible() {
-            return this == SANTE || this == ABSENCE;
+            return droit != null;
+        }
+
+        public boolean estVisibleDe(Visiteur visiteur) {
+            return droit == null || visiteur.peut(droit);
         }
     }
 

@@ -4,6 +4,7 @@ import coop.essaim.acces.Journal;
 import coop.essaim.acces.Journal.Objet;
 import coop.essaim.parcours.calcul.Dpae;
 import coop.essaim.parcours.contrat.Contrat;
+import coop.essaim.parcours.contrat.ContratId;
 import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.parcours.machine.GenreDEcheance;
 import java.time.Clock;
@@ -45,5 +46,11 @@ class Declarees {
                 Map.of(),
                 Map.of("declareeLe", preuve.declareeLe().toString()));
         return new Declaration.Notee(preuve.declareeLe().isAfter(embauche));
+    }
+
+    /// Joint l'accusé de réception à une déclaration déjà notée.
+    @Transactional
+    public boolean joindre(ContratId contrat, UUID document) {
+        return sql.joindre(contrat, document, horloge.instant());
     }
 }

@@ -2,10 +2,11 @@ package coop.essaim.parcours.social;
 
 import static java.util.Objects.requireNonNull;
 
-import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.documents.Depot;
+import coop.essaim.documents.ObjetLie;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.calcul.Dpae;
 import coop.essaim.parcours.contrat.Contrat;
@@ -13,11 +14,14 @@ import coop.essaim.parcours.contrat.ContratId;
 import coop.essaim.parcours.contrat.Contrats;
 import coop.essaim.parcours.fiche.PersonnesSuivies;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,6 +30,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,19 +45,22 @@ class DpaeController {
     private final Declarees declarees;
     private final Contrats contrats;
     private final PersonnesSuivies personnes;
-    private final Cooperatives cooperatives;
+    private final FicheDeDpae fiche;
+    private final Depots depots;
 
     DpaeController(
             DpaeSql sql,
             Declarees declarees,
             Contrats contrats,
             PersonnesSuivies personnes,
-            Cooperatives cooperatives) {
+            FicheDeDpae fiche,
+            Depots depots) {
         this.sql = sql;
         this.declarees = declarees;
         this.contrats = contrats;
         this.personnes = personnes;
-        this.cooperatives = cooperatives;
+        this.fiche = fiche;
+        this.depots = depots;
     }
 
     @GetMapping
@@ -64,9 +73,11 @@ class DpaeController {
             @PathVariable ContratId contrat,
             @Valid @ModelAttribute DpaeSaisie saisie,
             BindingResult refus,
+            @RequestParam(required = false) @Nullable MultipartFile piece,
             Visiteur visiteur,
             Model page,
-            RedirectAttributes suite) {
+            RedirectAttributes suite)
+            throws IOException {
         var connu = connu(contrat);
         var heure = heure(saisie.heure());
         if (heure.isEmpty()) refus.rejectValue("heure", "illisible", "Écrivez l’heure d’embauche comme 09:00.");
@@ -74,15 +85,11 @@ class DpaeController {
         var preuve = new PreuveDeDpae(
                 heure.orElseThrow(),
                 requireNonNull(saisie.declareeLe()),
-                requireNonNull(saisie.accuse()).strip());
+                requireNonNull(saisie.accuse()).strip(),
+                null);
         return switch (declarees.noter(connu, preuve, visiteur.compteConnecte())) {
             case Declaration.Notee(var tard) -> {
-                suite.addFlashAttribute(
-                        Avis.ATTRIBUT,
-                        tard
-                                ? Avis.information(
-                                        "La déclaration est notée. Elle est postérieure à l’embauche : gardez-en la raison.")
-                                : Avis.fait("La déclaration est notée."));
+                suite.addFlashAttribute(Avis.ATTRIBUT, joindre(contrat, piece, visiteur, tard));
                 yield "redirect:/contrats/{contrat}/dpae";
             }
             case Declaration.Refus non -> {
@@ -90,6 +97,34 @@ class DpaeController {
                 yield montrer(connu, page);
             }
         };
+    }
+
+    private Avis joindre(ContratId contrat, @Nullable MultipartFile piece, Visiteur visiteur, boolean tard)
+            throws IOException {
+        var objet = new ObjetLie(PiecesSociales.DPAE, contrat.valeur());
+        return switch (depots.ranger(piece, objet, visiteur.compteConnecte())) {
+            case Depot.Refus non -> Avis.refus("La déclaration est notée, sans sa pièce. " + non.phrase());
+            case Depot.Fait(var document) -> {
+                declarees.joindre(contrat, document.id().valeur());
+                yield Avis.fait("La déclaration est notée, avec son accusé.");
+            }
+            case null ->
+                tard
+                        ? Avis.information(
+                                "La déclaration est notée. Elle est postérieure à l’embauche : gardez-en la raison.")
+                        : Avis.fait("La déclaration est notée.");
+        };
+    }
+
+    /// Tout ce que la déclaration demande (art. R. 1221-1 du code du travail), le numéro de sécurité sociale
+    /// excepté.
+    @GetMapping("/fiche.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable ContratId contrat) {
+        var connu = connu(contrat);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"declaration-d-embauche.pdf\"")
+                .body(fiche.imprimer(connu, personnes.connue(connu.personne())));
     }
 
     private static Optional<LocalTime> heure(@Nullable String texte) {
@@ -103,8 +138,7 @@ class DpaeController {
     private String montrer(Contrat contrat, Model page) {
         page.addAttribute("contrat", contrat);
         page.addAttribute("personne", personnes.connue(contrat.personne()));
-        page.addAttribute(
-                "siret", cooperatives.actuelle().map(c -> c.siret().toString()).orElse("à décrire"));
+        page.addAttribute("lignes", fiche.lignes(contrat, personnes.connue(contrat.personne())));
         page.addAttribute("preuve", sql.de(contrat.id()).orElse(null));
         page.addAttribute("auPlusTot", Dpae.auPlusTot(contrat.termes().du()));
         page.addAttribute("lettre", Dpae.lettreAuPlusTard(contrat.termes().du()));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Une ligne du registre unique du personnel (art. D. 1221-23 du code du travail).
 ///
 /// @param rang l'ordre des embauches, qui ne change jamais
+/// @param titre le type et le numéro du titre de travail d'un étranger, en cours à l'entrée ou depuis
 /// @param radiation l'embauche a été annulée : la ligne reste, barrée
 public record LigneDuRegistre(
         long rang,
@@ -15,6 +16,7 @@ public record LigneDuRegistre(
         @Nullable Civilite civilite,
         @Nullable LocalDate naissance,
         @Nullable String nationalite,
+        @Nullable String titre,
         String emploi,
         String typeDeContrat,
         LocalDate entree,

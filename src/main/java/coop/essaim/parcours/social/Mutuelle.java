@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// La mutuelle collective : adhésions et dispenses, et le justificatif à redemander.
 @Service
-class Mutuelle {
+public class Mutuelle {
 
     private final MutuelleSql sql;
     private final Echeances echeances;
@@ -31,8 +31,8 @@ class Mutuelle {
     }
 
     @Transactional
-    public void noter(PersonneId personne, ChoixDeMutuelle choix, @Nullable UUID par) {
-        sql.noter(personne, choix, par, horloge.instant());
+    public UUID noter(PersonneId personne, ChoixDeMutuelle choix, @Nullable UUID par) {
+        var id = sql.noter(personne, choix, par, horloge.instant());
         echeances.faireLaProchaine(personne, GenreDEcheance.MUTUELLE, LocalDate.now(horloge));
         echeances.annuler(personne, Set.of(GenreDEcheance.DISPENSE_A_RENOUVELER));
         var echeance = choix.echeance();
@@ -44,5 +44,12 @@ class Mutuelle {
                 Objet.de("personne", personne),
                 Map.of(),
                 Map.of("du", choix.du().toString()));
+        return id;
+    }
+
+    /// Joint la demande de dispense, ou le justificatif, à un choix noté.
+    @Transactional
+    public void prouver(UUID choix, UUID document) {
+        sql.prouver(choix, document);
     }
 }

@@ -5,17 +5,24 @@ import static java.util.Objects.requireNonNull;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.liste.Feuille;
+import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.documents.Depot;
+import coop.essaim.documents.ObjetLie;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.fiche.PersonnesSuivies;
 import coop.essaim.personnes.PersonneId;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,6 +30,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Qui a quel niveau de mutuelle, qui en est dispensé et jusqu'à quand.
@@ -32,14 +41,22 @@ class MutuelleController {
 
     private static final String D_UNE_PERSONNE = "/parcours/{personne}/mutuelle";
 
+    private static final Feuille<ChoixDeMutuelle> FEUILLE = Feuille.<ChoixDeMutuelle>de("Mutuelle")
+            .colonne("Personne", ChoixDeMutuelle::nom)
+            .colonne("Choix", ChoixDeMutuelle::libelle)
+            .colonne("Depuis", ChoixDeMutuelle::du)
+            .colonne("Justificatif jusqu’au", ChoixDeMutuelle::echeance);
+
     private final MutuelleSql sql;
     private final Mutuelle mutuelle;
+    private final Depots depots;
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
-    MutuelleController(MutuelleSql sql, Mutuelle mutuelle, PersonnesSuivies personnes, Clock horloge) {
+    MutuelleController(MutuelleSql sql, Mutuelle mutuelle, Depots depots, PersonnesSuivies personnes, Clock horloge) {
         this.sql = sql;
         this.mutuelle = mutuelle;
+        this.depots = depots;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -47,14 +64,31 @@ class MutuelleController {
     @GetMapping("/mutuelle")
     String lister(Model page) {
         var jour = LocalDate.now(horloge);
-        var choix = sql.au(jour).stream()
-                .sorted(Comparator.comparing(ChoixDeMutuelle::nom))
-                .toList();
+        var choix = choix(jour);
         page.addAttribute("choix", choix);
+        page.addAttribute("sansChoix", sql.sansChoix(jour));
         page.addAttribute(
                 "dispenses", choix.stream().filter(c -> c.dispense() != null).count());
         page.addAttribute("aujourdhui", jour);
         return "parcours/social/mutuelle";
+    }
+
+    private List<ChoixDeMutuelle> choix(LocalDate jour) {
+        return sql.au(jour).stream()
+                .sorted(Comparator.comparing(ChoixDeMutuelle::nom))
+                .toList();
+    }
+
+    @GetMapping("/mutuelle.csv")
+    void csv(HttpServletResponse reponse) throws IOException {
+        Telechargement.csv(
+                reponse, "mutuelle", FEUILLE, choix(LocalDate.now(horloge)).iterator());
+    }
+
+    @GetMapping("/mutuelle.xlsx")
+    void xlsx(HttpServletResponse reponse) throws IOException {
+        Telechargement.xlsx(
+                reponse, "mutuelle", FEUILLE, choix(LocalDate.now(horloge)).iterator());
     }
 
     @GetMapping(D_UNE_PERSONNE)
@@ -68,14 +102,16 @@ class MutuelleController {
             @PathVariable PersonneId personne,
             @Valid @ModelAttribute MutuelleSaisie saisie,
             BindingResult refus,
+            @RequestParam(required = false) @Nullable MultipartFile piece,
             Visiteur visiteur,
             Model page,
-            RedirectAttributes suite) {
+            RedirectAttributes suite)
+            throws IOException {
         var connue = personnes.connue(personne);
         saisie.verifier(refus);
         if (refus.hasErrors()) return montrer(personne, page);
         var dispense = saisie.dispense().orElse(null);
-        mutuelle.noter(
+        var choix = mutuelle.noter(
                 personne,
                 new ChoixDeMutuelle(
                         personne.valeur(),
@@ -83,9 +119,19 @@ class MutuelleController {
                         requireNonNull(saisie.du()),
                         saisie.niveau().orElse(null),
                         dispense,
-                        dispense == null ? null : saisie.echeance()),
+                        dispense == null ? null : saisie.echeance(),
+                        null),
                 visiteur.compteConnecte());
-        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Le choix de mutuelle est noté."));
+        suite.addFlashAttribute(
+                Avis.ATTRIBUT,
+                switch (depots.ranger(piece, new ObjetLie(PiecesSociales.DISPENSE, choix), visiteur.compteConnecte())) {
+                    case null -> Avis.fait("Le choix de mutuelle est noté.");
+                    case Depot.Fait(var document) -> {
+                        mutuelle.prouver(choix, document.id().valeur());
+                        yield Avis.fait("Le choix de mutuelle est noté, avec sa pièce.");
+                    }
+                    case Depot.Refus non -> Avis.refus("Le choix de mutuelle est noté, sans sa pièce. " + non.phrase());
+                });
         return "redirect:" + D_UNE_PERSONNE;
     }
 

@@ -30,6 +30,7 @@ class RegistreController {
             .colonne("Sexe", LigneDuRegistre::sexe)
             .colonne("Naissance", LigneDuRegistre::naissance)
             .colonne("Nationalité", LigneDuRegistre::nationalite)
+            .colonne("Titre de travail", LigneDuRegistre::titre)
             .colonne("Emploi", LigneDuRegistre::emploi)
             .colonne("Contrat", LigneDuRegistre::typeDeContrat)
             .colonne("Entrée", LigneDuRegistre::entree)

@@ -2,6 +2,7 @@ package coop.essaim.parcours.social;
 
 import coop.essaim.commun.Identifiant;
 import coop.essaim.parcours.EtapeFranchie;
+import coop.essaim.parcours.sejour.NatureDeTitre;
 import coop.essaim.personnes.Civilite;
 import coop.essaim.personnes.PersonneId;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class RegistreSql {
     /// Tout le registre, dans l'ordre des embauches. Une mention plus récente l'emporte.
     List<LigneDuRegistre> tout() {
         return jdbc.sql("""
-                select r.rang, p.nom, p.prenom, p.civilite, p.naissance, p.nationalite, r.emploi, r.type_de_contrat, r.entree,
+                select r.rang, p.nom, p.prenom, p.civilite, p.naissance, p.nationalite, t.nature as titre, t.numero, r.emploi, r.type_de_contrat, r.entree,
                        case when s.nature = 'SORTIE' then s.le end as sortie, d.le as radiation
                   from registre_du_personnel r
                   join pub_personne p on p.id = r.personne_id
@@ -34,9 +35,13 @@ class RegistreSql {
                                       where m.inscription_id = r.id and m.nature <> 'RADIATION'
                                       order by m.inscrite_a desc, m.id desc limit 1) s on true
                   left join mention_au_registre d on d.inscription_id = r.id and d.nature = 'RADIATION'
+                  left join lateral (select nature, numero from titre_de_sejour
+                                      where personne_id = r.personne_id and au >= r.entree
+                                      order by au desc limit 1) t on true
                  order by r.rang""")
                 .query((ligne, _) -> {
                     var civilite = ligne.getString("civilite");
+                    var titre = ligne.getString("titre");
                     return new LigneDuRegistre(
                             ligne.getLong("rang"),
                             ligne.getString("nom"),
@@ -44,6 +49,9 @@ class RegistreSql {
                             civilite == null ? null : Civilite.valueOf(civilite),
                             ligne.getObject("naissance", LocalDate.class),
                             ligne.getString("nationalite"),
+                            titre == null
+                                    ? null
+                                    : NatureDeTitre.valueOf(titre).libelle() + " n° " + ligne.getString("numero"),
                             ligne.getString("emploi"),
                             ligne.getString("type_de_contrat"),
                             ligne.getObject("entree", LocalDate.class),

@@ -2,9 +2,13 @@ package coop.essaim.parcours.social;
 
 import coop.essaim.acces.Journal;
 import coop.essaim.acces.Journal.Objet;
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.parcours.Evenement;
+import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.calcul.SuiviMedical;
 import coop.essaim.parcours.calcul.SuiviMedical.Suivi;
 import coop.essaim.parcours.echeance.Echeances;
+import coop.essaim.parcours.machine.Etat;
 import coop.essaim.parcours.machine.GenreDEcheance;
 import coop.essaim.personnes.PersonneId;
 import java.time.Clock;
@@ -34,12 +38,14 @@ public class Visites {
             Set.of(GenreDEcheance.PREMIERE_VISITE, GenreDEcheance.VISITE_SUIVANTE, GenreDEcheance.MI_CARRIERE);
 
     private final VisitesSql sql;
+    private final Parcours parcours;
     private final Echeances echeances;
     private final Journal journal;
     private final Clock horloge;
 
-    Visites(VisitesSql sql, Echeances echeances, Journal journal, Clock horloge) {
+    Visites(VisitesSql sql, Parcours parcours, Echeances echeances, Journal journal, Clock horloge) {
         this.sql = sql;
+        this.parcours = parcours;
         this.echeances = echeances;
         this.journal = journal;
         this.horloge = horloge;
@@ -59,6 +65,8 @@ public class Visites {
             return Optional.of("Pour noter la visite, écrivez le jour du rendez-vous, ou celui où elle a eu lieu.");
         if (faite != null && faite.isAfter(LocalDate.now(horloge)))
             return Optional.of("Pour noter une visite à venir, écrivez plutôt le jour du rendez-vous.");
+        var tropVieille = tropVieille(personne, demande);
+        if (tropVieille.isPresent()) return tropVieille;
         sql.ajouter(personne, demande, par, horloge.instant());
         if (faite != null) suivre(personne, demande, faite);
         journal.inscrire(
@@ -67,6 +75,21 @@ public class Visites {
                 Map.of(),
                 Map.of("genre", demande.genre().name()));
         return Optional.empty();
+    }
+
+    /// Une visite d'avant l'embauche n'en dispense que récente, pour le même emploi et avec son attestation
+    /// (art. R. 4624-15 du code du travail).
+    private Optional<String> tropVieille(PersonneId personne, Demande demande) {
+        var faite = demande.faiteLe();
+        if (demande.genre() != GenreDEcheance.PREMIERE_VISITE || faite == null) return Optional.empty();
+        return parcours.etapes(personne).stream()
+                .filter(e -> e.transition().pas().stream().anyMatch(p -> p.de().contains(Etat.SANS_CONTRAT)))
+                .map(Evenement::effet)
+                .reduce((_, dernier) -> dernier)
+                .filter(embauche ->
+                        faite.isBefore(embauche) && !SuiviMedical.dispenseDePremiere(embauche, demande.suivi(), faite))
+                .map(embauche -> "Faites passer une visite nouvelle : celle-ci, du " + EnFrancais.enFrancais(faite)
+                        + ", est trop ancienne pour dispenser de la première (art. R. 4624-15 du code du travail).");
     }
 
     private void suivre(PersonneId personne, Demande demande, LocalDate faite) {

@@ -5,10 +5,14 @@ import coop.essaim.acces.Journal.Objet;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.liste.Feuille;
+import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.fiche.PersonnesSuivies;
 import coop.essaim.personnes.PersonneId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +33,13 @@ class VisitesController {
     private static final String D_UNE_PERSONNE = "/parcours/{personne}/visites";
     private static final int MOIS_D_AVANCE = 6;
 
+    private static final Feuille<VisiteDue> FEUILLE = Feuille.<VisiteDue>de("Visites dues")
+            .colonne("Au plus tard", VisiteDue::dueLe)
+            .colonne("Personne", VisiteDue::nom)
+            .colonne("Visite", v -> v.genre().libelle())
+            .colonne("Texte", v -> v.genre().texte())
+            .colonne("Rendez-vous", VisiteDue::rendezVousLe);
+
     private final VisitesSql sql;
     private final Visites visites;
     private final PersonnesSuivies personnes;
@@ -46,13 +57,30 @@ class VisitesController {
     @GetMapping("/visites")
     String lister(Model page) {
         var jour = LocalDate.now(horloge);
-        var dues = sql.dues(jour.plusMonths(MOIS_D_AVANCE));
-        journal.consulter("parcours.visites.lire", Objet.de("visites", dues.size()));
+        var dues = dues(jour);
         page.addAttribute("dues", dues);
         page.addAttribute(
                 "enRetard", dues.stream().filter(d -> d.dueLe().isBefore(jour)).count());
         page.addAttribute("aujourdhui", jour);
         return "parcours/social/visites";
+    }
+
+    private List<VisiteDue> dues(LocalDate jour) {
+        var dues = sql.dues(jour.plusMonths(MOIS_D_AVANCE));
+        journal.consulter("parcours.visites.lire", Objet.de("visites", dues.size()));
+        return dues;
+    }
+
+    @GetMapping("/visites.csv")
+    void csv(HttpServletResponse reponse) throws IOException {
+        Telechargement.csv(
+                reponse, "visites", FEUILLE, dues(LocalDate.now(horloge)).iterator());
+    }
+
+    @GetMapping("/visites.xlsx")
+    void xlsx(HttpServletResponse reponse) throws IOException {
+        Telechargement.xlsx(
+                reponse, "visites", FEUILLE, dues(LocalDate.now(horloge)).iterator());
     }
 
     @GetMapping(D_UNE_PERSONNE)

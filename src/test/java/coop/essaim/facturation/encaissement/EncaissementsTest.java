@@ -192,6 +192,18 @@ class EncaissementsTest {
     }
 
     @Test
+    void un_avoir_remboursé_par_chèque_sort_de_la_banque_et_non_des_chèques_à_remettre() {
+        var facture = commerce.facture(prestation("Atelier", "1", "100.00"));
+        var avoir = avoir(facture, "100.00");
+        var cheque =
+                new Remboursement(UUID.randomUUID(), ModeDeReglement.CHEQUE, AUJOURD_HUI, euros("120.00"), "0004512");
+
+        var fait = fait(encaissements.rembourserAvoir(cheque, avoir.id(), LUDOVIC));
+
+        assertThat(ecriture(fait)).contains("512000 -120.00").noneMatch(ligne -> ligne.startsWith("511200"));
+    }
+
+    @Test
     void la_même_demande_deux_fois_ne_fait_qu_un_règlement() {
         var facture = commerce.facture(prestation("Atelier", "1", "100.00"));
         var demande = virement("50.00", facture, "50.00");

@@ -1,0 +1,222 @@
+package coop.essaim.facturation.banc;
+
+import coop.essaim.commun.exploitation.banc.ClientDuBanc;
+import coop.essaim.facturation.Factures;
+import coop.essaim.facturation.Validation;
+import coop.essaim.facturation.banc.Foule.Passee;
+import coop.essaim.facturation.electronique.Papiers;
+import coop.essaim.facturation.piece.Pieces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Une passe à un facteur donné : valider par le service et à nu, à huit, par le réseau ; lire la liste ; dessiner.
+final class PasseDeVentes {
+
+    static final String VALIDER = "validations par le service, un fil";
+    static final String LISTE = "liste de 50 filtrée, vingt lecteurs : p50";
+
+    private static final int BLOCS = 10;
+    private static final int PAR_BLOC = 60;
+    private static final int FILS = 8;
+    private static final int CHACUN = 100;
+    private static final int LECTEURS = 20;
+    private static final int PAGES = 60;
+    private static final int PAPIERS = 30;
+
+    /// Ce que l'équipe filtre : une activité, un état, un mois, quelques lettres d'un client.
+    private static final List<String> FILTRES =
+            List.of("", "?etat=a-payer", "?etat=payees", "?q=Client+12", "?q=12345");
+
+    private final Atelier atelier;
+    private final JeuDeVentes jeu;
+    private final Factures factures;
+    private final int facteur;
+    private final Consumer<Mesure> note;
+    private final Processeur processeur;
+
+    PasseDeVentes(Atelier atelier, JeuDeVentes jeu, int facteur, Consumer<Mesure> note) {
+        this.atelier = atelier;
+        this.jeu = jeu;
+        this.facteur = facteur;
+        this.note = note;
+        factures = atelier.bean(Factures.class);
+        processeur = atelier.processeur();
+    }
+
+    void passer() {
+        unFilEtLaBoucleNue();
+        huitFils();
+        var clients = IntStream.range(0, LECTEURS)
+                .mapToObj(_ -> ClientDuBanc.connecter(atelier.adresse(), Atelier.COURRIEL, Atelier.MOT_DE_PASSE))
+                .toList();
+        parLeReseau(clients);
+        liste(clients);
+        papiers();
+    }
+
+    private interface Travail {
+        Passee faire();
+    }
+
+    private double processeurParActe(Travail travail, Passee[] passee) {
+        double avant = processeur.millisecondes();
+        passee[0] = travail.faire();
+        return (processeur.millisecondes() - avant) / passee[0].actes().length;
+    }
+
+    private void unFilEtLaBoucleNue() {
+        valider(jeu.brouillons(400)); // à chaud
+        var service = new ArrayList<Long>();
+        var nus = new ArrayList<Long>();
+        double travail = 0;
+        try (var nue = new BoucleNue(atelier.source().vraie())) {
+            for (int bloc = 0; bloc < BLOCS; bloc++) {
+                var siennes = jeu.brouillons(PAR_BLOC);
+                double avant = processeur.millisecondes();
+                for (long duree : valider(siennes)) service.add(duree);
+                travail += processeur.millisecondes() - avant;
+                for (var demande : jeu.brouillons(PAR_BLOC)) nus.add(nue.rejouer(ordres(demande)));
+            }
+        }
+        double parSeconde = 1e9 / moyenne(service);
+        double nu = 1e9 / moyenne(nus);
+        note.accept(Mesure.debit(facteur, VALIDER, parSeconde, 400, travail / service.size()));
+        note.accept(Mesure.debit(facteur, "les mêmes ordres, boucle JDBC nue", nu, 0, 0));
+        note.accept(Mesure.part(facteur, "part de la boucle nue", parSeconde / nu, 0.40, true));
+    }
+
+    /// Ce que le service enverrait : il l'envoie, on le note, et l'on annule.
+    private List<Enregistreur.Ordre> ordres(Factures.Demande demande) {
+        return atelier.source()
+                .noter(() -> atelier.bean(TransactionTemplate.class).executeWithoutResult(etat -> {
+                    exiger(factures.valider(demande));
+                    etat.setRollbackOnly();
+                }));
+    }
+
+    private long[] valider(List<Factures.Demande> demandes) {
+        return demandes.stream()
+                .mapToLong(demande -> {
+                    long debut = System.nanoTime();
+                    exiger(factures.valider(demande));
+                    return System.nanoTime() - debut;
+                })
+                .toArray();
+    }
+
+    private static void exiger(Validation reponse) {
+        if (reponse instanceof Validation.Refus refus) throw new IllegalStateException(refus.phrase());
+    }
+
+    private void huitFils() {
+        var lots =
+                IntStream.range(0, FILS).mapToObj(_ -> jeu.brouillons(CHACUN)).toList();
+        var passee = new Passee[1];
+        double travail = processeurParActe(() -> Foule.reunir(FILS, rang -> valider(lots.get(rang))), passee);
+        note.accept(Mesure.debit(
+                facteur, "validations par le service, huit fils, sans refus", passee[0].parSeconde(), 400, travail));
+    }
+
+    private void parLeReseau(List<ClientDuBanc> clients) {
+        var pieces = atelier.bean(Pieces.class);
+        var passee = new Passee[1];
+        double travail = 0;
+        for (int chacun : new int[] {40, CHACUN}) { // la première fois à chaud
+            var lots = IntStream.range(0, FILS)
+                    .mapToObj(_ -> jeu.brouillons(chacun))
+                    .toList();
+            for (var lot : lots)
+                for (var demande : lot) pieces.soumettre(demande.id().valeur(), demande.version(), null);
+            travail = processeurParActe(
+                    () -> Foule.reunir(
+                            FILS,
+                            rang -> lots.get(rang).stream()
+                                    .mapToLong(demande -> accepter(clients.get(rang), demande))
+                                    .toArray()),
+                    passee);
+        }
+        note.accept(
+                Mesure.debit(facteur, "validations par HTTP, huit valideurs", passee[0].parSeconde(), 250, travail));
+    }
+
+    private static long accepter(ClientDuBanc client, Factures.Demande demande) {
+        long debut = System.nanoTime();
+        var reponse = client.poster(
+                "/ventes/" + demande.id() + "/validation", Map.of("version", Integer.toString(demande.version())));
+        long duree = System.nanoTime() - debut;
+        var suite = reponse.suite();
+        if (reponse.code() != 302
+                || !suite.contains("/ventes/a-valider")
+                || suite.contains(demande.id().toString()))
+            throw new IllegalStateException("Une validation répond " + reponse.code() + " " + suite);
+        return duree;
+    }
+
+    private void liste(List<ClientDuBanc> clients) {
+        var seule = new Passee[1];
+        for (int fois : new int[] {200, PAGES * 3}) Foule.reunir(1, _ -> pages(clients.getFirst(), 0, fois));
+        double travailSeul = processeurParActe(() -> Foule.reunir(1, _ -> pages(clients.getFirst(), 0, 200)), seule);
+        note.accept(Mesure.duree(
+                facteur,
+                "liste de 50 filtrée, un lecteur : p50",
+                Mesure.centile(seule[0].actes(), 0.5),
+                8,
+                travailSeul));
+        var passee = new Passee[1];
+        double travail =
+                processeurParActe(() -> Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES)), passee);
+        note.accept(Mesure.duree(facteur, LISTE, Mesure.centile(passee[0].actes(), 0.5), 0, travail));
+        note.accept(Mesure.duree(
+                facteur, "liste de 50 filtrée, vingt lecteurs : p95", Mesure.centile(passee[0].actes(), 0.95), 20, 0));
+        note.accept(Mesure.debit(facteur, "pages de la liste", passee[0].parSeconde(), 400, travail));
+    }
+
+    private long[] pages(ClientDuBanc client, int depart, int nombre) {
+        return IntStream.range(depart, depart + nombre)
+                .mapToLong(rang -> {
+                    var filtre = rang % 6 == 5
+                            ? "?activite=" + jeu.vendeur(rang * 37).activite().id()
+                            : FILTRES.get(rang % 6);
+                    long debut = System.nanoTime();
+                    var reponse = client.lire("/factures" + filtre);
+                    long duree = System.nanoTime() - debut;
+                    if (reponse.code() != 200)
+                        throw new IllegalStateException("La liste répond " + reponse.code() + ".");
+                    return duree;
+                })
+                .toArray();
+    }
+
+    /// Le travail de fond tel qu'il se fait : relire, dessiner, joindre le XML, ranger.
+    private void papiers() {
+        var papiers = atelier.bean(Papiers.class);
+        for (int i = 0; i < PAPIERS; i++) papiers.faireLeSuivant(); // à chaud
+        var passee = new Passee[1];
+        double travail = processeurParActe(
+                () -> Foule.reunir(
+                        1,
+                        _ -> IntStream.range(0, PAPIERS)
+                                .mapToLong(_ -> {
+                                    long debut = System.nanoTime();
+                                    if (!papiers.faireLeSuivant())
+                                        throw new IllegalStateException("Plus de papier à faire.");
+                                    return System.nanoTime() - debut;
+                                })
+                                .toArray()),
+                passee);
+        note.accept(Mesure.duree(
+                facteur,
+                "PDF Factur-X rangé, à chaud : médiane",
+                Mesure.centile(passee[0].actes(), 0.5),
+                200,
+                travail));
+    }
+
+    private static double moyenne(List<Long> durees) {
+        return durees.stream().mapToLong(Long::longValue).average().orElseThrow();
+    }
+}

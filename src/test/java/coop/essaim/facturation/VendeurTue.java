@@ -1,0 +1,195 @@
+package coop.essaim.facturation;
+
+import coop.essaim.Essaim;
+import coop.essaim.ProgrammeTue;
+import coop.essaim.commun.Montant;
+import coop.essaim.commun.Taux;
+import coop.essaim.commun.base.BaseOuverte;
+import coop.essaim.commun.base.DossierDeDonnees;
+import coop.essaim.commun.base.Migrations;
+import coop.essaim.commun.commande.Verification;
+import coop.essaim.facturation.avoir.Avoirs;
+import coop.essaim.facturation.calcul.Remise;
+import coop.essaim.facturation.devis.Accords;
+import coop.essaim.facturation.devis.DevisOfficiels;
+import coop.essaim.facturation.devis.Transformations;
+import coop.essaim.facturation.encaissement.Auteur;
+import coop.essaim.facturation.encaissement.Compensation;
+import coop.essaim.facturation.encaissement.Encaissement;
+import coop.essaim.facturation.encaissement.Encaissements;
+import coop.essaim.facturation.encaissement.ModeDeReglement;
+import coop.essaim.facturation.encaissement.NouveauReglement;
+import coop.essaim.facturation.encaissement.Part;
+import coop.essaim.facturation.piece.Brouillon;
+import coop.essaim.facturation.piece.Composition;
+import coop.essaim.facturation.piece.Pieces;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
+
+/// Le programme que l'on tue : quatre mains facturent, encaissent, rendent et transforment des devis, sans fin.
+///
+/// Chaque acte porte une clé tirée de sa vie et de son rang : une autre vie rejoue les siens et doit recevoir les mêmes
+/// numéros.
+final class VendeurTue {
+
+    private static final int MAINS = 4;
+    private static final int REJOUES = 12;
+    private static final Auteur LUDOVIC = new Auteur(null, "Ludovic Tanguy");
+
+    private final ApplicationContext services;
+    private final AtelierDEssai.Atelier atelier;
+
+    private VendeurTue(ApplicationContext services) {
+        this.services = services;
+        var ateliers = services.getAutowireCapableBeanFactory().createBean(AtelierDEssai.class);
+        atelier = ateliers.dAutrui();
+        ateliers.validee(atelier, Genre.FACTURE); // l'identité, l'exercice et la contribution
+    }
+
+    /// @param mots le dossier des données, ce qui nomme cette vie, et celle d'avant s'il y en a une
+    public static void main(String[] mots) {
+        var donnees = new DossierDeDonnees(Path.of(mots[0]));
+        var base = BaseOuverte.tenir(donnees, _ -> {});
+        Migrations.appliquer(base.connexions());
+        var vendeur = new VendeurTue(demarrer(base, donnees));
+        for (var verification :
+                vendeur.services.getBeansOfType(Verification.class).values())
+            for (var faute : verification.executer()) System.out.println("FAUTE " + verification.nom() + " " + faute);
+        if (mots.length > 2) for (int rang = 1; rang <= REJOUES; rang++) vendeur.vendre(mots[2], rang);
+        var rang = new AtomicInteger();
+        for (int main = 0; main < MAINS; main++)
+            Thread.ofPlatform().start(() -> {
+                while (true) vendeur.vendre(mots[1], rang.incrementAndGet());
+            });
+    }
+
+    private static ApplicationContext demarrer(BaseOuverte base, DossierDeDonnees donnees) {
+        var application = new SpringApplication(Essaim.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setRegisterShutdownHook(false);
+        var acces = base.connexions();
+        return application.run(
+                "--essaim.donnees=" + donnees.racine(),
+                "--essaim.journal.console=ERROR",
+                "--db-scheduler.enabled=false",
+                "--spring.datasource.url=" + acces.url(),
+                "--spring.datasource.username=" + acces.application().nom(),
+                "--spring.datasource.password=" + acces.application().motDePasse());
+    }
+
+    private void vendre(String vie, int rang) {
+        var suite = vie + "-" + rang + "-";
+        var facture = valider(creer(suite + "piece", Genre.FACTURE), suite + "facture");
+        encaisser(facture, "40.00", suite + "partiel");
+        if (rang % 3 == 0) rendre(facture, suite);
+        if (rang % 4 == 1) transformer(creer(suite + "devis", Genre.DEVIS), suite);
+    }
+
+    private void rendre(FactureId facture, String suite) {
+        var prepare = services.getBean(Avoirs.class).preparer(facture, cle(suite + "rendre"), null, null);
+        var id = ((Avoirs.Preparation.Faite) prepare).avoir();
+        var avoir = valider(new Composition.Faite(id, version(id)), suite + "avoir");
+        accuser(
+                suite + "compensation",
+                numero(services.getBean(Encaissements.class)
+                        .compenser(
+                                new Compensation(
+                                        cle(suite + "compenser"),
+                                        Commerce.AUJOURD_HUI,
+                                        facture,
+                                        Montant.euros("24.00")),
+                                avoir,
+                                LUDOVIC)));
+    }
+
+    private void transformer(Composition.Faite piece, String suite) {
+        var devis = new DevisId(piece.id());
+        accuser(
+                suite + "devis-officiel",
+                numero(services.getBean(DevisOfficiels.class).valider(demande(piece))));
+        services.getBean(Accords.class).noterLAccord(devis, "Julie Marchand", Set.of(), null, null);
+        var transformations = services.getBean(Transformations.class);
+        var trente = new Remise.Pourcentage(Taux.pourCent("30"));
+        var acompte = facturee(transformations.prendre(devis, Genre.ACOMPTE, trente, cle(suite + "prendre"), null));
+        encaisser(valider(acompte, suite + "acompte"), "10.00", suite + "acompte-paye");
+        valider(facturee(transformations.solder(devis, cle(suite + "solder"), null)), suite + "solde");
+    }
+
+    private Composition.Faite facturee(Transformations.Transformation reponse) {
+        if (reponse instanceof Transformations.Transformation.Refus refus)
+            throw new IllegalStateException(refus.phrase());
+        var id = ((Transformations.Transformation.Faite) reponse).facture();
+        return new Composition.Faite(id, version(id));
+    }
+
+    private Composition.Faite creer(String nom, Genre genre) {
+        var brouillon = Brouillon.facture(
+                        atelier.activite().id(),
+                        atelier.client(),
+                        nom,
+                        List.of(
+                                Commerce.prestation("Atelier", "1", "100.00"),
+                                Commerce.marchandise("Lin", "1", "33.33")))
+                .genre(genre);
+        return (Composition.Faite) services.getBean(Pieces.class).creer(cle(nom), brouillon, null);
+    }
+
+    private static Factures.Demande demande(Composition.Faite piece) {
+        return new Factures.Demande(
+                new FactureId(piece.id()), piece.version(), Commerce.AUJOURD_HUI, null, "Maud Kerivel");
+    }
+
+    private FactureId valider(Composition.Faite piece, String nom) {
+        accuser(nom, numero(services.getBean(Factures.class).valider(demande(piece))));
+        return new FactureId(piece.id());
+    }
+
+    private void encaisser(FactureId facture, String montant, String nom) {
+        var parts = List.of(new Part(facture, Montant.euros(montant)));
+        var reglement = new NouveauReglement(
+                cle(nom),
+                ModeDeReglement.VIREMENT,
+                Commerce.AUJOURD_HUI,
+                Montant.euros(montant),
+                parts,
+                null,
+                null,
+                null);
+        accuser(nom, numero(services.getBean(Encaissements.class).encaisser(reglement, LUDOVIC)));
+    }
+
+    private int version(UUID piece) {
+        return services.getBean(Pieces.class).trouver(piece).orElseThrow().version();
+    }
+
+    private static String numero(Validation reponse) {
+        return switch (reponse) {
+            case Validation.Faite(var _, var numero) -> numero;
+            case Validation.DejaValidee(var _, var numero) -> numero;
+            case Validation.Refus refus -> throw new IllegalStateException(refus.phrase());
+        };
+    }
+
+    private static String numero(Encaissement reponse) {
+        return switch (reponse) {
+            case Encaissement.Fait fait -> fait.numero();
+            case Encaissement.Refus refus -> throw new IllegalStateException(refus.phrase());
+        };
+    }
+
+    private static void accuser(String nom, String numero) {
+        ProgrammeTue.accuser(nom + " " + numero);
+    }
+
+    private static UUID cle(String nom) {
+        return UUID.nameUUIDFromBytes(nom.getBytes(StandardCharsets.UTF_8));
+    }
+}
