@@ -44,6 +44,22 @@
     if (e.persisted) document.querySelectorAll("form[data-envoye]").forEach((f) => delete f.dataset.envoye);
   });
 
+  // Le choix d'un fichier, en français quelle que soit la langue du navigateur.
+  document.querySelectorAll(".champ--fichier input[type=file]").forEach((champ) => {
+    const bouton = document.createElement("span");
+    bouton.className = "btn";
+    bouton.textContent = champ.multiple ? "Choisir des fichiers" : "Choisir un fichier";
+    const nom = document.createElement("span");
+    nom.className = "choix-de-fichier__nom";
+    const dire = () => { nom.textContent = [...champ.files].map((f) => f.name).join(", ") || "Aucun fichier choisi"; };
+    bouton.setAttribute("aria-hidden", "true");
+    nom.setAttribute("aria-live", "polite");
+    champ.parentElement.classList.add("choix-de-fichier");
+    champ.after(bouton, nom);
+    champ.addEventListener("change", dire);
+    dire();
+  });
+
   const aide = async () => {
     const deja = document.querySelector("dialog.aide");
     if (deja) return deja.showModal();

@@ -120,7 +120,7 @@ class GestionSociale {
             if (emploi.nature() != NatureDEmploi.CESA || ++rang % 19 == 0) continue;
             var dispense =
                     rang % 4 == 0 ? Dispense.COUVERTURE_COLLECTIVE : rang % 7 == 0 ? Dispense.TEMPS_PARTIEL : null;
-            var du = emploi.du().isBefore(jour.minusYears(1)) ? jour.minusMonths(11) : emploi.du();
+            var du = emploi.du().isBefore(jour.minusYears(1)) ? jour.minusMonths(2 + rang % 10) : emploi.du();
             mutuelle.noter(
                     id(emploi),
                     new ChoixDeMutuelle(

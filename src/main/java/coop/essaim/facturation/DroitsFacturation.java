@@ -94,6 +94,16 @@ public class DroitsFacturation {
     }
 
     @Bean
+    EntreeDeMenu catalogueDeLEntrepreneur() {
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 11, "Catalogue", "/catalogue", SIENNES, "carte").pourLaPersonne(108);
+    }
+
+    @Bean
+    EntreeDeMenu catalogueDeLEquipe() {
+        return new EntreeDeMenu(Rubrique.GERER, 29, "Catalogue", "/catalogue", LIRE_TOUTES, "carte");
+    }
+
+    @Bean
     EntreeDeMenu facturesDeLEntrepreneur() {
         return new EntreeDeMenu(Rubrique.ACCUEIL, 10, "Factures", "/factures", SIENNES, "facture").pourLaPersonne(10);
     }

@@ -5,6 +5,7 @@ import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.calcul.NatureDeVente;
+import coop.essaim.facturation.catalogue.Catalogue;
 import coop.essaim.tiers.Tiers;
 import coop.essaim.tiers.TiersId;
 import java.util.List;
@@ -20,16 +21,28 @@ class FormulaireDeVente {
 
     private final Pieces pieces;
     private final Tiers tiers;
+    private final Catalogue catalogue;
 
-    FormulaireDeVente(Pieces pieces, Tiers tiers) {
+    FormulaireDeVente(Pieces pieces, Tiers tiers, Catalogue catalogue) {
         this.pieces = pieces;
         this.tiers = tiers;
+        this.catalogue = catalogue;
+    }
+
+    /// Ce qui a été tapé, complété de ce que le catalogue en sait.
+    Optional<Brouillon> lire(VenteSaisie saisie, VenteSaisie.Cadre cadre, BindingResult refus) {
+        return saisie.avec(catalogue.proposes(cadre.activite())).lire(cadre, refus);
     }
 
     void preparer(VenteSaisie saisie, ActiviteId activite, Model page) {
         var regles = pieces.regles();
         page.addAttribute("activite", activite);
         page.addAttribute("lignes", saisie.aMontrer());
+        page.addAttribute(
+                "articles",
+                catalogue.proposes(activite).stream()
+                        .map(article -> Option.de(article.id().toString(), article.libelle()))
+                        .toList());
         page.addAttribute(
                 "clients",
                 tiers.clientsDe(activite).stream()

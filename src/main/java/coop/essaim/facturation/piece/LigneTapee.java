@@ -6,7 +6,9 @@ import coop.essaim.commun.Montant;
 import coop.essaim.commun.Taux;
 import coop.essaim.facturation.LigneDeFacture;
 import coop.essaim.facturation.LigneDeFacture.Type;
+import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.facturation.calcul.Remise;
+import coop.essaim.facturation.catalogue.Article;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,10 @@ import org.springframework.validation.BindingResult;
 /// Une ligne du formulaire, telle que tapée.
 ///
 /// @param place où la mettre parmi les autres ; un nombre
+/// @param article celui du catalogue dont elle prend ce qui n'est pas tapé
 public record LigneTapee(
         @Nullable String place,
+        @Nullable String article,
         @Nullable String type,
         @Nullable String libelle,
         @Nullable String nature,
@@ -31,13 +35,14 @@ public record LigneTapee(
 
     /// Une ligne à remplir.
     public static LigneTapee vide(int place) {
-        return new LigneTapee("" + place, Type.LIGNE.name(), null, null, null, null, null, null, null, false);
+        return new LigneTapee("" + place, null, Type.LIGNE.name(), null, null, null, null, null, null, null, false);
     }
 
     static LigneTapee de(LigneDeFacture ligne) {
         boolean titre = ligne.type() == Type.TITRE;
         return new LigneTapee(
                 "" + ligne.rang(),
+                null,
                 ligne.type().name(),
                 ligne.libelle(),
                 titre ? null : ligne.natureConnue().code(),
@@ -50,7 +55,25 @@ public record LigneTapee(
     }
 
     boolean estVide() {
-        return Boolean.TRUE.equals(retirer) || (estBlanc(libelle) && estBlanc(quantite) && estBlanc(prix));
+        return Boolean.TRUE.equals(retirer)
+                || (estBlanc(article) && estBlanc(libelle) && estBlanc(quantite) && estBlanc(prix));
+    }
+
+    /// Ce que la personne a tapé l'emporte ; la nature et la TVA sont celles de l'article.
+    LigneTapee completee(Article choisi, ModeDePrix mode) {
+        var contenu = choisi.contenu();
+        return new LigneTapee(
+                place,
+                article,
+                type,
+                estBlanc(libelle) ? contenu.designation() : libelle,
+                contenu.nature(),
+                contenu.regime(),
+                quantite,
+                estBlanc(unite) ? contenu.unite() : unite,
+                estBlanc(prix) ? nombre(choisi.prix(mode)) : prix,
+                remise,
+                retirer);
     }
 
     int rangVoulu(int parDefaut) {

@@ -61,7 +61,7 @@ class VenteController {
             Visiteur visiteur,
             Model page) {
         var aChanger = acces.aFaire(visiteur, piece);
-        var lu = saisie.lire(VenteSaisie.Cadre.de(aChanger), refus);
+        var lu = formulaire.lire(saisie, VenteSaisie.Cadre.de(aChanger), refus);
         if (lu.isEmpty()) return montrer(saisie, aChanger, page);
         int version = saisie.version() == null ? -1 : saisie.version();
         return switch (pieces.changer(piece, version, lu.get())) {

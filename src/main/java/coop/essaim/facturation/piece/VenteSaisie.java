@@ -6,6 +6,7 @@ import coop.essaim.commun.Lecture;
 import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.calcul.ModeDePrix;
+import coop.essaim.facturation.catalogue.Article;
 import coop.essaim.tiers.TiersId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -70,6 +73,38 @@ record VenteSaisie(
                 piece.lignes().stream().map(LigneTapee::de).toList());
     }
 
+    /// Les lignes prises au catalogue, complétées de leur article.
+    ///
+    /// @param articles ceux de l'activité qui vend
+    VenteSaisie avec(List<Article> articles) {
+        if (lignes == null) return this;
+        var parId = articles.stream().collect(Collectors.toMap(article -> article.id(), Function.identity()));
+        var completes = lignes.stream()
+                .map(ligne -> {
+                    var article = parId.get(Filtres.uuid(ligne.article()));
+                    return article == null ? ligne : ligne.completee(article, modeChoisi());
+                })
+                .toList();
+        return new VenteSaisie(
+                cle,
+                version,
+                genre,
+                activite,
+                client,
+                objet,
+                mode,
+                delaiJours,
+                prestation,
+                bonDeCommande,
+                note,
+                remise,
+                completes);
+    }
+
+    private ModeDePrix modeChoisi() {
+        return ModeDePrix.TTC.name().equals(mode) ? ModeDePrix.TTC : ModeDePrix.HT;
+    }
+
     /// Les lignes à montrer : celles de la pièce, puis quelques lignes vides.
     List<LigneTapee> aMontrer() {
         var toutes = new ArrayList<>(lignes == null ? List.<LigneTapee>of() : lignes);
@@ -96,13 +131,12 @@ record VenteSaisie(
         var laRemise = lu("remise", LigneTapee.lireRemise(remise), refus);
         var lesLignes = lireLignes(refus);
         if (refus.hasErrors() || leClient == null || texte == null || laRemise == null) return Optional.empty();
-        var leMode = ModeDePrix.TTC.name().equals(mode) ? ModeDePrix.TTC : ModeDePrix.HT;
         return Optional.of(new Brouillon(
                 cadre.genre(),
                 cadre.activite(),
                 leClient,
                 texte,
-                leMode,
+                modeChoisi(),
                 lesLignes,
                 laRemise,
                 cadre.devis(),

@@ -72,7 +72,7 @@ class VentesController {
             return "facturation/piece/choix-activite";
         }
         var activite = choisie.get();
-        var lu = saisie.lire(new VenteSaisie.Cadre(saisie.genreVoulu(), activite.id(), null, null), refus);
+        var lu = formulaire.lire(saisie, new VenteSaisie.Cadre(saisie.genreVoulu(), activite.id(), null, null), refus);
         if (lu.isEmpty()) return montrer(saisie, activite, page);
         var cle = saisie.cleOu(Identifiant.nouveau(horloge.instant()));
         return switch (pieces.creer(cle, lu.get(), visiteur.compteConnecte())) {

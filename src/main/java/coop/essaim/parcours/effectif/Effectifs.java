@@ -108,6 +108,11 @@ public class Effectifs {
         return serie(emplois, jour, connus).annees();
     }
 
+    /// Combien de membres de l'équipe d'appui n'ont pas de contrat noté ce jour-là.
+    public int equipeSansContrat(LocalDate jour) {
+        return sql.equipeSansContrat(jour);
+    }
+
     public List<TempsNote> notes(PersonneId personne) {
         return sql.notes(personne);
     }

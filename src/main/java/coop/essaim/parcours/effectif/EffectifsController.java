@@ -90,6 +90,7 @@ class EffectifsController {
                 effectifs.parts(emplois, annee.equals(Year.from(jour)) ? courant : annee.atMonth(12)).stream()
                         .filter(p -> p.emploi().nature().compte() && p.emploi().heures() == null)
                         .count());
+        page.addAttribute("equipeSansContrat", effectifs.equipeSansContrat(saisie.arret(jour)));
         page.addAttribute("constats", veille.aVoir());
         return "parcours/effectif/effectifs";
     }

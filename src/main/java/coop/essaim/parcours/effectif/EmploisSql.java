@@ -96,6 +96,16 @@ class EmploisSql {
                 .list();
     }
 
+    /// Les membres de l'équipe d'appui de ce jour dont nul contrat n'est noté : l'effectif ne les compte pas.
+    int equipeSansContrat(LocalDate jour) {
+        return jdbc.sql("""
+                select count(distinct e.personne_id) from pub_equipe e
+                 where :jour between e.du and coalesce(e.au, 'infinity')
+                   and coalesce((select v.contrat from pub_evenement_de_parcours v
+                                  where v.personne_id = e.personne_id and v.contrat is not null and v.date_effet <= :jour
+                                  order by v.date_effet desc, v.rang desc limit 1), 'SANS_CONTRAT') = 'SANS_CONTRAT'""").param("jour", jour).query(Integer.class).single();
+    }
+
     List<TempsNote> notes(PersonneId personne) {
         return jdbc.sql("""
                 select du, heures, nature, saisi_a from temps_de_travail

@@ -117,6 +117,8 @@ public record Franchissement(
 
     /// Ce qui manque pour atteindre le seuil ; zéro quand il l'est.
     public BigDecimal marge() {
-        return BigDecimal.valueOf(seuil.nombre()).subtract(effectif).max(BigDecimal.ZERO);
+        return BigDecimal.valueOf(seuil.nombre())
+                .subtract(Decompte.affiche(effectif))
+                .max(BigDecimal.ZERO);
     }
 }

@@ -7,7 +7,7 @@ public enum Seuil {
     FORMATION(
             11,
             Regle.CINQ_ANNEES,
-            "Contribuer à la formation pour 1 %, au lieu de 0,55 %",
+            "Contribuer à la formation pour 1 %, au lieu de 0,55 %",
             "art. L. 6331-1 et L. 6331-3 du code du travail"),
     ATTESTATION(
             11,
@@ -22,7 +22,7 @@ public enum Seuil {
     HANDICAP(
             20,
             Regle.CINQ_ANNEES,
-            "Employer 6 % de travailleurs handicapés ; la déclaration est due par tous",
+            "Employer 6 % de travailleurs handicapés ; la déclaration est due par tous",
             "art. L. 5212-1 et L. 5212-2 du code du travail"),
     CSE_ETENDU(
             50,
@@ -41,7 +41,7 @@ public enum Seuil {
     LOGEMENT(
             50,
             Regle.CINQ_ANNEES,
-            "Verser au fonds d’aide au logement pour 0,50 %, au lieu de 0,10 %",
+            "Verser au fonds d’aide au logement pour 0,50 %, au lieu de 0,10 %",
             "art. L. 813-4 et L. 813-5 du code de la construction et de l’habitation");
 
     /// Le décompte qui vaut, et le temps qu'un franchissement met à produire son effet.

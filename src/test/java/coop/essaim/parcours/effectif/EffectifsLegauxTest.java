@@ -152,7 +152,8 @@ class EffectifsLegauxTest {
         assertThat(navigateur.get().uri("/effectifs?annee=2025").cookie(solene).exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Code du travail", "juin 2025", "L. 5212-1");
+                .contains("Code du travail", "juin 2025", "L. 5212-1", "il manque")
+                .doesNotContain("@else");
         assertThat(navigateur
                         .get()
                         .uri("/effectifs/mois?mois=2025-06")

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Pour la matrice des accès : une personne salariée, son action sociale, son soutien, une réunion, une journée.
 public class GestionSocialeDEssai implements ObjetsDEssai {
@@ -26,6 +27,7 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
     private final Soutiens soutiens;
     private final SuivisRsa suivis;
     private final Preventions preventions;
+    private @Nullable Map<String, String> objets;
 
     public GestionSocialeDEssai(
             Personnes personnes,
@@ -60,8 +62,14 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
         return autre(moi);
     }
 
+    /// Les mêmes pour tous : un envoi vide n'y change rien.
     @Override
     public Map<String, String> autre(UUID moi) {
+        if (objets == null) objets = fabriquer();
+        return objets;
+    }
+
+    private Map<String, String> fabriquer() {
         var camille = decor.personne("Camille", "Aubrée", LocalDate.of(1988, 3, 12));
         decor.etape(camille, Transition.R2, MARS);
         actions.demander(camille, new ActionsSociales.Demande(NatureDAide.VACANCES, "Union Sociale", MARS, null), null);

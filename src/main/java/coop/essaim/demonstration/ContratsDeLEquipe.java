@@ -1,0 +1,57 @@
+package coop.essaim.demonstration;
+
+import coop.essaim.acces.Comptes;
+import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.parcours.Demande;
+import coop.essaim.parcours.Parcours;
+import coop.essaim.parcours.echeance.Echeances;
+import coop.essaim.parcours.machine.Dossier;
+import coop.essaim.parcours.machine.Etat;
+import coop.essaim.parcours.machine.Transition;
+import coop.essaim.personnes.PersonneId;
+import coop.essaim.personnes.Personnes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Les contrats de travail de l'équipe d'appui, sauf celui de la gérance, mandataire : ils comptent dans l'effectif.
+@Component
+class ContratsDeLEquipe {
+
+    private static final LocalDate DEBUT = LocalDate.of(2019, 1, 1);
+    private static final int EN_RETARD_DEPUIS = 20;
+
+    private final Comptes comptes;
+    private final Personnes personnes;
+    private final Parcours parcours;
+    private final Echeances echeances;
+    private final Clock horloge;
+
+    ContratsDeLEquipe(Comptes comptes, Personnes personnes, Parcours parcours, Echeances echeances, Clock horloge) {
+        this.comptes = comptes;
+        this.personnes = personnes;
+        this.parcours = parcours;
+        this.echeances = echeances;
+        this.horloge = horloge;
+    }
+
+    /// Dans une transaction.
+    void conclure() {
+        Figurant.EQUIPE.stream()
+                .filter(f -> f.montre() != RoleLivre.GERANCE && f.montre() != RoleLivre.ADMINISTRATEUR)
+                .flatMap(f -> comptes.trouverParCourriel(f.courriel()).stream())
+                .flatMap(compte -> personnes.duCompte(compte.id()).stream())
+                .filter(id -> parcours.etats(id, DEBUT).contrat() == Etat.SANS_CONTRAT)
+                .forEach(this::conclure);
+    }
+
+    private void conclure(PersonneId id) {
+        var dossier = new Dossier(null, null, List.of(), false, true, true, false, null, null);
+        parcours.franchir(Demande.de(id, Transition.C1, DEBUT, null), dossier);
+        var jour = LocalDate.now(horloge);
+        for (var echeance : echeances.restantes(id))
+            if (echeance.dueLe().isBefore(jour.minusDays(EN_RETARD_DEPUIS)))
+                echeances.faire(echeance.id(), echeance.dueLe(), null, null);
+    }
+}
