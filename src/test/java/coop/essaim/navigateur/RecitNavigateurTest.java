@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Toute l'histoire d'une personne, par les écrans : de la page publique à son départ. L'équipe ne tape jamais deux fois
+/// Toute l'histoire d'une personne, par les écrans : de la page publique à son départ. L'équipe ne tape jamais deux
+/// fois
 /// le même fait, ni ce que la personne a dit elle-même.
 @EssaiNavigateur
 class RecitNavigateurTest {
@@ -162,7 +163,9 @@ class RecitNavigateurTest {
         taper(champ(maud, "partFixe"), "450");
         dater(maud, "statutsDu", LocalDate.of(2025, 6, 12));
         taper(maud.page().getByLabel("Objectifs à atteindre"), "Douze mille euros la première année.");
-        taper(maud.page().getByLabel("Calcul de la contribution"), "Celle que l’assemblée fixe, aujourd’hui dix pour cent.");
+        taper(
+                maud.page().getByLabel("Calcul de la contribution"),
+                "Celle que l’assemblée fixe, aujourd’hui dix pour cent.");
         envoyer(maud, "Préparer le contrat");
         assertThat(maud.page().locator("main")).containsText("Contrats passés");
         envoyer(maud, "Émettre le contrat");
@@ -237,7 +240,12 @@ class RecitNavigateurTest {
             base.update(
                     "update contrat set du = du - ?, au = au - ?, conclu_le = conclu_le - ?, fin_le = fin_le - ?, "
                             + "limite_d_associe = limite_d_associe - ?, fin_d_essai = fin_d_essai - ?",
-                    jours, jours, jours, jours, jours, jours);
+                    jours,
+                    jours,
+                    jours,
+                    jours,
+                    jours,
+                    jours);
         } finally {
             connexion.destroy();
         }
@@ -259,9 +267,7 @@ class RecitNavigateurTest {
     private static void envoyer(Visite visite, String bouton) {
         visite.envoyer(visite.page()
                 .locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(bouton))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(bouton))
                 .first());
         assertThat(visite.page().locator(".resume").allInnerTexts()).as(bouton).isEmpty();
     }
