@@ -1,0 +1,6 @@
+/// Les factures entre deux activités de la coopérative : proposées par l'une, acceptées par l'autre, au journal interne
+/// seulement.
+@NullMarked
+package coop.essaim.facturation.interne;
+
+import org.jspecify.annotations.NullMarked;
