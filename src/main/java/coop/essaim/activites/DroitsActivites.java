@@ -67,6 +67,7 @@ public class DroitsActivites {
     @Bean
     PhrasesDActes phrasesDActesDesActivites() {
         return new PhrasesDActes(Map.of(
+                "activites.import.executer", "a importé des activités",
                 "activites.activite.ouvrir", "a ouvert une activité",
                 "activites.activite.decrire", "a changé la fiche d’une activité",
                 "activites.activite.presenter", "a changé la présentation publique d’une activité",

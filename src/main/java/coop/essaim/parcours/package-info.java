@@ -7,6 +7,7 @@
             "acces :: cooperative",
             "accueil",
             "personnes",
+            "personnes :: banc",
             "personnes :: suivi",
             "activites",
             "facturation",

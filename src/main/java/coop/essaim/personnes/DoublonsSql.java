@@ -23,19 +23,17 @@ class DoublonsSql {
     /// Une naissance différente des deux côtés écarte un nom proche : ce sont deux personnes.
     List<Doublon> chercher(NouvellePersonne nouvelle) {
         return jdbc.sql("""
-                with saisie as (
-                    select sans_accents(translate(:nom, '-''’', '   ')) as nom, :naissance::date as naissance,
-                           :courriel::text as courriel, :telephone::text as telephone),
-                candidate as (
+                with candidate as (
                     select p.id, p.civilite, p.nom, p.prenom, p.naissance, p.courriel, p.telephone, p.compte_id,
-                           p.courriel = s.courriel as meme_courriel,
-                           s.telephone in (p.telephone, p.autre_telephone) as meme_telephone,
-                           s.nom <% p.recherche as nom_proche,
-                           p.naissance = s.naissance as meme_naissance
-                      from personne p, saisie s
+                           p.courriel = :courriel as meme_courriel,
+                           :telephone::text in (p.telephone, p.autre_telephone) as meme_telephone,
+                           (select sans_accents(translate(:nom, '-''’', '   '))) <% p.recherche as nom_proche,
+                           p.naissance = :naissance::date as meme_naissance
+                      from personne p
                      where p.anonymisee_a is null
-                       and (s.nom <% p.recherche or p.courriel = s.courriel
-                            or p.telephone = s.telephone or p.autre_telephone = s.telephone))
+                       and ((select sans_accents(translate(:nom, '-''’', '   '))) <% p.recherche
+                            or p.courriel = :courriel
+                            or p.telephone = :telephone or p.autre_telephone = :telephone))
                 select id, civilite, nom, prenom, naissance, courriel, telephone, compte_id,
                        meme_courriel, meme_telephone, nom_proche, meme_naissance
                   from candidate
@@ -57,7 +55,8 @@ class DoublonsSql {
                 select id
                   from personne
                  where anonymisee_a is null
-                   and sans_accents(nom) = sans_accents(:nom) and sans_accents(prenom) = sans_accents(:prenom)
+                   and nom_cherche = (select sans_accents(:nom)) collate "C"
+                   and sans_accents(prenom) = (select sans_accents(:prenom))
                    and (courriel = :courriel or telephone = :telephone or autre_telephone = :telephone)
                    and (naissance is null or :naissance::date is null or naissance = :naissance)
                  order by compte_id nulls last, cree_a, id

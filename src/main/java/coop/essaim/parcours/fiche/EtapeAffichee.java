@@ -29,7 +29,7 @@ public record EtapeAffichee(
                 evenement.effet(),
                 absence && !voitLesAbsences ? "Absence" : transition.libelle(),
                 motif == null ? evenement.precision() : joindre(motif, evenement.precision()),
-                "saisie le " + EnFrancais.enFrancais(evenement.saisiA()),
+                "le " + EnFrancais.enFrancais(evenement.saisiA()),
                 annulee,
                 !annulee && transition.voie() != Voie.ABSENCE);
     }

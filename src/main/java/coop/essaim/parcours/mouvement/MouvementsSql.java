@@ -18,7 +18,7 @@ public class MouvementsSql {
 
     private final JdbcClient jdbc;
 
-    MouvementsSql(JdbcClient jdbc) {
+    public MouvementsSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -38,14 +38,24 @@ public class MouvementsSql {
                 .single();
     }
 
+    /// Tout ce qui a été noté, moins ce qu'un contre-événement retire : l'index des mouvements suffit.
     private List<Variation> variations(Periode periode) {
         return jdbc.sql("""
-                select date_trunc('month', date_effet)::date as mois,
-                       count(*) filter (where cape + cesa = 1) as entrees,
-                       count(*) filter (where cape + cesa = -1) as sorties,
-                       sum(cape) as cape, sum(cesa) as cesa
-                  from pub_evenement_de_parcours
-                 where date_effet between :du and :au and (cape <> 0 or cesa <> 0)
+                with par_jour as (
+                    select date_effet, cape, cesa, count(*) as fois
+                      from evenement_de_parcours
+                     where date_effet between :du and :au and annule is null and (cape <> 0 or cesa <> 0)
+                     group by date_effet, cape, cesa
+                    union all
+                    select e.date_effet, e.cape, e.cesa, -1
+                      from evenement_de_parcours c
+                      join evenement_de_parcours e on e.id = c.annule
+                     where c.annule is not null and e.date_effet between :du and :au and (e.cape <> 0 or e.cesa <> 0))
+                select date_trunc('month', date_effet::timestamp)::date as mois,
+                       coalesce(sum(fois) filter (where cape + cesa = 1), 0) as entrees,
+                       coalesce(sum(fois) filter (where cape + cesa = -1), 0) as sorties,
+                       sum(cape * fois) as cape, sum(cesa * fois) as cesa
+                  from par_jour
                  group by 1
                  order by 1""")
                 .param("du", periode.debut())

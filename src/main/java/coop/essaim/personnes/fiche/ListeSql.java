@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// La liste des personnes et la recherche. Chaque mot cherché est un début de mot : l'index trigramme le trouve dès
-/// deux lettres.
+/// deux lettres. Ce qui est tapé est réduit une fois par requête, dans un `(select …)`, non à chaque fiche relue.
 @Repository
 class ListeSql {
 
@@ -49,9 +49,9 @@ class ListeSql {
         var mots = FiltreSaisie.mots(filtre.q());
         var lignes = jdbc.sql(fenetre.completer(PERSONNE + """
                  where p.anonymisee_a is null
-                   and (:un::text is null or p.recherche like '% ' || sans_accents(:un) || '%')
-                   and (:deux::text is null or p.recherche like '% ' || sans_accents(:deux) || '%')
-                   and (:trois::text is null or p.recherche like '% ' || sans_accents(:trois) || '%')
+                   and (:un::text is null or p.recherche like (select '% ' || sans_accents(:un) || '%'))
+                   and (:deux::text is null or p.recherche like (select '% ' || sans_accents(:deux) || '%'))
+                   and (:trois::text is null or p.recherche like (select '% ' || sans_accents(:trois) || '%'))
                    and (:origine::text is null or p.origine = :origine)
                    and (:compte::boolean is null or (p.compte_id is not null) = :compte)
                    and (:conseiller::uuid is null or exists (
@@ -81,14 +81,34 @@ class ListeSql {
         return fenetre.page(lignes);
     }
 
+    /// Les premières personnes dont le nom de famille commence par le premier mot, et qui ont les autres : l'index les
+    /// rend dans l'ordre, et la lecture s'arrête à la limite.
+    List<PersonneListe> nomsEn(List<String> mots, LocalDate jour, int limite) {
+        return jdbc.sql(PERSONNE + """
+                 where p.anonymisee_a is null
+                   and p.nom_cherche >= (select sans_accents(:un)) collate "C"
+                   and p.nom_cherche < (select sans_accents(:un) || chr(1114111)) collate "C"
+                   and p.recherche like (select '% ' || sans_accents(:deux) || '%')
+                   and p.recherche like (select '% ' || sans_accents(:trois) || '%')
+                 order by p.nom_cherche, p.id
+                 limit :limite""")
+                .param("jour", jour)
+                .param("un", mots.getFirst())
+                .param("deux", mots.get(Math.min(1, mots.size() - 1)))
+                .param("trois", mots.getLast())
+                .param("limite", limite)
+                .query((ligne, _) -> personne(ligne))
+                .list();
+    }
+
     /// Les premières personnes dont les mots commencent ainsi ; celles dont le nom de famille commence ainsi d'abord.
     List<PersonneListe> commencent(List<String> mots, LocalDate jour, int limite) {
         return jdbc.sql(PERSONNE + """
                  where p.anonymisee_a is null
-                   and p.recherche like '% ' || sans_accents(:un) || '%'
-                   and p.recherche like '% ' || sans_accents(:deux) || '%'
-                   and p.recherche like '% ' || sans_accents(:trois) || '%'
-                 order by sans_accents(p.nom) not like sans_accents(:un) || '%', p.nom, p.prenom, p.id
+                   and p.recherche like (select '% ' || sans_accents(:un) || '%')
+                   and p.recherche like (select '% ' || sans_accents(:deux) || '%')
+                   and p.recherche like (select '% ' || sans_accents(:trois) || '%')
+                 order by p.nom_cherche not like (select sans_accents(:un) || '%'), p.nom, p.prenom, p.id
                  limit :limite""")
                 .param("jour", jour)
                 .param("un", mots.getFirst())
@@ -102,8 +122,8 @@ class ListeSql {
     /// Les personnes dont un mot ressemble à ce qui est tapé : une faute de frappe ne cache pas quelqu'un.
     List<PersonneListe> ressemblent(String texte, LocalDate jour, int limite) {
         return jdbc.sql(PERSONNE + """
-                 where p.anonymisee_a is null and sans_accents(:texte) <% p.recherche
-                 order by sans_accents(:texte) <<-> p.recherche, p.nom, p.id
+                 where p.anonymisee_a is null and (select sans_accents(:texte)) <% p.recherche
+                 order by (select sans_accents(:texte)) <<-> p.recherche, p.nom, p.id
                  limit :limite""")
                 .param("jour", jour)
                 .param("texte", texte)

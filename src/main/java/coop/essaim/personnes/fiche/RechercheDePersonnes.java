@@ -48,7 +48,8 @@ class RechercheDePersonnes implements SourceDeRecherche {
         var mots = FiltreSaisie.mots(texte);
         if (mots.isEmpty()) return List.of();
         var jour = LocalDate.now(horloge);
-        var trouvees = sql.commencent(mots, jour, limite);
+        var trouvees = sql.nomsEn(mots, jour, limite);
+        if (trouvees.size() < limite) trouvees = sql.commencent(mots, jour, limite);
         if (trouvees.isEmpty()) trouvees = sql.ressemblent(texte, jour, limite);
         return trouvees.stream().map(RechercheDePersonnes::trouvaille).toList();
     }

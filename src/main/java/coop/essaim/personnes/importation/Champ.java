@@ -1,9 +1,8 @@
 package coop.essaim.personnes.importation;
 
-import java.text.Normalizer;
+import coop.essaim.commun.tableur.Tableur;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// Ce qu'une colonne d'un fichier peut dire d'une personne, et les titres sous lesquels on le trouve d'ordinaire.
 public enum Champ {
@@ -44,17 +43,10 @@ public enum Champ {
 
     /// Le champ que ce titre de colonne désigne d'ordinaire ; sinon la colonne n'est pas prise.
     static Champ devine(String titre) {
-        var nu = nu(titre);
+        var nu = Tableur.nu(titre);
         return Arrays.stream(values())
-                .filter(c -> c.titres.contains(nu) || nu(c.libelle).equals(nu))
+                .filter(c -> c.titres.contains(nu) || Tableur.nu(c.libelle).equals(nu))
                 .findFirst()
                 .orElse(IGNOREE);
-    }
-
-    /// Sans accent, ni espace, ni majuscule : « Date de Naissance » et « date_naissance » se rejoignent.
-    static String nu(String texte) {
-        return Normalizer.normalize(texte, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z0-9]", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

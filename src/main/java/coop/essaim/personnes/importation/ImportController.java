@@ -7,6 +7,7 @@ import coop.essaim.commun.page.Avis;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.DroitsPersonnes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import coop.essaim.acces.Journal;
 import coop.essaim.acces.Journal.Objet;
 import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.secret.Chiffrement;
+import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.importation.ImportsSql.Depose;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -128,25 +129,12 @@ class Imports {
                 depose.id(),
                 depose.fichier(),
                 tableur.titres(),
-                exemples(tableur),
+                tableur.exemples(),
                 depose.colonnes(),
                 lignes,
                 depose.fait(),
                 depose.ouvertes(),
                 depose.connues());
-    }
-
-    private static List<String> exemples(Tableur tableur) {
-        var exemples = new ArrayList<String>();
-        for (int c = 0; c < tableur.titres().size(); c++) {
-            int colonne = c;
-            exemples.add(tableur.lignes().stream()
-                    .filter(l -> colonne < l.size() && !l.get(colonne).isEmpty())
-                    .map(l -> l.get(colonne))
-                    .findFirst()
-                    .orElse(""));
-        }
-        return exemples;
     }
 
     private Tableur tableur(Depose depose) {

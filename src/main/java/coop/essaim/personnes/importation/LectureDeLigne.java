@@ -5,6 +5,7 @@ import coop.essaim.commun.Courriel;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Lecture;
 import coop.essaim.commun.Telephone;
+import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.Civilite;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.Origine;
@@ -63,7 +64,7 @@ final class LectureDeLigne {
     }
 
     private @Nullable Civilite civilite() {
-        return switch (Champ.nu(cellule(Champ.CIVILITE))) {
+        return switch (Tableur.nu(cellule(Champ.CIVILITE))) {
             case "" -> null;
             case "madame", "mme", "f", "femme", "mlle", "mademoiselle" -> Civilite.MADAME;
             case "monsieur", "m", "mr", "h", "homme" -> Civilite.MONSIEUR;
@@ -84,11 +85,11 @@ final class LectureDeLigne {
     }
 
     private @Nullable Origine origine() {
-        var dite = Champ.nu(cellule(Champ.ORIGINE));
+        var dite = Tableur.nu(cellule(Champ.ORIGINE));
         if (dite.isEmpty()) return null;
         var trouvee = Arrays.stream(Origine.values())
-                .filter(o ->
-                        Champ.nu(o.libelle()).equals(dite) || Champ.nu(o.name()).equals(dite))
+                .filter(o -> Tableur.nu(o.libelle()).equals(dite)
+                        || Tableur.nu(o.name()).equals(dite))
                 .findFirst();
         if (trouvee.isEmpty())
             refuser(

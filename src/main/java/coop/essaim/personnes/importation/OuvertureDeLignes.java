@@ -2,6 +2,7 @@ package coop.essaim.personnes.importation;
 
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.secret.Chiffrement;
+import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.Doublon.Raison;
 import coop.essaim.personnes.Doublons;
 import coop.essaim.personnes.Personne;
@@ -75,14 +76,14 @@ class OuvertureDeLignes {
     /// Ce qui fait qu'une ligne est la même qu'une autre, illisible hors d'Essaim.
     String empreinte(Contenu contenu) {
         var p = contenu.personne();
-        var dit = Champ.nu(p.prenom()) + "|" + Champ.nu(p.nom()) + "|" + Objects.toString(p.naissance(), "") + "|"
+        var dit = Tableur.nu(p.prenom()) + "|" + Tableur.nu(p.nom()) + "|" + Objects.toString(p.naissance(), "") + "|"
                 + Objects.toString(p.courriel(), "") + "|" + Objects.toString(p.telephone(), "");
         return chiffrement.empreinte("import", dit);
     }
 
     private static boolean memeNom(Personne connue, Contenu contenu) {
-        return Champ.nu(connue.nomComplet())
-                .equals(Champ.nu(
+        return Tableur.nu(connue.nomComplet())
+                .equals(Tableur.nu(
                         contenu.personne().prenom() + contenu.personne().nom()));
     }
 }

@@ -1,6 +1,7 @@
 package coop.essaim.personnes.importation;
 
 import coop.essaim.acces.matrice.ObjetsDEssai;
+import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.DroitsPersonnes;
 import java.util.List;
 import java.util.Map;

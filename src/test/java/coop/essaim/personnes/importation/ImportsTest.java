@@ -8,6 +8,7 @@ import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;

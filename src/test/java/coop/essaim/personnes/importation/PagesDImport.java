@@ -1,5 +1,6 @@
 package coop.essaim.personnes.importation;
 
+import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.navigateur.PagesAVisiter;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package coop.essaim.personnes.importation;
+package coop.essaim.commun.tableur;
 
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Lecture;
@@ -11,9 +11,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -21,33 +23,55 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /// Les cellules d'un fichier, en texte : CSV (UTF-8 ou Windows, point-virgule, virgule ou tabulation) ou XLSX, dont
 /// seule la première feuille est lue. La première ligne porte les titres.
-record Tableur(List<String> titres, List<List<String>> lignes) {
+public record Tableur(List<String> titres, List<List<String>> lignes) {
 
-    static final int LIGNES_MAX = 2000;
+    public static final int LIGNES_MAX = 2000;
     private static final int COLONNES_MAX = 60;
     private static final int CELLULE_MAX = 1000;
-    /// Un classeur décompressé plus gros que cela n'est pas une liste de personnes.
+    /// Un classeur décompressé plus gros que cela n'est pas une liste de fiches.
     private static final long DECOMPRESSE_MAX = 100L << 20;
 
-    Tableur {
+    public Tableur {
         titres = List.copyOf(titres);
         lignes = lignes.stream().map(List::copyOf).toList();
     }
 
-    static Lecture<Tableur> lire(byte[] octets) {
+    public static Lecture<Tableur> lire(byte[] octets) {
         return Lecture.de(() -> {
             var toutes = ReadableWorkbook.isOOXMLZipHeader(octets) ? classeur(octets) : csv(octets);
             if (toutes.size() < 2)
                 throw new SaisieRefusee("Ce fichier n’a pas de ligne à prendre : mettez les titres sur la première "
-                        + "ligne, une personne par ligne ensuite.");
+                        + "ligne, et une ligne par fiche ensuite.");
             if (toutes.size() > LIGNES_MAX + 1)
                 throw new SaisieRefusee(
                         "Coupez ce fichier : il dépasse " + EnFrancais.enFrancais(LIGNES_MAX) + " lignes.");
             return new Tableur(toutes.getFirst(), toutes.subList(1, toutes.size()));
         });
+    }
+
+    /// La première valeur de chaque colonne, pour reconnaître ce qu'elle porte.
+    public List<String> exemples() {
+        var exemples = new ArrayList<String>();
+        for (int c = 0; c < titres.size(); c++) {
+            int colonne = c;
+            exemples.add(lignes.stream()
+                    .filter(l -> colonne < l.size() && !l.get(colonne).isEmpty())
+                    .map(l -> l.get(colonne))
+                    .findFirst()
+                    .orElse(""));
+        }
+        return exemples;
+    }
+
+    /// Sans accent, ni espace, ni majuscule : « Date de Naissance » et « date_naissance » se rejoignent.
+    public static String nu(String texte) {
+        return Normalizer.normalize(texte, Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z0-9]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static List<List<String>> csv(byte[] octets) {
@@ -109,11 +133,11 @@ record Tableur(List<String> titres, List<List<String>> lignes) {
         return rang.stream().limit(COLONNES_MAX).map(Tableur::texte).toList();
     }
 
-    private static String texte(@org.jspecify.annotations.Nullable Cell cellule) {
+    private static String texte(@Nullable Cell cellule) {
         if (cellule == null) return "";
         if (cellule.getType() != CellType.NUMBER) return cellule.getText();
         var format = cellule.getDataFormatString();
-        if (format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy"))
+        if (format != null && format.toLowerCase(Locale.ROOT).contains("yy"))
             return EnFrancais.enTableau(cellule.asDate().toLocalDate());
         return cellule.asNumber().stripTrailingZeros().toPlainString();
     }

@@ -1,0 +1,51 @@
+package coop.essaim.activites.importation;
+
+import coop.essaim.commun.tableur.Tableur;
+import java.util.Arrays;
+import java.util.List;
+
+/// Ce qu'une colonne d'un fichier peut dire d'une activité, et les titres sous lesquels on le trouve d'ordinaire.
+public enum Champ {
+    IGNOREE("Ne pas prendre", "", List.of()),
+    ENSEIGNE("Enseigne", "Exemple Couture", List.of("enseigne", "activite", "nomdelactivite", "company", "entreprise")),
+    OUVERTE_LE("Ouverte le", "01/09/2026", List.of("ouvertele", "ouverture", "datedouverture", "debut", "datedebut")),
+    METIER("Métier", "couture sur mesure", List.of("metier", "typologie", "domaine")),
+    NAF("Code NAF", "14.12Z", List.of("naf", "codenaf", "ape", "codeape")),
+    DESCRIPTION("Description pour l’équipe", "", List.of("description", "but", "objet", "goal")),
+    PRESENTATION("Présentation publique", "", List.of("presentation", "presentationpublique")),
+    ENTREPRENEUR(
+            "Entrepreneur",
+            "jeanne@exemple.fr",
+            List.of("entrepreneur", "entrepreneuse", "meneepar", "courriel", "email", "titulaire")),
+    TAUX("Contribution propre, en %", "", List.of("contribution", "taux", "tauxdecontribution")),
+    BASE("Base de la contribution", "", List.of("base", "assiette")),
+    DECISION("Décision d’assemblée", "", List.of("decision", "deliberation", "decisiondassemblee"));
+
+    private final String libelle;
+    private final String exemple;
+    private final List<String> titres;
+
+    Champ(String libelle, String exemple, List<String> titres) {
+        this.libelle = libelle;
+        this.exemple = exemple;
+        this.titres = titres;
+    }
+
+    public String libelle() {
+        return libelle;
+    }
+
+    /// Ce que montre le modèle à remplir.
+    String exemple() {
+        return exemple;
+    }
+
+    /// Le champ que ce titre de colonne désigne d'ordinaire ; sinon la colonne n'est pas prise.
+    static Champ devine(String titre) {
+        var nu = Tableur.nu(titre);
+        return Arrays.stream(values())
+                .filter(c -> c.titres.contains(nu) || Tableur.nu(c.libelle).equals(nu))
+                .findFirst()
+                .orElse(IGNOREE);
+    }
+}

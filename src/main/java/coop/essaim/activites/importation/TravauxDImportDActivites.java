@@ -1,0 +1,19 @@
+package coop.essaim.activites.importation;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Effacer les fichiers déposés et jamais pris.
+@Configuration(proxyBeanMethods = false)
+class TravauxDImportDActivites {
+
+    @Bean
+    RecurringTask<Void> effacementDesImportsDActivites(ImportsDActivites imports) {
+        return Tasks.recurring("activites.imports.effacer", FixedDelay.of(Duration.ofHours(1)))
+                .execute((_, _) -> imports.menage());
+    }
+}

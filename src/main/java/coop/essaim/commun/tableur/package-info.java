@@ -1,0 +1,5 @@
+/// Lire les cellules d'un fichier que quelqu'un dépose : CSV ou classeur.
+@NullMarked
+package coop.essaim.commun.tableur;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package coop.essaim.parcours.banc;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/// Une durée mesurée plusieurs fois, en microsecondes, sa cible, et ce que le plan a parcouru.
+///
+/// @param cible p95 au plus
+record Mesure(String quoi, long mediane, long p95, long cible, Base base) {
+
+    /// Ce que la base en dit.
+    ///
+    /// @param processeur son temps de processeur par demande, en microsecondes
+    /// @param parcours combien de fois une table entière a été lue, là où un index doit suffire
+    record Base(long processeur, long parcours) {}
+
+    boolean tient() {
+        return p95 <= cible && base.parcours() == 0;
+    }
+
+    String ligne() {
+        return "%-60s médiane %,7d µs   p95 %,7d µs   cible %,7d µs   processeur de la base %,6d µs   %d parcours entier%s %s"
+                .formatted(
+                        quoi,
+                        mediane,
+                        p95,
+                        cible,
+                        base.processeur(),
+                        base.parcours(),
+                        base.parcours() > 1 ? "s" : "",
+                        tient() ? "✓" : "✗");
+    }
+
+    static Mesure de(String quoi, long[] durees, Base base, long cible) {
+        var tri = durees.clone();
+        Arrays.sort(tri);
+        int rang95 = Math.min(tri.length - 1, (int) Math.ceil(tri.length * 0.95) - 1);
+        return new Mesure(quoi, tri[tri.length / 2], tri[rang95], cible, base);
+    }
+
+    /// Les durées de `fois` exécutions, après quelques-unes à vide : la machine virtuelle compile, la base arrête ses
+    /// plans.
+    static long[] chronometrer(int chauffe, int fois, IntConsumer acte) {
+        for (int i = 0; i < chauffe; i++) acte.accept(i);
+        var durees = new long[fois];
+        for (int i = 0; i < fois; i++) {
+            long debut = System.nanoTime();
+            acte.accept(i);
+            durees[i] = Math.max(1, (System.nanoTime() - debut) / 1000);
+        }
+        return durees;
+    }
+}
