@@ -2,9 +2,11 @@ package coop.essaim.acces;
 
 import coop.essaim.acces.session.SessionOuverte;
 import coop.essaim.commun.exploitation.JetonDuCollecteur;
+import coop.essaim.commun.page.Cadre;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
 /// Dit qui fait la demande, d'après sa session et la base telle qu'elle est maintenant.
@@ -31,7 +33,7 @@ class Visiteurs {
         if (session == null) return sansSession(demande);
         var compte = SessionOuverte.compte(session).orElse(null);
         if (compte == null) return Situation.ANONYME;
-        var charge = sql.charger(compte).orElse(null);
+        var charge = sql.charger(compte, LocalDate.now(horloge)).orElse(null);
         var fin = SessionOuverte.ouverteA(session).plus(reglages.sessionAbsolue());
         if (charge == null || !horloge.instant().isBefore(fin)) {
             session.invalidate();
@@ -40,6 +42,7 @@ class Visiteurs {
         var manque = reglages.exigeUnSecondFacteur(charge.visiteur().equipe())
                 && !charge.secondFacteur()
                 && !SessionOuverte.parCle(session);
+        if (charge.cooperative() != null) demande.setAttribute(Cadre.COOPERATIVE, charge.cooperative());
         return new Situation(charge.visiteur(), manque, SessionOuverte.confirmeeA(session));
     }
 

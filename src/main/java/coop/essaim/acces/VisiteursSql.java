@@ -4,9 +4,11 @@ import coop.essaim.commun.droit.Visiteur;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +21,11 @@ class VisiteursSql {
         this.jdbc = jdbc;
     }
 
-    /// En une question : la personne, si son compte est actif, avec ses rôles et ses droits de cet instant.
-    record Charge(Visiteur visiteur, boolean secondFacteur) {}
+    /// En une question : la personne, si son compte est actif, avec ses rôles et ses droits de cet instant, et le nom
+    /// que sa coopérative porte ce jour-là.
+    record Charge(Visiteur visiteur, boolean secondFacteur, @Nullable String cooperative) {}
 
-    Optional<Charge> charger(UUID compte) {
+    Optional<Charge> charger(UUID compte, LocalDate jour) {
         return jdbc.sql("""
                 select c.id, c.nom,
                        coalesce(array_agg(distinct r.code) filter (where r.code is not null), '{}') as roles,
@@ -30,7 +33,9 @@ class VisiteursSql {
                            as droits,
                        coalesce(bool_or(r.equipe), false) as equipe,
                        exists (select 1 from totp t where t.compte_id = c.id and t.active_a is not null)
-                           as second_facteur
+                           as second_facteur,
+                       (select denomination from pub_cooperative where :jour between du and coalesce(au, 'infinity'))
+                           as cooperative
                 from compte c
                 left join compte_role cr on cr.compte_id = c.id and cr.retire_a is null
                 left join role r on r.id = cr.role_id
@@ -40,6 +45,7 @@ class VisiteursSql {
                                   where d.compte_id = c.id and d.reactive_a is null)
                 group by c.id""")
                 .param("compte", compte)
+                .param("jour", jour)
                 .query(VisiteursSql::visiteur)
                 .optional();
     }
@@ -52,7 +58,8 @@ class VisiteursSql {
                         textes(ligne.getArray("roles")),
                         textes(ligne.getArray("droits")),
                         ligne.getBoolean("equipe")),
-                ligne.getBoolean("second_facteur"));
+                ligne.getBoolean("second_facteur"),
+                ligne.getString("cooperative"));
     }
 
     private static Set<String> textes(Array tableau) throws SQLException {

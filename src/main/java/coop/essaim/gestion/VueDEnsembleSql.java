@@ -83,12 +83,12 @@ class VueDEnsembleSql {
         var classes = classement();
         var soldes = new LinkedHashMap<String, Map<Poste, Montant>>();
         jdbc.sql("""
-                select s.code, k.poste, sum(g.solde) filter (where g.exercice or not k.resultat) as solde
-                  from (select l.section_id, l.compte_id, l.date >= :exercice as exercice,
-                               sum(l.debit - l.credit) as solde
+                select s.code, k.poste, sum(case when k.resultat then g.exercice else g.solde end) as solde
+                  from (select l.section_id, l.compte_id, sum(l.debit - l.credit) as solde,
+                               sum(l.debit - l.credit) filter (where l.date >= :exercice) as exercice
                           from pub_ligne l
                          where l.date between :report and :au
-                         group by 1, 2, 3) g
+                         group by 1, 2) g
                   join unnest(string_to_array(:comptes, ',')::int[], string_to_array(:postes, ','),
                               string_to_array(:resultats, ',')::boolean[]) as k (compte_id, poste, resultat)
                     on k.compte_id = g.compte_id

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Le nom de la coopérative en tête de chaque page, la page d'erreur comprise.
+/// Le nom de la coopérative en tête de chaque page, la page d'erreur comprise ; qui est connecté l'a déjà reçu avec ses
+/// droits.
 @Component
 class NomEnTete implements HandlerInterceptor, WebMvcConfigurer {
 

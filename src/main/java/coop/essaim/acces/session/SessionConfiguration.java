@@ -3,6 +3,7 @@ package coop.essaim.acces.session;
 import coop.essaim.acces.ReglagesAcces;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,11 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Comment les sessions se gardent et se reconnaissent.
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +67,28 @@ class SessionConfiguration {
     @Bean
     ConversionService springSessionConversionService() {
         return TextesSeuls.conversion();
+    }
+
+    /// Spring Session cherche celui-ci par son nom : chaque écriture a sa transaction, une lecture n'en ouvre pas.
+    @Bean
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        var neuve = new TransactionTemplate(transactions);
+        neuve.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new TransactionOperations() {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> acte) {
+                return SessionsEspacees.EN_LECTURE.isBound()
+                        ? TransactionOperations.withoutTransaction().execute(acte)
+                        : neuve.execute(acte);
+            }
+        };
+    }
+
+    /// Spring Boot ne donne le sien que s'il est seul de son espèce.
+    @Bean
+    @Primary
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean

@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/// Les sessions de la base, sans une écriture à chaque page lue.
+/// Les sessions de la base, sans une écriture ni une transaction à chaque page lue.
 final class SessionsEspacees<S extends Session> implements SessionRepository<SessionEspacee> {
+
+    /// Lire une session est une seule question : l'ouvrir et la fermer en transaction ferait un aller-retour de plus
+    /// à chaque page.
+    static final ScopedValue<Boolean> EN_LECTURE = ScopedValue.newInstance();
 
     private final SessionRepository<S> base;
 
@@ -27,7 +31,7 @@ final class SessionsEspacees<S extends Session> implements SessionRepository<Ses
 
     @Override
     public @Nullable SessionEspacee findById(String id) {
-        var trouvee = base.findById(id);
+        var trouvee = ScopedValue.where(EN_LECTURE, true).call(() -> base.findById(id));
         return trouvee == null ? null : new SessionEspacee(Objects.requireNonNull(trouvee));
     }
 

@@ -8,6 +8,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +114,10 @@ class Gabarits implements ViewResolver, Ordered {
             moteur.render(gabarit, parametres, sortie);
             reponse.setContentType(HTML);
             reponse.setContentLength(sortie.getContentLength());
-            sortie.writeTo(reponse.getOutputStream());
+            // D'une traite : chaque morceau passerait sinon par les enveloppes de trois filtres.
+            var octets = new ByteArrayOutputStream(sortie.getContentLength());
+            sortie.writeTo(octets);
+            octets.writeTo(reponse.getOutputStream());
         }
     }
 }

@@ -5,7 +5,6 @@ import coop.essaim.commun.page.graphique.Graphique.Serie;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -103,10 +102,10 @@ public record Dessin(
     /// Rond, carré, triangle, losange : la forme dit la série à qui ne voit pas la couleur.
     private static String forme(int serie, double x, double y) {
         return switch (serie) {
-            case 0 -> "M%s %sm-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z".formatted(n(x), n(y));
-            case 1 -> "M%s %sh7v7h-7z".formatted(n(x - 3.5), n(y - 3.5));
-            case 2 -> "M%s %sl4.5 8h-9z".formatted(n(x), n(y - 5));
-            default -> "M%s %sl5 5l-5 5l-5 -5z".formatted(n(x), n(y - 5));
+            case 0 -> "M" + n(x) + " " + n(y) + "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z";
+            case 1 -> "M" + n(x - 3.5) + " " + n(y - 3.5) + "h7v7h-7z";
+            case 2 -> "M" + n(x) + " " + n(y - 5) + "l4.5 8h-9z";
+            default -> "M" + n(x) + " " + n(y - 5) + "l5 5l-5 5l-5 -5z";
         };
     }
 
@@ -120,6 +119,7 @@ public record Dessin(
 
     /// Une coordonnée au dixième, avec un point quelle que soit la langue.
     private static String n(double coordonnee) {
-        return String.format(Locale.ROOT, "%.1f", coordonnee + 0.0);
+        long dixiemes = Math.round(coordonnee * 10);
+        return (dixiemes < 0 ? "-" : "") + Math.abs(dixiemes) / 10 + '.' + Math.abs(dixiemes) % 10;
     }
 }
