@@ -23,7 +23,10 @@ class VisiteursSql {
 
     /// En une question : la personne, si son compte est actif, avec ses rôles et ses droits de cet instant, et le nom
     /// que sa coopérative porte ce jour-là.
-    record Charge(Visiteur visiteur, boolean secondFacteur, @Nullable String cooperative) {}
+    record Charge(
+            Visiteur visiteur,
+            boolean secondFacteur,
+            @Nullable String cooperative) {}
 
     Optional<Charge> charger(UUID compte, LocalDate jour) {
         return jdbc.sql("""

@@ -70,9 +70,9 @@ class FecSql {
         }
     }
 
-    /// Un premier import remplit des tables dont PostgreSQL ne sait encore rien : il les parcourrait à chaque rangée.
-    /// Vaut jusqu'à la fin de la transaction. Les plans que cette connexion gardait du temps où elles étaient presque
-    /// vides, ceux des clés étrangères surtout, les parcourraient encore : ils s'oublient.
+    /// Un premier import remplit des tables dont PostgreSQL ne sait rien : il les parcourrait à chaque rangée.
+    /// Vaut jusqu'à la fin de la transaction. Les plans gardés du temps où elles étaient presque vides, ceux
+    /// des clés étrangères surtout, les parcourraient encore : ils s'oublient.
     void suivreLesIndex() {
         jdbc.sql("set local enable_seqscan = off").update();
         jdbc.sql("discard plans").update();

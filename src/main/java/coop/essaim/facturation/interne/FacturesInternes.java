@@ -38,8 +38,7 @@ public class FacturesInternes {
     private final Ecritures ecritures;
     private final Clock horloge;
 
-    FacturesInternes(
-            InternesSql sql, SeriesSql series, Activites activites, Ecritures ecritures, Clock horloge) {
+    FacturesInternes(InternesSql sql, SeriesSql series, Activites activites, Ecritures ecritures, Clock horloge) {
         this.sql = sql;
         this.series = series;
         this.activites = activites;
@@ -104,7 +103,8 @@ public class FacturesInternes {
         return switch (ecritures.contrepasser(passee.ecriture(), jour, demande)) {
             case Passation.Refusee refusee -> obstacle(refusee);
             case Passation.Passee faite -> {
-                sql.annuler(id, new InternesSql.Annulation(jour, faite.id(), motif), horloge.instant(), auteur.compte());
+                sql.annuler(
+                        id, new InternesSql.Annulation(jour, faite.id(), motif), horloge.instant(), auteur.compte());
                 yield new Interne.Faite(id);
             }
         };

@@ -17,8 +17,7 @@ public sealed interface Interne {
                 case MemeActivite() -> "Choisissez une autre activité : une activité ne se facture pas à elle-même.";
                 case ActiviteFermee(var enseigne) ->
                     "L’activité " + enseigne + " est fermée : choisissez une activité ouverte, ou faites-la rouvrir.";
-                case SansMontant() ->
-                    "Pour proposer cette facture, écrivez au moins une ligne d’un montant non nul.";
+                case SansMontant() -> "Pour proposer cette facture, écrivez au moins une ligne d’un montant non nul.";
                 case LigneAbsurde(var rang) ->
                     "Ligne " + EnFrancais.enFrancais(rang) + " : écrivez ce qui est vendu, une quantité positive d’un"
                             + " million au plus, et un prix positif de dix millions d’euros au plus.";
@@ -26,8 +25,7 @@ public sealed interface Interne {
                     "Cette facture interne n’attend plus de réponse : elle est " + etat + ". Rouvrez-la pour voir.";
                 case ProposeeParSoi() ->
                     "Vous avez proposé cette facture : une autre personne l’accepte, du côté de l’activité qui achète.";
-                case PasAcceptee() ->
-                    "Seule une facture interne acceptée s’annule ; tant qu’elle attend, retirez-la.";
+                case PasAcceptee() -> "Seule une facture interne acceptée s’annule ; tant qu’elle attend, retirez-la.";
                 case DateAvantLaDerniere(var derniere) ->
                     "La dernière facture interne est du " + EnFrancais.enFrancais(derniere)
                             + " : acceptez celle-ci ce jour-là ou après.";

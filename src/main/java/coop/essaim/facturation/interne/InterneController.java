@@ -111,7 +111,8 @@ class InterneController {
 
     private static String motifManquant(UUID id, RedirectAttributes suite) {
         suite.addFlashAttribute(
-                Avis.ATTRIBUT, Avis.attention("Écrivez pourquoi, en mille caractères au plus : l’autre activité le lit."));
+                Avis.ATTRIBUT,
+                Avis.attention("Écrivez pourquoi, en mille caractères au plus : l’autre activité le lit."));
         return "redirect:/factures-internes/" + id;
     }
 

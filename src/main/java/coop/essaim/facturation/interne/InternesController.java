@@ -80,7 +80,8 @@ class InternesController {
         return switch (internes.proposer(nouvelle.get(), Auteur.de(visiteur))) {
             case Interne.Faite(var id) -> {
                 suite.addFlashAttribute(
-                        Avis.ATTRIBUT, Avis.fait("La facture est proposée : l’autre activité l’accepte, ou la refuse."));
+                        Avis.ATTRIBUT,
+                        Avis.fait("La facture est proposée : l’autre activité l’accepte, ou la refuse."));
                 yield "redirect:/factures-internes/" + id;
             }
             case Interne.MemeActivite non -> refuser("acheteur", non, refus, visiteur, page);

@@ -169,10 +169,14 @@ class InternesSql {
     }
 
     private List<FactureInterne.Ligne> lignes(UUID id) {
-        return jdbc.sql("select libelle, quantite, prix, montant from ligne_interne where facture_id = :id order by rang")
+        return jdbc.sql(
+                        "select libelle, quantite, prix, montant from ligne_interne where facture_id = :id order by rang")
                 .param("id", id)
                 .query((ligne, _) -> new FactureInterne.Ligne(
-                        ligne.getString(1), ligne.getBigDecimal(2), ligne.getBigDecimal(3), new Montant(ligne.getLong(4))))
+                        ligne.getString(1),
+                        ligne.getBigDecimal(2),
+                        ligne.getBigDecimal(3),
+                        new Montant(ligne.getLong(4))))
                 .list();
     }
 
@@ -191,9 +195,7 @@ class InternesSql {
                 numero == null
                         ? null
                         : new FactureInterne.Passee(
-                                numero,
-                                r.getObject("date", LocalDate.class),
-                                new EcritureId(r.getLong("ecriture_id"))),
+                                numero, r.getObject("date", LocalDate.class), new EcritureId(r.getLong("ecriture_id"))),
                 r.getString("motif"),
                 avecLignes ? lignes(id) : List.of());
     }

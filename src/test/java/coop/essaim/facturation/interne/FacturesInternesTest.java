@@ -50,8 +50,7 @@ class FacturesInternesTest {
         assertThat(numero(id)).isEqualTo(numero).startsWith("IN" + Commerce.AUJOURD_HUI.getYear());
         var couture = commerce.couture().section();
         var jardin = commerce.jardin().section();
-        assertThat(commerce.grandLivre(numero))
-                .isEqualTo("""
+        assertThat(commerce.grandLivre(numero)).isEqualTo("""
                         IN %1$s | %2$s | 900000 | 121,50 |
                         IN %1$s | %2$s | 928000 | | 121,50
                         IN %1$s | %3$s | 918000 | 121,50 |
@@ -68,7 +67,8 @@ class FacturesInternesTest {
         assertThat(internes.annuler(id, "Toiles rendues", Auteur.ESSAIM)).isInstanceOf(Interne.Faite.class);
 
         var solde = commerce.jdbc
-                .sql("select coalesce(sum(debit - credit), 0) from pub_ligne_ecriture where piece = :piece and section = :s")
+                .sql(
+                        "select coalesce(sum(debit - credit), 0) from pub_ligne_ecriture where piece = :piece and section = :s")
                 .param("piece", numero(id))
                 .param("s", commerce.jardin().section())
                 .query(Long.class)
@@ -103,7 +103,8 @@ class FacturesInternesTest {
                 .startsWith("Seule une facture interne acceptée s’annule");
 
         var cle = UUID.randomUUID();
-        var une = new NouvelleInterne(cle, couture(), jardin(), "Toiles", nouvelle(jardin(), "1", "5").lignes());
+        var une = new NouvelleInterne(
+                cle, couture(), jardin(), "Toiles", nouvelle(jardin(), "1", "5").lignes());
         assertThat(internes.proposer(une, Auteur.ESSAIM)).isEqualTo(internes.proposer(une, Auteur.ESSAIM));
     }
 
