@@ -76,7 +76,7 @@ class SessionConfiguration {
         neuve.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new TransactionOperations() {
             @Override
-            public <T> @Nullable T execute(TransactionCallback<T> acte) {
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> acte) {
                 return SessionsEspacees.EN_LECTURE.isBound()
                         ? TransactionOperations.withoutTransaction().execute(acte)
                         : neuve.execute(acte);
