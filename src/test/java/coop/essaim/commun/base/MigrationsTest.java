@@ -70,7 +70,7 @@ class MigrationsTest {
         var reglages = new AmenagementSql(source(PostgresDeTest.connexions())).reglagesDeDurabilite();
         assertThat(reglages)
                 .containsEntry("fsync", "off")
-                .containsEntry("full_page_writes", "on")
+                .containsEntry("full_page_writes", "off")
                 .containsEntry("data_checksums", "on");
     }
 
