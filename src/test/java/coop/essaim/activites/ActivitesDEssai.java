@@ -46,7 +46,11 @@ public class ActivitesDEssai implements ObjetsDEssai {
     @Override
     public List<Marqueur> marqueurs() {
         return List.of(
-                new Marqueur(ENSEIGNE, Set.of(DroitsActivites.LIRE_TOUTES, "acces.journal.lire")),
+                // Une facture interne se propose à une autre activité : il faut en voir les enseignes, et elles seules.
+                new Marqueur(
+                        ENSEIGNE,
+                        Set.of(DroitsActivites.LIRE_TOUTES, "acces.journal.lire"),
+                        Set.of("/factures-internes", "/factures-internes/nouvelle")),
                 new Marqueur("30006000011234567890189", Set.of()));
     }
 

@@ -53,7 +53,7 @@ public class CooperativeDEssai implements ObjetsDEssai {
 
     @Override
     public List<Marqueur> marqueurs() {
-        // Une facture porte le siège et l'IBAN de qui la vend : qui la lit les y lit.
+        // Une facture porte le siège et l'IBAN de qui la vend : qui la lit les y lit. Une embauche se déclare au siège.
         return List.of(
                 new Marqueur("20041010050500013M02606", Set.of("facturation.siennes.faire", "facturation.toutes.lire")),
                 new Marqueur(
@@ -62,6 +62,7 @@ public class CooperativeDEssai implements ObjetsDEssai {
                                 "acces.cooperative.gerer",
                                 "acces.journal.lire",
                                 "facturation.siennes.faire",
-                                "facturation.toutes.lire")));
+                                "facturation.toutes.lire",
+                                "parcours.social.tenir")));
     }
 }

@@ -31,5 +31,11 @@ public interface ObjetsDEssai {
     }
 
     /// @param droits un seul suffit pour le voir ; vide : personne, jamais (un secret)
-    record Marqueur(String texte, Set<String> droits) {}
+    /// @param chemins les routes qui le montrent à tous ceux qu'elles laissent entrer
+    record Marqueur(String texte, Set<String> droits, Set<String> chemins) {
+
+        public Marqueur(String texte, Set<String> droits) {
+            this(texte, droits, Set.of());
+        }
+    }
 }
