@@ -12,7 +12,9 @@ import org.springframework.boot.test.context.TestComponent;
 public class PagesDesVentes implements PagesAVisiter {
 
     private final AtelierDEssai ateliers;
+    /// L'atelier d'une personne vit dans la base de sa classe d'essai : la classe d'après a d'autres personnes.
     private AtelierDEssai.Atelier unAtelier;
+    private UUID mene;
 
     PagesDesVentes(AutowireCapableBeanFactory usine) {
         ateliers = usine.createBean(AtelierDEssai.class);
@@ -24,7 +26,10 @@ public class PagesDesVentes implements PagesAVisiter {
                 && !chemin.startsWith("/ventes/")
                 && !chemin.startsWith("/devis/")
                 && !chemin.startsWith("/factures/{")) return List.of();
-        if (unAtelier == null) unAtelier = ateliers.de(identites.get("ENTREPRENEUR"));
+        if (!identites.get("ENTREPRENEUR").equals(mene)) {
+            mene = identites.get("ENTREPRENEUR");
+            unAtelier = ateliers.de(mene);
+        }
         return switch (chemin) {
             case "/tiers/{tiers}", "/tiers/{tiers}/modification" ->
                 List.of(chemin.replace("{tiers}", unAtelier.client().toString()));
