@@ -18,6 +18,7 @@ public class PagesDuParcours implements PagesAVisiter {
     private final ParcoursDEssai suivi;
     private final MonParcoursDEssai mien;
     private Map<String, String> unParcours;
+    private Map<String, UUID> gens = Map.of();
     private Map<String, String> unContrat;
 
     PagesDuParcours(
@@ -33,6 +34,12 @@ public class PagesDuParcours implements PagesAVisiter {
 
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
+        // Une autre classe d'essai, une autre base : les objets s'y refont.
+        if (!identites.equals(gens)) {
+            gens = Map.copyOf(identites);
+            unContrat = null;
+            unParcours = null;
+        }
         if (mien.sert(chemin)) {
             if (unContrat == null) unContrat = mien.propre(identites.get("ENTREPRENEUR"));
             return List.of(remplir(chemin, unContrat));

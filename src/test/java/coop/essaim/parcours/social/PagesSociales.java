@@ -18,6 +18,7 @@ public class PagesSociales implements PagesAVisiter {
 
     private final GestionSocialeDEssai objets;
     private Map<String, String> variables;
+    private Map<String, UUID> gens = Map.of();
 
     PagesSociales(
             Personnes personnes,
@@ -32,7 +33,11 @@ public class PagesSociales implements PagesAVisiter {
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
         if (!objets.sert(chemin)) return List.of();
-        if (variables == null) variables = objets.autre(identites.get("ACCOMPAGNATEUR"));
+        // Une autre classe d'essai, une autre base : les objets s'y refont.
+        if (!identites.equals(gens)) {
+            gens = Map.copyOf(identites);
+            variables = objets.autre(identites.get("ACCOMPAGNATEUR"));
+        }
         var adresse = chemin;
         for (var variable : variables.entrySet())
             adresse = adresse.replace("{" + variable.getKey() + "}", variable.getValue());
