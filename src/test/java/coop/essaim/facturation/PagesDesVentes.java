@@ -1,5 +1,6 @@
 package coop.essaim.facturation;
 
+import coop.essaim.navigateur.ObjetRetenu;
 import coop.essaim.navigateur.PagesAVisiter;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class PagesDesVentes implements PagesAVisiter {
 
     private final AtelierDEssai ateliers;
-    /// L'atelier d'une personne vit dans la base de sa classe d'essai : la classe d'après a d'autres personnes.
-    private AtelierDEssai.Atelier unAtelier;
-    private UUID mene;
+    private final ObjetRetenu<AtelierDEssai.Atelier> atelier = new ObjetRetenu<>();
 
     PagesDesVentes(AutowireCapableBeanFactory usine) {
         ateliers = usine.createBean(AtelierDEssai.class);
@@ -26,10 +25,7 @@ public class PagesDesVentes implements PagesAVisiter {
                 && !chemin.startsWith("/ventes/")
                 && !chemin.startsWith("/devis/")
                 && !chemin.startsWith("/factures/{")) return List.of();
-        if (!identites.get("ENTREPRENEUR").equals(mene)) {
-            mene = identites.get("ENTREPRENEUR");
-            unAtelier = ateliers.de(mene);
-        }
+        var unAtelier = atelier.pour(identites, () -> ateliers.de(identites.get("ENTREPRENEUR")));
         return switch (chemin) {
             case "/tiers/{tiers}", "/tiers/{tiers}/modification" ->
                 List.of(chemin.replace("{tiers}", unAtelier.client().toString()));

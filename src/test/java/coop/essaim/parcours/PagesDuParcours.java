@@ -1,5 +1,6 @@
 package coop.essaim.parcours;
 
+import coop.essaim.navigateur.ObjetRetenu;
 import coop.essaim.navigateur.PagesAVisiter;
 import coop.essaim.parcours.contrat.Contrats;
 import coop.essaim.parcours.echeance.Agendas;
@@ -17,9 +18,8 @@ public class PagesDuParcours implements PagesAVisiter {
 
     private final ParcoursDEssai suivi;
     private final MonParcoursDEssai mien;
-    private Map<String, String> unParcours;
-    private Map<String, UUID> gens = Map.of();
-    private Map<String, String> unContrat;
+    private final ObjetRetenu<Map<String, String>> unParcours = new ObjetRetenu<>();
+    private final ObjetRetenu<Map<String, String>> unContrat = new ObjetRetenu<>();
 
     PagesDuParcours(
             Personnes personnes,
@@ -34,20 +34,12 @@ public class PagesDuParcours implements PagesAVisiter {
 
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
-        // Une autre classe d'essai, une autre base : les objets s'y refont.
-        if (!identites.equals(gens)) {
-            gens = Map.copyOf(identites);
-            unContrat = null;
-            unParcours = null;
-        }
-        if (mien.sert(chemin)) {
-            if (unContrat == null) unContrat = mien.propre(identites.get("ENTREPRENEUR"));
-            return List.of(remplir(chemin, unContrat));
-        }
+        if (mien.sert(chemin))
+            return List.of(
+                    remplir(chemin, unContrat.pour(identites, () -> mien.propre(identites.get("ENTREPRENEUR")))));
         if (!suivi.sert(chemin)) return List.of();
-        if (unParcours == null) unParcours = suivi.autre(identites.get("ACCOMPAGNATEUR"));
         // L'aperçu et le flux sont des fichiers ; un avenant se prépare sur un contrat qui existe.
-        return List.of(remplir(chemin, unParcours));
+        return List.of(remplir(chemin, unParcours.pour(identites, () -> suivi.autre(identites.get("ACCOMPAGNATEUR")))));
     }
 
     private static String remplir(String chemin, Map<String, String> variables) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -127,8 +128,7 @@ public class FacturesInternes {
         };
     }
 
-    private Interne repondre(
-            UUID id, EtatInterne etat, @org.jspecify.annotations.Nullable String motif, Auteur auteur) {
+    private Interne repondre(UUID id, EtatInterne etat, @Nullable String motif, Auteur auteur) {
         sql.verrouiller(id);
         var trouvee = sql.trouver(id);
         if (trouvee.isEmpty()) return new Interne.Introuvable();

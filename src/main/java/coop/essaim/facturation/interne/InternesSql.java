@@ -22,6 +22,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InternesSql {
 
+    private static final String FACTURES = """
+            select f.id, f.objet, f.montant, f.cree_a, f.cree_par, v.id as vendeur, v.enseigne as vendeur_enseigne,
+                   v.section as vendeur_section, a.id as acheteur, a.enseigne as acheteur_enseigne,
+                   a.section as acheteur_section, r.numero, r.date, r.ecriture_id, coalesce(n.motif, r.motif) as motif,
+                   case when n.facture_id is not null then 'ANNULEE' else coalesce(r.acte, 'PROPOSEE') end as etat
+              from facture_interne f
+              join pub_activite v on v.id = f.vendeur_id
+              join pub_activite a on a.id = f.acheteur_id
+              left join reponse_interne r on r.facture_id = f.id
+              left join annulation_interne n on n.facture_id = f.id
+            """;
+
     private final JdbcClient jdbc;
 
     InternesSql(JdbcClient jdbc) {
@@ -127,12 +139,21 @@ class InternesSql {
     }
 
     Optional<FactureInterne> trouver(UUID id) {
-        return chercher(id, null).stream().findFirst();
+        return jdbc.sql(FACTURES + " where f.id = :id")
+                .param("id", id)
+                .query((ligne, _) -> facture(ligne, lignes(id)))
+                .optional();
     }
 
     /// @param activites celles que le visiteur lit, d'un côté ou de l'autre ; `null` : toutes
     List<FactureInterne> lister(@Nullable Collection<ActiviteId> activites) {
-        return chercher(null, activites);
+        return jdbc.sql(FACTURES + """
+                 where :activites::uuid[] is null or f.vendeur_id = any(:activites) or f.acheteur_id = any(:activites)
+                 order by r.facture_id is not null, f.cree_a desc, f.id
+                 limit 500""")
+                .param("activites", activites == null ? null : uuids(activites))
+                .query((ligne, _) -> facture(ligne, List.of()))
+                .list();
     }
 
     /// Celles qui attendent une réponse de ces activités, et que ce compte n'a pas proposées lui-même.
@@ -147,27 +168,6 @@ class InternesSql {
                 .single();
     }
 
-    private List<FactureInterne> chercher(@Nullable UUID id, @Nullable Collection<ActiviteId> activites) {
-        return jdbc.sql("""
-                select f.id, f.objet, f.montant, f.cree_a, f.cree_par, v.id as vendeur, v.enseigne as vendeur_enseigne,
-                       v.section as vendeur_section, a.id as acheteur, a.enseigne as acheteur_enseigne,
-                       a.section as acheteur_section, r.numero, r.date, r.ecriture_id, coalesce(n.motif, r.motif) as motif,
-                       case when n.facture_id is not null then 'ANNULEE' else coalesce(r.acte, 'PROPOSEE') end as etat
-                  from facture_interne f
-                  join pub_activite v on v.id = f.vendeur_id
-                  join pub_activite a on a.id = f.acheteur_id
-                  left join reponse_interne r on r.facture_id = f.id
-                  left join annulation_interne n on n.facture_id = f.id
-                 where (:id::uuid is null or f.id = :id)
-                   and (:activites::uuid[] is null or f.vendeur_id = any(:activites) or f.acheteur_id = any(:activites))
-                 order by r.facture_id is not null, f.cree_a desc, f.id
-                 limit 500""")
-                .param("id", id, Types.OTHER)
-                .param("activites", activites == null ? null : uuids(activites))
-                .query((ligne, _) -> facture(ligne, id != null))
-                .list();
-    }
-
     private List<FactureInterne.Ligne> lignes(UUID id) {
         return jdbc.sql(
                         "select libelle, quantite, prix, montant from ligne_interne where facture_id = :id order by rang")
@@ -180,7 +180,7 @@ class InternesSql {
                 .list();
     }
 
-    private FactureInterne facture(ResultSet r, boolean avecLignes) throws SQLException {
+    private static FactureInterne facture(ResultSet r, List<FactureInterne.Ligne> lignes) throws SQLException {
         var id = r.getObject("id", UUID.class);
         var numero = r.getString("numero");
         return new FactureInterne(
@@ -197,7 +197,7 @@ class InternesSql {
                         : new FactureInterne.Passee(
                                 numero, r.getObject("date", LocalDate.class), new EcritureId(r.getLong("ecriture_id"))),
                 r.getString("motif"),
-                avecLignes ? lignes(id) : List.of());
+                lignes);
     }
 
     private static FactureInterne.Cote cote(ResultSet r, String lequel) throws SQLException {

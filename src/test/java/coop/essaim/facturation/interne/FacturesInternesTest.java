@@ -3,6 +3,7 @@ package coop.essaim.facturation.interne;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
+import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.activites.ActiviteId;
@@ -106,6 +107,47 @@ class FacturesInternesTest {
         var une = new NouvelleInterne(
                 cle, couture(), jardin(), "Toiles", nouvelle(jardin(), "1", "5").lignes());
         assertThat(internes.proposer(une, Auteur.ESSAIM)).isEqualTo(internes.proposer(une, Auteur.ESSAIM));
+    }
+
+    @Test
+    void une_facture_retirée_ne_s_accepte_plus_et_une_inconnue_renvoie_à_la_liste() {
+        var retiree = propose("1", "10");
+        assertThat(internes.retirer(retiree, Auteur.ESSAIM)).isEqualTo(new Interne.Faite(retiree));
+
+        assertThat(phrase(internes.accepter(retiree, Auteur.ESSAIM))).contains("elle est retirée");
+        assertThat(phrase(internes.accepter(UUID.randomUUID(), Auteur.ESSAIM)))
+                .startsWith("Cette facture interne n’existe plus");
+    }
+
+    @Test
+    void une_activité_fermée_ni_ne_facture_ni_n_est_facturée() {
+        var fermee = commerce.activite("Atelier fermé");
+        commerce.activites.fermer(fermee.id(), Commerce.AUJOURD_HUI.minusDays(1));
+
+        assertThat(phrase(internes.proposer(nouvelle(fermee.id(), "1", "20"), Auteur.ESSAIM)))
+                .startsWith("L’activité Atelier fermé est fermée");
+    }
+
+    @Test
+    void un_mois_clos_refuse_l_acceptation_et_ne_prend_pas_de_numéro() {
+        var avant = propose("1", "10");
+        internes.accepter(avant, Auteur.ESSAIM);
+        var id = propose("1", "10");
+        var base = PostgresDeTest.superutilisateur();
+        base.update("update periode set close_le = now() where ? between du and au", Commerce.AUJOURD_HUI);
+        try {
+            assertThat(phrase(internes.accepter(id, Auteur.ESSAIM))).contains("sont clos");
+            assertThat(numero(id)).isNull();
+        } finally {
+            base.update("update periode set close_le = null where ? between du and au", Commerce.AUJOURD_HUI);
+        }
+
+        internes.accepter(id, Auteur.ESSAIM);
+        assertThat(rang(id)).isEqualTo(rang(avant) + 1);
+    }
+
+    private int rang(UUID id) {
+        return Integer.parseInt(numero(id).replaceAll(".*\\D", ""));
     }
 
     private UUID propose(String quantite, String prix) {

@@ -1,5 +1,6 @@
 package coop.essaim.parcours.social;
 
+import coop.essaim.navigateur.ObjetRetenu;
 import coop.essaim.navigateur.PagesAVisiter;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.aide.ActionsSociales;
@@ -17,8 +18,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class PagesSociales implements PagesAVisiter {
 
     private final GestionSocialeDEssai objets;
-    private Map<String, String> variables;
-    private Map<String, UUID> gens = Map.of();
+    private final ObjetRetenu<Map<String, String>> variables = new ObjetRetenu<>();
 
     PagesSociales(
             Personnes personnes,
@@ -33,13 +33,9 @@ public class PagesSociales implements PagesAVisiter {
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
         if (!objets.sert(chemin)) return List.of();
-        // Une autre classe d'essai, une autre base : les objets s'y refont.
-        if (!identites.equals(gens)) {
-            gens = Map.copyOf(identites);
-            variables = objets.autre(identites.get("ACCOMPAGNATEUR"));
-        }
+        var objet = variables.pour(identites, () -> objets.autre(identites.get("ACCOMPAGNATEUR")));
         var adresse = chemin;
-        for (var variable : variables.entrySet())
+        for (var variable : objet.entrySet())
             adresse = adresse.replace("{" + variable.getKey() + "}", variable.getValue());
         return List.of(adresse);
     }
