@@ -16,6 +16,9 @@ import java.util.UUID;
 public class ActivitesDEssai implements ObjetsDEssai {
 
     private static final LocalDate JANVIER = LocalDate.of(2026, 1, 1);
+    /// Une facture interne se propose à une autre activité : ces routes en montrent les enseignes, et elles seules.
+    public static final Set<String> CHOIX_D_UNE_ENSEIGNE = Set.of("/factures-internes", "/factures-internes/nouvelle");
+
     private static final String ENSEIGNE = "Enseigne d’autrui ";
 
     private final Activites activites;
@@ -46,11 +49,7 @@ public class ActivitesDEssai implements ObjetsDEssai {
     @Override
     public List<Marqueur> marqueurs() {
         return List.of(
-                // Une facture interne se propose à une autre activité : il faut en voir les enseignes, et elles seules.
-                new Marqueur(
-                        ENSEIGNE,
-                        Set.of(DroitsActivites.LIRE_TOUTES, "acces.journal.lire"),
-                        Set.of("/factures-internes", "/factures-internes/nouvelle")),
+                new Marqueur(ENSEIGNE, Set.of(DroitsActivites.LIRE_TOUTES, "acces.journal.lire"), CHOIX_D_UNE_ENSEIGNE),
                 new Marqueur("30006000011234567890189", Set.of()));
     }
 

@@ -2,6 +2,7 @@ package coop.essaim.gestion;
 
 import coop.essaim.acces.matrice.ObjetsDEssai;
 import coop.essaim.activites.Activite;
+import coop.essaim.activites.ActivitesDEssai;
 import coop.essaim.comptabilite.plan.Exercices;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,6 @@ public class GestionDEssai implements ObjetsDEssai {
 
     @Override
     public List<Marqueur> marqueurs() {
-        return List.of(new Marqueur(MARQUEUR, Set.of("activites.toutes.lire")));
+        return List.of(new Marqueur(MARQUEUR, Set.of("activites.toutes.lire"), ActivitesDEssai.CHOIX_D_UNE_ENSEIGNE));
     }
 }

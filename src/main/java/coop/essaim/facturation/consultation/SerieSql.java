@@ -29,11 +29,7 @@ class SerieSql {
             .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client)
             .dAbord("-date");
 
-    /// Trois `case`, que PostgreSQL croit vrais une fois sur deux : le plan qu'il garde suit alors la série et s'arrête
-    /// à
-    /// la
-    /// page. Écrits en `… is null or …`, ses filtres lui faisaient relire et trier toute la série.
-    private static final String SERIE = """
+    private static final String LIGNES = """
             select f.id, p.genre, f.numero, f.date, f.echeance, a.enseigne, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
                    case when p.ttc = 0 then 0 else r.reste end as reste, k.id is not null as contestee
               from facture f
@@ -41,9 +37,12 @@ class SerieSql {
               join pub_activite a on a.id = f.activite_id
               left join contestation k on k.facture_id = f.id and k.levee_a is null
               left join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1
-             where case when :activites::uuid[] is not null and f.activite_id <> all(:activites) then false
-                        when :activite::uuid is not null and f.activite_id <> :activite then false
-                        when :client::uuid is not null and f.client_id <> :client then false
+             where """;
+
+    /// Des `case`, que PostgreSQL croit vrais une fois sur deux : le plan qu'il garde suit alors un index et
+    /// s'arrête à la page. Écrits en `… is null or …`, ils lui faisaient relire et trier toute la série.
+    private static final String FILTRES = """
+                   case when :activites::uuid[] is not null and f.activite_id <> all(:activites) then false
                         when :du::date is not null and f.date < :du then false
                         else :au::date is null or f.date <= :au end
                and case when :texte::text is null then true
@@ -57,6 +56,13 @@ class SerieSql {
                    else true end
                /* suite */""";
 
+    /// Ce qui désigne peu de factures se lit par son index ; un `case` le cacherait, et parcourrait la série entière
+    /// pour une activité qui vend peu.
+    private static final String DE_TOUTES = LIGNES + FILTRES;
+
+    private static final String DES_ACTIVITES = LIGNES + " f.activite_id = any(:activites) and " + FILTRES;
+    private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
+
     private final JdbcClient jdbc;
 
     SerieSql(JdbcClient jdbc) {
@@ -69,9 +75,9 @@ class SerieSql {
             @Nullable Collection<ActiviteId> permises,
             LocalDate aujourdHui,
             Fenetre<FactureListee> fenetre) {
-        var lignes = jdbc.sql(fenetre.completer(SERIE))
-                .param("activites", uuids(permises))
-                .param("activite", filtre.activiteChoisie(), Types.OTHER)
+        var activites = activites(filtre.activiteChoisie(), permises);
+        var lignes = jdbc.sql(fenetre.completer(requete(filtre.clientChoisi(), activites)))
+                .param("activites", uuids(activites))
                 .param("client", filtre.clientChoisi(), Types.OTHER)
                 .param("du", filtre.depuis(), Types.DATE)
                 .param("au", filtre.jusqua(), Types.DATE)
@@ -82,6 +88,19 @@ class SerieSql {
                 .query((ligne, _) -> facture(ligne, aujourdHui))
                 .list();
         return fenetre.page(lignes);
+    }
+
+    static String requete(@Nullable UUID client, @Nullable Collection<ActiviteId> activites) {
+        if (client != null) return DU_CLIENT;
+        return activites != null ? DES_ACTIVITES : DE_TOUTES;
+    }
+
+    /// Celle que l'on demande, si l'on a le droit de la lire ; sinon toutes celles que l'on a le droit de lire.
+    private static @Nullable Collection<ActiviteId> activites(
+            @Nullable UUID choisie, @Nullable Collection<ActiviteId> permises) {
+        if (choisie == null) return permises;
+        var une = new ActiviteId(choisie);
+        return permises == null || permises.contains(une) ? List.of(une) : List.of();
     }
 
     /// Les pièces qui ne sont pas encore officielles, les dernières d'abord.
