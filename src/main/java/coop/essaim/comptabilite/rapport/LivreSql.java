@@ -195,9 +195,8 @@ class LivreSql {
         return lignes;
     }
 
-    /// Onze tables à ordonner se planifient dix fois plus longtemps qu'une page ne se lit : l'ordre est donné, et le
-    /// plan
-    /// gardé. PostgreSQL, qui ignore la taille d'une page, le croit trop cher et en referait un à chaque lecture.
+    /// Onze tables à ordonner se planifient dix fois plus longtemps qu'une page ne se lit : l'ordre est donné, et
+    /// le plan gardé. PostgreSQL, qui ignore la taille d'une page, en referait un à chaque lecture.
     private void joindreDansCetOrdre() {
         jdbc.sql("""
                 select set_config('join_collapse_limit', '1', true),
