@@ -157,6 +157,8 @@ class UneVenteNavigateurTest {
         maud.aller("/ventes/a-valider");
         maud.page().locator("body").press("n");
         maud.page().waitForURL(Pattern.compile("/ventes/a-valider/[0-9a-f-]{36}$"));
+        // Le bouton reçoit le focus après le chargement : la touche « Entrée » n'irait nulle part avant lui.
+        maud.page().locator("main button[data-touche=v]:focus").waitFor();
         if (!touche.equals("Enter")) maud.page().locator("h1").first().evaluate("() => document.activeElement.blur()");
         maud.page().waitForNavigation(() -> maud.page().keyboard().press(touche));
         assertThat(maud.page().locator("#avis").textContent()).contains("validé");
