@@ -76,9 +76,12 @@ class SerieSql {
             LocalDate aujourdHui,
             Fenetre<FactureListee> fenetre) {
         var activites = activites(filtre.activiteChoisie(), permises);
-        var lignes = jdbc.sql(fenetre.completer(requete(filtre.clientChoisi(), activites)))
-                .param("activites", uuids(activites))
-                .param("client", filtre.clientChoisi(), Types.OTHER)
+        var client = filtre.clientChoisi();
+        var requete = client != null
+                ? requete(fenetre.completer(DU_CLIENT))
+                : activites != null ? requete(fenetre.completer(DES_ACTIVITES)) : requete(fenetre.completer(DE_TOUTES));
+        var lignes = requete.param("activites", uuids(activites))
+                .param("client", client, Types.OTHER)
                 .param("du", filtre.depuis(), Types.DATE)
                 .param("au", filtre.jusqua(), Types.DATE)
                 .param("texte", filtre.texte())
@@ -90,9 +93,8 @@ class SerieSql {
         return fenetre.page(lignes);
     }
 
-    static String requete(@Nullable UUID client, @Nullable Collection<ActiviteId> activites) {
-        if (client != null) return DU_CLIENT;
-        return activites != null ? DES_ACTIVITES : DE_TOUTES;
+    private JdbcClient.StatementSpec requete(String sql) {
+        return jdbc.sql(sql);
     }
 
     /// Celle que l'on demande, si l'on a le droit de la lire ; sinon toutes celles que l'on a le droit de lire.
