@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// Les images du README, prises sur une démonstration en marche : `docs/captures.sh` la démarre et lance ceci.
 ///
-/// Pas un essai : rien n'est vérifié ici, `PagesNavigateurTest` regarde toutes les pages.
+/// Pas un essai : rien n'est vérifié ici, `AccessibiliteNavigateurTest` regarde toutes les pages.
 public final class Captures {
 
     private static final String DOMAINE = "@val-rouge.example";

@@ -10,9 +10,10 @@ import org.springframework.context.ApplicationContext;
 
 /// Chaque page en grand et de nuit : une fois suffit, le rôle change le menu, pas la mise en page.
 ///
-/// [PagesNavigateurTest] la relit sur un téléphone pour chaque rôle ; les deux classes passent dans deux JVM à la fois.
+/// [AccessibiliteNavigateurTest] la relit sur un téléphone pour chaque rôle ; les deux classes passent dans deux JVM à
+/// la fois.
 @EssaiNavigateur
-class PagesEnGrandNavigateurTest {
+class AccessibiliteEnGrandNavigateurTest {
 
     @Autowired
     Comptes comptes;

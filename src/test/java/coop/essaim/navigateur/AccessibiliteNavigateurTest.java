@@ -17,12 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// Chaque page × chaque rôle, sur un téléphone : accessible (axe-core), dans la largeur, sans plainte de la console.
-/// [PagesEnGrandNavigateurTest] les relit en grand et de nuit.
+/// [AccessibiliteEnGrandNavigateurTest] les relit en grand et de nuit.
 ///
 /// Les pages viennent du cadre en marche : toutes celles qui se lisent sans variable, et pour les autres, celles que
 /// donnent les [PagesAVisiter]. Avec `-Dessaim.ecrans=oui`, chaque page est photographiée dans `target/ecrans`.
 @EssaiNavigateur
-class PagesNavigateurTest {
+class AccessibiliteNavigateurTest {
 
     /// Les contenus déjà audités : le même `<main>`, lu par un autre rôle, ne donne ni autre faute ni autre largeur.
     static final Set<String> CONTENUS_AUDITES = new HashSet<>();
