@@ -78,6 +78,11 @@ class FecSql {
         jdbc.sql("discard plans").update();
     }
 
+    /// Ce qui vient d'entrer est compté : sans quoi un export, juste après, se planifierait pour des tables vides.
+    void mesurer() {
+        jdbc.sql("select mesurer_le_livre()").query((_, _) -> true).single();
+    }
+
     long auBrouillard(int exercice) {
         return jdbc.sql("""
                 select count(*) from ecriture e join journal j on j.id = e.journal_id and j.nature not in ('interne', 'a_nouveaux_internes')

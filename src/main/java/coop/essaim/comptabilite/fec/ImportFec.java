@@ -74,6 +74,7 @@ public class ImportFec {
         livre.entrer(groupes, lecture, releve, avancement);
         if (!releve.sansFaute()) return refuser(releve);
         if (aBlanc) annuler();
+        else sql.mesurer();
         return new Importation.Faite(
                 aBlanc,
                 new Bornes(exercice.du(), exercice.au()),

@@ -3,6 +3,7 @@ package coop.essaim.comptabilite.fec;
 import static coop.essaim.comptabilite.Livre.le;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.essaim.PostgresDeTest;
 import coop.essaim.commun.commande.Verification;
 import coop.essaim.comptabilite.Livre;
 import coop.essaim.comptabilite.plan.Exercices;
@@ -55,6 +56,30 @@ class GrandFecTest {
                 .as("les mêmes lignes, zone par zone")
                 .isTrue();
         assertThat(livre.bean(Verification.class).executer()).isEmpty();
+    }
+
+    /// PostgreSQL compte ses tables de lui-même, et tombe parfois pendant l'import : il n'y voit rien encore, et
+    /// l'export
+    /// qui suivait se planifiait pour des tables vides, en boucles imbriquées que rien n'arrêtait.
+    @Test
+    void un_compte_des_tables_pendant_l_import_ne_les_laisse_pas_passer_pour_vides() {
+        var texte = FecTest.ENTETE + "\n" + String.join("\n", lignes().subList(0, 1_000));
+        var fichier = new FichierFec("732829320FEC20261231.txt", texte.getBytes(FecTest.LATIN), null, null);
+
+        var importation = livre.dans(() -> {
+            var faite = livre.bean(ImportFec.class).importer(fichier, false, "Ludovic Tanguy", _ -> {});
+            PostgresDeTest.superutilisateur()
+                    .execute("analyze (skip_locked) ecriture, validation, ligne, lettrage, lettrage_ligne");
+            return faite;
+        });
+
+        assertThat(importation).isInstanceOf(Importation.Faite.class);
+        assertThat(PostgresDeTest.superutilisateur()
+                        .queryForList(
+                                "select reltuples::bigint from pg_class where oid in ('ligne'::regclass,"
+                                        + " 'lettrage'::regclass, 'lettrage_ligne'::regclass) order by relname",
+                                Long.class))
+                .containsExactly(200L, 400L, 1_000L);
     }
 
     /// Des ventes et leurs règlements, lettrés deux à deux : trois lignes, puis deux.
