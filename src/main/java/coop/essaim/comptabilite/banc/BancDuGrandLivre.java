@@ -59,10 +59,7 @@ class BancDuGrandLivre implements Banc {
         mesures.forEach(mesure -> sortie.phrase(ligne(mesure)));
         croissance.forEach((quoi, fois) -> sortie.phrase(ecrire(
                 "     %-40s × %.2f du facteur 1 au facteur %s%s",
-                quoi,
-                fois,
-                facteur,
-                quoi.equals(Mesure.RELEVE) ? cible(fois) : "")));
+                quoi, fois, facteur, quoi.equals(Mesure.RELEVE) ? cible(fois) : "")));
         boolean tient = mesures.stream().allMatch(Mesure::tient)
                 && croissance.getOrDefault(Mesure.RELEVE, 1.0) <= CROISSANCE_DU_RELEVE;
         sortie.resultat(new Resultat(mesures, croissance, tient));

@@ -23,15 +23,7 @@ record Mesure(int facteur, String quoi, long mediane, long p95, long nu, double 
     /// Une lecture : sa durée médiane, au plus `cible` fois celle du SQL nu.
     static Mesure lecture(int facteur, String quoi, long[] durees, long[] nues, double cible) {
         long nu = mediane(nues);
-        return new Mesure(
-                facteur,
-                quoi,
-                mediane(durees),
-                p95(durees),
-                nu,
-                (double) mediane(durees) / nu,
-                cible,
-                false);
+        return new Mesure(facteur, quoi, mediane(durees), p95(durees), nu, (double) mediane(durees) / nu, cible, false);
     }
 
     /// Une écriture : son débit, au moins `cible` fois celui du SQL nu.
@@ -75,7 +67,8 @@ record Mesure(int facteur, String quoi, long mediane, long p95, long nu, double 
     }
 
     /// Jusqu'à ce que la machine virtuelle ait compilé, et que PostgreSQL ait arrêté ses plans et rempli ses tampons :
-    /// sans cela la première mesure du premier facteur paie pour toutes, et la croissance des autres en paraît moindre.
+    /// sans cela la première mesure du premier facteur paie pour toutes, et la croissance des autres en paraît
+    moindre.
     private static void chauffer(Runnable acte) {
         long fin = System.nanoTime() + CHAUFFE.toNanos();
         for (int faites = 0; faites < 2 || faites < CHAUFFES && System.nanoTime() < fin; faites++) acte.run();

@@ -67,7 +67,11 @@ class Controles {
                 : "%s%s de TVA en attente sans facture en regard : lettrez avec sa facture, ou donnez-en la pièce."
                         .formatted(ou, ecart.enAttente());
         return new Anomalie(
-                ALERTE, "tva par facture", pieces(ecart.pieces()), phrase, "/comptabilite/ecritures/" + ecart.ecriture());
+                ALERTE,
+                "tva par facture",
+                pieces(ecart.pieces()),
+                phrase,
+                "/comptabilite/ecritures/" + ecart.ecriture());
     }
 
     private static String pieces(List<String> pieces) {

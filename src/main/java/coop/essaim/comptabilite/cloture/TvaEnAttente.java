@@ -113,7 +113,8 @@ final class TvaEnAttente {
             else groupes.put(groupe, i);
         }
         parEcriture.forEach((_, rangs) -> {
-            // Un client qu'on passe en douteux, un avoir qu'on impute : la créance change de ligne, elle n'est pas réglée.
+            // Un client qu'on passe en douteux, un avoir qu'on impute : la créance change de ligne, elle n'est pas
+            // réglée.
             boolean virement = rangs.size() > 1 && total(rangs) == 0;
             for (int rang : rangs) ensemble(rangs.getFirst(), rang, virement);
         });
@@ -150,8 +151,8 @@ final class TvaEnAttente {
         long reste = total(dossier);
         if (factures == 0 || reste == 0) return Map.of();
         long facture = factures;
-        taxes.replaceAll((_, taxe) -> taxe.multiply(BigDecimal.valueOf(reste))
-                .divide(BigDecimal.valueOf(facture), 6, RoundingMode.HALF_UP));
+        taxes.replaceAll((_, taxe) ->
+                taxe.multiply(BigDecimal.valueOf(reste)).divide(BigDecimal.valueOf(facture), 6, RoundingMode.HALF_UP));
         return taxes;
     }
 
@@ -165,8 +166,8 @@ final class TvaEnAttente {
     /// facture de cette pièce, leur somme doit être nulle.
     private Map<Integer, List<Long>> parComposante(List<Ecart> ecarts) {
         var parPiece = new HashMap<String, Integer>();
-        parEcriture.forEach((_, rangs) -> parPiece.putIfAbsent(
-                clients.get(rangs.getFirst()).piece(), composantes.de(rangs.getFirst())));
+        parEcriture.forEach((_, rangs) ->
+                parPiece.putIfAbsent(clients.get(rangs.getFirst()).piece(), composantes.de(rangs.getFirst())));
         var composees = new LinkedHashMap<Integer, List<Long>>();
         var seules = new ArrayList<Ligne>();
         attentes.forEach((ecriture, siennes) -> {
@@ -175,8 +176,7 @@ final class TvaEnAttente {
                     ? parPiece.get(siennes.getFirst().piece())
                     : Integer.valueOf(composantes.de(rangs.getFirst()));
             if (composante == null) seules.addAll(siennes);
-            else
-                composees.computeIfAbsent(composante, _ -> new ArrayList<>()).add(ecriture);
+            else composees.computeIfAbsent(composante, _ -> new ArrayList<>()).add(ecriture);
         });
         seules.stream()
                 .collect(groupingBy(

@@ -45,8 +45,12 @@ class TvaEnAttenteTest {
         lettrer(true, facture, moitie);
         assertThat(ecarts()).isEmpty();
 
-        livre.bean(Lettrages.class).completer(List.of(groupe()), List.of(ligne(reglement(
-                "V-2", "2026-03-10", CAMILLE, "600.00", VINGT, "100.00"))), false, "Ludovic Tanguy");
+        livre.bean(Lettrages.class)
+                .completer(
+                        List.of(groupe()),
+                        List.of(ligne(reglement("V-2", "2026-03-10", CAMILLE, "600.00", VINGT, "100.00"))),
+                        false,
+                        "Ludovic Tanguy");
         assertThat(ecarts()).isEmpty();
         assertThat(livre.jdbc()
                         .sql("select sum(debit - credit) from pub_ligne_ecriture where compte = '445740'")
@@ -68,11 +72,14 @@ class TvaEnAttenteTest {
 
     @Test
     void le_bon_total_au_mauvais_taux_se_voit_aussi() {
-        var facture = livre.passerEtValider(vente("F-1", "2026-01-20", List.of(
-                Ligne.debit(CAMILLE, "411100", euros("2300.00")).auxiliaire(NANTES),
-                Ligne.credit(CAMILLE, "706000", euros("2000.00")),
-                Ligne.credit(CAMILLE, VINGT, euros("200.00")),
-                Ligne.credit(CAMILLE, DIX, euros("100.00")))));
+        var facture = livre.passerEtValider(vente(
+                "F-1",
+                "2026-01-20",
+                List.of(
+                        Ligne.debit(CAMILLE, "411100", euros("2300.00")).auxiliaire(NANTES),
+                        Ligne.credit(CAMILLE, "706000", euros("2000.00")),
+                        Ligne.credit(CAMILLE, VINGT, euros("200.00")),
+                        Ligne.credit(CAMILLE, DIX, euros("100.00")))));
         lettrer(false, facture, reglement("V-1", "2026-02-10", CAMILLE, "2300.00", VINGT, "300.00"));
 
         assertThat(ecarts())
@@ -85,18 +92,26 @@ class TvaEnAttenteTest {
     void un_règlement_de_deux_factures_se_compare_en_une_fois() {
         var une = facture("F-1", "2026-01-20", CAMILLE, VINGT, "1000.00", "200.00");
         var deux = facture("F-2", "2026-01-21", CAMILLE, VINGT, "500.00", "100.00");
-        var reglement = livre.passerEtValider(new Ecriture("BQ", le("2026-02-10"), Piece.de("V-1", le("2026-02-10")), "Virement", List.of(
-                Ligne.debit(CAMILLE, "512000", euros("1500.00")),
-                Ligne.credit(CAMILLE, "411100", euros("1200.00")).auxiliaire(NANTES),
-                Ligne.credit(CAMILLE, "411100", euros("300.00")).auxiliaire(NANTES),
-                Ligne.debit(CAMILLE, VINGT, euros("250.00")),
-                Ligne.credit(CAMILLE, "445714", euros("250.00")))));
+        var reglement = livre.passerEtValider(new Ecriture(
+                "BQ",
+                le("2026-02-10"),
+                Piece.de("V-1", le("2026-02-10")),
+                "Virement",
+                List.of(
+                        Ligne.debit(CAMILLE, "512000", euros("1500.00")),
+                        Ligne.credit(CAMILLE, "411100", euros("1200.00")).auxiliaire(NANTES),
+                        Ligne.credit(CAMILLE, "411100", euros("300.00")).auxiliaire(NANTES),
+                        Ligne.debit(CAMILLE, VINGT, euros("250.00")),
+                        Ligne.credit(CAMILLE, "445714", euros("250.00")))));
         lettrer(false, List.of(ligne(une), new LigneId(reglement.valeur(), 2)));
         lettrer(true, List.of(ligne(deux), new LigneId(reglement.valeur(), 3)));
         assertThat(ecarts()).isEmpty();
 
         facture("F-3", "2026-02-11", IDRISS, VINGT, "10.00", "2.00");
-        livre.passerEtValider(od("2026-02-12", Ligne.debit(CAMILLE, VINGT, euros("5.00")), Ligne.credit(CAMILLE, "445714", euros("5.00"))));
+        livre.passerEtValider(od(
+                "2026-02-12",
+                Ligne.debit(CAMILLE, VINGT, euros("5.00")),
+                Ligne.credit(CAMILLE, "445714", euros("5.00"))));
         assertThat(ecarts())
                 .containsExactly(
                         "OD : Section COUTURE, compte 445740 : −5,00 € de TVA en attente sans facture en regard : lettrez avec sa facture, ou donnez-en la pièce.");
@@ -107,25 +122,35 @@ class TvaEnAttenteTest {
         var facture = facture("F-1", "2026-01-20", CAMILLE, VINGT, "1000.00", "200.00");
         lettrer(false, facture, reglement("V-1", "2026-02-10", CAMILLE, "1200.00", VINGT, "0"));
         assertThat(ecarts()).hasSize(1);
-        livre.passerEtValider(new Ecriture("OD", le("2026-02-28"), Piece.de("F-1", le("2026-02-28")), "TVA exigible", List.of(
-                Ligne.debit(CAMILLE, VINGT, euros("200.00")), Ligne.credit(CAMILLE, "445714", euros("200.00")))));
+        livre.passerEtValider(new Ecriture(
+                "OD",
+                le("2026-02-28"),
+                Piece.de("F-1", le("2026-02-28")),
+                "TVA exigible",
+                List.of(
+                        Ligne.debit(CAMILLE, VINGT, euros("200.00")),
+                        Ligne.credit(CAMILLE, "445714", euros("200.00")))));
         assertThat(ecarts()).isEmpty();
     }
 
     @Test
     void une_créance_passée_en_douteux_ou_un_avoir_imputé_ne_se_prend_pas_pour_un_règlement() {
         var facture = facture("F-1", "2026-01-20", CAMILLE, VINGT, "1000.00", "200.00");
-        var douteux = livre.passerEtValider(od("2026-02-28",
+        var douteux = livre.passerEtValider(od(
+                "2026-02-28",
                 Ligne.credit(CAMILLE, "411100", euros("1200.00")).auxiliaire(NANTES),
                 Ligne.debit(CAMILLE, "416000", euros("1200.00")).auxiliaire(NANTES)));
         lettrer(false, facture, douteux);
         assertThat(ecarts()).isEmpty();
 
         var autre = facture("F-2", "2026-01-20", CAMILLE, VINGT, "1000.00", "200.00");
-        var avoir = livre.passerEtValider(vente("AV-1", "2026-01-25", List.of(
-                Ligne.credit(CAMILLE, "411100", euros("240.00")).auxiliaire(NANTES),
-                Ligne.debit(CAMILLE, "706000", euros("200.00")),
-                Ligne.debit(CAMILLE, VINGT, euros("40.00")))));
+        var avoir = livre.passerEtValider(vente(
+                "AV-1",
+                "2026-01-25",
+                List.of(
+                        Ligne.credit(CAMILLE, "411100", euros("240.00")).auxiliaire(NANTES),
+                        Ligne.debit(CAMILLE, "706000", euros("200.00")),
+                        Ligne.debit(CAMILLE, VINGT, euros("40.00")))));
         lettrer(true, autre, avoir);
         assertThat(ecarts()).isEmpty();
     }
@@ -145,10 +170,15 @@ class TvaEnAttenteTest {
 
     @Test
     void des_à_nouveaux_repris_d_ailleurs_ne_se_jugent_pas() {
-        var reprise = livre.passerEtValider(new Ecriture("AN", le("2026-01-01"), Piece.de("AN", le("2026-01-01")), "À-nouveaux", List.of(
-                Ligne.debit(CAMILLE, "411100", euros("1200.00")).auxiliaire(NANTES),
-                Ligne.credit(CAMILLE, VINGT, euros("200.00")),
-                Ligne.credit(CAMILLE, "110000", euros("1000.00")))));
+        var reprise = livre.passerEtValider(new Ecriture(
+                "AN",
+                le("2026-01-01"),
+                Piece.de("AN", le("2026-01-01")),
+                "À-nouveaux",
+                List.of(
+                        Ligne.debit(CAMILLE, "411100", euros("1200.00")).auxiliaire(NANTES),
+                        Ligne.credit(CAMILLE, VINGT, euros("200.00")),
+                        Ligne.credit(CAMILLE, "110000", euros("1000.00")))));
         lettrer(true, reprise, reglement("V-1", "2026-02-10", CAMILLE, "600.00", VINGT, "100.00"));
         assertThat(ecarts()).isEmpty();
     }
@@ -160,15 +190,20 @@ class TvaEnAttenteTest {
     private List<String> ecarts(String jour) {
         return clotures.controler(le(jour), false).stream()
                 .filter(anomalie -> anomalie.controle().equals("tva par facture"))
-                .map(anomalie -> anomalie.objet() + " : " + anomalie.phrase().replace('\u00a0', ' ').replace('\u202f', ' '))
+                .map(anomalie -> anomalie.objet() + " : "
+                        + anomalie.phrase().replace('\u00a0', ' ').replace('\u202f', ' '))
                 .toList();
     }
 
     private EcritureId facture(String piece, String date, String section, String attente, String ht, String tva) {
-        return livre.passerEtValider(vente(piece, date, List.of(
-                Ligne.debit(section, "411100", euros(ht).plus(euros(tva))).auxiliaire(NANTES),
-                Ligne.credit(section, "706000", euros(ht)),
-                Ligne.credit(section, attente, euros(tva)))));
+        return livre.passerEtValider(vente(
+                piece,
+                date,
+                List.of(
+                        Ligne.debit(section, "411100", euros(ht).plus(euros(tva)))
+                                .auxiliaire(NANTES),
+                        Ligne.credit(section, "706000", euros(ht)),
+                        Ligne.credit(section, attente, euros(tva)))));
     }
 
     private EcritureId reglement(String piece, String date, String section, String ttc, String attente, String tva) {
@@ -179,11 +214,14 @@ class TvaEnAttenteTest {
             lignes.add(Ligne.debit(section, attente, euros(tva)));
             lignes.add(Ligne.credit(section, attente.equals(VINGT) ? "445714" : "445713", euros(tva)));
         }
-        return livre.passerEtValider(new Ecriture("BQ", le(date), Piece.de(piece, le(date)), "Virement " + piece, lignes));
+        return livre.passerEtValider(
+                new Ecriture("BQ", le(date), Piece.de(piece, le(date)), "Virement " + piece, lignes));
     }
 
     private void lettrer(boolean partiel, EcritureId... ecritures) {
-        lettrer(partiel, java.util.Arrays.stream(ecritures).map(TvaEnAttenteTest::ligne).toList());
+        lettrer(
+                partiel,
+                java.util.Arrays.stream(ecritures).map(TvaEnAttenteTest::ligne).toList());
     }
 
     private void lettrer(boolean partiel, List<LigneId> lignes) {
