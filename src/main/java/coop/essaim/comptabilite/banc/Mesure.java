@@ -54,7 +54,7 @@ record Mesure(int facteur, String quoi, long mediane, long p95, long nu, double 
     /// @param notres les durées de l'acte, et `nues` celles du SQL nu, en microsecondes
     record Durees(long[] notres, long[] nues) {}
 
-    /// Les durées de `fois` exécutions à chaud, chacun son tour : ce qui ralentit la machine ralentit les deux.
+    /// Les durées de `fois` exécutions à chaud, chacun son tour : un voisin les ralentit toutes deux.
     static Durees chronometrer(int fois, Runnable acte, Runnable nu) {
         chauffer(acte);
         chauffer(nu);
@@ -66,9 +66,8 @@ record Mesure(int facteur, String quoi, long mediane, long p95, long nu, double 
         return durees;
     }
 
-    /// Jusqu'à ce que la machine virtuelle ait compilé, et que PostgreSQL ait arrêté ses plans et rempli ses tampons :
-    /// sans cela la première mesure du premier facteur paie pour toutes, et la croissance des autres en paraît
-    moindre.
+    /// Jusqu'à ce que la machine virtuelle ait compilé, et que PostgreSQL ait arrêté ses plans et rempli ses
+    /// tampons : sans cela la première mesure du premier facteur paie pour toutes.
     private static void chauffer(Runnable acte) {
         long fin = System.nanoTime() + CHAUFFE.toNanos();
         for (int faites = 0; faites < 2 || faites < CHAUFFES && System.nanoTime() < fin; faites++) acte.run();

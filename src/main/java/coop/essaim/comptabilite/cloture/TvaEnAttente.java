@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 /// La TVA en attente, refaite par facture et par taux depuis le lettrage, contre celle que tient le grand livre
 /// (art. 269, 2 c du code général des impôts : une prestation se taxe à l'encaissement, au prorata).
 ///
-/// Des lignes de client lettrées ensemble font un dossier : ce qui en reste dû laisse en attente la même part de la
-/// taxe de ses factures. Un règlement qui paie plusieurs factures les réunit en une composante, car il n'a qu'une ligne
-/// de TVA par compte : c'est elle que l'on compare.
+/// Des lignes de client lettrées ensemble font un dossier : ce qui en reste dû laisse en attente la même part
+/// de la taxe de ses factures. Un règlement qui paie plusieurs factures les réunit en une composante, car il n'a
+/// qu'une ligne de TVA par compte : c'est elle que l'on compare.
 final class TvaEnAttente {
 
     /// Une ligne de client (411, 413, 416), ou de TVA en attente (44574, un compte par taux).
@@ -162,8 +162,8 @@ final class TvaEnAttente {
                 .divide(BigDecimal.valueOf(total), 6, RoundingMode.HALF_UP);
     }
 
-    /// Les écritures qui touchent à l'attente, par composante. Celles qui n'ont pas de client suivent leur pièce ; sans
-    /// facture de cette pièce, leur somme doit être nulle.
+    /// Les écritures qui touchent à l'attente, par composante. Celles qui n'ont pas de client suivent leur pièce ;
+    /// sans facture de cette pièce, leur somme doit être nulle.
     private Map<Integer, List<Long>> parComposante(List<Ecart> ecarts) {
         var parPiece = new HashMap<String, Integer>();
         parEcriture.forEach((_, rangs) ->
