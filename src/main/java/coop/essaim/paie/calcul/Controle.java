@@ -69,9 +69,7 @@ final class Controle {
                         ? null
                         : new DonneeImpossible(Donnee.HEURES, "celles d'un temps partiel sont complémentaires");
             case COMPLEMENTAIRES ->
-                tempsPlein
-                        ? new DonneeImpossible(Donnee.HEURES, "celles d'un temps plein sont supplémentaires")
-                        : null;
+                tempsPlein ? new DonneeImpossible(Donnee.HEURES, "celles d'un temps plein sont supplémentaires") : null;
         };
     }
 

@@ -90,7 +90,8 @@ class Pages {
     }
 
     private QuestionDAnnee anneeDExemple() {
-        return new QuestionDAnnee(Sens.COUT, Montant.euros("20000"), moisCourant().getYear(), situationDExemple());
+        return new QuestionDAnnee(
+                Sens.COUT, Montant.euros("20000"), moisCourant().getYear(), situationDExemple());
     }
 
     private AnneePage annee(QuestionDAnnee question, Lieu lieu) {

@@ -76,14 +76,13 @@ class SimulateurController {
             @RequestParam(required = false) @Nullable String activite,
             Visiteur visiteur) {
         var lieu = lieux.pour(visiteur, activite);
-        var annee = pages.relire(saisie, refus, lieu)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var annee =
+                pages.relire(saisie, refus, lieu).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return imprimer("annee", annee, "annee-de-paie.pdf", visiteur, lieu);
     }
 
     /// @param objet le nom de ce qu'on imprime dans son gabarit, qui s'appelle `objet`-papier
-    private ResponseEntity<byte[]> imprimer(
-            String objet, Object imprime, String nom, Visiteur visiteur, Lieu lieu) {
+    private ResponseEntity<byte[]> imprimer(String objet, Object imprime, String nom, Visiteur visiteur, Lieu lieu) {
         var titre = "Simulation de paie du " + EnFrancais.enFrancais(pages.aujourdhui());
         var pdf = impressions.imprimer(Impression.de(
                 titre,

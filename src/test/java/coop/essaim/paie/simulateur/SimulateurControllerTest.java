@@ -154,13 +154,21 @@ class SimulateurControllerTest {
     @Test
     void le_papier_garde_les_scénarios_comparés_et_le_chiffre_d_affaires() throws Exception {
         var question = QUESTION + "&facture=3000&frais=400&contribution=10&avec=BRUT~180000~2026-11~SALARIE~35~non~";
-        var page = navigateur.get().uri("/paie/simulateur?" + question).cookie(camille).exchange();
+        var page = navigateur
+                .get()
+                .uri("/paie/simulateur?" + question)
+                .cookie(camille)
+                .exchange();
         assertThat(page).hasStatusOk();
         var lien = java.util.regex.Pattern.compile("/paie/simulateur\\.pdf\\?[^\"]+")
                 .matcher(page.getResponse().getContentAsString().replace("&amp;", "&"));
         assertThat(lien.find()).isTrue();
 
-        assertThat(texte(navigateur.get().uri(java.net.URI.create(lien.group())).cookie(camille).exchange()))
+        assertThat(texte(navigateur
+                        .get()
+                        .uri(java.net.URI.create(lien.group()))
+                        .cookie(camille)
+                        .exchange()))
                 .contains("Facturé, hors taxes", "3 000,00 €", "Contribution coopérative (10 %)")
                 .contains("Scénarios comparés", "1 800,00 € bruts");
     }

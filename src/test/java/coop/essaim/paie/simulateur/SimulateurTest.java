@@ -110,9 +110,9 @@ class SimulateurTest {
         var annee = new AnneePage(question, List.of(SIMULATEUR.annee(question, Rythme.MENSUEL, REGLAGES)), "");
         var tresorerie = new Tresorerie(LocalDate.of(2026, 11, 27), Montant.euros(disponible), List.of());
 
-        assertThat(annee.repere(tresorerie)).hasValueSatisfying(lue -> assertThat(lue)
-                .contains("par mois en moyenne")
-                .endsWith(phrase + "."));
+        assertThat(annee.repere(tresorerie))
+                .hasValueSatisfying(
+                        lue -> assertThat(lue).contains("par mois en moyenne").endsWith(phrase + "."));
     }
 
     @Property(tries = 60)
