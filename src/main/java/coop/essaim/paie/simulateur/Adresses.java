@@ -23,8 +23,7 @@ final class Adresses {
 
     /// La question et les scénarios à comparer, en paramètres d'adresse.
     ///
-    /// @param depart le chiffre d'affaires d'où l'on est parti, ou `null` : il reste dans le formulaire et sur le
-    papier
+    /// @param depart le chiffre d'affaires d'où l'on est parti, ou `null` : il reste dans le formulaire
     static String de(Question q, @Nullable DepuisLaFacture depart, List<Question> avec, @Nullable String activite) {
         var parametres = new ArrayList<>(List.of(
                 "sens=" + q.sens(), "montant=" + encoder(SimulationSaisie.nu(q.montant())), "mois=" + q.mois()));
