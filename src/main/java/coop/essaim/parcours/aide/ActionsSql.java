@@ -115,10 +115,7 @@ class ActionsSql {
     Optional<UUID> derniereSuite(UUID action) {
         return jdbc.sql("""
                 select id from suite_d_action_sociale where action_id = :action and compte_encore(id)
-                 order by saisie_a desc, id desc limit 1""")
-                .param("action", action)
-                .query(UUID.class)
-                .optional();
+                 order by saisie_a desc, id desc limit 1""").param("action", action).query(UUID.class).optional();
     }
 
     private static @Nullable Montant montant(ResultSet ligne, String colonne) throws SQLException {

@@ -71,8 +71,8 @@ class Conclusions {
         }
         return dossiers.refusDuCumul(contrat)
                 .map(Emission.Refus::phrase)
-                .or(() -> parcours.refus(demande(contrat, null), dossier(contrat))
-                        .map(Passage.Refus::phrase))
+                .or(() ->
+                        parcours.refus(demande(contrat, null), dossier(contrat)).map(Passage.Refus::phrase))
                 .map(Signature.Gardee::new);
     }
 

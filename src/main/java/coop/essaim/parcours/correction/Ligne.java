@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param phrase ce qu'elle dit, pour la reconnaître
 /// @param page la page où elle se lit
-public record Ligne(
-        UUID id, NatureDeLigne nature, @Nullable PersonneId personne, String phrase, String page) {}
+public record Ligne(UUID id, NatureDeLigne nature, @Nullable PersonneId personne, String phrase, String page) {}

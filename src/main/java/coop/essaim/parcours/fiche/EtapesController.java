@@ -47,11 +47,7 @@ class EtapesController {
     private final Clock horloge;
 
     EtapesController(
-            Parcours parcours,
-            Dossiers dossiers,
-            Annulations annulations,
-            PersonnesSuivies personnes,
-            Clock horloge) {
+            Parcours parcours, Dossiers dossiers, Annulations annulations, PersonnesSuivies personnes, Clock horloge) {
         this.parcours = parcours;
         this.dossiers = dossiers;
         this.annulations = annulations;

@@ -42,11 +42,7 @@ class SortieController {
     private final Clock horloge;
 
     SortieController(
-            Sorties sorties,
-            PapiersDeSortie papiers,
-            Carriere carriere,
-            PersonnesSuivies personnes,
-            Clock horloge) {
+            Sorties sorties, PapiersDeSortie papiers, Carriere carriere, PersonnesSuivies personnes, Clock horloge) {
         this.sorties = sorties;
         this.papiers = papiers;
         this.carriere = carriere;

@@ -69,7 +69,8 @@ public class Sorties {
             @Nullable LocalDate demandeRecueLe,
             @Nullable Montant reference) {}
 
-    /// La sortie ouverte ou faite ; pour qui n'a jamais été que de l'équipe ou de la coopérative jeunesse, la dernière fin
+    /// La sortie ouverte ou faite ; pour qui n'a jamais été que de l'équipe ou de la coopérative jeunesse, la dernière
+    /// fin
     /// de contrat.
     public Optional<Sortie> courante(PersonneId personne) {
         var etats = parcours.etats(personne, TOUJOURS);
@@ -120,7 +121,8 @@ public class Sorties {
         };
     }
 
-    /// Un contrat de l'équipe d'appui ou de coopérative jeunesse finit d'un seul acte : il n'y a pas de parcours à clore.
+    /// Un contrat de l'équipe d'appui ou de coopérative jeunesse finit d'un seul acte : il n'y a pas de parcours à
+    /// clore.
     private Depart finirLeContrat(PersonneId personne, Demande demande, @Nullable UUID par) {
         var le = demande.finPrevue();
         var contrat = parcours.etats(personne, le).contrat();

@@ -107,7 +107,8 @@ class CorrectionsSocialesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Contrat d’engagement de Camille Aubrée", "Ce qui était faux");
-        assertThat(envoyer("/rsa/corrections/ENGAGEMENT/" + faux.id(), Map.of())).hasStatus(422);
+        assertThat(envoyer("/rsa/corrections/ENGAGEMENT/" + faux.id(), Map.of()))
+                .hasStatus(422);
         assertThat(envoyer("/rsa/corrections/ENGAGEMENT/" + faux.id(), Map.of("erreur", "DATE")))
                 .hasStatus(302);
 
@@ -148,9 +149,7 @@ class CorrectionsSocialesTest {
         assertThat(corrections.annuler(suite, Erreur.AUTRE, null)).isInstanceOf(Suivi.DejaAnnulee.class);
         assertThat(suivis.decider(reunion, passage, SuiteDePassage.POURSUITE, null))
                 .isInstanceOf(Suivi.Note.class);
-        assertThat(suivis.passages(reunion.id()))
-                .extracting(Passage::suite)
-                .containsExactly(SuiteDePassage.POURSUITE);
+        assertThat(suivis.passages(reunion.id())).extracting(Passage::suite).containsExactly(SuiteDePassage.POURSUITE);
         assertThat(lire(solene, "/rsa/reunions/" + reunion.id())).hasStatusOk();
     }
 
@@ -171,9 +170,7 @@ class CorrectionsSocialesTest {
         assertThat(annuler()).isInstanceOf(Aide.Notee.class);
         assertThat(actions.de(camille).getFirst().annulee()).isTrue();
         assertThat(annuler()).isInstanceOf(Aide.DejaAnnulee.class);
-        assertThat(lire(solene, "/actions-sociales.csv?annee=2026"))
-                .bodyText()
-                .doesNotContain("Aubrée");
+        assertThat(lire(solene, "/actions-sociales.csv?annee=2026")).bodyText().doesNotContain("Aubrée");
         assertThat(lire(solene, "/parcours/" + camille + "/actions-sociales"))
                 .bodyText()
                 .contains("Annulée");
@@ -203,7 +200,10 @@ class CorrectionsSocialesTest {
         assertThat(soutiens.verser(frais(soutien), OCTOBRE, Montant.euros("1"), null))
                 .isInstanceOf(Accord.DejaAnnule.class);
         assertThat(lire(solene, "/soutiens.csv?annee=2026")).bodyText().doesNotContain("Rotary");
-        assertThat(lire(solene, "/soutiens/" + soutien.id())).hasStatusOk().bodyText().contains("Il est annulé");
+        assertThat(lire(solene, "/soutiens/" + soutien.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Il est annulé");
     }
 
     private Aide annuler() {
