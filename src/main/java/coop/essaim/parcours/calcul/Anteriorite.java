@@ -54,11 +54,9 @@ public record Anteriorite(int mois, int jours) {
         return reculee(conclusion, DELAI_D_ASSOCIE_MOIS);
     }
 
-    /// Le dernier terme possible d'un CAPE qui commence ce jour : trente-six mois en tout, douze et deux
-    /// renouvellements
-    /// (art. L. 127-2 et R. 127-2 du code de commerce), que des sorties les séparent ou non. Ici l'ambiguïté
-    profite à
-    /// la personne : un refus ne tient pas à la longueur d'un mois de février.
+    /// Le dernier terme possible d'un CAPE qui commence ce jour : trente-six mois en tout, même après une sortie
+    /// (art. L. 127-2 et R. 127-2 du code de commerce). Ici l'ambiguïté profite à la personne : un refus ne tient
+    /// pas à la longueur d'un mois de février.
     public LocalDate termeDeCapeAuPlusTard(LocalDate debut) {
         return plusLoin(debut, Cape.MOIS_EN_TOUT).minusDays(1);
     }

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Annuler une étape, et ce qu'elle avait fait aux contrats : un départ annulé rouvre celui qu'il avait fini ; l'étape
-/// d'un
-/// contrat signé ne s'annule pas.
+/// Annuler une étape, et ce qu'elle avait fait aux contrats : un départ annulé rouvre celui qu'il avait fini.
+/// L'étape d'un contrat signé ne s'annule pas.
 @Service
 public class Annulations {
 

@@ -69,9 +69,8 @@ public class Sorties {
             @Nullable LocalDate demandeRecueLe,
             @Nullable Montant reference) {}
 
-    /// La sortie ouverte ou faite ; pour qui n'a jamais été que de l'équipe ou de la coopérative jeunesse, la dernière
-    /// fin
-    /// de contrat.
+    /// La sortie ouverte ou faite ; pour qui n'est jamais entré au parcours (équipe d'appui, coopérative jeunesse),
+    /// la dernière fin de contrat.
     public Optional<Sortie> courante(PersonneId personne) {
         var etats = parcours.etats(personne, TOUJOURS);
         var etat = etats.parcours();
@@ -87,7 +86,7 @@ public class Sorties {
                 && courante(personne).isPresent();
     }
 
-    /// Vrai quand le contrat qui court n'est pas une étape du parcours d'un entrepreneur : il finit d'un seul acte.
+    /// Vrai quand le contrat qui court n'est pas une étape du parcours d'un entrepreneur : il finit d'un acte.
     public boolean estHorsParcours(PersonneId personne) {
         return HORS_PARCOURS.contains(parcours.etats(personne, TOUJOURS).contrat());
     }
@@ -121,8 +120,7 @@ public class Sorties {
         };
     }
 
-    /// Un contrat de l'équipe d'appui ou de coopérative jeunesse finit d'un seul acte : il n'y a pas de parcours à
-    /// clore.
+    /// Un contrat de l'équipe d'appui ou de coopérative jeunesse finit d'un seul acte.
     private Depart finirLeContrat(PersonneId personne, Demande demande, @Nullable UUID par) {
         var le = demande.finPrevue();
         var contrat = parcours.etats(personne, le).contrat();
@@ -167,7 +165,7 @@ public class Sorties {
         };
     }
 
-    /// Les contrats finissent ; ce qui n'est dû qu'à un salarié s'annule pour les autres, et un CAPE s'annonce fini.
+    /// Les contrats finissent ; ce qui n'est dû qu'à un salarié s'annule pour les autres, la fin d'un CAPE se dit.
     private void clore(PersonneId personne, Etat contrat, LocalDate le, UUID evenement) {
         contrats.finirAu(personne, le);
         if (!estDeTravail(contrat)) echeances.annuler(personne, FIN_DE_CONTRAT_DE_TRAVAIL);
