@@ -128,9 +128,7 @@ public class Ecritures {
             List<Passage> passages, List<Passation> reponses, Map<String, Passage.Pret> parCle, boolean valider) {
         if (parCle.isEmpty()) return reponses;
         var aInserer = List.copyOf(parCle.values());
-        var inserees = valider
-                ? sql.insererEtValider(aInserer, validations.chainer(aInserer))
-                : sql.inserer(aInserer);
+        var inserees = valider ? sql.insererEtValider(aInserer, validations.chainer(aInserer)) : sql.inserer(aInserer);
         var deja = inserees.size() == parCle.size()
                 ? Map.<String, EcritureId>of()
                 : sql.dejaPassees(List.copyOf(parCle.keySet()));

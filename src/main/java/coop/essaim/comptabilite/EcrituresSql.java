@@ -111,7 +111,8 @@ class EcrituresSql {
         this.jdbc = jdbc;
     }
 
-    /// Le verrou partagé sur les mois empêche de les clore pendant qu'on y passe une écriture. Pour valider, les compteurs
+    /// Le verrou partagé sur les mois empêche de les clore pendant qu'on y passe une écriture. Pour valider, les
+    /// compteurs
     /// se verrouillent aussi, s'ils existent déjà.
     Reperes reperer(Collection<Passage> passages, boolean valider) {
         var comptes = new HashSet<String>();

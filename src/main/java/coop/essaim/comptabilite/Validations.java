@@ -47,8 +47,9 @@ public class Validations {
         var suites = verrouiller(maillons, Map.of());
         // Sous les verrous, ce qu'un autre vient de valider se voit : on ne le valide pas deux fois.
         var deja = sql.validees(maillons.stream().map(Maillon::id).toList());
-        var nouveaux =
-                maillons.stream().filter(maillon -> !deja.contains(maillon.id())).toList();
+        var nouveaux = maillons.stream()
+                .filter(maillon -> !deja.contains(maillon.id()))
+                .toList();
         if (!nouveaux.isEmpty()) sql.enregistrer(chaine(nouveaux, suites));
         return nouveaux.size();
     }
@@ -134,7 +135,8 @@ public class Validations {
             parametres.put(
                     "c_journaux", compteurs.stream().mapToInt(Compteur::journal).toArray());
             parametres.put(
-                    "c_exercices", compteurs.stream().mapToInt(Compteur::exercice).toArray());
+                    "c_exercices",
+                    compteurs.stream().mapToInt(Compteur::exercice).toArray());
             parametres.put(
                     "c_derniers",
                     suites.values().stream().mapToInt(Suite::dernier).toArray());

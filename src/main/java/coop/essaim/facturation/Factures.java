@@ -33,12 +33,7 @@ public class Factures {
     private final Appuis appuis;
     private final Clock horloge;
 
-    Factures(
-            FacturesSql sql,
-            FacturesLuesSql lues,
-            Ecritures ecritures,
-            Appuis appuis,
-            Clock horloge) {
+    Factures(FacturesSql sql, FacturesLuesSql lues, Ecritures ecritures, Appuis appuis, Clock horloge) {
         this.sql = sql;
         this.lues = lues;
         this.ecritures = ecritures;

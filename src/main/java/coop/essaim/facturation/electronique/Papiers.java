@@ -110,8 +110,7 @@ public class Papiers {
             case Depot.Refus refus -> throw new IllegalStateException(refus.phrase());
             case Depot.Fait(var document) -> {
                 sql.noterFait(id, document.id(), horloge.instant());
-                if (factures.estRecente(facture.date()))
-                    faconnage.envoyer(facture, document.id(), null);
+                if (factures.estRecente(facture.date())) faconnage.envoyer(facture, document.id(), null);
             }
         }
     }
