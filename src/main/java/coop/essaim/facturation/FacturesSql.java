@@ -38,9 +38,9 @@ class FacturesSql {
         this.jdbc = jdbc;
     }
 
-    /// Sérialise les validations d'une même pièce. La lecture d'après verrou dit seule si elle vient d'être validée.
-    /// L'identité de la coopérative, écrite une fois pour toutes ses factures, s'y lit le plus souvent toute
-    trouvée.Optional<PieceAValider> verrouiller(FactureId id, LocalDate date) {
+    /// Sérialise les validations d'une même pièce. La lecture d'après verrou dit seule si elle vient d'être
+    /// validée. L'identité de la coopérative, si une facture l'a déjà portée, s'y lit toute trouvée.
+    Optional<PieceAValider> verrouiller(FactureId id, LocalDate date) {
         return jdbc.sql("""
                 select p.id, p.genre, p.etat, p.version, p.delai_jours, p.ht, p.tva as taxe, a.id as activite, a.enseigne,
                        a.section, a.ouverte_le, a.fermee_le, c.taux, c.base, t.id as client, t.activite_id as client_de,
