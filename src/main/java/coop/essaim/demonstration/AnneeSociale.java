@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AnneeSociale {
 
     private final ContratsDeLEquipe equipe;
+    private final ContratsDeLaTroupe troupe;
     private final GestionSociale gestion;
     private final VieSociale vie;
     private final SuiviDeLaTroupe suivi;
@@ -16,11 +17,13 @@ class AnneeSociale {
 
     AnneeSociale(
             ContratsDeLEquipe equipe,
+            ContratsDeLaTroupe troupe,
             GestionSociale gestion,
             VieSociale vie,
             SuiviDeLaTroupe suivi,
             ChapitreDePaie paie) {
         this.equipe = equipe;
+        this.troupe = troupe;
         this.gestion = gestion;
         this.vie = vie;
         this.suivi = suivi;

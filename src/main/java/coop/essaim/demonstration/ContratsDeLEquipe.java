@@ -21,6 +21,7 @@ class ContratsDeLEquipe {
 
     private static final LocalDate DEBUT = LocalDate.of(2019, 1, 1);
     private static final int EN_RETARD_DEPUIS = 20;
+    private static final int TOURS = 4;
 
     private final Comptes comptes;
     private final Personnes personnes;
@@ -50,8 +51,10 @@ class ContratsDeLEquipe {
         var dossier = new Dossier(null, null, List.of(), false, true, true, false, null, null);
         parcours.franchir(Demande.de(id, Transition.C1, DEBUT, null), dossier);
         var jour = LocalDate.now(horloge);
-        for (var echeance : echeances.restantes(id))
-            if (echeance.dueLe().isBefore(jour.minusDays(EN_RETARD_DEPUIS)))
-                echeances.faire(echeance.id(), echeance.dueLe(), null, null);
+        // Ce qui revient après avoir été fait revient jusqu'à aujourd'hui : un entretien tous les quatre ans.
+        for (int tour = 0; tour < TOURS; tour++)
+            for (var echeance : echeances.restantes(id))
+                if (echeance.dueLe().isBefore(jour.minusDays(EN_RETARD_DEPUIS)))
+                    echeances.faire(echeance.id(), echeance.dueLe(), null, null);
     }
 }

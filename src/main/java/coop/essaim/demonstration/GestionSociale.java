@@ -1,5 +1,6 @@
 package coop.essaim.demonstration;
 
+import coop.essaim.activites.Risque;
 import coop.essaim.commun.Montant;
 import coop.essaim.parcours.assurance.Assurances;
 import coop.essaim.parcours.assurance.Mouvement;
@@ -9,7 +10,7 @@ import coop.essaim.parcours.effectif.NatureDEmploi;
 import coop.essaim.parcours.social.ChoixDeMutuelle;
 import coop.essaim.parcours.social.Dispense;
 import coop.essaim.parcours.social.Mutuelle;
-import coop.essaim.parcours.social.Niveau;
+import coop.essaim.parcours.social.Niveaux;
 import coop.essaim.parcours.social.ServiceDeSante;
 import coop.essaim.parcours.social.ServicesDeSante;
 import coop.essaim.personnes.PersonneId;
@@ -36,18 +37,26 @@ class GestionSociale {
     private static final Map<Integer, String> EFFECTIFS_REPRIS =
             Map.of(-6, "17.35", -5, "18.62", -4, "19.70", -3, "20.14", -2, "20.51");
     private static final int PAS_ENCORE_DECLARES = 3;
+    private static final BigDecimal MOITIE = BigDecimal.valueOf(50);
 
     private final Effectifs effectifs;
     private final Assurances assurances;
     private final Mutuelle mutuelle;
+    private final Niveaux niveaux;
     private final ServicesDeSante services;
     private final Clock horloge;
 
     GestionSociale(
-            Effectifs effectifs, Assurances assurances, Mutuelle mutuelle, ServicesDeSante services, Clock horloge) {
+            Effectifs effectifs,
+            Assurances assurances,
+            Mutuelle mutuelle,
+            Niveaux niveaux,
+            ServicesDeSante services,
+            Clock horloge) {
         this.effectifs = effectifs;
         this.assurances = assurances;
         this.mutuelle = mutuelle;
+        this.niveaux = niveaux;
         this.services = services;
         this.horloge = horloge;
     }
@@ -85,8 +94,8 @@ class GestionSociale {
     }
 
     private void assurer() {
-        var rc = ouvrir("Responsabilité civile professionnelle", "RC-20190107", "2322");
-        var auto = ouvrir("Déplacements professionnels", "DP-20190108", "640");
+        var rc = ouvrir(Risque.RC_PRO, "Responsabilité civile professionnelle", "RC-20190107", "2322");
+        var auto = ouvrir(Risque.VEHICULE, "Déplacements professionnels", "DP-20190108", "640");
         var tous = effectifs.emplois(horloge.instant()).stream()
                 .filter(e -> e.nature() == NatureDEmploi.CESA || e.nature() == NatureDEmploi.CAPE)
                 .sorted(Comparator.comparing(Emploi::du).thenComparing(Emploi::nom))
@@ -102,8 +111,9 @@ class GestionSociale {
         }
     }
 
-    private UUID ouvrir(String objet, String numero, String prime) {
-        var nouveau = new Assurances.Nouveau("Mutuelle des Ruches", numero, objet, DEBUT, Montant.euros(prime));
+    private UUID ouvrir(Risque garantie, String objet, String numero, String prime) {
+        var nouveau = new Assurances.Nouveau(
+                "Mutuelle des Ruches", numero, garantie, objet, DEBUT, Montant.euros(prime));
         return assurances.ouvrir(nouveau, null).orElseThrow();
     }
 
@@ -115,6 +125,8 @@ class GestionSociale {
 
     private void mutualiser() {
         var jour = LocalDate.now(horloge);
+        fixerLesNiveaux(jour);
+        var ouverts = niveaux.au(jour);
         int rang = 0;
         for (var emploi : enCours()) {
             if (emploi.nature() != NatureDEmploi.CESA || ++rang % 19 == 0) continue;
@@ -127,10 +139,27 @@ class GestionSociale {
                             emploi.personne(),
                             emploi.nom(),
                             du,
-                            dispense == null ? Niveau.values()[rang % 3] : null,
+                            dispense == null ? ouverts.get(rang % ouverts.size()) : null,
                             dispense,
                             dispense == null ? null : du.plusYears(1),
                             null),
+                    null);
+        }
+    }
+
+    /// Les cotisations de l'année, et celles de l'an passé.
+    private void fixerLesNiveaux(LocalDate jour) {
+        var prix = Map.of("BASE", "38.40", "CONFORT", "61.20", "FAMILLE", "112.60");
+        for (var niveau : niveaux.au(jour)) {
+            var cotisation = Montant.euros(prix.getOrDefault(niveau.code(), "50"));
+            niveaux.fixer(
+                    new Niveaux.Conditions(
+                            niveau.code(),
+                            niveau.libelle(),
+                            cotisation,
+                            MOITIE,
+                            jour.withDayOfYear(1).minusYears(1),
+                            "Décision du 12 novembre"),
                     null);
         }
     }

@@ -121,6 +121,8 @@ class MenuDuParcours {
                 Map.entry("parcours.prevention.retirer", "a retiré une personne d’une journée de prévention"),
                 Map.entry("parcours.prevention.document-unique", "a rangé une version du document unique"),
                 Map.entry("parcours.service-de-sante.noter", "a noté le service de santé au travail"),
+                Map.entry("parcours.niveau-de-mutuelle.fixer", "a fixé les conditions d’un niveau de mutuelle"),
+                Map.entry("parcours.niveau-de-mutuelle.fermer", "a fermé un niveau de mutuelle"),
                 Map.entry("parcours.mutuelle.noter", "a noté un choix de mutuelle"),
                 Map.entry("parcours.dpae.noter", "a noté une déclaration d’embauche")));
     }

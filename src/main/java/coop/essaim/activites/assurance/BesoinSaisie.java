@@ -1,5 +1,6 @@
 package coop.essaim.activites.assurance;
 
+import coop.essaim.activites.Risque;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Le formulaire d'un besoin d'assurance.
 record BesoinSaisie(
         @NotNull(message = "Choisissez ce qu’il faut assurer.")
-        Besoin.@Nullable Genre genre,
+        @Nullable Risque genre,
 
         @Nullable @Size(max = 500, message = "Raccourcissez à 500 caractères au plus.")
         String precision,

@@ -1,5 +1,6 @@
 package coop.essaim.activites.assurance;
 
+import coop.essaim.activites.Risque;
 import coop.essaim.activites.ActiviteId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public class Besoins {
 
     @Transactional
     public void ajouter(
-            ActiviteId activite, Besoin.Genre genre, @Nullable String precision, LocalDate du, @Nullable UUID par) {
+            ActiviteId activite, Risque genre, @Nullable String precision, LocalDate du, @Nullable UUID par) {
         sql.ajouter(activite, genre, precision, du, new BesoinsSql.Trace(horloge.instant(), par));
     }
 

@@ -2,9 +2,11 @@ package coop.essaim.activites.assurance;
 
 import static java.util.Objects.requireNonNull;
 
+import coop.essaim.activites.Risque;
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.activites.Activites;
+import coop.essaim.activites.CouvertureDesBesoins;
 import coop.essaim.activites.DroitsActivites;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
@@ -14,7 +16,10 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +42,19 @@ class BesoinsController {
     private final Besoins besoins;
     private final BesoinsSql sql;
     private final Activites activites;
+    private final List<CouvertureDesBesoins> couvertures;
     private final Clock horloge;
 
-    BesoinsController(Besoins besoins, BesoinsSql sql, Activites activites, Clock horloge) {
+    BesoinsController(
+            Besoins besoins,
+            BesoinsSql sql,
+            Activites activites,
+            ObjectProvider<CouvertureDesBesoins> couvertures,
+            Clock horloge) {
         this.besoins = besoins;
         this.sql = sql;
         this.activites = activites;
+        this.couvertures = couvertures.stream().toList();
         this.horloge = horloge;
     }
 
@@ -61,7 +73,7 @@ class BesoinsController {
             RedirectAttributes suite) {
         var connue = connue(activite);
         var genre = saisie.genre();
-        if (genre == Besoin.Genre.AUTRE && saisie.precisionOuRien() == null) {
+        if (genre == Risque.AUTRE && saisie.precisionOuRien() == null) {
             refus.rejectValue("precision", "manque", "Écrivez quel autre risque il faut assurer.");
         }
         if (refus.hasErrors()) return montrer(connue, page);
@@ -88,10 +100,15 @@ class BesoinsController {
 
     private String montrer(Activite activite, Model page) {
         page.addAttribute("activite", activite);
+        var jour = LocalDate.now(horloge);
+        var manquants = new EnumMap<Risque, List<String>>(Risque.class);
+        couvertures.forEach(c -> manquants.putAll(c.manquants(activite.id(), jour)));
         page.addAttribute("besoins", sql.de(activite.id()));
+        page.addAttribute("manquants", manquants);
+        page.addAttribute("aujourdhui", jour);
         page.addAttribute(
                 "genres",
-                Arrays.stream(Besoin.Genre.values())
+                Arrays.stream(Risque.values())
                         .map(g -> Option.de(g.name(), g.libelle()))
                         .toList());
         return "activites/assurance/assurances";

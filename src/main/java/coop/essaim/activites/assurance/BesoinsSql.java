@@ -1,5 +1,6 @@
 package coop.essaim.activites.assurance;
 
+import coop.essaim.activites.Risque;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.Periode;
@@ -32,13 +33,13 @@ public class BesoinsSql {
                 .param("activite", activite.valeur())
                 .query((ligne, _) -> new Besoin(
                         ligne.getObject("id", UUID.class),
-                        Besoin.Genre.valueOf(ligne.getString("genre")),
+                        Risque.valueOf(ligne.getString("genre")),
                         ligne.getString("precision"),
                         new Periode(ligne.getObject("du", LocalDate.class), ligne.getObject("au", LocalDate.class))))
                 .list();
     }
 
-    void ajouter(ActiviteId activite, Besoin.Genre genre, @Nullable String precision, LocalDate du, Trace trace) {
+    void ajouter(ActiviteId activite, Risque genre, @Nullable String precision, LocalDate du, Trace trace) {
         jdbc.sql("""
                 insert into besoin_d_assurance (id, activite_id, genre, precision, du, cree_a, cree_par)
                 values (:id, :activite, :genre, :precision, :du, :maintenant, :par)""")

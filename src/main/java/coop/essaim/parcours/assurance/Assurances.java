@@ -2,6 +2,7 @@ package coop.essaim.parcours.assurance;
 
 import coop.essaim.acces.Journal;
 import coop.essaim.acces.Journal.Objet;
+import coop.essaim.activites.Risque;
 import coop.essaim.commun.Montant;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.echeance.Echeances;
@@ -38,6 +39,7 @@ public class Assurances {
     public record Nouveau(
             String assureur,
             String numero,
+            Risque garantie,
             String objet,
             LocalDate du,
             @Nullable Montant prime) {}

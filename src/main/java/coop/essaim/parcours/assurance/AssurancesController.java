@@ -47,12 +47,19 @@ class AssurancesController {
 
     private final Assurances assurances;
     private final AssurancesSql sql;
+    private final RapprochementSql rapprochement;
     private final Papiers papiers;
     private final Clock horloge;
 
-    AssurancesController(Assurances assurances, AssurancesSql sql, Papiers papiers, Clock horloge) {
+    AssurancesController(
+            Assurances assurances,
+            AssurancesSql sql,
+            RapprochementSql rapprochement,
+            Papiers papiers,
+            Clock horloge) {
         this.assurances = assurances;
         this.sql = sql;
+        this.rapprochement = rapprochement;
         this.papiers = papiers;
         this.horloge = horloge;
     }
@@ -70,6 +77,7 @@ class AssurancesController {
                         .map(c -> Option.de(c.id().toString(), c.libelle()))
                         .toList());
         page.addAttribute("aDeclarer", sql.aDeclarer(LocalDate.now(horloge)));
+        page.addAttribute("manquants", rapprochement.manquants(LocalDate.now(horloge)));
         page.addAttribute("couvertures", sql.pendant(voulue));
         return "parcours/assurance/assurances";
     }

@@ -1,5 +1,6 @@
 package coop.essaim.parcours.assurance;
 
+import coop.essaim.activites.Risque;
 import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.Montant;
 import coop.essaim.personnes.PersonneId;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssurancesSql {
 
-    private static final String CONTRAT = "select id, assureur, numero, objet, du, au, prime from contrat_d_assurance ";
+    private static final String CONTRAT = "select id, assureur, numero, garantie, objet, du, au, prime from contrat_d_assurance ";
 
     private final JdbcClient jdbc;
 
@@ -43,13 +44,14 @@ class AssurancesSql {
     Optional<UUID> ouvrir(Assurances.Nouveau nouveau, @Nullable UUID par, Instant maintenant) {
         var prime = nouveau.prime();
         return jdbc.sql("""
-                insert into contrat_d_assurance (id, assureur, numero, objet, du, prime, cree_a, cree_par)
-                values (:id, :assureur, :numero, :objet, :du, :prime, :maintenant, :par)
+                insert into contrat_d_assurance (id, assureur, numero, garantie, objet, du, prime, cree_a, cree_par)
+                values (:id, :assureur, :numero, :garantie, :objet, :du, :prime, :maintenant, :par)
                 on conflict (assureur, numero) do nothing
                 returning id""")
                 .param("id", Identifiant.nouveau(maintenant))
                 .param("assureur", nouveau.assureur())
                 .param("numero", nouveau.numero())
+                .param("garantie", nouveau.garantie().name())
                 .param("objet", nouveau.objet())
                 .param("du", nouveau.du())
                 .param("prime", prime == null ? null : prime.centimes())
@@ -182,6 +184,7 @@ class AssurancesSql {
                 ligne.getObject("id", UUID.class),
                 ligne.getString("assureur"),
                 ligne.getString("numero"),
+                Risque.valueOf(ligne.getString("garantie")),
                 ligne.getString("objet"),
                 ligne.getObject("du", LocalDate.class),
                 ligne.getObject("au", LocalDate.class),

@@ -1,5 +1,6 @@
 package coop.essaim.parcours.assurance;
 
+import coop.essaim.activites.Risque;
 import coop.essaim.commun.Montant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,6 +14,7 @@ public record ContratDAssurance(
         UUID id,
         String assureur,
         String numero,
+        Risque garantie,
         String objet,
         LocalDate du,
         @Nullable LocalDate au,

@@ -31,12 +31,19 @@ class DeclarationController {
 
     private final Assurances assurances;
     private final AssurancesSql sql;
+    private final RapprochementSql rapprochement;
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
-    DeclarationController(Assurances assurances, AssurancesSql sql, PersonnesSuivies personnes, Clock horloge) {
+    DeclarationController(
+            Assurances assurances,
+            AssurancesSql sql,
+            RapprochementSql rapprochement,
+            PersonnesSuivies personnes,
+            Clock horloge) {
         this.assurances = assurances;
         this.sql = sql;
+        this.rapprochement = rapprochement;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -83,6 +90,11 @@ class DeclarationController {
     private String montrer(PersonneId personne, Model page) {
         page.addAttribute("personne", personnes.connue(personne));
         page.addAttribute("declarations", sql.de(personne));
+        page.addAttribute(
+                "manquants",
+                rapprochement.manquants(LocalDate.now(horloge)).stream()
+                        .filter(m -> m.personne().equals(personne.valeur()))
+                        .toList());
         page.addAttribute(
                 "contrats",
                 assurances.contrats().stream()

@@ -2,6 +2,7 @@ package coop.essaim.parcours.assurance;
 
 import static java.util.Objects.requireNonNull;
 
+import coop.essaim.activites.Risque;
 import coop.essaim.commun.Montant;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Le formulaire d'un contrat d'assurance.
 record NouvelleSaisie(
+        @Nullable @NotNull(message = "Choisissez ce que le contrat garantit.")
+        Risque garantie,
+
         @Nullable
         @NotBlank(message = "Écrivez le nom de l’assureur.")
         @Size(max = 100, message = "Raccourcissez à 100 caractères au plus.")
@@ -35,6 +39,7 @@ record NouvelleSaisie(
         return new Assurances.Nouveau(
                 requireNonNull(assureur).strip(),
                 requireNonNull(numero).strip(),
+                requireNonNull(garantie),
                 requireNonNull(objet).strip(),
                 requireNonNull(du),
                 prime == null || prime.estNegatif() ? null : prime);

@@ -71,19 +71,28 @@ class Conclusions {
         }
         return dossiers.refusDuCumul(contrat)
                 .map(Emission.Refus::phrase)
-                .or(() ->
-                        parcours.refus(demande(contrat, null), dossier(contrat)).map(Passage.Refus::phrase))
+                .or(() -> refusDeLEtape(contrat))
                 .map(Signature.Gardee::new);
+    }
+
+    /// Une étape déjà notée a passé ses gardes, ou vient d'avant Essaim : le contrat ne fait que la régulariser.
+    private Optional<String> refusDeLEtape(Contrat contrat) {
+        if (dossiers.dejaNotee(contrat).isPresent()) return Optional.empty();
+        return parcours.refus(demande(contrat, null), dossier(contrat)).map(Passage.Refus::phrase);
     }
 
     void conclure(Contrat contrat, LocalDate le) {
         arreterLeCape(contrat);
         sql.conclure(contrat.id(), le);
-        var passage = parcours.franchir(demande(contrat, null), dossier(contrat));
-        if (!(passage instanceof Passage.Fait(var evenement)))
-            throw new IllegalStateException("L'étape d'un contrat signé a été refusée : " + passage);
-        annoncer(contrat, evenement);
+        var evenement = dossiers.dejaNotee(contrat).orElseGet(() -> franchir(contrat));
+        annoncer(sql.trouver(contrat.id()).orElseThrow(), evenement);
         annonces.publishEvent(new ContratConclu(contrat.id(), contrat.personne(), contrat.genre(), evenement));
+    }
+
+    private UUID franchir(Contrat contrat) {
+        var passage = parcours.franchir(demande(contrat, null), dossier(contrat));
+        if (passage instanceof Passage.Fait(var evenement)) return evenement;
+        throw new IllegalStateException("L'étape d'un contrat signé a été refusée : " + passage);
     }
 
     private Dossier dossier(Contrat contrat) {
@@ -165,9 +174,10 @@ class Conclusions {
         annoncer(contrat, GenreDEcheance.LIMITE_D_ASSOCIE, limite, evenement, "la limite elle-même");
     }
 
-    /// Une alerte d'avant le contrat n'alerte personne.
+    /// Une alerte d'avant le contrat, ou d'avant sa signature, n'alerte personne.
     private void annoncer(Contrat contrat, GenreDEcheance genre, LocalDate due, UUID evenement, String precision) {
-        if (due.isBefore(contrat.termes().du())) return;
+        var conclu = contrat.suivi().concluLe();
+        if (due.isBefore(contrat.termes().du()) || conclu != null && due.isBefore(conclu)) return;
         echeances.annoncer(new Echeances.Annonce(
                 contrat.personne(),
                 genre,

@@ -64,6 +64,12 @@ class ContratController {
                                 : contrats.refus(connu)
                                         .map(Emission.Refus::phrase)
                                         .orElse(null));
+        page.addAttribute(
+                "sansCompte",
+                !connu.estConclu()
+                        && !connu.estAbandonne()
+                        && visiteur.peut("personnes.tenir")
+                        && personnes.connue(connu.personne()).compte() == null);
         page.addAttribute("peutTenir", visiteur.peut(DroitsParcours.TENIR));
         page.addAttribute("peutSigner", visiteur.peut(DroitsParcours.SIGNER));
         return "parcours/contrat/contrat";

@@ -1,17 +1,21 @@
 package coop.essaim.parcours.contrat;
 
 import coop.essaim.commun.Periode;
+import coop.essaim.parcours.Evenement;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.calcul.Anteriorite;
 import coop.essaim.parcours.integration.Integration;
 import coop.essaim.parcours.machine.Dossier;
 import coop.essaim.parcours.machine.Etat;
+import coop.essaim.parcours.machine.Region;
+import coop.essaim.parcours.machine.Transition;
 import coop.essaim.personnes.Personne;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -119,6 +123,39 @@ public class Dossiers {
     boolean estMineure(PersonneId personne, LocalDate jour) {
         var naissance = naissance(personne);
         return naissance != null && naissance.plusYears(18).isAfter(jour);
+    }
+
+    /// Le premier jour d'un contrat que le parcours dit sans que ses termes soient ici : une reprise d'avant Essaim.
+    public Optional<LocalDate> aRegulariser(PersonneId personne, GenreDeContrat genre) {
+        var conclus = contrats.conclus(personne);
+        return parcours.etapes(personne).stream()
+                .filter(e -> commence(e, genre))
+                .map(Evenement::effet)
+                .filter(jour -> conclus.stream().noneMatch(c -> c.termes().du().equals(jour)))
+                .reduce((_, dernier) -> dernier);
+    }
+
+    /// L'étape qui a déjà noté ce contrat, au même jour.
+    Optional<UUID> dejaNotee(Contrat contrat) {
+        return parcours.etapes(contrat.personne()).stream()
+                .filter(e -> e.effet().equals(contrat.termes().du()) && commence(e, contrat.genre()))
+                .map(Evenement::id)
+                .findFirst();
+    }
+
+    private static boolean commence(Evenement etape, GenreDeContrat genre) {
+        var vers = etape.transition().vers(Region.CONTRAT).orElse(Etat.SANS_CONTRAT);
+        return switch (genre) {
+            case CAPE -> Etat.CAPES.contains(vers);
+            case CESA -> Etat.CESAS.contains(vers) && etape.transition() != Transition.T10;
+            case CONTRAT_DE_TRAVAIL -> vers == Etat.CDI_APPUI;
+            case CAPE_CJS -> vers == Etat.CAPE_CJS;
+        };
+    }
+
+    /// Tous les contrats de la personne, du plus récent au plus ancien.
+    public List<Contrat> contrats(PersonneId personne) {
+        return contrats.de(personne);
     }
 
     List<Contrat> conclus(PersonneId personne) {

@@ -28,11 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PreparationController {
 
     private final Contrats contrats;
+    private final Dossiers dossiers;
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
-    PreparationController(Contrats contrats, PersonnesSuivies personnes, Clock horloge) {
+    PreparationController(Contrats contrats, Dossiers dossiers, PersonnesSuivies personnes, Clock horloge) {
         this.contrats = contrats;
+        this.dossiers = dossiers;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -40,12 +42,14 @@ class PreparationController {
     @GetMapping("/parcours/{personne}/contrats/nouveau")
     String preparer(
             @PathVariable PersonneId personne, @RequestParam(defaultValue = "CAPE") GenreDeContrat genre, Model page) {
-        page.addAttribute("saisie", TermesSaisie.de(proposes(genre), genre));
+        page.addAttribute("saisie", TermesSaisie.de(proposes(personne, genre), genre));
         return montrer(personne, genre, null, page);
     }
 
-    private Termes proposes(GenreDeContrat genre) {
-        var du = LocalDate.now(horloge).plusMonths(1).withDayOfMonth(1);
+    /// Le mois prochain, ou le premier jour d'un contrat que le parcours dit déjà.
+    private Termes proposes(PersonneId personne, GenreDeContrat genre) {
+        var du = dossiers.aRegulariser(personne, genre)
+                .orElseGet(() -> LocalDate.now(horloge).plusMonths(1).withDayOfMonth(1));
         return new Termes(
                 du,
                 genre.aUnTerme() ? Cape.termeAuPlusTard(du) : null,

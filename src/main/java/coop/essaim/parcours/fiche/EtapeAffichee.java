@@ -5,6 +5,7 @@ import coop.essaim.parcours.Evenement;
 import coop.essaim.parcours.machine.Motif;
 import coop.essaim.parcours.machine.Transition;
 import coop.essaim.parcours.machine.Transition.Voie;
+import coop.essaim.parcours.papier.Lettres;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public record EtapeAffichee(
         @Nullable String detail,
         String saisie,
         boolean annulee,
-        boolean annulable) {
+        boolean annulable,
+        boolean aUneLettre) {
 
     static EtapeAffichee de(Evenement evenement, boolean annulee, boolean voitLesAbsences) {
         var transition = evenement.transition();
@@ -31,7 +33,8 @@ public record EtapeAffichee(
                 motif == null ? evenement.precision() : joindre(motif, evenement.precision()),
                 "le " + EnFrancais.enFrancais(evenement.saisiA()),
                 annulee,
-                !annulee && transition.voie() != Voie.ABSENCE);
+                !annulee && transition.voie() != Voie.ABSENCE,
+                !annulee && Lettres.de(transition).isPresent());
     }
 
     private static String joindre(String motif, @Nullable String precision) {

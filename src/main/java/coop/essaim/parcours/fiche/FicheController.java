@@ -5,7 +5,7 @@ import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.Parcours;
-import coop.essaim.parcours.contrat.ContratsSql;
+import coop.essaim.parcours.contrat.Dossiers;
 import coop.essaim.parcours.contrat.GenreDeContrat;
 import coop.essaim.parcours.echeance.Echeance;
 import coop.essaim.parcours.echeance.Echeances;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FicheController {
 
     private final Parcours parcours;
-    private final ContratsSql contrats;
+    private final Dossiers dossiers;
     private final Echeances echeances;
     private final Integration integration;
     private final PersonnesSuivies personnes;
@@ -40,13 +40,13 @@ class FicheController {
 
     FicheController(
             Parcours parcours,
-            ContratsSql contrats,
+            Dossiers dossiers,
             Echeances echeances,
             Integration integration,
             PersonnesSuivies personnes,
             Clock horloge) {
         this.parcours = parcours;
-        this.contrats = contrats;
+        this.dossiers = dossiers;
         this.echeances = echeances;
         this.integration = integration;
         this.personnes = personnes;
@@ -63,8 +63,8 @@ class FicheController {
         page.addAttribute("essentiel", essentiel(personne, etats));
         page.addAttribute("suivi", personnes.suivi(personne));
         page.addAttribute("possibles", possibles(etats));
-        page.addAttribute("contratsPossibles", contratsPossibles(etats));
-        page.addAttribute("contrats", contrats.de(personne));
+        page.addAttribute("contratsPossibles", contratsPossibles(personne, etats));
+        page.addAttribute("contrats", dossiers.contrats(personne));
         page.addAttribute("echeances", visibles(echeances.restantes(personne), visiteur));
         page.addAttribute("integration", integration.liste(personne));
         page.addAttribute("etapes", etapes(personne, visiteur));
@@ -98,14 +98,21 @@ class FicheController {
                 .toList();
     }
 
-    private static List<GenreDeContrat> contratsPossibles(Etats etats) {
+    /// Ceux que l'état permet, et ceux que le parcours dit déjà sans que leurs termes soient ici.
+    private List<GenreDeContrat> contratsPossibles(PersonneId personne, Etats etats) {
         return Arrays.stream(GenreDeContrat.values())
-                .filter(genre -> switch (genre) {
-                    case CAPE -> etats.parcours() == Etat.INTEGRATION;
-                    case CESA -> etats.parcours() == Etat.INTEGRATION || Etat.CAPES.contains(etats.contrat());
-                    case CONTRAT_DE_TRAVAIL, CAPE_CJS -> etats.contrat() == Etat.SANS_CONTRAT;
-                })
+                .filter(genre -> suitLEtat(genre, etats)
+                        || etats.contrat() != Etat.SANS_CONTRAT
+                                && dossiers.aRegulariser(personne, genre).isPresent())
                 .toList();
+    }
+
+    private static boolean suitLEtat(GenreDeContrat genre, Etats etats) {
+        return switch (genre) {
+            case CAPE -> etats.parcours() == Etat.INTEGRATION;
+            case CESA -> etats.parcours() == Etat.INTEGRATION || Etat.CAPES.contains(etats.contrat());
+            case CONTRAT_DE_TRAVAIL, CAPE_CJS -> etats.contrat() == Etat.SANS_CONTRAT;
+        };
     }
 
     private List<EtapeAffichee> etapes(PersonneId personne, Visiteur visiteur) {

@@ -16,4 +16,13 @@ public record ParcoursListe(
         Etat contrat,
         LocalDate depuis,
         @Nullable String conseiller,
-        @Nullable LocalDate prochaine) {}
+        @Nullable LocalDate prochaine) {
+
+    /// Le contrat quand il y en a un, et la sortie quand elle est ouverte ; l'étape sinon.
+    public String situation() {
+        if (contrat == Etat.SANS_CONTRAT) return parcours.libelle();
+        return parcours == Etat.SORTIE_EN_COURS
+                ? contrat.libelle() + ", " + parcours.libelle().toLowerCase(java.util.Locale.FRANCE)
+                : contrat.libelle();
+    }
+}

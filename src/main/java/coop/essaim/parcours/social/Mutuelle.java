@@ -19,19 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mutuelle {
 
     private final MutuelleSql sql;
+    private final NiveauxSql niveaux;
     private final Echeances echeances;
     private final Journal journal;
     private final Clock horloge;
 
-    Mutuelle(MutuelleSql sql, Echeances echeances, Journal journal, Clock horloge) {
+    Mutuelle(MutuelleSql sql, NiveauxSql niveaux, Echeances echeances, Journal journal, Clock horloge) {
         this.sql = sql;
+        this.niveaux = niveaux;
         this.echeances = echeances;
         this.journal = journal;
         this.horloge = horloge;
     }
 
     @Transactional
-    public UUID noter(PersonneId personne, ChoixDeMutuelle choix, @Nullable UUID par) {
+    public NotationDeMutuelle noter(PersonneId personne, ChoixDeMutuelle choix, @Nullable UUID par) {
+        var niveau = choix.niveau();
+        if (niveau != null && niveaux.au(choix.du()).stream().noneMatch(n -> n.code().equals(niveau.code())))
+            return new NotationDeMutuelle.NiveauFerme(choix.du());
         var id = sql.noter(personne, choix, par, horloge.instant());
         echeances.faireLaProchaine(personne, GenreDEcheance.MUTUELLE, LocalDate.now(horloge));
         echeances.annuler(personne, Set.of(GenreDEcheance.DISPENSE_A_RENOUVELER));
@@ -44,7 +49,7 @@ public class Mutuelle {
                 Objet.de("personne", personne),
                 Map.of(),
                 Map.of("du", choix.du().toString()));
-        return id;
+        return new NotationDeMutuelle.Note(id);
     }
 
     /// Joint la demande de dispense, ou le justificatif, à un choix noté.

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,13 +50,21 @@ class MutuelleController {
 
     private final MutuelleSql sql;
     private final Mutuelle mutuelle;
+    private final Niveaux niveaux;
     private final Depots depots;
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
-    MutuelleController(MutuelleSql sql, Mutuelle mutuelle, Depots depots, PersonnesSuivies personnes, Clock horloge) {
+    MutuelleController(
+            MutuelleSql sql,
+            Mutuelle mutuelle,
+            Niveaux niveaux,
+            Depots depots,
+            PersonnesSuivies personnes,
+            Clock horloge) {
         this.sql = sql;
         this.mutuelle = mutuelle;
+        this.niveaux = niveaux;
         this.depots = depots;
         this.personnes = personnes;
         this.horloge = horloge;
@@ -108,20 +117,32 @@ class MutuelleController {
             RedirectAttributes suite)
             throws IOException {
         var connue = personnes.connue(personne);
-        saisie.verifier(refus);
+        var ouverts = niveaux.tous();
+        saisie.verifier(ouverts, refus);
         if (refus.hasErrors()) return montrer(personne, page);
         var dispense = saisie.dispense().orElse(null);
-        var choix = mutuelle.noter(
-                personne,
-                new ChoixDeMutuelle(
-                        personne.valeur(),
-                        connue.nomComplet(),
-                        requireNonNull(saisie.du()),
-                        saisie.niveau().orElse(null),
-                        dispense,
-                        dispense == null ? null : saisie.echeance(),
-                        null),
-                visiteur.compteConnecte());
+        var voulu = new ChoixDeMutuelle(
+                personne.valeur(),
+                connue.nomComplet(),
+                requireNonNull(saisie.du()),
+                saisie.niveau(ouverts).orElse(null),
+                dispense,
+                dispense == null ? null : saisie.echeance(),
+                null);
+        return switch (mutuelle.noter(personne, voulu, visiteur.compteConnecte())) {
+            case NotationDeMutuelle.Note(var choix) -> {
+                joindre(choix, piece, visiteur, suite);
+                yield "redirect:" + D_UNE_PERSONNE;
+            }
+            case NotationDeMutuelle.NiveauFerme ferme -> {
+                refus.rejectValue("choix", "ferme", ferme.phrase());
+                yield montrer(personne, page);
+            }
+        };
+    }
+
+    private void joindre(UUID choix, @Nullable MultipartFile piece, Visiteur visiteur, RedirectAttributes suite)
+            throws IOException {
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
                 switch (depots.ranger(piece, new ObjetLie(PiecesSociales.DISPENSE, choix), visiteur.compteConnecte())) {
@@ -132,7 +153,6 @@ class MutuelleController {
                     }
                     case Depot.Refus non -> Avis.refus("Le choix de mutuelle est noté, sans sa pièce. " + non.phrase());
                 });
-        return "redirect:" + D_UNE_PERSONNE;
     }
 
     private String montrer(PersonneId personne, Model page) {
@@ -142,9 +162,10 @@ class MutuelleController {
         return "parcours/social/mutuelle-personne";
     }
 
-    private static List<Option> options() {
+    private List<Option> options() {
         return Stream.concat(
-                        Arrays.stream(Niveau.values()).map(n -> Option.de(n.name(), "Adhésion : " + n.libelle())),
+                        niveaux.au(LocalDate.now(horloge)).stream()
+                                .map(n -> Option.de(n.code(), "Adhésion : " + n.libelle())),
                         Arrays.stream(Dispense.values())
                                 .map(d -> Option.de(d.name(), "Dispense : " + d.libelle() + " (" + d.texte() + ")")))
                 .toList();

@@ -3,6 +3,7 @@ package coop.essaim.parcours.social;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -17,10 +18,8 @@ record MutuelleSaisie(
         @Nullable LocalDate echeance,
         @Nullable Boolean informee) {
 
-    Optional<Niveau> niveau() {
-        return Arrays.stream(Niveau.values())
-                .filter(n -> n.name().equals(choix))
-                .findFirst();
+    Optional<Niveau> niveau(List<Niveau> ouverts) {
+        return ouverts.stream().filter(n -> n.code().equals(choix)).findFirst();
     }
 
     Optional<Dispense> dispense() {
@@ -30,8 +29,8 @@ record MutuelleSaisie(
     }
 
     /// La dispense se demande par écrit, en connaissance de ce qu'elle emporte, et se redemande à son échéance.
-    void verifier(BindingResult refus) {
-        if (niveau().isPresent()) return;
+    void verifier(List<Niveau> ouverts, BindingResult refus) {
+        if (niveau(ouverts).isPresent()) return;
         if (dispense().isEmpty()) {
             refus.rejectValue("choix", "manque", "Choisissez un niveau d’adhésion, ou la raison de la dispense.");
             return;

@@ -26,9 +26,11 @@ class MutuelleSql {
     List<ChoixDeMutuelle> au(LocalDate jour) {
         return jdbc.sql("""
                 select distinct on (m.personne_id) m.personne_id, p.prenom || ' ' || p.nom as nom, m.du, m.niveau,
-                       m.dispense, m.echeance, m.document_id
+                       n.libelle, n.part_employeur, m.dispense, m.echeance, m.document_id
                   from mutuelle m
                   join pub_personne p on p.id = m.personne_id
+                  left join niveau_de_mutuelle n
+                    on n.code = m.niveau and m.du between n.du and coalesce(n.au, 'infinity')
                  where m.du <= :jour
                  order by m.personne_id, m.du desc""")
                 .param("jour", jour)
@@ -38,9 +40,12 @@ class MutuelleSql {
 
     List<ChoixDeMutuelle> de(PersonneId personne) {
         return jdbc.sql("""
-                select m.personne_id, p.prenom || ' ' || p.nom as nom, m.du, m.niveau, m.dispense, m.echeance, m.document_id
+                select m.personne_id, p.prenom || ' ' || p.nom as nom, m.du, m.niveau, n.libelle, n.part_employeur,
+                       m.dispense, m.echeance, m.document_id
                   from mutuelle m
                   join pub_personne p on p.id = m.personne_id
+                  left join niveau_de_mutuelle n
+                    on n.code = m.niveau and m.du between n.du and coalesce(n.au, 'infinity')
                  where m.personne_id = :personne
                  order by m.du desc""")
                 .param("personne", personne.valeur())
@@ -90,7 +95,7 @@ class MutuelleSql {
                 .param("id", Identifiant.nouveau(maintenant))
                 .param("personne", personne.valeur())
                 .param("du", choix.du())
-                .param("niveau", niveau == null ? null : niveau.name())
+                .param("niveau", niveau == null ? null : niveau.code())
                 .param("dispense", dispense == null ? null : dispense.name())
                 .param("echeance", choix.echeance())
                 .param("informee", dispense != null)
@@ -107,7 +112,16 @@ class MutuelleSql {
                 ligne.getObject("personne_id", UUID.class),
                 ligne.getString("nom"),
                 ligne.getObject("du", LocalDate.class),
-                niveau == null ? null : Niveau.valueOf(niveau),
+                niveau == null
+                        ? null
+                        : new Niveau(
+                                niveau,
+                                ligne.getString("libelle"),
+                                null,
+                                ligne.getBigDecimal("part_employeur"),
+                                ligne.getObject("du", LocalDate.class),
+                                null,
+                                null),
                 dispense == null ? null : Dispense.valueOf(dispense),
                 ligne.getObject("echeance", LocalDate.class),
                 ligne.getObject("document_id", UUID.class));

@@ -1,18 +1,20 @@
 package coop.essaim.parcours.social;
 
-/// Les niveaux d'adhésion à la mutuelle collective.
-public enum Niveau {
-    BASE("Base, la personne seule"),
-    CONFORT("Confort, la personne seule"),
-    FAMILLE("Famille");
+import coop.essaim.commun.Montant;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-    private final String libelle;
-
-    Niveau(String libelle) {
-        this.libelle = libelle;
-    }
-
-    public String libelle() {
-        return libelle;
-    }
-}
+/// Un niveau de la mutuelle collective, pendant les jours où ces conditions valent.
+///
+/// @param cotisation par mois, part de l'employeur comprise
+/// @param partEmployeur en pour cent
+/// @param reference l'accord ou la décision
+public record Niveau(
+        String code,
+        String libelle,
+        @Nullable Montant cotisation,
+        BigDecimal partEmployeur,
+        LocalDate du,
+        @Nullable LocalDate au,
+        @Nullable String reference) {}

@@ -66,7 +66,7 @@ public record AdresseSaisie(
                 AdressePostale.FRANCE.equals(pays) ? null : Partie.pays(pays),
                 "Quartier prioritaire",
                 zone(qpv),
-                "Zone de revitalisation rurale",
+                "Zone France ruralités revitalisation",
                 zone(rural));
     }
 

@@ -7,6 +7,7 @@ import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
+import coop.essaim.activites.Risque;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
@@ -77,7 +78,7 @@ class AssurancesTest {
         contrat = assurances
                 .ouvrir(
                         new Assurances.Nouveau(
-                                "La Ruche", "RC-" + idriss, "Responsabilité civile", MARS.minusYears(2), null),
+                                "La Ruche", "RC-" + idriss, Risque.RC_PRO, "Responsabilité civile", MARS.minusYears(2), null),
                         null)
                 .orElseThrow();
     }
