@@ -70,14 +70,14 @@ class GrappeModeleTest {
     void le_modèle_n_ouvre_à_personne() throws IOException {
         Files.createDirectories(dossier.resolve("vole"));
         copier(modele().resolve("grappe"), dossier.resolve("vole/postgres"));
-        // Même à qui devinerait le mot de passe du superutilisateur : il n'y en a pas.
-        Files.createDirectories(dossier.resolve("vole/secrets"));
-        Files.writeString(dossier.resolve("vole/secrets/postgres"), "x");
+        // Avec les mots de passe qui ont servi à le faire, quand bien même ils ne seraient pas jetés.
+        copier(atelier.resolve("jetable/secrets"), dossier.resolve("vole/secrets"));
         var serveur = PostgresEmbarque.demarrer(
                 new DossierDeDonnees(dossier.resolve("vole")), List.of(), PostgresEmbarque.Arret.IMMEDIAT);
         try (serveur) {
             for (var compte : List.of("postgres", PostgresEmbarque.PROPRIETAIRE, PostgresEmbarque.APPLICATION)) {
-                assertThatThrownBy(() -> DriverManager.getConnection(serveur.url("essaim"), compte, "x"))
+                var motDePasse = Files.readString(dossier.resolve("vole/secrets").resolve(compte));
+                assertThatThrownBy(() -> DriverManager.getConnection(serveur.url("essaim"), compte, motDePasse))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
             }
@@ -100,7 +100,7 @@ class GrappeModeleTest {
         var controle = modele().resolve("grappe/global/pg_control");
         var octets = Files.readAllBytes(controle);
         var abimes = octets.clone();
-        abimes[100] ^= 1;
+        abimes[24] ^= 1; // l'heure du dernier point de reprise : seule la somme de contrôle le voit
         Files.write(controle, abimes);
         try {
             assertThat(creer("val-rouge").aJour()).isFalse();
