@@ -170,9 +170,7 @@ public final class BaseOuverte implements AutoCloseable {
         try (var source = source(serveur, BASE)) {
             new AmenagementSql(source)
                     .fermerLaBase(
-                            BASE,
-                            proprietaire.nom(),
-                            connexions.application().nom());
+                            BASE, proprietaire.nom(), connexions.application().nom());
         }
     }
 

@@ -11,7 +11,8 @@ record Execution(int code, String texte) {
         return de(commande, "");
     }
 
-    /// @param entree ce que le programme lit : un secret y passe, que la ligne de commande montrerait à toute la machine
+    /// @param entree ce que le programme lit : un secret y passe, que la ligne de commande montrerait à toute la
+    /// machine
     static Execution de(List<String> commande, String entree) throws IOException {
         var processus = new ProcessBuilder(commande).redirectErrorStream(true).start();
         try (var ecriture = processus.getOutputStream()) {

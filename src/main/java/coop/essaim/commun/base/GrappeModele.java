@@ -51,8 +51,9 @@ public final class GrappeModele {
 
     /// Ce dont dépend le contenu d'un modèle : l'histoire de la structure, les programmes, la façon de créer.
     private static String empreinte() {
-        return Programmes.VERSION + " " + System.getProperty("os.arch") + " " + String.join(" ", NouvelleGrappe.REGLAGES)
-                + " " + String.join(" ", Histoire.deCeProgramme().passages());
+        return Programmes.VERSION + " " + System.getProperty("os.arch") + " "
+                + String.join(" ", NouvelleGrappe.REGLAGES) + " "
+                + String.join(" ", Histoire.deCeProgramme().passages());
     }
 
     /// La fait, à la construction. Sans effet si personne ne dit où la mettre.

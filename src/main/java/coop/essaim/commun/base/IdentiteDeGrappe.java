@@ -9,7 +9,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.zip.CRC32C;
 
-/// Ce qui fait qu'une grappe n'en est pas une autre, et que `initdb` tire au hasard : son identifiant, que portent aussi
+/// Ce qui fait qu'une grappe n'en est pas une autre, et que `initdb` tire au hasard : son identifiant, que portent
+/// aussi
 /// ses journaux d'écriture, et le sel dont PostgreSQL répond à qui donne un compte qui n'existe pas.
 ///
 /// Lu et écrit dans `global/pg_control`, tel que le décrit `catalog/pg_control.h` de PostgreSQL 18. Ce qui n'est pas

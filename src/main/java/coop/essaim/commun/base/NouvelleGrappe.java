@@ -57,7 +57,8 @@ final class NouvelleGrappe {
         }
     }
 
-    /// PostgreSQL seul, sans réseau et sans mot de passe, le temps de donner les leurs aux comptes ; puis tout est écrit
+    /// PostgreSQL seul, sans réseau et sans mot de passe, le temps de donner les leurs aux comptes ; puis tout est
+    /// écrit
     /// sur le disque d'un coup.
     private boolean ouvrirLesComptes(List<String> prefixe) throws IOException {
         var seul = List.of(

@@ -123,7 +123,8 @@ class Gabarits implements ViewResolver, Ordered {
     }
 
     /// Laissé à Spring, un nom sans gabarit devient une adresse qu'il va chercher chez nous : celle de la page d'erreur
-    /// renverrait alors à la page d'erreur, jusqu'à épuiser la pile. Ici il échoue, et [erreur.PageDeSecours] répond.
+    /// renverrait alors à la page d'erreur, jusqu'à épuiser la pile. Ici il échoue, et [erreur.PageDeSecours]
+    répond.
     private record Introuvable(String nom) implements View {
 
         @Override

@@ -76,7 +76,8 @@ class GrappeModeleTest {
                 new DossierDeDonnees(dossier.resolve("vole")), List.of(), PostgresEmbarque.Arret.IMMEDIAT);
         try (serveur) {
             for (var compte : List.of("postgres", PostgresEmbarque.PROPRIETAIRE, PostgresEmbarque.APPLICATION)) {
-                var motDePasse = Files.readString(dossier.resolve("vole/secrets").resolve(compte));
+                var motDePasse =
+                        Files.readString(dossier.resolve("vole/secrets").resolve(compte));
                 assertThatThrownBy(() -> DriverManager.getConnection(serveur.url("essaim"), compte, motDePasse))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");
@@ -116,8 +117,8 @@ class GrappeModeleTest {
         var donnees = new DossierDeDonnees(dossier.resolve(nom));
         try (var base = BaseOuverte.tenir(donnees, _ -> {})) {
             var url = base.connexions().url();
-            var jdbc = new JdbcTemplate(
-                    new DriverManagerDataSource(url, "postgres", donnees.motDePasse(PostgresEmbarque.SUPERUTILISATEUR)));
+            var jdbc = new JdbcTemplate(new DriverManagerDataSource(
+                    url, "postgres", donnees.motDePasse(PostgresEmbarque.SUPERUTILISATEUR)));
             return new Neuve(
                     donnees.grappe(),
                     Migrations.estAJour(base.connexions()),
