@@ -122,9 +122,8 @@ class Gabarits implements ViewResolver, Ordered {
         }
     }
 
-    /// Laissé à Spring, un nom sans gabarit devient une adresse qu'il va chercher chez nous : celle de la page d'erreur
-    /// renverrait alors à la page d'erreur, jusqu'à épuiser la pile. Ici il échoue, et [erreur.PageDeSecours]
-    répond.
+    /// Laissé à Spring, un nom sans gabarit devient une adresse qu'il va chercher chez nous : la page d'erreur
+    /// renverrait alors à elle-même, jusqu'à épuiser la pile. Ici il échoue, et [erreur.PageDeSecours] répond.
     private record Introuvable(String nom) implements View {
 
         @Override
