@@ -26,7 +26,7 @@ class AccesCoupes {
     void apres(EvenementDAcces.CompteDesactive coupe) {
         personnes
                 .duCompte(coupe.compte())
-                .ifPresent(personne -> echeances.faireLaProchaine(
-                        personne, GenreDEcheance.ACCES_A_COUPER, LocalDate.now(horloge)));
+                .ifPresent(personne ->
+                        echeances.faireLaProchaine(personne, GenreDEcheance.ACCES_A_COUPER, LocalDate.now(horloge)));
     }
 }
