@@ -7,7 +7,11 @@ import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
+import coop.essaim.activites.Activites;
+import coop.essaim.activites.CouvertureDesBesoins;
+import coop.essaim.activites.Ouverture;
 import coop.essaim.activites.Risque;
+import coop.essaim.activites.assurance.Besoins;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
@@ -23,8 +27,11 @@ import coop.essaim.parcours.sejour.Titre;
 import coop.essaim.parcours.sejour.Titres;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,15 @@ class AssurancesTest {
 
     @Autowired
     Assurances assurances;
+
+    @Autowired
+    Activites activites;
+
+    @Autowired
+    Besoins besoins;
+
+    @Autowired
+    CouvertureDesBesoins rapprochement;
 
     @Autowired
     Titres titres;
@@ -126,6 +142,41 @@ class AssurancesTest {
                         .cookie(yann)
                         .exchange())
                 .hasStatusOk();
+    }
+
+    @Test
+    void un_besoin_de_l_activité_reste_à_déclarer_tant_que_nul_contrat_ne_le_garantit() {
+        var ouverture = (Ouverture.Faite) activites.ouvrir("Jardins " + idriss, MARS, null);
+        var atelier = ouverture.activite().id();
+        activites.rattacher(atelier, idriss, new BigDecimal("100"), MARS);
+        besoins.ajouter(atelier, Risque.RC_PRO, null, MARS, null);
+        besoins.ajouter(atelier, Risque.VEHICULE, "Le fourgon", MARS, null);
+        assertThat(rapprochement.manquants(atelier, MARS.minusDays(1))).isEmpty();
+        assertThat(rapprochement.manquants(atelier, MARS)).containsOnlyKeys(Risque.RC_PRO, Risque.VEHICULE);
+
+        declarer(Mouvement.ENTREE, MARS);
+        assertThat(rapprochement.manquants(atelier, MARS))
+                .as("la responsabilité civile ne garantit pas le fourgon")
+                .isEqualTo(Map.of(Risque.VEHICULE, List.of("Idriss Benali")));
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Solène Marrec", "solene@exemple.fr", RoleLivre.GERANCE.name());
+        var solene = troupe.connecter("solene@exemple.fr");
+        for (var page : List.of(
+                "/assurances", "/parcours/" + idriss + "/assurances", "/activites/" + atelier + "/assurances"))
+            assertThat(navigateur.get().uri(page).cookie(solene).exchange())
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Le fourgon");
+        assertThat(navigateur
+                        .get()
+                        .uri("/activites/" + atelier + "/assurances")
+                        .cookie(solene)
+                        .exchange())
+                .bodyText()
+                .contains("À déclarer", "Couvert");
+        declarer(Mouvement.SORTIE, MARS.plusDays(10));
+        assertThat(rapprochement.manquants(atelier, MARS.plusDays(10))).containsKey(Risque.RC_PRO);
     }
 
     @Test

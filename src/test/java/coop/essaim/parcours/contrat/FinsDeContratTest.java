@@ -17,6 +17,7 @@ import coop.essaim.parcours.machine.Etat;
 import coop.essaim.parcours.machine.GenreDEcheance;
 import coop.essaim.parcours.machine.Motif;
 import coop.essaim.parcours.machine.Transition;
+import coop.essaim.parcours.papier.Lettres;
 import coop.essaim.parcours.sortie.Depart;
 import coop.essaim.parcours.sortie.Sorties;
 import coop.essaim.personnes.PersonneId;
@@ -46,6 +47,12 @@ class FinsDeContratTest {
 
     @Autowired
     Sorties sorties;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Lettres lettres;
 
     @Autowired
     Parcours parcours;
@@ -160,6 +167,48 @@ class FinsDeContratTest {
                                 fin))
                 .isOne();
         assertThat(sorties.annoncer(nolwenn, demande, maud)).isInstanceOf(Depart.Garde.class);
+    }
+
+    @Test
+    void un_contrat_d_avant_essaim_se_régularise_sans_seconde_étape_ni_alerte_passée() {
+        var camille = decor.personne("Camille", "Aubrée", LocalDate.of(1988, 3, 12));
+        decor.etape(camille, Transition.R2, SEPTEMBRE);
+        assertThat(dossiers.aRegulariser(camille, GenreDeContrat.CESA)).contains(SEPTEMBRE);
+        var cesa = decor.cesa(camille, SEPTEMBRE);
+        assertThat(contrats.emettre(cesa, maud)).isInstanceOf(Emission.Faite.class);
+        var acte = new Acte.LeContrat(contrats.trouver(cesa).orElseThrow());
+        assertThat(signatures.surPapier(acte, LocalDate.of(2026, 10, 1), "c.txt", Decor.papierSigne(), maud))
+                .isEqualTo(new Signature.Faite(true));
+
+        assertThat(parcours.etapes(camille)).hasSize(1);
+        assertThat(dossiers.aRegulariser(camille, GenreDeContrat.CESA)).isEmpty();
+        assertThat(echeances.restantes(camille))
+                .filteredOn(e -> e.genre() == GenreDEcheance.LIMITE_D_ASSOCIE)
+                .extracting(Echeance::dueLe)
+                .containsExactly(
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2027, 3, 1),
+                        LocalDate.of(2027, 6, 1),
+                        LocalDate.of(2027, 9, 1));
+    }
+
+    @Test
+    void une_décision_se_notifie_par_la_lettre_de_son_gabarit() throws java.io.IOException {
+        var idriss = decor.personne("Idriss", "Benali", LocalDate.of(1990, 1, 1));
+        decor.etape(idriss, Transition.T2, SEPTEMBRE);
+        decor.etape(idriss, Transition.T4, SEPTEMBRE);
+        var demande = new coop.essaim.parcours.Demande(
+                idriss, Transition.T5_REFUS, SEPTEMBRE, Motif.PROJET_A_MURIR.name(), null, null);
+        parcours.franchir(demande, dossiers.pour(idriss, SEPTEMBRE, demande.motif(), null));
+
+        var personne = personnes.trouver(idriss).orElseThrow();
+        var etapes = parcours.etapes(idriss);
+        try (var lettre = org.apache.pdfbox.Loader.loadPDF(
+                lettres.imprimer(personne, etapes.getLast()).orElseThrow())) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(lettre))
+                    .contains("Idriss Benali", "ne peut y donner suite", "Le projet est à mûrir");
+        }
+        assertThat(lettres.imprimer(personne, etapes.getFirst())).isEmpty();
     }
 
     private UUID derniere(PersonneId personne, Transition transition) {

@@ -36,6 +36,9 @@ class FichesTest {
     Comptes comptes;
 
     @Autowired
+    ComptesDesPersonnes acces;
+
+    @Autowired
     Personnes personnes;
 
     @Autowired
@@ -198,6 +201,57 @@ class FichesTest {
         assertThat(personnes.trouver(sienne).orElseThrow().compte())
                 .as("nul ne rattache son propre compte")
                 .isNull();
+    }
+
+    @Test
+    void la_gérance_rattache_détache_et_coupe_un_compte_d_une_autre_adresse() {
+        var troupe = new Troupe(comptes, navigateur);
+        var compte = troupe.compte("Tifenn Le Gall", "tifenn-atelier@exemple.fr", RoleLivre.ENTREPRENEUR.name());
+        var rozenn = troupe.compte("Rozenn Le Bihan", "rozenn@exemple.fr", RoleLivre.GERANCE.name());
+        var gerance = troupe.connecter("rozenn@exemple.fr");
+        var id = ouvrir("Le Gall", "Tifenn", null, "tifenn@exemple.fr");
+        var page = "/personnes/" + id + "/compte";
+        assertThat(lire(page)).contains("L’inviter").doesNotContain("tifenn-atelier");
+        assertThat(lire(gerance, page)).contains("Tifenn Le Gall, tifenn-atelier@exemple.fr");
+        assertThat(envoyer(page + "/rattachement", Map.of("compte", compte.toString())))
+                .as("l’accompagnement n’en a pas le droit")
+                .hasStatus(403);
+
+        envoyer(gerance, page + "/rattachement", Map.of("compte", compte.toString()));
+        assertThat(personnes.duCompte(compte)).contains(id);
+        assertThat(acces.rattacherLeCompte(id, compte, rozenn)).isInstanceOf(Rattachement.DejaUnCompte.class);
+        var autre = ouvrir("Le Bihan", "Rozenn", null, "rb@exemple.fr");
+        assertThat(acces.rattacherLeCompte(autre, compte, rozenn)).isInstanceOf(Rattachement.CompteInconnu.class);
+        assertThat(acces.rattacherLeCompte(autre, rozenn, rozenn)).isInstanceOf(Rattachement.LeSien.class);
+        assertThat(acces.detacher(autre, rozenn)).isInstanceOf(Rattachement.SansCompte.class);
+
+        assertThat(acces.couper(id, " ", rozenn)).isInstanceOf(Rattachement.MotifManquant.class);
+        envoyer(gerance, page + "/coupure", Map.of("motif", "Sortie de la coopérative"));
+        assertThat(comptes.trouver(compte).orElseThrow().actif()).isFalse();
+        assertThat(acces.couper(id, "encore", rozenn)).isInstanceOf(Rattachement.DejaCoupe.class);
+        assertThat(lire(gerance, page)).contains("est coupé");
+        envoyer(gerance, page + "/detachement", Map.of());
+        assertThat(personnes.trouver(id).orElseThrow().compte()).isNull();
+        assertThat(acces.rattacherLeCompte(id, compte, rozenn))
+                .as("un compte coupé ne se rattache pas")
+                .isInstanceOf(Rattachement.CompteInconnu.class);
+        assertThat(jdbc.sql("select count(*) from journal_audit where acte like 'personnes.compte.%' and objet_id = :id")
+                        .param("id", id.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    private void envoyer(Cookie session, String chemin, Map<String, String> champs) {
+        var demande = navigateur.post().uri(chemin).cookie(session).with(jeton());
+        champs.forEach(demande::param);
+        assertThat(demande.exchange()).hasStatus(302);
+    }
+
+    private String lire(Cookie session, String chemin) {
+        var reponse = navigateur.get().uri(chemin).cookie(session).exchange();
+        assertThat(reponse).hasStatusOk();
+        return new String(reponse.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private PersonneId ouvrir(String nom, String prenom, LocalDate naissance, String courriel) {
