@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -101,7 +102,7 @@ public class Documents {
 
     /// Retire la pièce ; son contenu disparaît avec la dernière pièce qui le porte. Vrai si elle existait.
     @Transactional
-    public boolean supprimer(DocumentId id, UUID par) {
+    public boolean supprimer(DocumentId id, @Nullable UUID par) {
         var document = sql.trouver(id);
         if (document.isEmpty()) return false;
         var empreinte = DocumentsSql.octets(document.get().empreinte());
@@ -112,6 +113,12 @@ public class Documents {
         evenements.publishEvent(
                 new DocumentSupprime(id, document.get().objet(), document.get().nom(), par));
         return true;
+    }
+
+    /// Retire toutes les pièces d'un objet dont la personne s'efface.
+    @Transactional
+    public void oublier(ObjetLie objet) {
+        for (var document : sql.deLObjet(objet)) supprimer(document.id(), null);
     }
 
     /// Les contenus dont les octets ne donnent plus leur empreinte : la base a été touchée par-derrière, ou le disque.

@@ -1,9 +1,19 @@
 package coop.essaim.parcours;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.documents.Documents;
+import coop.essaim.parcours.machine.Dossier;
+import coop.essaim.parcours.machine.Transition;
 import coop.essaim.personnes.DonneesTenues;
 import coop.essaim.personnes.NatureDeDonnee;
 import coop.essaim.personnes.PersonneId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,9 +23,15 @@ import org.springframework.stereotype.Component;
 class DonneesDeParcours implements DonneesTenues {
 
     private final DonneesDeParcoursSql sql;
+    private final Parcours parcours;
+    private final Documents documents;
+    private final Clock horloge;
 
-    DonneesDeParcours(DonneesDeParcoursSql sql) {
+    DonneesDeParcours(DonneesDeParcoursSql sql, Parcours parcours, Documents documents, Clock horloge) {
         this.sql = sql;
+        this.parcours = parcours;
+        this.documents = documents;
+        this.horloge = horloge;
     }
 
     @Override
@@ -26,7 +42,8 @@ class DonneesDeParcours implements DonneesTenues {
     @Override
     public List<Ensemble> tenues(PersonneId personne, Visiteur visiteur) {
         var id = personne.valeur();
-        return List.of(
+        var ensembles = new ArrayList<Ensemble>();
+        ensembles.addAll(List.of(
                 new Ensemble(
                         "Étapes du parcours",
                         sql.etapes(id).stream()
@@ -36,7 +53,15 @@ class DonneesDeParcours implements DonneesTenues {
                         "Contrats",
                         sql.contrats(id).stream()
                                 .map(c -> DonneesTenues.ligne("Contrat", c.genre(), "Du", c.du(), "Au", c.fin()))
-                                .toList()));
+                                .toList())));
+        sql.tenues(id).stream()
+                .collect(groupingBy(DonneesDeParcoursSql.Tenue::titre, LinkedHashMap::new, toList()))
+                .forEach((titre, lignes) -> ensembles.add(new Ensemble(
+                        titre,
+                        lignes.stream()
+                                .map(l -> DonneesTenues.ligne("Le", l.le(), "Quoi", l.quoi(), "Détail", l.detail()))
+                                .toList())));
+        return ensembles;
     }
 
     @Override
@@ -50,5 +75,16 @@ class DonneesDeParcours implements DonneesTenues {
         return sql.etapes(personne.valeur()).stream()
                 .findFirst()
                 .map(e -> new Garde(NatureDeDonnee.CANDIDATURE, e.le()));
+    }
+
+    /// Le parcours dit qu'il est anonyme ; ses papiers, ses textes et ses signatures disparaissent.
+    @Override
+    public void anonymiser(PersonneId personne) {
+        var objets = sql.aEffacer(personne.valeur());
+        if (!parcours.etapes(personne).isEmpty())
+            parcours.franchir(
+                    Demande.de(personne, Transition.T17, LocalDate.now(horloge), null), Dossier.vide());
+        sql.effacer(personne.valeur(), horloge.instant());
+        objets.forEach(documents::oublier);
     }
 }

@@ -155,7 +155,9 @@ class PremierMoisNavigateurTest {
     /// Diagnostic, admission, intégration, et les onze points de la liste.
     private void integrer(Visite maud) {
         var personne = idriss();
-        personnes.rattacher(personne, compteDIdriss); // ce que fait l'invitation
+        maud.aller("/personnes/" + personne + "/compte");
+        envoyer(maud, "Ouvrir un compte");
+        assertThat(personnes.duCompte(compteDIdriss)).contains(personne);
         for (var etape : List.of("T4", "T5", "T6")) {
             maud.aller("/parcours/" + personne + "/etapes/" + etape);
             remplir(maud, "effet", EnFrancais.enTableau(AUJOURD_HUI));

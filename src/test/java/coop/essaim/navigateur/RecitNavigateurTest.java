@@ -16,13 +16,12 @@ import coop.essaim.accueil.lieu.LieuSaisie;
 import coop.essaim.accueil.lieu.Lieux;
 import coop.essaim.accueil.lieu.Seances;
 import coop.essaim.commun.EnFrancais;
-import coop.essaim.personnes.PersonneId;
-import coop.essaim.personnes.Personnes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,9 +46,6 @@ class RecitNavigateurTest {
 
     @Autowired
     Seances seances;
-
-    @Autowired
-    Personnes personnes;
 
     /// Ce que l'équipe a tapé, hors des dates et des fichiers.
     private final List<String> tape = new ArrayList<>();
@@ -173,17 +169,32 @@ class RecitNavigateurTest {
         envoyer(maud, "Signer pour la coopérative");
         confirmer(maud, "Signer pour la coopérative");
 
-        var compte = new Distribution(comptes).compte(PRENOM + " " + NOM, COURRIEL, "ENTREPRENEUR");
-        personnes.rattacher(new PersonneId(UUID.fromString(parcours.substring("/parcours/".length()))), compte);
-        var camille = navigateur.ouvrir(Ecran.TELEPHONE);
-        camille.aller("/connexion");
-        camille.connecter(COURRIEL);
+        var camille = elleEstInvitee(navigateur, maud, parcours);
         camille.aller("/mon-parcours");
         suivre(camille, camille.page().getByText("Lire et signer"));
         confirmer(camille, "Signer le contrat");
         camille.auditer();
         envoyer(camille, "Signer le contrat");
         assertThat(camille.page().locator("#avis")).containsText("conclu");
+        return camille;
+    }
+
+    /// L'équipe l'invite d'un bouton ; elle suit le lien du courriel et choisit son mot de passe.
+    private static Visite elleEstInvitee(Navigateur navigateur, Visite maud, String parcours) {
+        maud.aller(parcours.replace("/parcours/", "/personnes/") + "/compte");
+        envoyer(maud, "Ouvrir un compte");
+        var lien = Pattern.compile("/invitation/\\S+")
+                .matcher(PostgresDeTest.superutilisateur()
+                        .queryForObject(
+                                "select texte from courrier where destinataire = ? and texte like '%/invitation/%'",
+                                String.class,
+                                COURRIEL));
+        assertThat(lien.find()).isTrue();
+        var camille = navigateur.ouvrir(Ecran.TELEPHONE);
+        camille.aller(lien.group());
+        camille.page().locator("[name=motDePasse]").fill(Troupe.MOT_DE_PASSE);
+        envoyer(camille, "Choisir ce mot de passe");
+        if (camille.chemin().startsWith("/connexion")) camille.connecter(COURRIEL);
         return camille;
     }
 

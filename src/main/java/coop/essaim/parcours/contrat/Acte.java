@@ -65,6 +65,14 @@ public sealed interface Acte {
         }
     }
 
+    /// Ce que l'acte est, sans rien de ce qui s'y écrit : le journal ne s'efface pas.
+    default String sansObjet() {
+        return switch (this) {
+            case LeContrat(var contrat) -> contrat.libelle();
+            case UnAvenant(var _, var avenant) -> "Avenant n° " + avenant.numero();
+        };
+    }
+
     default UUID idDuContrat() {
         return contrat().id().valeur();
     }

@@ -75,7 +75,7 @@ public class Avenants {
                 "parcours.avenant.emettre",
                 Objet.de("contrat", id),
                 Map.of(),
-                Map.of("numero", avenant.numero(), "objet", avenant.objet()));
+                Map.of("numero", avenant.numero()));
         return new Emission.Faite(avenant);
     }
 }

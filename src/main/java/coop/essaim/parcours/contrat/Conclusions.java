@@ -84,10 +84,15 @@ class Conclusions {
     void conclure(Contrat contrat, LocalDate le) {
         arreterLeCape(contrat);
         sql.conclure(contrat.id(), le);
-        var evenement = dossiers.dejaNotee(contrat).orElseGet(() -> franchir(contrat));
-        annoncer(sql.trouver(contrat.id()).orElseThrow(), evenement);
+        var notee = dossiers.dejaNotee(contrat);
+        var evenement = notee.orElseGet(() -> franchir(contrat));
+        var du = contrat.termes().du();
+        annoncer(new Suites(contrat, evenement, notee.isPresent() && le.isAfter(du) ? le : du));
         annonces.publishEvent(new ContratConclu(contrat.id(), contrat.personne(), contrat.genre(), evenement));
     }
+
+    /// @param depuis ce qui était dû avant ce jour n'alerte personne : le contrat n'existait pas, ou Essaim pas encore
+    private record Suites(Contrat contrat, UUID evenement, LocalDate depuis) {}
 
     private UUID franchir(Contrat contrat) {
         var passage = parcours.franchir(demande(contrat, null), dossier(contrat));
@@ -140,50 +145,45 @@ class Conclusions {
         }
     }
 
-    private void annoncer(Contrat contrat, UUID evenement) {
-        var personne = contrat.personne();
+    private void annoncer(Suites suites) {
+        var contrat = suites.contrat();
         if (contrat.genre() != GenreDeContrat.CAPE_CJS)
-            echeances.annuler(personne, Set.of(GenreDEcheance.RENOUVELER_LE_CAPE));
+            echeances.annuler(contrat.personne(), Set.of(GenreDEcheance.RENOUVELER_LE_CAPE));
         var terme = contrat.termes().au();
         if (contrat.genre() == GenreDeContrat.CAPE && terme != null) {
             for (int mois : List.of(2, 1))
                 annoncer(
-                        contrat,
+                        suites,
                         GenreDEcheance.RENOUVELER_LE_CAPE,
                         terme.minusMonths(mois),
-                        evenement,
                         "terme le " + EnFrancais.enFrancais(terme));
         }
         var essai = contrat.suivi().finDEssai();
         if (essai != null && aUnEssai(contrat))
             annoncer(
-                    contrat,
+                    suites,
                     GenreDEcheance.FIN_D_ESSAI,
                     essai.minusDays(15),
-                    evenement,
                     "l’essai finit le " + EnFrancais.enFrancais(essai));
         var limite = contrat.suivi().limiteDAssocie();
         if (limite == null) return;
         for (int mois : ALERTES_MOIS)
             annoncer(
-                    contrat,
+                    suites,
                     GenreDEcheance.LIMITE_D_ASSOCIE,
                     limite.minusMonths(mois),
-                    evenement,
                     mois + " mois avant la limite du " + EnFrancais.enFrancais(limite));
-        annoncer(contrat, GenreDEcheance.LIMITE_D_ASSOCIE, limite, evenement, "la limite elle-même");
+        annoncer(suites, GenreDEcheance.LIMITE_D_ASSOCIE, limite, "la limite elle-même");
     }
 
-    /// Une alerte d'avant le contrat, ou d'avant sa signature, n'alerte personne.
-    private void annoncer(Contrat contrat, GenreDEcheance genre, LocalDate due, UUID evenement, String precision) {
-        var conclu = contrat.suivi().concluLe();
-        if (due.isBefore(contrat.termes().du()) || conclu != null && due.isBefore(conclu)) return;
+    private void annoncer(Suites suites, GenreDEcheance genre, LocalDate due, String precision) {
+        if (due.isBefore(suites.depuis())) return;
         echeances.annoncer(new Echeances.Annonce(
-                contrat.personne(),
+                suites.contrat().personne(),
                 genre,
                 precision,
                 due,
-                evenement,
-                contrat.id().valeur()));
+                suites.evenement(),
+                suites.contrat().id().valeur()));
     }
 }

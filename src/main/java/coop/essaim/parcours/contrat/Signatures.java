@@ -121,7 +121,7 @@ public class Signatures {
                 "parcours." + quoi + ".signer",
                 Objet.de("contrat", acte.contrat().id()),
                 Map.of(),
-                Map.of("acte", acte.libelle(), "conclut", conclut));
+                Map.of("acte", acte.sansObjet(), "conclut", conclut));
         if (!conclut) return new Signature.Faite(false);
         switch (acte) {
             case Acte.UnAvenant(var _, var avenant) -> sql.conclure(avenant.id(), le);

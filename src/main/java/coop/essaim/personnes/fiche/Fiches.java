@@ -61,12 +61,16 @@ public class Fiches {
         var du = Objects.requireNonNull(saisie.du());
         var derniere = datees.derniereAdresse(id).orElse(null);
         if (derniere != null && derniere.isAfter(du)) return new Demenagement.AvantLaDerniere(derniere);
+        var avant = datees.adresses(id).stream()
+                .findFirst()
+                .map(a -> String.join(", ", a.dite().values()))
+                .orElse("");
         if (du.equals(derniere)) datees.retirerAdresse(id, du);
         else datees.finirAdresse(id, du.minusDays(1));
         var maintenant = horloge.instant();
         datees.ajouterAdresse(Identifiant.nouveau(maintenant), id, saisie, adresse, new Trace(maintenant, par));
         noterRectification(
-                id, "Adresse", "", adresse + " depuis le " + coop.essaim.commun.EnFrancais.enTableau(du), par);
+                id, "Adresse", avant, adresse + " depuis le " + coop.essaim.commun.EnFrancais.enTableau(du), par);
         journal.inscrire("personnes.adresse.noter", Objet.de("personne", id), Map.of(), Map.of("du", du));
         return new Demenagement.Fait();
     }

@@ -120,8 +120,7 @@ public class Gardes {
     public int anonymiserLesAccordees() {
         var jour = LocalDate.now(horloge);
         int faites = 0;
-        for (var proposition : sql.propositions()) {
-            if (!proposition.accordee()) continue;
+        for (var proposition : sql.accordees()) {
             sql.retirer(proposition.personne());
             if (!estEchue(proposition.personne(), jour)) continue;
             if (anonymisation.faire(proposition.personne(), tenues)) faites++;

@@ -95,6 +95,13 @@ class GardesSql {
                 .list();
     }
 
+    /// Toutes celles qui sont accordées : la page s'arrête à mille, pas la nuit.
+    List<Proposition> accordees() {
+        return jdbc.sql(PROPOSITIONS + " where x.accordee_a is not null order by x.echeance, x.personne_id")
+                .query((ligne, _) -> proposition(ligne))
+                .list();
+    }
+
     Optional<Proposition> proposition(PersonneId id) {
         return jdbc.sql(PROPOSITIONS + " where x.personne_id = :id")
                 .param("id", id.valeur())
