@@ -112,8 +112,8 @@ class GestionSociale {
     }
 
     private UUID ouvrir(Risque garantie, String objet, String numero, String prime) {
-        var nouveau = new Assurances.Nouveau(
-                "Mutuelle des Ruches", numero, garantie, objet, DEBUT, Montant.euros(prime));
+        var nouveau =
+                new Assurances.Nouveau("Mutuelle des Ruches", numero, garantie, objet, DEBUT, Montant.euros(prime));
         return assurances.ouvrir(nouveau, null).orElseThrow();
     }
 

@@ -82,8 +82,7 @@ class DonneesDeParcours implements DonneesTenues {
     public void anonymiser(PersonneId personne) {
         var objets = sql.aEffacer(personne.valeur());
         if (!parcours.etapes(personne).isEmpty())
-            parcours.franchir(
-                    Demande.de(personne, Transition.T17, LocalDate.now(horloge), null), Dossier.vide());
+            parcours.franchir(Demande.de(personne, Transition.T17, LocalDate.now(horloge), null), Dossier.vide());
         sql.effacer(personne.valeur(), horloge.instant());
         objets.forEach(documents::oublier);
     }

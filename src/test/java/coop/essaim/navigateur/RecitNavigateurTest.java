@@ -187,8 +187,7 @@ class RecitNavigateurTest {
                 .matcher(PostgresDeTest.superutilisateur()
                         .queryForObject(
                                 "select texte from courrier where destinataire = ? and texte like '%/invitation/%'",
-                                String.class,
-                                COURRIEL));
+                                String.class, COURRIEL));
         assertThat(lien.find()).isTrue();
         var camille = navigateur.ouvrir(Ecran.TELEPHONE);
         camille.aller(lien.group());

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Le formulaire d'un besoin d'assurance.
 record BesoinSaisie(
-        @NotNull(message = "Choisissez ce qu’il faut assurer.")
-        @Nullable Risque genre,
+        @NotNull(message = "Choisissez ce qu’il faut assurer.") @Nullable
+        Risque genre,
 
         @Nullable @Size(max = 500, message = "Raccourcissez à 500 caractères au plus.")
         String precision,

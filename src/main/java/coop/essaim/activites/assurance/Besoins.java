@@ -1,7 +1,7 @@
 package coop.essaim.activites.assurance;
 
-import coop.essaim.activites.Risque;
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.activites.Risque;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,12 +2,12 @@ package coop.essaim.activites.assurance;
 
 import static java.util.Objects.requireNonNull;
 
-import coop.essaim.activites.Risque;
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.activites.Activites;
 import coop.essaim.activites.CouvertureDesBesoins;
 import coop.essaim.activites.DroitsActivites;
+import coop.essaim.activites.Risque;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;

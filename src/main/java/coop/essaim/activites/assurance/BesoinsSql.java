@@ -1,7 +1,7 @@
 package coop.essaim.activites.assurance;
 
-import coop.essaim.activites.Risque;
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.activites.Risque;
 import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.Periode;
 import java.time.Instant;

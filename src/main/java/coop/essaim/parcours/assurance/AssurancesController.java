@@ -52,11 +52,7 @@ class AssurancesController {
     private final Clock horloge;
 
     AssurancesController(
-            Assurances assurances,
-            AssurancesSql sql,
-            RapprochementSql rapprochement,
-            Papiers papiers,
-            Clock horloge) {
+            Assurances assurances, AssurancesSql sql, RapprochementSql rapprochement, Papiers papiers, Clock horloge) {
         this.assurances = assurances;
         this.sql = sql;
         this.rapprochement = rapprochement;

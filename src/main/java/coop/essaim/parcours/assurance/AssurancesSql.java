@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AssurancesSql {
 
-    private static final String CONTRAT = "select id, assureur, numero, garantie, objet, du, au, prime from contrat_d_assurance ";
+    private static final String CONTRAT =
+            "select id, assureur, numero, garantie, objet, du, au, prime from contrat_d_assurance ";
 
     private final JdbcClient jdbc;
 

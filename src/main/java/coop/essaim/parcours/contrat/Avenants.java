@@ -72,10 +72,7 @@ public class Avenants {
         var avenant = brouillon.imprime(papiers.imprimer(contrat, brouillon, par));
         sql.ajouter(avenant, maintenant, par);
         journal.inscrire(
-                "parcours.avenant.emettre",
-                Objet.de("contrat", id),
-                Map.of(),
-                Map.of("numero", avenant.numero()));
+                "parcours.avenant.emettre", Objet.de("contrat", id), Map.of(), Map.of("numero", avenant.numero()));
         return new Emission.Faite(avenant);
     }
 }

@@ -35,7 +35,8 @@ public class Mutuelle {
     @Transactional
     public NotationDeMutuelle noter(PersonneId personne, ChoixDeMutuelle choix, @Nullable UUID par) {
         var niveau = choix.niveau();
-        if (niveau != null && niveaux.au(choix.du()).stream().noneMatch(n -> n.code().equals(niveau.code())))
+        if (niveau != null
+                && niveaux.au(choix.du()).stream().noneMatch(n -> n.code().equals(niveau.code())))
             return new NotationDeMutuelle.NiveauFerme(choix.du());
         var id = sql.noter(personne, choix, par, horloge.instant());
         echeances.faireLaProchaine(personne, GenreDEcheance.MUTUELLE, LocalDate.now(horloge));

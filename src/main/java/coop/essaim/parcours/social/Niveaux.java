@@ -98,10 +98,7 @@ public class Niveaux {
 
     private void inscrire(String acte, String code, LocalDate le) {
         journal.inscrire(
-                "parcours.niveau-de-mutuelle." + acte,
-                Objet.de("niveau", code),
-                Map.of(),
-                Map.of("le", le.toString()));
+                "parcours.niveau-de-mutuelle." + acte, Objet.de("niveau", code), Map.of(), Map.of("le", le.toString()));
     }
 
     /// « Confort, la personne seule » donne CONFORT_LA_PERSONNE_SEULE.

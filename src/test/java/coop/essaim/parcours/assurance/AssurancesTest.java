@@ -94,7 +94,12 @@ class AssurancesTest {
         contrat = assurances
                 .ouvrir(
                         new Assurances.Nouveau(
-                                "La Ruche", "RC-" + idriss, Risque.RC_PRO, "Responsabilité civile", MARS.minusYears(2), null),
+                                "La Ruche",
+                                "RC-" + idriss,
+                                Risque.RC_PRO,
+                                "Responsabilité civile",
+                                MARS.minusYears(2),
+                                null),
                         null)
                 .orElseThrow();
     }
@@ -161,8 +166,8 @@ class AssurancesTest {
         var troupe = new Troupe(comptes, navigateur);
         troupe.compte("Solène Marrec", "solene@exemple.fr", RoleLivre.GERANCE.name());
         var solene = troupe.connecter("solene@exemple.fr");
-        for (var page : List.of(
-                "/assurances", "/parcours/" + idriss + "/assurances", "/activites/" + atelier + "/assurances"))
+        for (var page :
+                List.of("/assurances", "/parcours/" + idriss + "/assurances", "/activites/" + atelier + "/assurances"))
             assertThat(navigateur.get().uri(page).cookie(solene).exchange())
                     .as(page)
                     .hasStatusOk()

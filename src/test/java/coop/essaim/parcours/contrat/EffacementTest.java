@@ -71,8 +71,8 @@ class EffacementTest {
     @BeforeEach
     void un_dossier_entier() {
         decor = new Decor(personnes, parcours, integration, contrats);
-        maud = ((CreationDeCompte.Faite) comptes.creer(
-                        "Maud Kerivel", UUID.randomUUID() + "@exemple.fr", Set.of("GERANCE"), null))
+        maud = ((CreationDeCompte.Faite)
+                        comptes.creer("Maud Kerivel", UUID.randomUUID() + "@exemple.fr", Set.of("GERANCE"), null))
                 .compte();
         camille = decor.enIntegration("Zélie", nom, ENTREE.minusDays(10));
         var cesa = decor.cesa(camille, ENTREE);
@@ -85,7 +85,9 @@ class EffacementTest {
         sorties.annoncer(camille, new Sorties.Demande(Motif.DEMISSION, FIN, FIN, null, null), maud);
         sorties.partir(camille, FIN, maud);
         PostgresDeTest.superutilisateur()
-                .update("update personne set cree_a = '2018-01-01', dernier_contact_le = null where id = ?", camille.valeur());
+                .update(
+                        "update personne set cree_a = '2018-01-01', dernier_contact_le = null where id = ?",
+                        camille.valeur());
     }
 
     @Test
@@ -105,7 +107,9 @@ class EffacementTest {
                         String.class)) {
             assertThat(PostgresDeTest.superutilisateur()
                             .queryForObject(
-                                    "select count(*) from " + table + " t where t::text like '%' || ? || '%'", Long.class, nom))
+                                    "select count(*) from " + table + " t where t::text like '%' || ? || '%'",
+                                    Long.class,
+                                    nom))
                     .as(table)
                     .isZero();
         }

@@ -63,8 +63,8 @@ class NiveauxTest {
         assertThat(part("ESSENTIEL", jour.minusDays(1))).isEqualByComparingTo("60");
         assertThat(part("ESSENTIEL", jour)).isEqualByComparingTo("70");
 
-        var camille = new Decor(personnes, parcours, null, null)
-                .personne("Camille", "Aubrée", LocalDate.of(1988, 3, 12));
+        var camille =
+                new Decor(personnes, parcours, null, null).personne("Camille", "Aubrée", LocalDate.of(1988, 3, 12));
         new Decor(personnes, parcours, null, null).etape(camille, Transition.R2, jour.minusYears(1));
         var ouvert = niveau("ESSENTIEL", jour);
         assertThat(noter(camille, ouvert, jour.minusYears(1))).isInstanceOf(NotationDeMutuelle.NiveauFerme.class);

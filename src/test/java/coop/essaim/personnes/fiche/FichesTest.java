@@ -235,7 +235,8 @@ class FichesTest {
         assertThat(acces.rattacherLeCompte(id, compte, rozenn))
                 .as("un compte coupé ne se rattache pas")
                 .isInstanceOf(Rattachement.CompteInconnu.class);
-        assertThat(jdbc.sql("select count(*) from journal_audit where acte like 'personnes.compte.%' and objet_id = :id")
+        assertThat(jdbc.sql(
+                                "select count(*) from journal_audit where acte like 'personnes.compte.%' and objet_id = :id")
                         .param("id", id.toString())
                         .query(Long.class)
                         .single())
