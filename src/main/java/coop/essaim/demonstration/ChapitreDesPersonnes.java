@@ -8,9 +8,11 @@ import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
 import coop.essaim.personnes.equipe.Equipe;
 import coop.essaim.personnes.equipe.MembreSaisie;
+import coop.essaim.personnes.equipe.Presences;
 import coop.essaim.personnes.suivi.Suivis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -39,18 +41,22 @@ class ChapitreDesPersonnes implements Chapitre {
     private final Comptes comptes;
     private final Equipe equipe;
     private final Suivis suivis;
+    private final Presences presences;
 
-    ChapitreDesPersonnes(Personnes personnes, Comptes comptes, Equipe equipe, Suivis suivis) {
+    ChapitreDesPersonnes(
+            Personnes personnes, Comptes comptes, Equipe equipe, Suivis suivis, Presences presences) {
         this.personnes = personnes;
         this.comptes = comptes;
         this.equipe = equipe;
         this.suivis = suivis;
+        this.presences = presences;
     }
 
     @Override
     public void charger() {
         if (!equipe.le(DEBUT).isEmpty()) return;
         TERRITOIRES.forEach(suivis::ouvrirTerritoire);
+        presences.fixer(List.of(1, 2, 3, 4, 5), LocalTime.of(9, 0), LocalTime.of(17, 0), DEBUT, null);
         for (var figurant : Figurant.EQUIPE) {
             var fonction = FONCTIONS.get(figurant.montre());
             if (fonction == null) continue;

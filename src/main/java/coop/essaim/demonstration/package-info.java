@@ -16,6 +16,7 @@
             "accueil::seance",
             "accueil::orientation",
             "parcours",
+            "parcours :: contrat",
             "parcours::machine",
             "parcours::echeance",
             "parcours::sortie",

@@ -40,6 +40,18 @@ class MenuDuParcours {
     }
 
     @Bean
+    EntreeDeMenu menuChemins() {
+        return new EntreeDeMenu(
+                Rubrique.ACCUEIL, 31, "Les chemins", "/chemins", DroitsParcours.LE_SIEN, "accompagnement");
+    }
+
+    @Bean
+    EntreeDeMenu menuCheminsDeLEquipe() {
+        return new EntreeDeMenu(
+                Rubrique.ACCOMPAGNER, 21, "Les chemins", "/chemins", DroitsParcours.LIRE, "accompagnement");
+    }
+
+    @Bean
     EntreeDeMenu menuGestionSociale() {
         return new EntreeDeMenu(
                 Rubrique.GERER, 71, "Gestion sociale", "/gestion-sociale", DroitsParcours.MOUVEMENTS, "accompagnement");
@@ -82,6 +94,7 @@ class MenuDuParcours {
                 Map.entry("parcours.contrat.signer", "a fait signer un contrat"),
                 Map.entry("parcours.avenant.emettre", "a émis un avenant"),
                 Map.entry("parcours.avenant.signer", "a fait signer un avenant"),
+                Map.entry("parcours.chemin.publier", "a publié le texte d’un chemin"),
                 Map.entry("parcours.gabarit.ecrire", "a récrit un gabarit"),
                 Map.entry("parcours.echeance.faire", "a noté une échéance faite")));
     }

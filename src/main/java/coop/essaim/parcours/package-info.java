@@ -8,6 +8,7 @@
             "accueil",
             "personnes",
             "personnes :: banc",
+            "personnes :: equipe",
             "personnes :: suivi",
             "activites",
             "facturation",

@@ -156,6 +156,8 @@ public class DroitsPersonnes {
                 Map.entry("personnes.liste.emporter", "a emporté la liste des personnes"),
                 Map.entry("personnes.equipe.entrer", "a inscrit quelqu’un dans l’équipe d’appui"),
                 Map.entry("personnes.equipe.sortir", "a noté une sortie de l’équipe d’appui"),
+                Map.entry("personnes.presence.noter", "a noté où sera quelqu’un de l’équipe d’appui"),
+                Map.entry("personnes.horaires.fixer", "a fixé les heures du siège"),
                 Map.entry("personnes.social.lire", "a lu la situation sociale d’une personne"),
                 Map.entry("personnes.situation.relever", "a relevé la situation d’une personne"),
                 Map.entry("personnes.urgence.noter", "a noté un contact d’urgence"),

@@ -46,7 +46,8 @@ public class ParcoursDEssai implements ObjetsDEssai {
                 || chemin.startsWith("/echeances/{echeance}")
                 || chemin.startsWith("/gabarits/{gabarit}")
                 || chemin.startsWith("/integration/{point}")
-                || chemin.startsWith("/agenda/{jeton}");
+                || chemin.startsWith("/agenda/{jeton}")
+                || chemin.startsWith("/chemins/{chemin}");
     }
 
     @Override
@@ -71,16 +72,17 @@ public class ParcoursDEssai implements ObjetsDEssai {
                 .map(Echeance::id)
                 .findFirst()
                 .orElseThrow();
-        return Map.of(
-                "personne", personne.toString(),
-                "transition", "T5",
-                "evenement", new UUID(0, 0).toString(),
-                "point", "piece-d-identite",
-                "contrat", contrat.toString(),
-                "avenant", new UUID(0, 0).toString(),
-                "echeance", echeance.toString(),
-                "gabarit", "CESA",
-                "jeton", jeton(moi));
+        return Map.ofEntries(
+                Map.entry("personne", personne.toString()),
+                Map.entry("transition", "T5"),
+                Map.entry("evenement", new UUID(0, 0).toString()),
+                Map.entry("point", "piece-d-identite"),
+                Map.entry("contrat", contrat.toString()),
+                Map.entry("avenant", new UUID(0, 0).toString()),
+                Map.entry("echeance", echeance.toString()),
+                Map.entry("gabarit", "CESA"),
+                Map.entry("chemin", "devenir"),
+                Map.entry("jeton", jeton(moi)));
     }
 
     /// Une adresse neuve éteint la précédente : deux visiteurs du même compte partagent celle qui répond encore.

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class DonneesDEquipe implements DonneesTenues {
 
     private final EquipeSql sql;
+    private final PresencesSql presences;
 
-    DonneesDEquipe(EquipeSql sql) {
+    DonneesDEquipe(EquipeSql sql, PresencesSql presences) {
         this.sql = sql;
+        this.presences = presences;
     }
 
     @Override
@@ -28,7 +30,19 @@ class DonneesDEquipe implements DonneesTenues {
 
     @Override
     public List<Ensemble> tenues(PersonneId personne, Visiteur visiteur) {
-        return List.of(new Ensemble(
+        return List.of(equipe(personne), presences(personne));
+    }
+
+    private Ensemble presences(PersonneId personne) {
+        return new Ensemble(
+                "Présences dans l’équipe",
+                presences.de(personne).stream()
+                        .map(n -> Partie.dire("Quoi", n.nature().libelle(), "Du", n.du(), "Au", n.au()))
+                        .toList());
+    }
+
+    private Ensemble equipe(PersonneId personne) {
+        return new Ensemble(
                 "Équipe d’appui",
                 sql.fonctions(personne).stream()
                         .map(m -> Partie.dire(
@@ -40,7 +54,12 @@ class DonneesDEquipe implements DonneesTenues {
                                 m.du(),
                                 "Jusqu’au",
                                 m.au()))
-                        .toList()));
+                        .toList());
+    }
+
+    @Override
+    public void anonymiser(PersonneId personne) {
+        presences.effacer(personne);
     }
 
     @Override

@@ -8,6 +8,8 @@ import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,9 @@ class EquipeTest {
 
     @Autowired
     Equipe equipe;
+
+    @Autowired
+    Presences presences;
 
     @Test
     void l_effectif_se_calcule_à_toute_date() {
@@ -52,6 +57,50 @@ class EquipeTest {
         assertThat(equipe.sortir(membre, debut.minusDays(1))).isFalse();
         assertThat(equipe.sortir(membre, debut)).isTrue();
         assertThat(equipe.sortir(membre, debut.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void la_dernière_saisie_dit_où_est_chacun_et_les_heures_du_siège_changent_à_leur_date() {
+        var lundi = LocalDate.of(2031, 3, 3);
+        var personne = ouvrir("Tanguy");
+        equipe.entrer(personne, new MembreSaisie("essai de présence", BigDecimal.TEN, null, lundi), null);
+        assertThat(du(personne, lundi)).containsOnly(Presence.SUR_PLACE);
+        assertThat(noter(personne, Presence.TELETRAVAIL, lundi, lundi.plusMonths(6), 5))
+                .isEqualTo(new NotationDePresence.Notee());
+        assertThat(noter(personne, Presence.ABSENCE, lundi.plusDays(3), lundi.plusDays(4), null))
+                .isEqualTo(new NotationDePresence.Notee());
+        assertThat(noter(personne, Presence.ABSENCE, lundi, lundi.minusDays(1), null))
+                .isEqualTo(new NotationDePresence.DatesCroisees());
+        assertThat(noter(ouvrir("Dehors"), Presence.ABSENCE, lundi, lundi, null))
+                .isEqualTo(new NotationDePresence.HorsEquipe());
+        assertThat(du(personne, lundi))
+                .containsExactly(
+                        Presence.SUR_PLACE,
+                        Presence.SUR_PLACE,
+                        Presence.SUR_PLACE,
+                        Presence.ABSENCE,
+                        Presence.ABSENCE);
+        assertThat(du(personne, lundi.plusDays(11)).getFirst())
+                .as("le vendredi suivant")
+                .isEqualTo(Presence.TELETRAVAIL);
+
+        presences.fixer(List.of(1, 2), LocalTime.of(9, 0), LocalTime.of(17, 0), lundi, null);
+        presences.fixer(List.of(2), null, null, lundi.plusDays(7), null);
+        assertThat(presences.heures(lundi.plusDays(1))).isPresent();
+        assertThat(presences.heures(lundi.plusDays(8))).as("fermé le mardi").isEmpty();
+        assertThat(presences.heures(lundi.minusDays(7))).as("avant que personne ne l’ait dit").isEmpty();
+    }
+
+    private List<Presence> du(PersonneId personne, LocalDate jour) {
+        return presences.aPartirDu(jour).lignes().stream()
+                .filter(l -> l.personne().equals(personne))
+                .findFirst()
+                .orElseThrow()
+                .presences();
+    }
+
+    private NotationDePresence noter(PersonneId personne, Presence nature, LocalDate du, LocalDate au, Integer jour) {
+        return presences.noter(new PresenceSaisie(personne.valeur(), nature, du, au, jour), null);
     }
 
     private UUID entrer(String nom, String fonction, String part, String heures, LocalDate du) {
