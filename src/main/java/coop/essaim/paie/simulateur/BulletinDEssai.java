@@ -75,7 +75,8 @@ class BulletinDEssai {
         return dernier;
     }
 
-    private Bulletin calculer(Question question, YearMonth mois, Montant brut, ReglagesParDate reglages, Cumuls cumuls) {
+    private Bulletin calculer(
+            Question question, YearMonth mois, Montant brut, ReglagesParDate reglages, Cumuls cumuls) {
         var demande =
                 Simulateur.mois(mois, question.situation(), reglages, cumuls).avecBrut(brut.centimes());
         if (moteur.calculer(demande) instanceof Bulletin bulletin) return bulletin;

@@ -135,7 +135,12 @@ class ProprietesDuBulletinTest {
                                 + retenu.frais());
                 assertThat(totaux.reduction().montant()).isNotNegative();
                 assertThat(retenu.saisie())
-                        .isBetween(0L, Math.max(0, totaux.nets().avantImpot() - totaux.impot().montant()));
+                        .isBetween(
+                                0L,
+                                Math.max(
+                                        0,
+                                        totaux.nets().avantImpot()
+                                                - totaux.impot().montant()));
             }
         }
     }
@@ -157,7 +162,8 @@ class ProprietesDuBulletinTest {
                         Arbitraries.of(true, false))
                 .as((acomptes, avance, reste, charges, pension) ->
                         new Retenues(acomptes, avance, new Retenues.Saisie(reste, charges, pension)));
-        return Combinators.combine(mois(), contrats, presences, Arbitraries.longs().between(0, 40_00), retenues)
+        return Combinators.combine(
+                        mois(), contrats, presences, Arbitraries.longs().between(0, 40_00), retenues)
                 .as(ProprietesDuBulletinTest::charger);
     }
 

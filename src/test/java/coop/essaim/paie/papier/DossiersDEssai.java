@@ -60,11 +60,7 @@ final class DossiersDEssai {
         var calcul = calculer(new MoisDePaie(MOIS, EMPLOYEUR, contrat, elements, cumulDe(contrat, elements, 10)));
         var emploi = new Dossier.Emploi("Gérante", "cadre", "CDI à temps plein", LocalDate.of(2019, 1, 1), null);
         var brut = List.of(new ElementDuBrut(
-                "Salaire de base",
-                new BigDecimal("151.67"),
-                new BigDecimal("30.3290"),
-                null,
-                Montant.euros("4600")));
+                "Salaire de base", new BigDecimal("151.67"), new BigDecimal("30.3290"), null, Montant.euros("4600")));
         return BulletinImprime.de(
                 calcul, dossier("Solène Marrec", emploi, brut, List.of()), modele, TauxDePas.NEUTRE, false);
     }
