@@ -97,7 +97,8 @@ class SerieSql {
     }
 
     /// Cinq tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit le plan gardé
-    /// plus cher parce qu'il ignore les filtres, en referait un à chaque lecture. Sans transaction, ceci ne fait rien.
+    /// plus cher parce qu'il ignore les filtres, en referait un à chaque lecture. Sans transaction, ceci ne fait
+    rien.
     private void garderLePlan() {
         jdbc.sql("""
                 select set_config('join_collapse_limit', '1', true),
@@ -135,7 +136,8 @@ class SerieSql {
                 : requete(fenetre.completer(DES_DESIGNEES)).param("designees", designees);
     }
 
-    /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de texte.
+    /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de
+    /// texte.
     private UUID @Nullable [] designees(FiltreSaisie filtre) {
         var tape = filtre.tape();
         if (tape == null || tape.length() < LETTRES) return null;
