@@ -25,10 +25,11 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /// Branche les gabarits JTE compilés sur Spring MVC : le nom d'une vue est le chemin de son fichier.
 ///
-/// Chaque vue reçoit les paramètres `cadre` (menu, visiteur, avis, jeton) et `saisie` (ce qu'un formulaire réaffiche),
-/// que
-/// le contrôleur n'a donc pas à fournir. Une saisie refusée répond 422. Sous le nom `viewResolver`, Spring Boot n'ajoute
-/// pas le sien, qui interroge tous les autres à chaque page pour choisir selon ce que le navigateur accepte.
+/// Chaque vue reçoit les paramètres `cadre` (menu, visiteur, avis, jeton) et `saisie` (ce qu'un formulaire
+/// réaffiche), que le contrôleur n'a donc pas à fournir. Une saisie refusée répond 422.
+///
+/// Sous ce nom, Spring Boot n'ajoute pas son résolveur, qui interroge tous les autres à chaque page pour
+/// choisir selon ce que le navigateur accepte.
 @Component("viewResolver")
 class Gabarits implements ViewResolver, Ordered {
 
@@ -50,7 +51,7 @@ class Gabarits implements ViewResolver, Ordered {
     @Override
     public @Nullable View resolveViewName(String nom, Locale langue) {
         if (nom.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) return null;
-        return moteur.hasTemplate(nom + ".jte") ? new Page(nom + ".jte") : null;
+        return moteur.hasTemplate(nom + ".jte") ? new Page(nom + ".jte") : new Introuvable(nom);
     }
 
     /// Avant le résolveur par défaut de Spring, qui accepte n'importe quel nom.
@@ -122,6 +123,21 @@ class Gabarits implements ViewResolver, Ordered {
             var octets = new ByteArrayOutputStream(sortie.getContentLength());
             sortie.writeTo(octets);
             octets.writeTo(reponse.getOutputStream());
+        }
+    }
+
+    /// Laissé à Spring, un nom sans gabarit devient une adresse qu'il va chercher chez nous : la page d'erreur
+    /// renverrait alors à elle-même, jusqu'à épuiser la pile. Ici il échoue, et [erreur.PageDeSecours] répond.
+    private record Introuvable(String nom) implements View {
+
+        @Override
+        public String getContentType() {
+            return HTML;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse) {
+            throw new IllegalStateException("Aucun gabarit ne s'appelle « " + nom + " ».");
         }
     }
 }

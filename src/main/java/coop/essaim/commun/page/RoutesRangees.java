@@ -10,8 +10,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Une adresse à paramètre, `/ventes/{piece}`, se confronte à toutes celles que l'application déclare : des centaines, à
-/// chaque demande. Celles dont le premier mot n'est pas le sien s'écartent ici d'un coup d'œil ; Spring juge les autres.
+/// Une adresse à paramètre, `/ventes/{piece}`, se confronte à toutes celles que l'application déclare :
+/// des centaines, à chaque demande. Celles dont le premier mot n'est pas le sien s'écartent ici d'un coup
+/// d'œil ; Spring juge les autres.
 @Component
 class RoutesRangees implements WebMvcRegistrations {
 

@@ -30,8 +30,8 @@ class SerieSql {
             .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client)
             .dAbord("-date");
 
-    /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher par son index
-    /// pour chaque facture retenue : jointes d'un bloc, elles faisaient relire tout le lettrage.
+    /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher
+    /// par son index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage.
     private static final String LIGNES = """
             select f.id, p.genre, f.numero, f.date, f.echeance, a.enseigne, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
                    case when p.ttc = 0 then 0 else r.reste end as reste, k.id is not null as contestee
@@ -96,8 +96,9 @@ class SerieSql {
         return fenetre.page(lignes(filtre, activites, aujourdHui, fenetre));
     }
 
-    /// Cinq tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit le plan gardé
-    /// plus cher parce qu'il ignore les filtres, en referait un à chaque lecture. Sans transaction, ceci ne fait rien.
+    /// Cinq tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit
+    /// le plan gardé plus cher parce qu'il ignore les filtres, en referait un à chaque lecture.
+    /// Sans transaction, ceci ne fait rien.
     private void garderLePlan() {
         jdbc.sql("""
                 select set_config('join_collapse_limit', '1', true),
@@ -135,7 +136,8 @@ class SerieSql {
                 : requete(fenetre.completer(DES_DESIGNEES)).param("designees", designees);
     }
 
-    /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de texte.
+    /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de
+    /// texte.
     private UUID @Nullable [] designees(FiltreSaisie filtre) {
         var tape = filtre.tape();
         if (tape == null || tape.length() < LETTRES) return null;

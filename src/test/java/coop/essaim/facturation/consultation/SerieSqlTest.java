@@ -106,7 +106,8 @@ class SerieSqlTest {
     }
 
     private List<FactureListee> factures(Map<String, String> filtres, Collection<ActiviteId> permises) {
-        var filtre = new FiltreSaisie(filtres.get("q"), filtres.get("etat"), filtres.get("activite"), filtres.get("client"), null, null);
+        var filtre = new FiltreSaisie(
+                filtres.get("q"), filtres.get("etat"), filtres.get("activite"), filtres.get("client"), null, null);
         var tout = SerieSql.COLONNES.tout(Map.of());
         return sql.chercher(filtre, permises, Commerce.AUJOURD_HUI, tout).lignes();
     }
