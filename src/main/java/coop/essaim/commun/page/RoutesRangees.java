@@ -40,7 +40,8 @@ class RoutesRangees implements WebMvcRegistrations {
         }
 
         @Override
-        protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest demande) {
+        protected @Nullable RequestMappingInfo getMatchingMapping(
+                RequestMappingInfo route, HttpServletRequest demande) {
             return peutServir(premiersMots.computeIfAbsent(route, Rangees::premierMot))
                     ? super.getMatchingMapping(route, demande)
                     : null;
