@@ -113,6 +113,7 @@ public class Pieces {
         return new Composition.Faite(id, tete.get().version());
     }
 
+    @Transactional(readOnly = true)
     public Optional<PieceDeVente> trouver(UUID id) {
         return sql.trouver(id, LocalDate.now(horloge));
     }
