@@ -174,6 +174,22 @@ class RecurrencesSql {
                 .list();
     }
 
+    /// Ce qui attend : les brouillons nés que personne n'a soumis, et les récurrences qu'un refus bloque.
+    Attente attente(Collection<ActiviteId> activites) {
+        return jdbc.sql("""
+                select (select count(*) from echeance_de_recurrence e
+                          join piece_de_vente p on p.id = e.piece_id
+                         where p.etat = 'BROUILLON' and p.activite_id = any(:activites)) as nees,
+                       (select count(*) from recurrence r
+                         where r.arretee_a is null and r.refus is not null
+                           and r.activite_id = any(:activites)) as bloquees""")
+                .param("activites", uuids(activites))
+                .query((ligne, _) -> new Attente(ligne.getInt("nees"), ligne.getInt("bloquees")))
+                .single();
+    }
+
+    record Attente(int nees, int bloquees) {}
+
     private List<LigneSaisie> lignes(UUID id) {
         return jdbc.sql("""
                 select type, libelle, nature, regime, quantite, unite, prix, remise_taux, remise_montant
