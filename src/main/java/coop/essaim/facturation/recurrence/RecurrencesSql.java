@@ -132,7 +132,10 @@ class RecurrencesSql {
                  where arretee_a is null and du <= :jour
                    and (au is null or au > coalesce((select max(e.date) from echeance_de_recurrence e
                                                       where e.recurrence_id = recurrence.id), '-infinity'))
-                 order by id""").param("jour", jour).query(UUID.class).list();
+                 order by id""")
+                .param("jour", jour)
+                .query((ligne, _) -> ligne.getObject(1, UUID.class))
+                .list();
     }
 
     Optional<Recurrence> trouver(UUID id) {

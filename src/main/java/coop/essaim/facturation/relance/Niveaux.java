@@ -28,7 +28,8 @@ public class Niveaux {
         this.horloge = horloge;
     }
 
-    /// @param niveau celui que l'on change, ou 0 pour en ajouter un après les autres
+    /// Le niveau 0 en ajoute un après les autres.
+    ///
     /// @param auteur son nom, que la ligne garde comme décision
     @Transactional
     public Reglage regler(NiveauDeRelance demande, String auteur) {
