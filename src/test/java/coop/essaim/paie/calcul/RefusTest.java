@@ -87,8 +87,8 @@ class RefusTest {
 
     @Test
     void une_saisie_dont_le_barème_n_est_pas_paramétré() throws IOException {
-        var complements = new Complements(
-                HeuresMajorees.AUCUNE, 0, 0, new Retenues(0, 0, new Saisie(100_00, 0, false)));
+        var complements =
+                new Complements(HeuresMajorees.AUCUNE, 0, 0, new Retenues(0, 0, new Saisie(100_00, 0, false)));
         var mois = avec(permanent(YearMonth.of(2021, 3), "35", 2_000_00), complements);
 
         assertThat(MOTEUR.calculer(mois)).isInstanceOf(Bulletin.class);
