@@ -52,7 +52,7 @@ final class NouvelleGrappe {
             return true;
         } catch (IOException e) {
             FileSystemUtils.deleteRecursively(brouillon);
-            if (String.valueOf(e.getMessage()).contains("No space left")) throw dossier.plein();
+            if (DossierDeDonnees.estPlein(e.getMessage())) throw dossier.plein();
             return false;
         }
     }

@@ -178,7 +178,7 @@ public final class PostgresEmbarque implements AutoCloseable {
     }
 
     static DemarrageRefuse echec(DossierDeDonnees dossier, String quoi, String texte) {
-        if (texte.contains("No space left on device")) return dossier.plein();
+        if (DossierDeDonnees.estPlein(texte)) return dossier.plein();
         return new DemarrageRefuse(
                 "La base embarquée " + quoi + " dans " + dossier.racine() + " : lisez " + dossier.journalDePostgres()
                         + ", qui en dit la raison.",
