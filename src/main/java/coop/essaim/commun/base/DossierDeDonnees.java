@@ -50,7 +50,7 @@ public record DossierDeDonnees(Path racine) {
     }
 
     /// Refuse, avant toute écriture, un dossier où la base ne pourrait pas vivre.
-    void preparer() {
+    public void preparer() {
         if (Files.exists(racine) && !Files.isDirectory(racine)) {
             throw new DemarrageRefuse(
                     racine + " est un fichier, et non un dossier : choisissez un dossier avec --donnees.");

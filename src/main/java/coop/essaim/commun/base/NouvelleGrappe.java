@@ -23,6 +23,10 @@ final class NouvelleGrappe {
             "--locale=C.UTF-8",
             "--data-checksums");
 
+    /// Linux écrit d'un coup tout le disque du dossier : fichier par fichier, une grappe demande deux secondes.
+    private static final List<String> ECRITURE =
+            System.getProperty("os.name").equals("Linux") ? List.of("--sync-method=syncfs") : List.of();
+
     private final DossierDeDonnees dossier;
     private final Path programmes;
     private final Path brouillon;
@@ -70,7 +74,8 @@ final class NouvelleGrappe {
                 "-D",
                 brouillon.toString(),
                 PostgresEmbarque.SUPERUTILISATEUR);
-        var ecrire = List.of(programme("initdb"), "--sync-only", "--pgdata=" + brouillon);
+        var ecrire =
+                SansRoot.avec(List.of(programme("initdb"), "--sync-only", "--pgdata=" + brouillon), ECRITURE);
         var ordres = AmenagementSql.motsDePasse(List.of(
                 compte(PostgresEmbarque.SUPERUTILISATEUR),
                 compte(PostgresEmbarque.PROPRIETAIRE),
@@ -88,6 +93,7 @@ final class NouvelleGrappe {
     private void initialiser(List<String> prefixe) throws IOException {
         var commande = new ArrayList<>(REGLAGES);
         commande.addFirst(programme("initdb"));
+        commande.addAll(ECRITURE);
         commande.add("--pwfile=" + dossier.racine().resolve("secrets").resolve(PostgresEmbarque.SUPERUTILISATEUR));
         commande.add("--pgdata=" + brouillon);
         var resultat = Execution.de(SansRoot.avec(prefixe, commande));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -71,6 +72,17 @@ public class Coffre {
     }
 
     /// À fermer par l'appelant : le dernier morceau s'écrit alors.
+    /// La clé d'un dossier, tirée avant sa base : une base sans clé l'a donc perdue, et en tirer une autre cacherait la
+    /// perte jusqu'au premier secret illisible.
+    ///
+    /// @return faux si la clé manque à une base qui existe
+    public static boolean preparerLaCle(Path fichier, boolean baseExiste) {
+        if (Files.exists(fichier)) return true;
+        if (baseExiste) return false;
+        Trousseau.lire(fichier);
+        return true;
+    }
+
     public OutputStream fermer(OutputStream sortie) throws IOException {
         var cle = trousseau.courante();
         var sel = new byte[SEL];
