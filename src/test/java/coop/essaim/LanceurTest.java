@@ -122,8 +122,8 @@ class LanceurTest {
 
     @Test
     void un_programme_lit_un_refus_en_json_comme_un_résultat() {
-        assertThat(lancer("serve", "--port", "80800", "--json").texte())
-                .contains("{\"refus\":[\"L'option --port attend un nombre de 0 à 65535, pas « 80800 ».\"]}\n");
+        assertThat(lancer("serve", "--json").texte())
+                .contains("\n{\"refus\":[\"La commande serve n'a pas d'option --json.\"]}\n");
     }
 
     @Test
