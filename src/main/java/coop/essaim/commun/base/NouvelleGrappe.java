@@ -74,8 +74,7 @@ final class NouvelleGrappe {
                 "-D",
                 brouillon.toString(),
                 PostgresEmbarque.SUPERUTILISATEUR);
-        var ecrire =
-                SansRoot.avec(List.of(programme("initdb"), "--sync-only", "--pgdata=" + brouillon), ECRITURE);
+        var ecrire = SansRoot.avec(List.of(programme("initdb"), "--sync-only", "--pgdata=" + brouillon), ECRITURE);
         var ordres = AmenagementSql.motsDePasse(List.of(
                 compte(PostgresEmbarque.SUPERUTILISATEUR),
                 compte(PostgresEmbarque.PROPRIETAIRE),

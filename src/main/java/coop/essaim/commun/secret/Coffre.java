@@ -72,7 +72,8 @@ public class Coffre {
     }
 
     /// À fermer par l'appelant : le dernier morceau s'écrit alors.
-    /// La clé d'un dossier, tirée avant sa base : une base sans clé l'a donc perdue, et en tirer une autre cacherait la
+    /// La clé d'un dossier, tirée avant sa base : une base sans clé l'a donc perdue, et en tirer une autre
+    cacherait la
     /// perte jusqu'au premier secret illisible.
     ///
     /// @return faux si la clé manque à une base qui existe
