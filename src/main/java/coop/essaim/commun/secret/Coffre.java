@@ -72,11 +72,9 @@ public class Coffre {
     }
 
     /// À fermer par l'appelant : le dernier morceau s'écrit alors.
-    /// La clé d'un dossier, tirée avant sa base : une base sans clé l'a donc perdue, et en tirer une autre
-    cacherait la
-    /// perte jusqu'au premier secret illisible.
+    /// La clé d'un dossier, tirée avant sa base : une base sans clé l'a donc perdue.
     ///
-    /// @return faux si la clé manque à une base qui existe
+    /// @return faux si la clé manque à une base qui existe : une autre cacherait la perte
     public static boolean preparerLaCle(Path fichier, boolean baseExiste) {
         if (Files.exists(fichier)) return true;
         if (baseExiste) return false;
