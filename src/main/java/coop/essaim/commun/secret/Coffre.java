@@ -71,7 +71,6 @@ public class Coffre {
         return new Coffre(Trousseau.du(fichierDeCle));
     }
 
-    /// À fermer par l'appelant : le dernier morceau s'écrit alors.
     /// La clé d'un dossier, tirée avant sa base : une base sans clé l'a donc perdue.
     ///
     /// @return faux si la clé manque à une base qui existe : une autre cacherait la perte
@@ -82,6 +81,7 @@ public class Coffre {
         return true;
     }
 
+    /// À fermer par l'appelant : le dernier morceau s'écrit alors.
     public OutputStream fermer(OutputStream sortie) throws IOException {
         var cle = trousseau.courante();
         var sel = new byte[SEL];
