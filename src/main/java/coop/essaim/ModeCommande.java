@@ -71,7 +71,9 @@ final class ModeCommande {
             var commandes = commandes(contexte);
             var commande = commandes.stream().filter(c -> c.nom().equals(nom)).findFirst();
             if (commande.isEmpty()) {
-                console.signaler("« " + nom + " » n'est pas une commande d'Essaim. Les commandes sont :");
+                var sortie = console.sortie(bruts.contains("--json"));
+                sortie.refus("« " + nom + " » n'est pas une commande d'Essaim. Les commandes sont :");
+                sortie.finir();
                 lignes(commandes).forEach(ligne -> console.signaler(ligne.enTexte()));
                 return Commande.MAUVAIS_USAGE;
             }

@@ -47,6 +47,13 @@ final class NouvelleGrappe {
         return prefixe;
     }
 
+    /// Sans le modèle : celle-ci attend une structure plus ancienne que la sienne.
+    void creerVierge() throws IOException {
+        FileSystemUtils.deleteRecursively(brouillon);
+        initialiser(SansRoot.prefixe(dossier));
+        Files.move(brouillon, dossier.grappe(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /// Un modèle qui ne se copie pas n'est pas une panne : le chemin long mène au même endroit.
     private boolean copierLeModele() throws IOException {
         var modele = GrappeModele.trouver();
@@ -61,9 +68,8 @@ final class NouvelleGrappe {
         }
     }
 
-    /// PostgreSQL seul, sans réseau et sans mot de passe, le temps de donner les leurs aux comptes ; puis tout est
-    /// écrit
-    /// sur le disque d'un coup.
+    /// PostgreSQL seul, sans réseau et sans mot de passe, le temps de donner les leurs aux comptes ; puis tout
+    /// s'écrit d'un coup sur le disque.
     private boolean ouvrirLesComptes(List<String> prefixe) throws IOException {
         var seul = List.of(
                 programme("postgres"),

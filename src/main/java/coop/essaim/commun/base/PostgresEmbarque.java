@@ -73,6 +73,17 @@ public final class PostgresEmbarque implements AutoCloseable {
         }
     }
 
+    /// La grappe d'un dossier vide, sans passer par le modèle.
+    static void creerVierge(DossierDeDonnees dossier) {
+        dossier.preparer();
+        dossier.motDePasse(SUPERUTILISATEUR);
+        try {
+            new NouvelleGrappe(dossier, Programmes.extraire(dossier)).creerVierge();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         return port;
     }
