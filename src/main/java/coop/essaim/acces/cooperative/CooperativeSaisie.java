@@ -57,7 +57,8 @@ record CooperativeSaisie(
                 String.join("\n", c.siege().lignes()),
                 c.siege().codePostal(),
                 c.siege().commune(),
-                texte(c.capitalMinimum()),
+                // Son champ porte déjà l'unité.
+                texte(c.capitalMinimum()).replaceFirst("\\u00a0€$", ""),
                 texte(c.tva()),
                 null,
                 texte(bic),
