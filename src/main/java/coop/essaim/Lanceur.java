@@ -43,23 +43,31 @@ final class Lanceur {
                 default -> new ModeCommande(console, dossierDeLaCle(reste)).executer(nom, reste, this::ouverture);
             };
         } catch (MauvaisUsage e) {
-            console.signaler(String.valueOf(e.getMessage()));
+            refuser(String.valueOf(e.getMessage()), reste);
             console.signaler("./essaim aide donne la liste des commandes et de leurs options.");
             return Commande.MAUVAIS_USAGE;
         } catch (DemarrageRefuse e) {
-            console.signaler(e.phrase());
+            refuser(e.phrase(), reste);
             detailler(e, reste);
             return Commande.REFUSE;
         } catch (RuntimeException e) {
             if (enTrainDeSArreter()) {
-                console.signaler("Essaim a été arrêté avant d'avoir fini : la base se ferme, rien n'est perdu.");
+                refuser("Essaim a été arrêté avant d'avoir fini : la base se ferme, rien n'est perdu.", reste);
                 return Commande.REFUSE;
             }
-            console.signaler("Essaim s'est arrêté sur une panne qu'il ne connaît pas : "
-                    + e.getClass().getSimpleName() + ".");
+            refuser(
+                    "Essaim s'est arrêté sur une panne qu'il ne connaît pas : "
+                            + e.getClass().getSimpleName() + ".",
+                    reste);
             detailler(e, reste);
             return Commande.REFUSE;
         }
+    }
+
+    private void refuser(String phrase, List<String> reste) {
+        var sortie = console.sortie(reste.contains("--json"));
+        sortie.refus(phrase);
+        sortie.finir();
     }
 
     private int servir(ModeServeur.Genre genre, List<String> reste) {

@@ -64,22 +64,21 @@ final class ModeCommande {
         var immediate = immediates().filter(c -> c.nom().equals(nom)).findFirst();
         if (immediate.isPresent()) {
             var arguments = lire(immediate.get(), bruts);
-            return immediate.get().executer(arguments, console.sortie(arguments.a("json")));
+            return dire(immediate.get(), arguments);
         }
         var source = new BaseADemande();
         try (var contexte = demarrer(source)) {
             var commandes = commandes(contexte);
             var commande = commandes.stream().filter(c -> c.nom().equals(nom)).findFirst();
             if (commande.isEmpty()) {
-                console.signaler("« " + nom + " » n'est pas une commande d'Essaim. Les commandes sont :");
+                var sortie = console.sortie(bruts.contains("--json"));
+                sortie.refus("« " + nom + " » n'est pas une commande d'Essaim. Les commandes sont :");
+                sortie.finir();
                 lignes(commandes).forEach(ligne -> console.signaler(ligne.enTexte()));
                 return Commande.MAUVAIS_USAGE;
             }
             var arguments = lire(commande.get(), bruts);
-            var sortie = console.sortie(arguments.a("json"));
-            if (commande.get().besoin() == Commande.Besoin.RIEN) {
-                return commande.get().executer(arguments, sortie);
-            }
+            if (commande.get().besoin() == Commande.Besoin.RIEN) return dire(commande.get(), arguments);
             try (var ouverture = ouvrir.apply(arguments, commande.get().besoin())) {
                 source.ouvrir(ouverture.base());
                 return executer(commande.get(), arguments, ouverture, source);
@@ -92,7 +91,7 @@ final class ModeCommande {
     private int executer(Commande commande, Arguments arguments, Ouverture ouverture, BaseADemande source) {
         int code = Commande.REFUSE;
         try {
-            code = commande.executer(arguments, console.sortie(arguments.a("json")));
+            code = dire(commande, arguments);
             return code;
         } finally {
             source.close();
@@ -100,19 +99,31 @@ final class ModeCommande {
         }
     }
 
-    int aide(List<String> mots) {
+    private int dire(Commande commande, Arguments arguments) {
+        var sortie = console.sortie(arguments.a("json"));
+        int code = commande.executer(arguments, sortie);
+        sortie.finir();
+        return code;
+    }
+
+    int aide(List<String> bruts) {
+        var arguments = Arguments.lire(bruts, Set.of("donnees"));
+        var mots = arguments.mots();
         try (var contexte = demarrer(new BaseADemande())) {
             var lignes = lignes(commandes(contexte))
                     .filter(ligne -> mots.isEmpty() || mots.contains(ligne.nom()))
                     .toList();
             if (lignes.isEmpty())
                 throw new MauvaisUsage("« " + mots.getFirst() + " » n'est pas une commande d'Essaim.");
-            if (mots.isEmpty()) console.dire("Essaim, le système d'information d'une CAE. Les commandes :");
-            lignes.forEach(ligne -> console.dire(ligne.enTexte()));
+            var sortie = console.sortie(arguments.a("json"));
+            if (mots.isEmpty()) sortie.phrase("Essaim, le système d'information d'une CAE. Les commandes :");
+            lignes.forEach(ligne -> sortie.phrase(ligne.enTexte()));
             if (mots.isEmpty()) {
-                console.dire("Options de toutes : --donnees DIR (où sont les données), --json (pour un programme).");
-                console.dire("Code de sortie : 0 fait, 1 refusé, 2 mal écrit.");
+                sortie.phrase("Options de toutes, sauf des serveurs et de test : --donnees DIR (où sont les données), "
+                        + "--json (pour un programme).");
+                sortie.phrase("Code de sortie : 0 fait, 1 refusé, 2 mal écrit.");
             }
+            sortie.resultat(lignes);
             return Commande.FAIT;
         }
     }

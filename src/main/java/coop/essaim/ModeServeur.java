@@ -9,6 +9,7 @@ import coop.essaim.commun.base.ServeurDuDehors;
 import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.MauvaisUsage;
 import coop.essaim.commun.exploitation.AuDemarrage;
+import coop.essaim.commun.secret.Coffre;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -104,8 +105,19 @@ final class ModeServeur {
                 genre == Genre.SERVE ? ServeurDuDehors.designe(environnement) : java.util.Optional.<Connexions>empty();
         if (dehors.isPresent()) return BaseOuverte.dehors(dehors.get());
         if (options.a("neuf")) recommencer(dossier, options);
+        exigerLaCle(dossier);
         proprietes.add("--logging.file.name=" + dossier.journaux().resolve("essaim.log"));
         return BaseOuverte.tenir(dossier, console::dire);
+    }
+
+    private void exigerLaCle(DossierDeDonnees dossier) {
+        if (environnement.containsKey("ESSAIM_CLE") || environnement.containsKey("ESSAIM_FICHIER_CLE")) return;
+        dossier.preparer();
+        var cle = dossier.racine().resolve("cle");
+        if (!Coffre.preparerLaCle(cle, dossier.contientUneBase())) {
+            throw new DemarrageRefuse("La clé qui ouvre les secrets de cette base manque : remettez le fichier " + cle
+                    + " en place, ou donnez-la par ESSAIM_CLE ; rien n'a été changé.");
+        }
     }
 
     private void recommencer(DossierDeDonnees dossier, Arguments options) {

@@ -51,7 +51,7 @@ final class Ouverture implements AutoCloseable {
             throw new DemarrageRefuse("Le dossier " + dossier.racine() + " contient déjà des données, et restaurer ne "
                     + "remplace jamais rien : choisissez un dossier neuf avec --donnees.");
         }
-        var base = BaseOuverte.tenir(dossier, console::signaler);
+        var base = BaseOuverte.tenirVierge(dossier, console::signaler);
         return new Ouverture(base, () -> {
             base.close();
             effacer(dossier);

@@ -59,12 +59,26 @@ class LanceurTest {
     void un_mot_de_passe_perdu_est_réclamé_plutôt_que_remplacé() throws IOException {
         Files.createDirectories(dossier.resolve("postgres"));
         Files.writeString(dossier.resolve("postgres/PG_VERSION"), "18\n");
+        Files.writeString(dossier.resolve("cle"), "celle d'avant\n");
         var fin = lancer("serve", "--port", "0", "--donnees", dossier.toString());
         assertThat(fin.code()).isEqualTo(1);
         assertThat(fin.texte())
                 .startsWith("Le mot de passe de la base manque dans ")
                 .hasLineCount(1);
         assertThat(dossier.resolve("secrets/postgres")).doesNotExist();
+    }
+
+    @Test
+    void une_clé_perdue_est_réclamée_plutôt_que_remplacée() throws IOException {
+        Files.createDirectories(dossier.resolve("postgres"));
+        Files.writeString(dossier.resolve("postgres/PG_VERSION"), "18\n");
+        assertThat(lancer("serve", "--port", "0", "--donnees", dossier.toString()))
+                .isEqualTo(new Fin(
+                        1,
+                        "La clé qui ouvre les secrets de cette base manque : remettez le fichier "
+                                + dossier.resolve("cle")
+                                + " en place, ou donnez-la par ESSAIM_CLE ; rien n'a été changé.\n"));
+        assertThat(dossier.resolve("cle")).doesNotExist();
     }
 
     @Test
@@ -107,6 +121,21 @@ class LanceurTest {
     }
 
     @Test
+    void un_programme_lit_un_refus_en_json_comme_un_résultat() {
+        assertThat(lancer("serve", "--json").texte())
+                .contains("\n{\"refus\":[\"La commande serve n'a pas d'option --json.\"]}\n");
+    }
+
+    @Test
+    void un_fichier_donné_pour_dossier_est_nommé_et_laissé_intact() throws IOException {
+        var fichier = Files.writeString(dossier.resolve("budget.ods"), "à garder");
+        assertThat(lancer("serve", "--port", "0", "--donnees", fichier.toString()))
+                .isEqualTo(new Fin(
+                        1, fichier + " est un fichier, et non un dossier : choisissez un dossier avec --donnees.\n"));
+        assertThat(fichier).hasContent("à garder");
+    }
+
+    @Test
     void recommencer_demande_d_abord_et_sans_oui_n_efface_rien() throws IOException {
         Files.createDirectories(dossier.resolve("postgres"));
         Files.writeString(dossier.resolve("postgres/PG_VERSION"), "17\n");
@@ -138,7 +167,12 @@ class LanceurTest {
         } finally {
             autre.destroyForcibly();
         }
-        assertThat(annonces).singleElement().asString().startsWith("Le dernier Essaim de ce dossier a été interrompu");
+        // Et ce que laisse un disque plein : une fiche vide, que PostgreSQL refuserait.
+        Files.writeString(dossier.resolve("postgres/postmaster.pid"), "");
+        BaseOuverte.tenir(donnees, annonces::add).close();
+        assertThat(annonces)
+                .hasSize(2)
+                .allMatch(annonce -> annonce.startsWith("Le dernier Essaim de ce dossier a été interrompu"));
     }
 
     private record Fin(int code, String texte) {}

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
+import coop.essaim.commun.page.EntreeDeMenu;
+import coop.essaim.commun.page.Icones;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,9 @@ class GardeDesRoutesTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping aiguillage;
 
+    @Autowired
+    List<EntreeDeMenu> menu;
+
     RoutesDEssai routes;
     UUID maud;
     UUID camille;
@@ -53,6 +59,12 @@ class GardeDesRoutesTest {
         routes.fermer();
         comptes.reactiver(camille, null);
         comptes.retirerRole(camille, "ADMINISTRATEUR", null);
+    }
+
+    /// Une icône inconnue se dessine comme un point, sans panne : rien d'autre ne le dirait.
+    @Test
+    void chaque_entrée_de_menu_a_son_icône() {
+        assertThat(menu).extracting(EntreeDeMenu::icone).allMatch(Icones::connait);
     }
 
     @Test

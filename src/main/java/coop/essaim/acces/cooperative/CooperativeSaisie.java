@@ -57,7 +57,7 @@ record CooperativeSaisie(
                 String.join("\n", c.siege().lignes()),
                 c.siege().codePostal(),
                 c.siege().commune(),
-                texte(c.capitalMinimum()),
+                enChiffres(c.capitalMinimum()),
                 texte(c.tva()),
                 null,
                 texte(bic),
@@ -163,6 +163,10 @@ record CooperativeSaisie(
     private static <T> T lu(@Nullable T valeur) {
         if (valeur == null) throw new IllegalStateException("Un champ sans valeur n'a pas été refusé.");
         return valeur;
+    }
+
+    private static String enChiffres(@Nullable Montant montant) {
+        return montant == null ? "" : montant.enChiffres();
     }
 
     private static String texte(@Nullable Object valeur) {

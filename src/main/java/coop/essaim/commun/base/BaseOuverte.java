@@ -48,6 +48,14 @@ public final class BaseOuverte implements AutoCloseable {
         return demarrer(dossier, prendre(dossier), annonce, false);
     }
 
+    /// Pour restaurer : une base sans aucune structure, que la sauvegarde mène d'abord au niveau où elle fut prise.
+    public static BaseOuverte tenirVierge(DossierDeDonnees dossier, Consumer<String> annonce) {
+        var verrou = prendre(dossier);
+        annonce.accept("Création de la base dans " + dossier.racine() + "…");
+        PostgresEmbarque.creerVierge(dossier);
+        return demarrer(dossier, verrou, annonce, false);
+    }
+
     private static Verrou prendre(DossierDeDonnees dossier) {
         dossier.preparer();
         var verrou = Verrou.sur(dossier);

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Le dossier où vit une coopérative servie par la base embarquée : la grappe PostgreSQL, ses mots de passe, ses
 /// journaux et le verrou de l'Essaim qui s'en sert.
@@ -49,14 +50,19 @@ public record DossierDeDonnees(Path racine) {
     }
 
     /// Refuse, avant toute écriture, un dossier où la base ne pourrait pas vivre.
-    void preparer() {
+    public void preparer() {
+        if (Files.exists(racine) && !Files.isDirectory(racine)) {
+            throw new DemarrageRefuse(
+                    racine + " est un fichier, et non un dossier : choisissez un dossier avec --donnees.");
+        }
         try {
             Files.createDirectories(racine, POUR_LUI_SEUL);
             Files.createDirectories(journaux(), POUR_LUI_SEUL);
             Files.deleteIfExists(Files.createTempFile(racine, "essai", ""));
             exigerLaPlace(contientUneBase() ? PLACE_POUR_OUVRIR : PLACE_POUR_CREER);
             exigerLaVersion();
-        } catch (FileSystemException _) {
+        } catch (FileSystemException e) {
+            if (estPlein(e.getMessage())) throw plein();
             throw new DemarrageRefuse("Le dossier " + racine + " ne se laisse pas écrire par le compte "
                     + System.getProperty("user.name")
                     + " : donnez-lui-en le droit, ou choisissez un autre dossier avec --donnees.");
@@ -70,10 +76,17 @@ public record DossierDeDonnees(Path racine) {
         if (libre < octets) throw plein(libre);
     }
 
+    /// Ce que disent le système et PostgreSQL d'un disque, ou d'un quota, épuisé.
+    static boolean estPlein(@Nullable String message) {
+        return message != null && (message.contains("No space left") || message.contains("quota exceeded"));
+    }
+
     /// Le refus d'un disque plein ; il sert aussi quand PostgreSQL le découvre lui-même.
     DemarrageRefuse plein() {
         try {
-            return plein(Files.getFileStore(racine).getUsableSpace());
+            Path existant = racine;
+            while (existant.getParent() != null && !Files.exists(existant)) existant = existant.getParent();
+            return plein(Files.getFileStore(existant).getUsableSpace());
         } catch (IOException e) {
             throw illisible(e);
         }

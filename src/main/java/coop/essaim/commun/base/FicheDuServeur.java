@@ -19,10 +19,9 @@ record FicheDuServeur(long processus, int port, boolean pret, Path grappe) {
     static Optional<FicheDuServeur> lire(Path grappe) {
         try {
             var lignes = Files.readAllLines(grappe.resolve(NOM));
-            if (lignes.isEmpty()) return Optional.empty();
             return Optional.of(new FicheDuServeur(
-                    Math.abs(Long.parseLong(lignes.getFirst().strip())),
-                    Integer.parseInt(ligne(lignes, 3, "0")),
+                    Math.abs(nombre(ligne(lignes, 0, ""))),
+                    (int) nombre(ligne(lignes, 3, "")),
                     ligne(lignes, 7, "").equals("ready"),
                     grappe));
         } catch (NoSuchFileException _) {
@@ -30,6 +29,11 @@ record FicheDuServeur(long processus, int port, boolean pret, Path grappe) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Vide ou coupée (un disque plein, une machine éteinte), une fiche est celle d'un serveur mort.
+    private static long nombre(String texte) {
+        return texte.matches("-?\\d{1,9}") ? Long.parseLong(texte) : 0;
     }
 
     private static String ligne(List<String> lignes, int rang, String sinon) {

@@ -65,7 +65,7 @@ public final class GrappeModele {
             var modele = dossier().get();
             FileSystemUtils.deleteRecursively(modele);
             var donnees = new DossierDeDonnees(atelier);
-            try (var base = BaseOuverte.tenir(donnees, _ -> {})) {
+            try (var base = BaseOuverte.tenirVierge(donnees, _ -> {})) {
                 Migrations.appliquer(base.connexions());
                 base.fermerLesComptes();
             }

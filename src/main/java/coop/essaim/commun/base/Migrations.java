@@ -10,7 +10,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// L'histoire de la structure : une seule suite de migrations, appliquée avec le compte propriétaire avant que
 /// l'application ne démarre. L'application, elle, ne connaît jamais ce compte.
@@ -29,8 +29,9 @@ public final class Migrations {
     /// faux : Flyway regardera, et dira ce qui ne va pas.
     static boolean estAJour(Connexions connexions) {
         var compte = connexions.proprietaire();
-        var source = new DriverManagerDataSource(connexions.url(), compte.nom(), compte.motDePasse());
-        return new AmenagementSql(source).histoire().equals(Histoire.deCeProgramme());
+        try (var source = new SingleConnectionDataSource(connexions.url(), compte.nom(), compte.motDePasse(), true)) {
+            return new AmenagementSql(source).histoire().equals(Histoire.deCeProgramme());
+        }
     }
 
     /// @param niveau la version de la dernière migration voulue, ou `latest`

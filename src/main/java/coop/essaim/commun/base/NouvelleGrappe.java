@@ -23,6 +23,10 @@ final class NouvelleGrappe {
             "--locale=C.UTF-8",
             "--data-checksums");
 
+    /// Linux écrit d'un coup tout le disque du dossier : fichier par fichier, une grappe demande deux secondes.
+    private static final List<String> ECRITURE =
+            System.getProperty("os.name").equals("Linux") ? List.of("--sync-method=syncfs") : List.of();
+
     private final DossierDeDonnees dossier;
     private final Path programmes;
     private final Path brouillon;
@@ -43,6 +47,13 @@ final class NouvelleGrappe {
         return prefixe;
     }
 
+    /// Sans le modèle : celle-ci attend une structure plus ancienne que la sienne.
+    void creerVierge() throws IOException {
+        FileSystemUtils.deleteRecursively(brouillon);
+        initialiser(SansRoot.prefixe(dossier));
+        Files.move(brouillon, dossier.grappe(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /// Un modèle qui ne se copie pas n'est pas une panne : le chemin long mène au même endroit.
     private boolean copierLeModele() throws IOException {
         var modele = GrappeModele.trouver();
@@ -52,14 +63,13 @@ final class NouvelleGrappe {
             return true;
         } catch (IOException e) {
             FileSystemUtils.deleteRecursively(brouillon);
-            if (String.valueOf(e.getMessage()).contains("No space left")) throw dossier.plein();
+            if (DossierDeDonnees.estPlein(e.getMessage())) throw dossier.plein();
             return false;
         }
     }
 
-    /// PostgreSQL seul, sans réseau et sans mot de passe, le temps de donner les leurs aux comptes ; puis tout est
-    /// écrit
-    /// sur le disque d'un coup.
+    /// PostgreSQL seul, sans réseau et sans mot de passe, le temps de donner les leurs aux comptes ; puis tout
+    /// s'écrit d'un coup sur le disque.
     private boolean ouvrirLesComptes(List<String> prefixe) throws IOException {
         var seul = List.of(
                 programme("postgres"),
@@ -70,7 +80,7 @@ final class NouvelleGrappe {
                 "-D",
                 brouillon.toString(),
                 PostgresEmbarque.SUPERUTILISATEUR);
-        var ecrire = List.of(programme("initdb"), "--sync-only", "--pgdata=" + brouillon);
+        var ecrire = SansRoot.avec(List.of(programme("initdb"), "--sync-only", "--pgdata=" + brouillon), ECRITURE);
         var ordres = AmenagementSql.motsDePasse(List.of(
                 compte(PostgresEmbarque.SUPERUTILISATEUR),
                 compte(PostgresEmbarque.PROPRIETAIRE),
@@ -88,6 +98,7 @@ final class NouvelleGrappe {
     private void initialiser(List<String> prefixe) throws IOException {
         var commande = new ArrayList<>(REGLAGES);
         commande.addFirst(programme("initdb"));
+        commande.addAll(ECRITURE);
         commande.add("--pwfile=" + dossier.racine().resolve("secrets").resolve(PostgresEmbarque.SUPERUTILISATEUR));
         commande.add("--pgdata=" + brouillon);
         var resultat = Execution.de(SansRoot.avec(prefixe, commande));

@@ -73,6 +73,17 @@ public final class PostgresEmbarque implements AutoCloseable {
         }
     }
 
+    /// La grappe d'un dossier vide, sans passer par le modèle.
+    static void creerVierge(DossierDeDonnees dossier) {
+        dossier.preparer();
+        dossier.motDePasse(SUPERUTILISATEUR);
+        try {
+            new NouvelleGrappe(dossier, Programmes.extraire(dossier)).creerVierge();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         return port;
     }
@@ -178,7 +189,7 @@ public final class PostgresEmbarque implements AutoCloseable {
     }
 
     static DemarrageRefuse echec(DossierDeDonnees dossier, String quoi, String texte) {
-        if (texte.contains("No space left on device")) return dossier.plein();
+        if (DossierDeDonnees.estPlein(texte)) return dossier.plein();
         return new DemarrageRefuse(
                 "La base embarquée " + quoi + " dans " + dossier.racine() + " : lisez " + dossier.journalDePostgres()
                         + ", qui en dit la raison.",

@@ -30,7 +30,7 @@ final class Programmes {
             try {
                 return extraireDans(dossier.racine().resolve("programmes"));
             } catch (IOException e) {
-                if (String.valueOf(e.getMessage()).contains("No space left")) throw dossier.plein();
+                if (DossierDeDonnees.estPlein(e.getMessage())) throw dossier.plein();
                 throw new UncheckedIOException(e);
             }
         }

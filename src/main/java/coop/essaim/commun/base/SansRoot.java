@@ -53,6 +53,9 @@ final class SansRoot {
     private static void donner(DossierDeDonnees dossier, String compte) {
         var proprietaire = compte + ":" + groupe(compte);
         reussit(List.of("chown", "-R", proprietaire, dossier.racine().toString()));
+        // Sauf la clé : qui tiendrait la base ne doit pas tenir aussi ce qui ouvre ses secrets.
+        var cle = dossier.racine().resolve("cle");
+        if (Files.exists(cle)) reussit(List.of("chown", "root", cle.toString()));
     }
 
     private static String groupe(String compte) {

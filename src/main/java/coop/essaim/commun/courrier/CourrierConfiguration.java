@@ -45,6 +45,6 @@ class CourrierConfiguration {
     @Bean
     EntreeDeMenu menuCourriers() {
         return new EntreeDeMenu(
-                Rubrique.ADMINISTRER, 60, "Courriers", "/administration/courriers", LIRE_COURRIERS, "courrier");
+                Rubrique.ADMINISTRER, 60, "Courriers", "/administration/courriers", LIRE_COURRIERS, "courriel");
     }
 }

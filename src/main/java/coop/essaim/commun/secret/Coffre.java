@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -68,6 +69,16 @@ public class Coffre {
     /// @throws IllegalArgumentException si ce fichier ne porte pas de clés d'Essaim
     public static Coffre de(Path fichierDeCle) throws IOException {
         return new Coffre(Trousseau.du(fichierDeCle));
+    }
+
+    /// La clé d'un dossier, tirée avant sa base : une base sans clé l'a donc perdue.
+    ///
+    /// @return faux si la clé manque à une base qui existe : une autre cacherait la perte
+    public static boolean preparerLaCle(Path fichier, boolean baseExiste) {
+        if (Files.exists(fichier)) return true;
+        if (baseExiste) return false;
+        Trousseau.lire(fichier);
+        return true;
     }
 
     /// À fermer par l'appelant : le dernier morceau s'écrit alors.

@@ -84,7 +84,8 @@ class Trousseau {
                                 + "ou ajoutez l'ancienne clé à ESSAIM_CLE."));
     }
 
-    private static List<String> lire(Path fichier) {
+    /// Ses lignes ; une clé neuve s'il n'existe pas encore.
+    static List<String> lire(Path fichier) {
         try {
             if (!Files.exists(fichier)) creer(fichier);
             return Files.readAllLines(fichier);

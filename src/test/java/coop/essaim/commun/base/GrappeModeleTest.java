@@ -52,6 +52,15 @@ class GrappeModeleTest {
         assertThat(dossier.resolve("val-rouge/postgres.brouillon")).doesNotExist();
     }
 
+    /// Une sauvegarde ancienne y remet d'abord sa propre structure : celle du modèle la ferait refuser.
+    @Test
+    void une_base_à_restaurer_ne_la_copie_pas() {
+        var donnees = new DossierDeDonnees(dossier.resolve("restauree"));
+        try (var base = BaseOuverte.tenirVierge(donnees, _ -> {})) {
+            base.exigerVierge();
+        }
+    }
+
     @Test
     void deux_copies_ne_partagent_ni_mot_de_passe_ni_identifiant_ni_sel() throws IOException {
         var une = creer("val-rouge");
