@@ -22,6 +22,7 @@ public final class Releve {
     private final List<Remarque> fautes = new ArrayList<>();
     private final List<Remarque> suppositions = new ArrayList<>();
     private int enTrop;
+    private int tues;
 
     void faute(int ligne, String phrase) {
         if (fautes.size() < PLAFOND) fautes.add(new Remarque(ligne, phrase));
@@ -30,6 +31,7 @@ public final class Releve {
 
     void supposition(int ligne, String phrase) {
         if (suppositions.size() < PLAFOND) suppositions.add(new Remarque(ligne, phrase));
+        else tues++;
     }
 
     /// Combien de fautes, dites ou non.
@@ -48,6 +50,8 @@ public final class Releve {
     }
 
     List<Remarque> suppositions() {
-        return List.copyOf(suppositions);
+        var toutes = new ArrayList<>(suppositions);
+        if (tues > 0) toutes.add(new Remarque(0, "… et " + tues + " autres suppositions du même ordre."));
+        return List.copyOf(toutes);
     }
 }
