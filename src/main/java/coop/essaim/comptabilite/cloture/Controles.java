@@ -43,14 +43,17 @@ class Controles {
 
     private List<Anomalie> tvaParFacture(Fenetre f) {
         var ecarts = TvaEnAttente.ecarts(tva.lignes(f));
-        var anomalies = new ArrayList<>(
-                ecarts.stream().limit(ControlesSql.PLAFOND).map(Controles::anomalie).toList());
+        var anomalies = new ArrayList<>(ecarts.stream()
+                .limit(ControlesSql.PLAFOND)
+                .map(Controles::anomalie)
+                .toList());
         if (ecarts.size() > ControlesSql.PLAFOND)
             anomalies.add(new Anomalie(
                     ALERTE,
                     "tva par facture",
                     "les autres",
-                    "Et " + EnFrancais.compte(ecarts.size() - ControlesSql.PLAFOND, "autre écart", "autres écarts") + " de TVA en attente.",
+                    "Et " + EnFrancais.compte(ecarts.size() - ControlesSql.PLAFOND, "autre écart", "autres écarts")
+                            + " de TVA en attente.",
                     "/comptabilite/ecritures?compte=44574&du=" + f.report() + "&au=" + f.au()));
         return anomalies;
     }

@@ -116,8 +116,7 @@ class ImportFecController {
         return "comptabilite/fec/avancement";
     }
 
-    private static ModelAndView apres(
-            Importation.Faite faite, @Nullable String htmx, HttpServletResponse reponse) {
+    private static ModelAndView apres(Importation.Faite faite, @Nullable String htmx, HttpServletResponse reponse) {
         var page = CHEMIN + "/" + faite.id();
         if (htmx == null) return new ModelAndView("redirect:" + page);
         reponse.setHeader("HX-Redirect", page);

@@ -26,8 +26,7 @@ public sealed interface Importation {
             implements Importation {
 
         Faite gardee(long id) {
-            return new Faite(
-                    id, aBlanc, exercice, ecritures, lignes, brouillard, crees, balance, suppositions);
+            return new Faite(id, aBlanc, exercice, ecritures, lignes, brouillard, crees, balance, suppositions);
         }
     }
 

@@ -133,7 +133,10 @@ class JournauxDuFec {
                         .formatted(
                                 duFichier,
                                 nature.libelle(),
-                                convient ? "" : ", sous le code " + code + " ; le FEC le dira toujours « " + duFichier + " »"));
+                                convient
+                                        ? ""
+                                        : ", sous le code " + code + " ; le FEC le dira toujours « " + duFichier
+                                                + " »"));
         return code;
     }
 

@@ -119,7 +119,8 @@ final class LecteurFec {
                 .filter(nom -> !nom.isEmpty())
                 .toList();
         if (!enPlus.isEmpty())
-            releve.supposition(1, "Ces colonnes ne sont pas du FEC et ne se lisent pas : " + String.join(", ", enPlus) + ".");
+            releve.supposition(
+                    1, "Ces colonnes ne sont pas du FEC et ne se lisent pas : " + String.join(", ", enPlus) + ".");
     }
 
     private @Nullable LigneFec ligne() {

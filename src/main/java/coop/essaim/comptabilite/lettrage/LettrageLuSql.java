@@ -79,14 +79,15 @@ class LettrageLuSql {
                and\s""";
 
     private static final String LES_PLUS_ANCIENNES = " order by l.date, l.ecriture_id, l.rang limit :nombre";
-    private static final String LIBRES_DU_TIERS = LIBRES
-            + "l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers)" + LES_PLUS_ANCIENNES;
+    private static final String LIBRES_DU_TIERS =
+            LIBRES + "l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers)" + LES_PLUS_ANCIENNES;
     private static final String LIBRES_SANS_TIERS = LIBRES + "l.auxiliaire_id is null" + LES_PLUS_ANCIENNES;
 
     /// Les lignes libres d'un compte et d'un tiers, les plus anciennes d'abord.
     List<LigneOuverte> ouvertes(String compte, @Nullable String tiers) {
-        var ordre =
-                tiers == null ? jdbc.sql(LIBRES_SANS_TIERS) : jdbc.sql(LIBRES_DU_TIERS).param("tiers", tiers);
+        var ordre = tiers == null
+                ? jdbc.sql(LIBRES_SANS_TIERS)
+                : jdbc.sql(LIBRES_DU_TIERS).param("tiers", tiers);
         return ordre.param("compte", compte)
                 .param("nombre", LIGNES_MAX)
                 .query((ligne, _) -> LettragesSql.ouverte(ligne))

@@ -65,8 +65,9 @@ class EcrituresListeesSql {
             " from ecriture e\n" + AUTOUR + TOTAL + FILTRES + " and v.ecriture_id is null\n";
 
     /// Avec un filtre de ligne : ses seules lignes, par l'index du plus précis des filtres donnés.
-    private static final String DE_LIGNES = " from (select l.ecriture_id, sum(l.debit) as debit, sum(l.credit) as credit"
-            + " from ligne l where l.date between :du and :au and ";
+    private static final String DE_LIGNES =
+            " from (select l.ecriture_id, sum(l.debit) as debit, sum(l.credit) as credit"
+                    + " from ligne l where l.date between :du and :au and ";
 
     private static final String COMPTE =
             " l.compte_id = any(array(select id from compte_general where numero like :compte || '%')) ";
@@ -76,7 +77,8 @@ class EcrituresListeesSql {
             " group by l.ecriture_id) m join ecriture e on e.id = m.ecriture_id\n" + AUTOUR + FILTRES;
 
     private static final String SI_COMPTE = " and case when :compte::text is null then true else " + COMPTE + " end ";
-    private static final String SI_SECTION = " and case when :section::text is null then true else " + SECTION + " end ";
+    private static final String SI_SECTION =
+            " and case when :section::text is null then true else " + SECTION + " end ";
 
     private static final String DU_TIERS = DE_LIGNES + TIERS + SI_COMPTE + SI_SECTION + FIN_DE_LIGNES;
     private static final String DE_LA_SECTION = DE_LIGNES + SECTION + SI_COMPTE + FIN_DE_LIGNES;

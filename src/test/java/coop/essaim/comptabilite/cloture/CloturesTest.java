@@ -123,7 +123,8 @@ class CloturesTest {
                 .isEqualTo("Et 2 autres écritures dans le même cas.");
         assertThat(clotures.controler(le("2026-06-15"), false))
                 .extracting(Anomalie::phrase)
-                .anyMatch(phrase -> phrase.replaceAll("\\h", " ").contains("52 lignes de plus de 90 jours ne sont pas lettrées"));
+                .anyMatch(phrase ->
+                        phrase.replaceAll("\\h", " ").contains("52 lignes de plus de 90 jours ne sont pas lettrées"));
     }
 
     @Test

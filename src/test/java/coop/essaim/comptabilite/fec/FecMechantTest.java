@@ -53,7 +53,9 @@ class FecMechantTest {
                         texte(
                                 List.of(
                                         LIGNES.get(0),
-                                        LIGNES.get(0).replace("Clients", "Acheteurs").replace("12,00;0,00", "-12,00;0,00"),
+                                        LIGNES.get(0)
+                                                .replace("Clients", "Acheteurs")
+                                                .replace("12,00;0,00", "-12,00;0,00"),
                                         LIGNES.get(0),
                                         LIGNES.get(1)),
                                 "\n"),
@@ -62,9 +64,9 @@ class FecMechantTest {
                 Arguments.of(
                         "des colonnes dans un autre ordre, et une de plus",
                         ("PieceRef|Debit|Credit|EcritureDate|JournalCode|JournalLib|EcritureNum|CompteNum|CompteLib|PieceDate"
-                                        + "|EcritureLib|Analytique\n"
-                                        + "F1|12,00||20260131|VT|Ventes|1|411|Clients|20260131|Été|X\n"
-                                        + "F1||12,00|20260131|VT|Ventes|1|706|Prestations|20260131|Été|X\n"),
+                                + "|EcritureLib|Analytique\n"
+                                + "F1|12,00||20260131|VT|Ventes|1|411|Clients|20260131|Été|X\n"
+                                + "F1||12,00|20260131|VT|Ventes|1|706|Prestations|20260131|Été|X\n"),
                         UTF_8,
                         "Ligne 1 : Ces colonnes ne sont pas du FEC et ne se lisent pas : Analytique."),
                 Arguments.of(
@@ -74,7 +76,12 @@ class FecMechantTest {
                         "Ligne 2 : Le journal « VT » est inconnu : il est créé parmi les journaux « Ventes »."),
                 Arguments.of(
                         "un seul numéro pour tout un journal",
-                        texte(Stream.concat(LIGNES.stream(), LIGNES.stream().map(l -> l.replace("F1", "F2"))).toList(), "\n")
+                        texte(
+                                        Stream.concat(
+                                                        LIGNES.stream(),
+                                                        LIGNES.stream().map(l -> l.replace("F1", "F2")))
+                                                .toList(),
+                                        "\n")
                                 .replace("F2\t20260131", "F2\t20260130"),
                         UTF_8,
                         ""));
@@ -108,9 +115,7 @@ class FecMechantTest {
                         "XX;Divers;6;20260131;512000;Banques;;;P6;20260131;Essai;1 000,00;0,00;;;;;"),
                 "\n");
         var refusee = (Importation.Refusee) tenter(fautif, UTF_8);
-        assertThat(refusee.fautes())
-                .extracting(Releve.Remarque::ligne)
-                .contains(2, 3, 4, 5, 6, 8);
+        assertThat(refusee.fautes()).extracting(Releve.Remarque::ligne).contains(2, 3, 4, 5, 6, 8);
         assertThat(livre.lignes()).isEmpty();
     }
 
