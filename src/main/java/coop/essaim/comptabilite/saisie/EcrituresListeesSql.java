@@ -80,19 +80,30 @@ class EcrituresListeesSql {
     private static final String SI_SECTION =
             " and case when :section::text is null then true else " + SECTION + " end ";
 
-    private static final String DU_TIERS = DE_LIGNES + TIERS + SI_COMPTE + SI_SECTION + FIN_DE_LIGNES;
-    private static final String DE_LA_SECTION = DE_LIGNES + SECTION + SI_COMPTE + FIN_DE_LIGNES;
-    private static final String DU_COMPTE = DE_LIGNES + COMPTE + FIN_DE_LIGNES;
+    private static final String LISTER =
+            "select e.id, e.date, j.code as journal, v.numero, e.piece, e.libelle, m.debit, m.credit ";
+    private static final String SUITE = " /* suite */";
 
-    private static final String COLONNES_LUES =
-            "select e.id, e.date, j.code as journal, v.numero, e.piece, e.libelle, m.debit, m.credit";
+    /// Dans l'ordre des dates, qui est celui de l'index : sans lui, PostgreSQL lirait d'abord toutes les années
+    /// d'avant.
+    private static final String TOTALISER =
+            "select count(*), coalesce(sum(debit), 0), coalesce(sum(credit), 0) from (select m.debit, m.credit ";
+    private static final String AU_PLUS = " order by e.date, e.id limit :plafond + 1) retenues";
 
-    private static String retenues(FiltreDesEcrituresSaisie filtre) {
-        if (filtre.leTiers() != null) return DU_TIERS;
-        if (filtre.laSection() != null) return DE_LA_SECTION;
-        if (filtre.leCompte() != null) return DU_COMPTE;
-        return "brouillard".equals(filtre.lEtat()) ? DU_BROUILLARD : DE_TOUTES;
-    }
+    private static final String LIGNES_DU_TIERS = DE_LIGNES + TIERS + SI_COMPTE + SI_SECTION + FIN_DE_LIGNES;
+    private static final String LIGNES_DE_LA_SECTION = DE_LIGNES + SECTION + SI_COMPTE + FIN_DE_LIGNES;
+    private static final String LIGNES_DU_COMPTE = DE_LIGNES + COMPTE + FIN_DE_LIGNES;
+
+    private static final String LISTE_DU_TIERS = LISTER + LIGNES_DU_TIERS + SUITE;
+    private static final String TOTAUX_DU_TIERS = TOTALISER + LIGNES_DU_TIERS + AU_PLUS;
+    private static final String LISTE_DE_LA_SECTION = LISTER + LIGNES_DE_LA_SECTION + SUITE;
+    private static final String TOTAUX_DE_LA_SECTION = TOTALISER + LIGNES_DE_LA_SECTION + AU_PLUS;
+    private static final String LISTE_DU_COMPTE = LISTER + LIGNES_DU_COMPTE + SUITE;
+    private static final String TOTAUX_DU_COMPTE = TOTALISER + LIGNES_DU_COMPTE + AU_PLUS;
+    private static final String LISTE_DU_BROUILLARD = LISTER + DU_BROUILLARD + SUITE;
+    private static final String TOTAUX_DU_BROUILLARD = TOTALISER + DU_BROUILLARD + AU_PLUS;
+    private static final String LISTE_DE_TOUTES = LISTER + DE_TOUTES + SUITE;
+    private static final String TOTAUX_DE_TOUTES = TOTALISER + DE_TOUTES + AU_PLUS;
 
     private final JdbcClient jdbc;
 
@@ -104,26 +115,35 @@ class EcrituresListeesSql {
     record Bornes(LocalDate du, LocalDate au) {}
 
     PageDeCles<EcritureListe> chercher(FiltreDesEcrituresSaisie filtre, Bornes bornes, Fenetre<EcritureListe> fenetre) {
-        var lignes = filtrer(
-                        jdbc.sql(fenetre.completer(COLONNES_LUES + retenues(filtre) + " /* suite */")), filtre, bornes)
+        var lignes = filtrer(lister(filtre, fenetre), filtre, bornes)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> listee(ligne))
                 .list();
         return fenetre.page(lignes);
     }
 
-    /// Une page ne totalise pas une année : au-delà du plafond, on s'arrête de compter. Dans l'ordre des dates, qui est
-    /// celui de l'index : sans lui, PostgreSQL lirait d'abord toutes les années d'avant.
+    private JdbcClient.StatementSpec lister(FiltreDesEcrituresSaisie filtre, Fenetre<EcritureListe> fenetre) {
+        if (filtre.leTiers() != null) return jdbc.sql(fenetre.completer(LISTE_DU_TIERS));
+        if (filtre.laSection() != null) return jdbc.sql(fenetre.completer(LISTE_DE_LA_SECTION));
+        if (filtre.leCompte() != null) return jdbc.sql(fenetre.completer(LISTE_DU_COMPTE));
+        return filtre.auBrouillard()
+                ? jdbc.sql(fenetre.completer(LISTE_DU_BROUILLARD))
+                : jdbc.sql(fenetre.completer(LISTE_DE_TOUTES));
+    }
+
+    /// Une page ne totalise pas une année : au-delà du plafond, on s'arrête de compter.
     TotauxDeListe totaux(FiltreDesEcrituresSaisie filtre, Bornes bornes) {
-        return filtrer(
-                        jdbc.sql("select count(*), coalesce(sum(debit), 0), coalesce(sum(credit), 0)"
-                                + " from (select m.debit, m.credit\n" + retenues(filtre)
-                                + " order by e.date, e.id limit :plafond + 1) retenues"),
-                        filtre,
-                        bornes)
+        return filtrer(totaliser(filtre), filtre, bornes)
                 .param("plafond", TotauxDeListe.PLAFOND)
                 .query((r, _) -> new TotauxDeListe(r.getLong(1), new Montant(r.getLong(2)), new Montant(r.getLong(3))))
                 .single();
+    }
+
+    private JdbcClient.StatementSpec totaliser(FiltreDesEcrituresSaisie filtre) {
+        if (filtre.leTiers() != null) return jdbc.sql(TOTAUX_DU_TIERS);
+        if (filtre.laSection() != null) return jdbc.sql(TOTAUX_DE_LA_SECTION);
+        if (filtre.leCompte() != null) return jdbc.sql(TOTAUX_DU_COMPTE);
+        return filtre.auBrouillard() ? jdbc.sql(TOTAUX_DU_BROUILLARD) : jdbc.sql(TOTAUX_DE_TOUTES);
     }
 
     private static JdbcClient.StatementSpec filtrer(
