@@ -54,7 +54,8 @@ class Controles {
                     "les autres",
                     "Et " + EnFrancais.compte(ecarts.size() - ControlesSql.PLAFOND, "autre écart", "autres écarts")
                             + " de TVA en attente.",
-                    "/comptabilite/ecritures?compte=44574&du=" + f.report() + "&au=" + f.au()));
+                    "/comptabilite/ecritures?compte=44574&du=" + f.report() + "&au=" + f.au(),
+                    ecarts.size() - ControlesSql.PLAFOND));
         return anomalies;
     }
 

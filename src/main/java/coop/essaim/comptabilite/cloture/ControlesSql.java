@@ -86,7 +86,8 @@ class ControlesSql {
                     premiere.controle(),
                     "les autres",
                     "Et " + EnFrancais.compte(reste, "autre " + un, "autres " + plusieurs) + " dans le même cas.",
-                    lien));
+                    lien,
+                    reste));
         }
         return anomalies;
     }

@@ -119,6 +119,7 @@ class CloturesTest {
                 .filter(a -> a.controle().equals("brouillard"))
                 .toList();
         assertThat(brouillard).hasSize(51);
+        assertThat(brouillard.stream().mapToLong(Anomalie::nombre).sum()).isEqualTo(52);
         assertThat(brouillard.getLast().phrase().replaceAll("\\h", " "))
                 .isEqualTo("Et 2 autres écritures dans le même cas.");
         assertThat(clotures.controler(le("2026-06-15"), false))
