@@ -56,15 +56,23 @@ class EcrituresLuesSql {
         return lues;
     }
 
+    private static final String BROUILLARD = """
+            select e.id from ecriture e join journal j on j.id = e.journal_id
+             where not exists (select from validation v where v.ecriture_id = e.id) and e.date <= :jusqu_au
+            """;
+
+    private static final String ORDRE_DE_VALIDATION = " order by e.date, e.id";
+    private static final String BROUILLARD_DE_TOUS = BROUILLARD + ORDRE_DE_VALIDATION;
+    private static final String BROUILLARD_DU_JOURNAL = BROUILLARD + " and j.code = :journal" + ORDRE_DE_VALIDATION;
+
     /// Le brouillard d'un journal jusqu'à une date, dans l'ordre où il se valide : date, puis ordre de passation.
+    ///
+    /// @param journal `null` : tous
     List<EcritureId> brouillard(@Nullable String journal, LocalDate jusquAu) {
-        return jdbc.sql("""
-                select e.id from ecriture e join journal j on j.id = e.journal_id
-                 where not exists (select from validation v where v.ecriture_id = e.id)
-                   and e.date <= :jusqu_au and (:journal::text is null or j.code = :journal)
-                 order by e.date, e.id""")
-                .param("jusqu_au", jusquAu)
-                .param("journal", journal)
+        var ordre = journal == null
+                ? jdbc.sql(BROUILLARD_DE_TOUS)
+                : jdbc.sql(BROUILLARD_DU_JOURNAL).param("journal", journal);
+        return ordre.param("jusqu_au", jusquAu)
                 .query((ligne, _) -> new EcritureId(ligne.getLong(1)))
                 .list();
     }

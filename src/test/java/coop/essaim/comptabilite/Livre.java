@@ -81,7 +81,8 @@ public final class Livre {
                 delete from section where nature <> 'structure';
                 delete from journal where id not in (select id from essai.journal);
                 delete from compte_general where id not in (select id from essai.compte);
-                update journal j set libelle = o.libelle from essai.journal o where o.id = j.id and o.libelle <> j.libelle;
+                update journal j set libelle = o.libelle, code_fec = null from essai.journal o
+                 where o.id = j.id and (o.libelle <> j.libelle or j.code_fec is not null);
                 update compte_general c set libelle = o.libelle from essai.compte o where o.id = c.id and o.libelle <> c.libelle;
                 update compte_general set desactive_le = null""");
     }

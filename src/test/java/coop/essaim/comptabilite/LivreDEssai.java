@@ -46,7 +46,7 @@ public class LivreDEssai implements ObjetsDEssai {
     @Override
     public boolean sert(String chemin) {
         return chemin.matches(
-                "/comptabilite/(ecritures|guides|abonnements|plan|journaux|sections|lettrage|clotures)/.*");
+                "/comptabilite/(ecritures|guides|abonnements|plan|journaux|sections|lettrage|clotures|fec)/.*");
     }
 
     @Override
@@ -74,7 +74,15 @@ public class LivreDEssai implements ObjetsDEssai {
         variables.put("journal", "OD");
         variables.put("section", "COUTURE");
         variables.put("guide", modele("Guide d'essai").toString());
+        variables.put("importe", importe());
         return variables;
+    }
+
+    private String importe() {
+        return jdbc.sql("""
+                insert into import_fec (fichier, empreinte, exercice_id, ecritures, lignes, brouillard, par)
+                select '732829320FEC20261231.txt', 'essai', id, 1, 2, 1, 'Ludovic Tanguy' from exercice
+                 where du = '2026-01-01' returning id::text""").query(String.class).single();
     }
 
     private EcritureId achat() {

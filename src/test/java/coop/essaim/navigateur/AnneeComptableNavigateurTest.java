@@ -4,93 +4,139 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import coop.essaim.acces.Comptes;
-import coop.essaim.comptabilite.fec.ExportFec;
-import coop.essaim.comptabilite.fec.FichierFec;
-import coop.essaim.comptabilite.fec.ImportFec;
-import coop.essaim.comptabilite.fec.Importation;
-import coop.essaim.comptabilite.plan.Exercices;
-import java.io.ByteArrayOutputStream;
+import coop.essaim.acces.cooperative.Cooperatives;
+import coop.essaim.acces.matrice.CooperativeDEssai;
+import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Ludovic tient une année, sans toucher la souris : du FEC de l'an dernier à l'exercice clos et à son FEC.
+/// Ludovic tient une année, sans toucher la souris : du FEC de l'an dernier, un vrai, à l'exercice clos et à son FEC.
 @EssaiNavigateur
 class AnneeComptableNavigateurTest {
 
-    private static final String FEC_2024 = """
-            JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise
-            VE|Ventes|1|20241110|411100|Clients|CNANTES|Ville de Nantes|F-2024-1|20241110|Atelier couture|1200,00|0,00|||20241110||
-            VE|Ventes|1|20241110|706000|Prestations de services|||F-2024-1|20241110|Atelier couture|0,00|1200,00|||20241110||
-            """;
+    private static final Path VRAI = Path.of("src/test/resources/comptabilite/fec/000000000FEC20231231.txt");
 
     @Autowired
     Comptes comptes;
 
     @Autowired
-    ImportFec imports;
-
-    @Autowired
-    ExportFec exports;
-
-    @Autowired
-    Exercices exercices;
+    Cooperatives cooperatives;
 
     @BeforeEach
-    void le_fec_de_l_an_dernier_est_importé() {
+    void ludovic_et_sa_coopérative() {
         new Distribution(comptes).compte("Ludovic Tanguy", "ludovic@exemple.fr", "COMPTABLE");
-        var fichier = new FichierFec("123456782FEC20241231.txt", FEC_2024.getBytes(StandardCharsets.UTF_8), null, null);
-        assertThat(imports.importer(fichier, false, "Ludovic Tanguy", _ -> {})).isInstanceOf(Importation.Faite.class);
+        new CooperativeDEssai(cooperatives);
     }
 
     @Test
-    void ludovic_tient_une_année_au_clavier(Navigateur navigateur) {
+    void ludovic_tient_une_année_au_clavier(Navigateur navigateur) throws IOException {
         var visite = navigateur.ouvrir();
         visite.aller("/connexion");
         visite.connecter("ludovic@exemple.fr");
 
-        clore(visite, "2024-01-01");
+        reprendreLAnDernier(visite);
+        valider(visite, "666 écritures sont validées.");
+        clore(visite, "2023-01-01");
         assertThat(visite.page().locator("#avis")).containsText("L’exercice est clos.");
 
         completerDeuxFois(visite);
-        saisir(visite, "15/01/2025", "V-31", "Virement de la Ville de Nantes");
+        saisir(
+                visite,
+                new Feuille("VE", "10/01/2024", "F-1", "Atelier couture"),
+                new String[] {"41100000", "cchq", "1200", ""},
+                new String[] {"70101000", "", "", "1000"},
+                new String[] {"44571190", "", "", "="});
+        saisir(
+                visite,
+                new Feuille("BQ", "15/01/2024", "V-31", "Virement, facture F-1"),
+                new String[] {"51210000", "", "1200", ""},
+                new String[] {"41100000", "cchq", "", "="});
         assertThat(visite.page().locator("h1")).containsText("BQ – V-31");
         visite.auditer();
+        valider(visite, "2 écritures sont validées.");
 
-        visite.aller("/comptabilite/ecritures/brouillard");
-        presser(visite, bouton(visite, "Valider le brouillard"));
-        assertThat(visite.page().locator("#avis")).containsText("1 écriture est validée.");
-
-        visite.aller("/comptabilite/lettrage/411100?tiers=CNANTES");
+        visite.aller("/comptabilite/lettrage/41100000?tiers=CCHQ");
         presser(visite, bouton(visite, "Lettrer").first());
-        assertThat(visite.page().locator("#avis")).containsText("sous le code A");
+        assertThat(visite.page().locator("#avis")).containsText("sous le code");
 
-        visite.aller("/comptabilite/clotures/2025-01-01");
-        presser(visite, bouton(visite, "Clore janvier 2025"));
+        visite.aller("/comptabilite/clotures/2024-01-01");
+        presser(visite, bouton(visite, "Clore janvier 2024"));
         assertThat(visite.page().locator("#avis")).containsText("Le mois est clos");
-        clore(visite, "2025-01-01");
+        clore(visite, "2024-01-01");
         assertThat(visite.page().locator("#avis")).containsText("L’exercice est clos.");
 
         visite.aller("/comptabilite/clotures/scellements?verifier=oui");
         assertThat(visite.page().locator("main")).containsText("Toute la chaîne est relue");
-        assertThat(fec(2025))
-                .startsWith("JournalCode\t")
-                .contains("AN\t", "V-31", "\t1200,00\t")
-                .doesNotContain("ANI\t");
+        lireLeFec(visite);
+    }
+
+    /// À blanc, puis pour de bon : le fichier reste choisi, et le compte-rendu dit ce qu'il a supposé et créé.
+    private static void reprendreLAnDernier(Visite visite) {
+        var page = visite.page();
+        visite.aller("/comptabilite/fec/import");
+        page.locator("input[name=fichier]").setInputFiles(VRAI);
+        bouton(visite, "Essayer à blanc").press("Enter");
+        assertThat(page.locator("#compte-rendu"))
+                .containsText(
+                        "Le fichier est bon, et rien n’est gardé : 666 écritures",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator("#compte-rendu")).containsText("comptes à créer");
+        visite.auditer();
+        bouton(visite, "Importer$").press("Enter");
+        page.waitForURL(Pattern.compile(".*/comptabilite/fec/import/[0-9]+$"));
+        assertThat(page.locator("h1")).containsText("FEC importé");
+        assertThat(page.locator("main")).containsText("Le journal « bq » est ici BQ");
+        assertThat(page.locator("main")).containsText("DateRglt, ModeRglt, NatOp, IdClient");
+        assertThat(page.locator("main")).containsText("1 journal créé");
+        assertThat(page.locator("main")).containsText("comptes de tiers créés");
+        assertThat(page.locator("main")).containsText("toutes sont entrées au brouillard");
+        visite.auditer();
+        var balance = page.locator("main").getByText("Lire sa balance");
+        balance.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/rapports/balance.*"));
+        assertThat(page.locator(".etat-comptable")).containsText(Pattern.compile("813\\s503,45"));
+    }
+
+    private static void valider(Visite visite, String dit) {
+        visite.aller("/comptabilite/ecritures/brouillard");
+        presser(visite, bouton(visite, "Valider le brouillard"));
+        assertThat(visite.page().locator("#avis")).containsText(dit);
+    }
+
+    /// Le fichier que l'écran donne, tel que l'administration le recevrait.
+    private static void lireLeFec(Visite visite) throws IOException {
+        visite.aller("/comptabilite/fec");
+        presser(visite, visite.page().locator(".periodes").getByText("2024"));
+        var fichier = visite.page()
+                .waitForDownload(
+                        () -> visite.page().getByText("Télécharger le FEC").press("Enter"));
+        assertThat(fichier.suggestedFilename()).isEqualTo("732829320FEC20241231.txt");
+        var lignes = Files.readString(fichier.path(), Charset.forName("ISO-8859-15"))
+                .lines()
+                .toList();
+        assertThat(lignes).allMatch(ligne -> ligne.split("\t", -1).length == 18);
+        assertThat(lignes.getFirst()).startsWith("JournalCode\tJournalLib\tEcritureNum\t");
+        assertThat(lignes.get(1)).startsWith("AN\t").contains("\t20240101\t");
+        assertThat(lignes).filteredOn(ligne -> ligne.contains("\tF-1\t")).hasSize(3);
+        assertThat(lignes.getLast()).contains("\t41100000\t", "\tCCHQ\t", "\t1200,00\t");
+        assertThat(String.join("\n", lignes)).doesNotContain("ANI\t");
     }
 
     /// La réponse remplaçait la liste elle-même : la seconde recherche n'avait plus où se montrer.
     private static void completerDeuxFois(Visite visite) {
         visite.aller("/comptabilite/ecritures/nouvelle?journal=BQ");
         var tiers = visite.page().locator("form.feuille [name='lignes[0].auxiliaire']");
-        for (var debut : List.of("cn", "cna")) {
+        for (var debut : List.of("cc", "cch")) {
             tiers.focus();
             visite.page().keyboard().press("Control+A");
             var reponse = visite.page()
@@ -98,27 +144,28 @@ class AnneeComptableNavigateurTest {
                             r -> r.url().contains("/completion/tiers"),
                             () -> visite.page().keyboard().insertText(debut));
             assertThat(reponse.url()).endsWith("=" + debut);
-            assertThat(visite.page().locator("datalist#tiers option[value=CNANTES]"))
+            assertThat(visite.page().locator("datalist#tiers option[value=CCHQ]"))
                     .hasCount(1);
         }
     }
 
-    /// Un encaissement : débuts de compte, tiers, et le solde pris par « = ». Entrée calcule, puis l'on enregistre.
-    private static void saisir(Visite visite, String date, String piece, String libelle) {
-        visite.aller("/comptabilite/ecritures/nouvelle?journal=BQ");
-        taper(visite, "date", date);
-        taper(visite, "piece", piece);
-        taper(visite, "libelle", libelle);
-        taper(visite, "lignes[0].compte", "512000");
-        taper(visite, "lignes[0].section", "CAE");
-        taper(visite, "lignes[0].debit", "1200");
-        taper(visite, "lignes[1].compte", "411100");
-        taper(visite, "lignes[1].auxiliaire", "cnantes");
-        taper(visite, "lignes[1].credit", "=");
+    private record Feuille(String journal, String date, String piece, String libelle) {}
+
+    /// Débuts de compte, tiers, et le solde pris par « = ». Entrée calcule, puis l'on enregistre.
+    ///
+    /// @param lignes compte, tiers, débit, crédit
+    private static void saisir(Visite visite, Feuille feuille, String[]... lignes) {
+        visite.aller("/comptabilite/ecritures/nouvelle?journal=" + feuille.journal());
+        taper(visite, "date", feuille.date());
+        taper(visite, "piece", feuille.piece());
+        taper(visite, "libelle", feuille.libelle());
+        var noms = List.of("compte", "auxiliaire", "debit", "credit");
+        for (int i = 0; i < lignes.length; i++)
+            for (int j = 0; j < 4; j++)
+                if (!lignes[i][j].isEmpty()) taper(visite, "lignes[" + i + "]." + noms.get(j), lignes[i][j]);
         assertThat(visite.page().locator("#soldes")).containsText("Équilibrée");
-        assertThat(visite.page().locator("[name=piece]")).hasValue(piece);
         presser(visite, visite.page().locator("[name='lignes[1].credit']"));
-        assertThat(visite.page().locator("[name=piece]")).hasValue(piece);
+        assertThat(visite.page().locator("[name=piece]")).hasValue(feuille.piece());
         visite.auditer();
         presser(visite, bouton(visite, "Enregistrer au brouillard"));
         assertThat(visite.page().locator(".resume").allInnerTexts()).isEmpty();
@@ -151,11 +198,5 @@ class AnneeComptableNavigateurTest {
         cible.focus();
         visite.page().waitForNavigation(() -> visite.page().keyboard().press("Enter"));
         visite.page().waitForLoadState();
-    }
-
-    private String fec(int annee) {
-        var octets = new ByteArrayOutputStream();
-        exports.ecrire(exercices.contenant(LocalDate.of(annee, 6, 1)).orElseThrow(), octets);
-        return octets.toString(Charset.forName("ISO-8859-15"));
     }
 }

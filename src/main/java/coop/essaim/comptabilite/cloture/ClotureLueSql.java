@@ -64,7 +64,7 @@ class ClotureLueSql {
                 select s.id, s.nature, s.du, s.au, s.nombre, s.debit, s.credit, s.cumul_debit, s.scelle_le,
                        left(encode(s.empreinte, 'hex'), 16) as empreinte
                   from scellement s
-                 where (:nature::text is null or s.nature = :nature) /* suite */"""))
+                 where case when :nature::text is null then true else s.nature = :nature end /* suite */"""))
                 .param("nature", nature == null ? null : nature.code())
                 .params(fenetre.parametres())
                 .query((r, _) -> new ScellementListe(

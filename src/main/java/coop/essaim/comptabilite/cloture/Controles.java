@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Controles {
 
-    /// Au-delà, la liste n'aide plus personne.
-    private static final int PLAFOND = 50;
-
     private final ControlesSql sql;
     private final TvaEnAttenteSql tva;
 
@@ -46,16 +43,19 @@ class Controles {
 
     private List<Anomalie> tvaParFacture(Fenetre f) {
         var ecarts = TvaEnAttente.ecarts(tva.lignes(f));
-        var anomalies = new ArrayList<>(
-                ecarts.stream().limit(PLAFOND).map(Controles::anomalie).toList());
-        if (ecarts.size() > PLAFOND)
+        var anomalies = new ArrayList<>(ecarts.stream()
+                .limit(ControlesSql.PLAFOND)
+                .map(Controles::anomalie)
+                .toList());
+        if (ecarts.size() > ControlesSql.PLAFOND)
             anomalies.add(new Anomalie(
                     ALERTE,
                     "tva par facture",
-                    "autres factures",
-                    EnFrancais.compte(ecarts.size() - PLAFOND, "autre écart", "autres écarts")
-                            + " de TVA en attente : reprenez d'abord ceux-ci.",
-                    "/comptabilite/ecritures?compte=44574&du=" + f.report() + "&au=" + f.au()));
+                    "les autres",
+                    "Et " + EnFrancais.compte(ecarts.size() - ControlesSql.PLAFOND, "autre écart", "autres écarts")
+                            + " de TVA en attente.",
+                    "/comptabilite/ecritures?compte=44574&du=" + f.report() + "&au=" + f.au(),
+                    ecarts.size() - ControlesSql.PLAFOND));
         return anomalies;
     }
 

@@ -10,6 +10,7 @@ import coop.essaim.comptabilite.cloture.Anomalie.Gravite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,9 @@ class ControlesSql {
 
     /// Une ligne de tiers ouverte depuis plus longtemps mérite qu'on la regarde.
     private static final int JOURS_AVANT_ALERTE = 90;
+
+    /// Au-delà, une liste n'aide plus personne : elle dit combien il en reste.
+    static final int PLAFOND = 50;
 
     private final JdbcClient jdbc;
 
@@ -44,13 +48,48 @@ class ControlesSql {
     }
 
     List<Anomalie> brouillard(Fenetre f) {
-        return trouver(BLOQUANTE, "brouillard", (r, _) -> ECRITURES + "/" + r.getLong("id"), """
-                select e.id, j.code || ' ' || e.piece as objet, 'Validez ou supprimez l''écriture « ' || e.libelle || ' » du '
-                       || to_char(e.date, 'DD/MM/YYYY') || ', encore au brouillard.' as phrase
+        var trouvees = jdbc.sql("""
+                select e.id, j.code || ' ' || e.piece as objet, e.libelle, e.date, count(*) over () as total
                   from ecriture e join journal j on j.id = e.journal_id
                  where e.date between :du and :au
                    and not exists (select from validation v where v.ecriture_id = e.id)
-                 order by e.date, e.id limit 50""", f);
+                 order by e.date, e.id limit :plafond""")
+                .param("du", f.du())
+                .param("au", f.au())
+                .param("plafond", PLAFOND)
+                .query((r, _) -> new Trouvee(
+                        new Anomalie(
+                                BLOQUANTE,
+                                "brouillard",
+                                r.getString("objet"),
+                                "Validez ou supprimez l'écriture « %s » du %s, encore au brouillard."
+                                        .formatted(
+                                                r.getString("libelle"),
+                                                EnFrancais.enTableau(r.getObject("date", LocalDate.class))),
+                                ECRITURES + "/" + r.getLong("id")),
+                        r.getLong("total")))
+                .list();
+        return avecLeReste(trouvees, "écriture", "écritures", ECRITURES + "/brouillard?jusquAu=" + f.au());
+    }
+
+    /// @param total combien il y en a, celles que l'on ne montre pas comprises
+    private record Trouvee(Anomalie anomalie, long total) {}
+
+    /// Une liste coupée le dit, et mène aux autres.
+    private static List<Anomalie> avecLeReste(List<Trouvee> trouvees, String un, String plusieurs, String lien) {
+        var anomalies = new ArrayList<>(trouvees.stream().map(Trouvee::anomalie).toList());
+        long reste = trouvees.isEmpty() ? 0 : trouvees.getFirst().total() - trouvees.size();
+        if (reste > 0) {
+            var premiere = anomalies.getFirst();
+            anomalies.add(new Anomalie(
+                    premiere.gravite(),
+                    premiere.controle(),
+                    "les autres",
+                    "Et " + EnFrancais.compte(reste, "autre " + un, "autres " + plusieurs) + " dans le même cas.",
+                    lien,
+                    reste));
+        }
+        return anomalies;
     }
 
     List<Anomalie> numerotation(Fenetre f) {
@@ -67,11 +106,19 @@ class ControlesSql {
     }
 
     List<Anomalie> desequilibre(Fenetre f) {
-        return trouver(BLOQUANTE, "équilibre", ControlesSql::versLaSection, """
-                select s.code as objet, 'La section n''est pas équilibrée : écart de ' || sum(l.debit - l.credit)
-                       || ' centimes.' as phrase
+        return jdbc.sql("""
+                select s.code as objet, sum(l.debit - l.credit) as solde
                   from ligne l join section s on s.id = l.section_id
-                 where l.date between :report and :au group by s.id having sum(l.debit - l.credit) <> 0""", f);
+                 where l.date between :report and :au group by s.id having sum(l.debit - l.credit) <> 0""")
+                .param("report", f.report())
+                .param("au", f.au())
+                .query((r, _) -> new Anomalie(
+                        BLOQUANTE,
+                        "équilibre",
+                        r.getString("objet"),
+                        "La section n'est pas équilibrée : écart de " + new Montant(r.getLong("solde")) + ".",
+                        versLaSection(r, f)))
+                .list();
     }
 
     /// Chaque opération interne a ses deux bouts : la somme de la liaison sur les sections est nulle.
@@ -93,9 +140,9 @@ class ControlesSql {
     }
 
     List<Anomalie> nonLettrees(Fenetre f) {
-        return jdbc.sql("""
+        var trouvees = jdbc.sql("""
                 select c.numero || coalesce(' ' || a.code, '') as objet, count(*) as nombre,
-                       sum(l.debit - l.credit) as solde, c.numero, a.code
+                       sum(l.debit - l.credit) as solde, c.numero, a.code, count(*) over () as total
                   from ligne l
                   join compte_general c on c.id = l.compte_id and c.numero ~ '^4[012]'
                   left join compte_auxiliaire a on a.id = l.auxiliaire_id
@@ -103,30 +150,34 @@ class ControlesSql {
                    and not exists (select from lettrage_ligne g
                                     where g.ecriture_id = l.ecriture_id and g.rang = l.rang and g.actif)
                    and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
-                 group by c.id, a.id order by 1 limit 50""")
+                 group by c.id, a.id order by 1 limit :plafond""")
                 .param("au", f.au())
                 .param("report", f.report())
                 .param("jours", JOURS_AVANT_ALERTE)
-                .query((r, _) -> new Anomalie(
-                        ALERTE,
-                        "lettrage",
-                        r.getString(1),
-                        "%d lignes de plus de %d jours ne sont pas lettrées, pour %s."
-                                .formatted(r.getLong(2), JOURS_AVANT_ALERTE, new Montant(r.getLong(3))),
-                        "/comptabilite/lettrage/" + r.getString(4) + "?tiers="
-                                + UriUtils.encode(Objects.requireNonNullElse(r.getString(5), ""), UTF_8)))
+                .param("plafond", PLAFOND)
+                .query((r, _) -> new Trouvee(nonLettree(r), r.getLong("total")))
                 .list();
+        return avecLeReste(trouvees, "compte ou tiers", "comptes ou tiers", "/comptabilite/lettrage");
+    }
+
+    private static Anomalie nonLettree(ResultSet r) throws SQLException {
+        return new Anomalie(
+                ALERTE,
+                "lettrage",
+                r.getString("objet"),
+                EnFrancais.compte(
+                                r.getLong("nombre"),
+                                "ligne de plus de " + JOURS_AVANT_ALERTE + " jours n'est pas lettrée",
+                                "lignes de plus de " + JOURS_AVANT_ALERTE + " jours ne sont pas lettrées")
+                        + ", pour " + new Montant(r.getLong("solde")) + ".",
+                "/comptabilite/lettrage/" + r.getString("numero") + "?tiers="
+                        + UriUtils.encode(Objects.requireNonNullElse(r.getString("code"), ""), UTF_8));
     }
 
     List<Anomalie> sectionsAnormales(Fenetre f) {
-        return trouver(ALERTE, "section", ControlesSql::versLaSection, """
-                select s.code as objet,
-                       case when s.fermee_le < :au and sum(abs(l.solde)) filter (where c.classe < 6) > 0
-                            then 'Section fermée le ' || to_char(s.fermee_le, 'DD/MM/YYYY')
-                                 || ' : il lui reste des soldes au bilan.'
-                            else 'Trésorerie négative : '
-                                 || translate(to_char(sum(l.solde) filter (where c.numero ~ '^(51|53|90)') / 100.0,
-                                                      'FM999999990.00'), '.-', ',−') || ' €.' end as phrase
+        return jdbc.sql("""
+                select s.code as objet, s.fermee_le < :au and sum(abs(l.solde)) filter (where c.classe < 6) > 0 as fermee,
+                       s.fermee_le, coalesce(sum(l.solde) filter (where c.numero ~ '^(51|53|90)'), 0) as tresorerie
                   from (select section_id, compte_id, sum(debit - credit) as solde
                           from ligne where date between :report and :au group by section_id, compte_id) l
                   join section s on s.id = l.section_id
@@ -134,7 +185,19 @@ class ControlesSql {
                  group by s.id
                 having sum(l.solde) filter (where c.numero ~ '^(51|53|90)') < 0
                     or (s.fermee_le < :au and sum(abs(l.solde)) filter (where c.classe < 6) > 0)
-                 order by 1""", f);
+                 order by 1""")
+                .param("report", f.report())
+                .param("au", f.au())
+                .query((r, _) -> new Anomalie(
+                        ALERTE,
+                        "section",
+                        r.getString("objet"),
+                        r.getBoolean("fermee")
+                                ? "Section fermée le " + EnFrancais.enTableau(r.getObject("fermee_le", LocalDate.class))
+                                        + " : il lui reste des soldes au bilan."
+                                : "Trésorerie négative : " + new Montant(r.getLong("tresorerie")) + ".",
+                        versLaSection(r, f)))
+                .list();
     }
 
     /// La TVA en attente d'encaissement est créditrice, et ne dépasse pas ce que les clients doivent encore.

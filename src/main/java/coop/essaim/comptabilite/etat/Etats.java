@@ -40,7 +40,7 @@ public final class Etats {
         int classe = 0;
         for (var solde : soldes) {
             int sienne = solde.compte().charAt(0) - '0';
-            if (sienne != classe && classe != 0) sousTotal(etat, "Classe " + classe, deLaClasse(soldes, classe));
+            if (sienne != classe && classe != 0) sousTotal(etat, "Classe\u00a0" + classe, deLaClasse(soldes, classe));
             classe = sienne;
             etat.ligne(
                     auCompte(solde.compte(), null, cadrage),
@@ -52,7 +52,7 @@ public final class Etats {
                     solde.soldeDebiteur(),
                     solde.soldeCrediteur());
         }
-        if (classe != 0) sousTotal(etat, "Classe " + classe, deLaClasse(soldes, classe));
+        if (classe != 0) sousTotal(etat, "Classe\u00a0" + classe, deLaClasse(soldes, classe));
         var debiteurs = somme(soldes, SoldeDeCompte::soldeDebiteur);
         boolean equilibree = debiteurs.equals(somme(soldes, SoldeDeCompte::soldeCrediteur));
         return etat.phrase(equilibree ? "Les soldes débiteurs, " + debiteurs + ", égalent les soldes créditeurs." : "")

@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite.fec;
 
+import coop.essaim.comptabilite.fec.Importation.Cree;
 import coop.essaim.comptabilite.plan.Auxiliaires;
 import coop.essaim.comptabilite.plan.Exercice;
 import coop.essaim.comptabilite.plan.Exercices;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,8 @@ class DecorFec {
         if (cloture == null) {
             releve.faute(
                     0,
-                    "Dites l'exercice avec --du et --au : le nom du fichier n'est pas de la forme SirenFECAAAAMMJJ.");
+                    "Dites le premier et le dernier jour de l'exercice : le nom du fichier n'est pas de la forme"
+                            + " SirenFECAAAAMMJJ. (En ligne de commande : --du et --au.)");
             return null;
         }
         var existant = exercices.contenant(cloture);
@@ -86,38 +90,54 @@ class DecorFec {
 
     Installe installer(List<LigneFec> lignes, Releve releve) {
         var tenus = journaux.installer(premieres(lignes, LigneFec::journal), releve);
-        return new Installe(new Importation.Crees(comptes(lignes), tenus.crees(), auxiliaires(lignes)), tenus);
+        return new Installe(new Importation.Crees(comptes(lignes, releve), tenus.crees(), auxiliaires(lignes)), tenus);
     }
 
-    private List<String> comptes(List<LigneFec> lignes) {
+    private List<Cree> comptes(List<LigneFec> lignes, Releve releve) {
+        direLesLibellesDoubles(lignes, releve);
         var existants = plan.tous().stream().collect(Collectors.toMap(c -> c.numero(), c -> c.libelle()));
-        var voulus = new LinkedHashMap<String, String>();
         var collectifs = lignes.stream()
                 .filter(l -> !l.auxiliaire().isEmpty())
                 .map(LigneFec::compte)
                 .collect(Collectors.toSet());
-        for (var ligne : lignes) voulus.putIfAbsent(ligne.compte(), nomme(ligne.compteLib(), ligne.compte()));
-        var crees = new ArrayList<String>();
-        voulus.forEach((numero, libelle) -> {
+        var crees = new ArrayList<Cree>();
+        for (var ligne : premieres(lignes, LigneFec::compte)) {
+            var numero = ligne.compte();
+            var libelle = nomme(ligne.compteLib(), numero);
             var existant = existants.get(numero);
             if (existant == null) {
                 plan.creer(numero, libelle, collectifs.contains(numero));
-                crees.add(numero);
+                crees.add(new Cree(numero, libelle, ligne.numero()));
             } else if (!existant.equals(libelle) && !sql.sert(numero)) {
                 plan.renommer(numero, libelle);
             }
-        });
+        }
         return crees;
     }
 
-    private List<String> auxiliaires(List<LigneFec> lignes) {
+    /// Un compte n'a qu'un libellé : le premier. L'outil de l'administration ne le contrôle pas.
+    private static void direLesLibellesDoubles(List<LigneFec> lignes, Releve releve) {
+        var premiers = new HashMap<String, String>();
+        var dits = new HashSet<String>();
+        for (var ligne : lignes) {
+            var premier = premiers.putIfAbsent(ligne.compte(), ligne.compteLib());
+            if (premier != null && !premier.equals(ligne.compteLib()) && dits.add(ligne.compte()))
+                releve.supposition(
+                        ligne.numero(),
+                        "Le compte %s s'appelle « %s » puis « %s » : le premier est gardé."
+                                .formatted(ligne.compte(), premier, ligne.compteLib()));
+        }
+    }
+
+    private List<Cree> auxiliaires(List<LigneFec> lignes) {
         var existants =
                 auxiliaires.tous().stream().map(Auxiliaires.Auxiliaire::code).collect(Collectors.toSet());
-        var crees = new ArrayList<String>();
+        var crees = new ArrayList<Cree>();
         for (var ligne : premieres(lignes, LigneFec::auxiliaire)) {
             if (ligne.auxiliaire().isEmpty() || existants.contains(ligne.auxiliaire())) continue;
-            auxiliaires.creer(ligne.auxiliaire(), nomme(ligne.auxiliaireLib(), ligne.auxiliaire()));
-            crees.add(ligne.auxiliaire());
+            var libelle = nomme(ligne.auxiliaireLib(), ligne.auxiliaire());
+            auxiliaires.creer(ligne.auxiliaire(), libelle);
+            crees.add(new Cree(ligne.auxiliaire(), libelle, ligne.numero()));
         }
         return crees;
     }

@@ -27,13 +27,21 @@ public class ImportFec {
     private final Ecritures ecritures;
     private final Lettrages lettrages;
     private final FecSql sql;
+    private final ImportsFecSql faits;
     private final ObjectProvider<ImportFec> lui; // pour que sa propre transaction s'ouvre
 
-    ImportFec(DecorFec decor, Ecritures ecritures, Lettrages lettrages, FecSql sql, ObjectProvider<ImportFec> lui) {
+    ImportFec(
+            DecorFec decor,
+            Ecritures ecritures,
+            Lettrages lettrages,
+            FecSql sql,
+            ImportsFecSql faits,
+            ObjectProvider<ImportFec> lui) {
         this.decor = decor;
         this.ecritures = ecritures;
         this.lettrages = lettrages;
         this.sql = sql;
+        this.faits = faits;
         this.lui = lui;
     }
 
@@ -73,9 +81,8 @@ public class ImportFec {
         var livre = new EntreeAuLivre(ecritures, lettrages, new EntreeAuLivre.Demandeur(examen.empreinte(), auteur));
         livre.entrer(groupes, lecture, releve, avancement);
         if (!releve.sansFaute()) return refuser(releve);
-        if (aBlanc) annuler();
-        else sql.mesurer();
-        return new Importation.Faite(
+        var faite = new Importation.Faite(
+                0,
                 aBlanc,
                 new Bornes(exercice.du(), exercice.au()),
                 groupes.size(),
@@ -84,6 +91,17 @@ public class ImportFec {
                 installe.crees(),
                 sql.balance(livre.ids()),
                 releve.suppositions());
+        return aBlanc ? annulee(faite) : gardee(faite, examen, auteur);
+    }
+
+    private static Importation annulee(Importation.Faite faite) {
+        annuler();
+        return faite;
+    }
+
+    private Importation gardee(Importation.Faite faite, SourceFec.Examen examen, String auteur) {
+        sql.mesurer();
+        return faite.gardee(faits.noter(faite, examen, auteur));
     }
 
     private static List<LigneFec> lire(

@@ -18,6 +18,13 @@ final class JeuDeCaracteres {
     private boolean utf8 = true;
     private boolean windows;
 
+    /// Le « texte Unicode » d'un tableur : deux octets par signe, et sa marque au début.
+    static boolean estUtf16(byte[] bloc, int nombre) {
+        if (nombre < 2) return false;
+        int marque = (bloc[0] & 0xff) << 8 | bloc[1] & 0xff;
+        return marque == 0xfffe || marque == 0xfeff;
+    }
+
     void voir(byte[] bloc, int nombre) {
         // De 0x80 à 0x9F, ISO 8859-15 n'a que des commandes, Windows-1252 a des guillemets et des tirets.
         for (int i = 0; i < nombre && !windows; i++) windows = (bloc[i] & 0xe0) == 0x80;

@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite.fec;
 
+import coop.essaim.comptabilite.fec.Importation.Cree;
 import coop.essaim.comptabilite.plan.Journal;
 import coop.essaim.comptabilite.plan.Journal.Nature;
 import coop.essaim.comptabilite.plan.Journaux;
@@ -41,7 +42,7 @@ class JournauxDuFec {
     }
 
     /// @param codes du code du fichier à celui d'ici
-    record Installes(Map<String, String> codes, Set<String> aNouveaux, List<String> crees) {
+    record Installes(Map<String, String> codes, Set<String> aNouveaux, List<Cree> crees) {
 
         String code(String duFichier) {
             return codes.getOrDefault(duFichier, duFichier);
@@ -60,7 +61,7 @@ class JournauxDuFec {
                 .collect(Collectors.toMap(JournauxDuFec::dansLeFec, journal -> journal));
         var pris = tous.stream().map(Journal::code).collect(Collectors.toCollection(HashSet::new));
         var codes = new HashMap<String, String>();
-        var crees = new ArrayList<String>();
+        var crees = new ArrayList<Cree>();
         for (var ligne : premieres) {
             var existant = existants.get(ligne.journal());
             if (existant != null) {
@@ -68,10 +69,16 @@ class JournauxDuFec {
                 codes.put(ligne.journal(), existant.code());
                 continue;
             }
+            var semblable = semblable(ligne, tous);
+            if (semblable != null) {
+                reconnaitre(semblable, ligne, releve);
+                codes.put(ligne.journal(), semblable);
+                continue;
+            }
             var code = creer(ligne, pris, releve);
             if (code == null) continue;
             pris.add(code);
-            crees.add(code);
+            crees.add(new Cree(code, DecorFec.nomme(ligne.journalLib(), ligne.journal()), ligne.numero()));
             codes.put(ligne.journal(), code);
         }
         var aNouveaux = journaux.tous().stream()
@@ -79,6 +86,26 @@ class JournauxDuFec {
                 .map(Journal::code)
                 .collect(Collectors.toSet());
         return new Installes(codes, aNouveaux, crees);
+    }
+
+    /// Notre journal de même code, à la casse près, et de même nature : s'il n'a rien reçu, c'est lui.
+    private @Nullable String semblable(LigneFec ligne, List<Journal> tous) {
+        var nature = nature(ligne.journal(), ligne.journalLib());
+        return tous.stream()
+                .filter(journal -> journal.code().equalsIgnoreCase(ligne.journal()))
+                .filter(journal -> journal.nature() == nature && journal.codeFec() == null)
+                .map(Journal::code)
+                .filter(code -> !sql.journalSert(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void reconnaitre(String code, LigneFec ligne, Releve releve) {
+        journaux.reconnaitre(code, ligne.journal(), ligne.journalLib());
+        releve.supposition(
+                ligne.numero(),
+                "Le journal « %s » est ici %s ; le FEC le dira toujours « %s »."
+                        .formatted(ligne.journal(), code, ligne.journal()));
     }
 
     private @Nullable String creer(LigneFec ligne, Set<String> pris, Releve releve) {
@@ -100,11 +127,16 @@ class JournauxDuFec {
                     "Le journal « " + duFichier + " » ne sert plus : remettez-le en service, puis importez.");
             return null;
         }
-        if (!convient)
-            releve.supposition(
-                    ligne.numero(),
-                    "Le journal « %s » s'appelle ici %s ; le FEC le dira toujours « %s »."
-                            .formatted(duFichier, code, duFichier));
+        releve.supposition(
+                ligne.numero(),
+                "Le journal « %s » est inconnu : il est créé parmi les journaux « %s »%s."
+                        .formatted(
+                                duFichier,
+                                nature.libelle(),
+                                convient
+                                        ? ""
+                                        : ", sous le code " + code + " ; le FEC le dira toujours « " + duFichier
+                                                + " »"));
         return code;
     }
 

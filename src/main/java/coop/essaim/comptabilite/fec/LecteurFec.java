@@ -17,13 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Lit un FEC tel que les logiciels les écrivent : tabulation ou barre, UTF-8 ou latin, débit et crédit ou montant et
 /// sens, colonnes facultatives absentes ou mal nommées. Chaque faute est dite avec sa ligne ; aucune n'est devinée.
 final class LecteurFec {
 
-    private static final Pattern MONTANT = Pattern.compile("([+-]?)0*([0-9]{1,11})(?:[.,]([0-9]{1,6}))?");
+    private static final Pattern MONTANT = Pattern.compile("(?=.*[0-9])([+-]?)0*([0-9]{0,11})(?:[.,]([0-9]{1,6}))?");
     private static final Pattern DATE = Pattern.compile("[0-9]{8}");
     private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{2}[0-9A-Za-z]{0,17}");
 
@@ -40,6 +41,7 @@ final class LecteurFec {
     private boolean montantEtSens;
     private int colonnes;
     private boolean pointDit;
+    private boolean zerosDits;
     private String[] zones = {};
     private int numero;
 
@@ -100,6 +102,7 @@ final class LecteurFec {
                                 .formatted(entetes[place], colonne.name()));
             }
         }
+        direLesColonnesEnPlus(entetes);
         var manquantes = Arrays.stream(values())
                 .filter(colonne -> colonne.obligatoire && !places.containsKey(colonne))
                 .map(Enum::name)
@@ -107,6 +110,17 @@ final class LecteurFec {
         if (!manquantes.isEmpty())
             releve.faute(1, "Ajoutez les colonnes qui manquent : " + String.join(", ", manquantes) + ".");
         return manquantes.isEmpty();
+    }
+
+    private void direLesColonnesEnPlus(String[] entetes) {
+        var enPlus = IntStream.range(0, entetes.length)
+                .filter(place -> !places.containsValue(place))
+                .mapToObj(place -> Texte.enUneLigne(entetes[place]))
+                .filter(nom -> !nom.isEmpty())
+                .toList();
+        if (!enPlus.isEmpty())
+            releve.supposition(
+                    1, "Ces colonnes ne sont pas du FEC et ne se lisent pas : " + String.join(", ", enPlus) + ".");
     }
 
     private @Nullable LigneFec ligne() {
@@ -184,7 +198,7 @@ final class LecteurFec {
             releve.faute(numero, "« " + texte + " » a plus de deux décimales.");
             return 0;
         }
-        long valeur = Long.parseLong(parties.group(2)) * 100 + Long.parseLong((decimales + "00").substring(0, 2));
+        long valeur = Long.parseLong("0" + parties.group(2)) * 100 + Long.parseLong((decimales + "00").substring(0, 2));
         return parties.group(1).equals("-") ? -valeur : valeur;
     }
 
@@ -216,6 +230,8 @@ final class LecteurFec {
 
     private @Nullable LocalDate dateObligatoire(ColonneFec colonne) {
         var texte = obligatoire(colonne);
+        if (texte.equals("00000000"))
+            releve.faute(numero, "%s : « %s » n'est pas un jour du calendrier.".formatted(colonne.name(), texte));
         return texte.isEmpty() ? null : date(colonne);
     }
 
@@ -226,7 +242,7 @@ final class LecteurFec {
 
     private @Nullable LocalDate date(ColonneFec colonne) {
         var texte = zone(colonne);
-        if (texte.isEmpty()) return null;
+        if (texte.isEmpty() || estSansDate(texte)) return null;
         var connu = jours.get(texte);
         if (connu != null) return connu;
         try {
@@ -245,6 +261,14 @@ final class LecteurFec {
                 numero,
                 "%s : « %s » n'est pas un jour du calendrier, écrit AAAAMMJJ.".formatted(colonne.name(), texte));
         return null;
+    }
+
+    /// Des logiciels écrivent « 00000000 » là où il n'y a pas de date.
+    private boolean estSansDate(String texte) {
+        if (!texte.equals("00000000")) return false;
+        if (!zerosDits) releve.supposition(numero, "Une date « 00000000 » est lue comme absente.");
+        zerosDits = true;
+        return true;
     }
 
     /// L'article A47 A-1 ne permet pas qu'elle soit vide, et rien n'entre au grand livre sans référence de pièce.

@@ -70,7 +70,7 @@ final class Regroupement {
         for (var ligne : memes)
             parDate.computeIfAbsent(ligne.date(), _ -> new ArrayList<>()).add(ligne);
         if (parDate.size() == 1 && equilibre(memes)) return List.of(new Groupe(memes, true));
-        if (numeroUnique && equilibre(memes)) return couperAZero(memes);
+        if (numeroUnique && equilibre(memes)) return couperAZero(memes, releve);
         if (parDate.values().stream().allMatch(Regroupement::equilibre))
             return parDate.values().stream().map(une -> new Groupe(une, true)).toList();
         if (equilibre(memes)) return List.of(new Groupe(memes, true));
@@ -78,7 +78,7 @@ final class Regroupement {
         return List.of();
     }
 
-    private static List<Groupe> couperAZero(List<LigneFec> memes) {
+    private static List<Groupe> couperAZero(List<LigneFec> memes, Releve releve) {
         var groupes = new ArrayList<Groupe>();
         var courant = new ArrayList<LigneFec>();
         long somme = 0;
@@ -90,7 +90,12 @@ final class Regroupement {
                 courant.clear();
             }
         }
-        return groupes.size() == 1 ? List.of(new Groupe(memes, true)) : groupes;
+        if (groupes.size() == 1) return List.of(new Groupe(memes, true));
+        releve.supposition(
+                memes.getFirst().numero(),
+                "Le journal « %s » n'a pas un numéro par écriture : ses lignes se coupent à chaque retour à zéro, en %d écritures."
+                        .formatted(memes.getFirst().journal(), groupes.size()));
+        return groupes;
     }
 
     private void dire(List<LigneFec> memes, Map<LocalDate, List<LigneFec>> parDate) {

@@ -17,11 +17,17 @@ public final class Releve {
         public String toString() {
             return ligne == 0 ? phrase : "Ligne " + ligne + " : " + phrase;
         }
+
+        /// Pour l'écran : un guillemet ou un deux-points ne commence pas une ligne.
+        public String affichee() {
+            return toString().replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" :", "\u00a0:");
+        }
     }
 
     private final List<Remarque> fautes = new ArrayList<>();
     private final List<Remarque> suppositions = new ArrayList<>();
     private int enTrop;
+    private int tues;
 
     void faute(int ligne, String phrase) {
         if (fautes.size() < PLAFOND) fautes.add(new Remarque(ligne, phrase));
@@ -30,6 +36,7 @@ public final class Releve {
 
     void supposition(int ligne, String phrase) {
         if (suppositions.size() < PLAFOND) suppositions.add(new Remarque(ligne, phrase));
+        else tues++;
     }
 
     /// Combien de fautes, dites ou non.
@@ -48,6 +55,8 @@ public final class Releve {
     }
 
     List<Remarque> suppositions() {
-        return List.copyOf(suppositions);
+        var toutes = new ArrayList<>(suppositions);
+        if (tues > 0) toutes.add(new Remarque(0, "… et " + tues + " autres suppositions du même ordre."));
+        return List.copyOf(toutes);
     }
 }

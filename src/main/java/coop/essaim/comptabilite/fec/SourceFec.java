@@ -1,6 +1,7 @@
 package coop.essaim.comptabilite.fec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -62,18 +63,22 @@ final class SourceFec {
         var empreinte = sha256();
         var bloc = new byte[1 << 16];
         long taille = 0;
+        boolean utf16 = false;
         for (int lus = lire(flux, bloc); lus > 0; lus = lire(flux, bloc)) {
-            if (taille == 0 && !estUnTexte(bloc, lus)) return null;
+            if (taille == 0) {
+                utf16 = JeuDeCaracteres.estUtf16(bloc, lus);
+                if (!utf16 && !estUnTexte(bloc, lus)) return null;
+            }
             taille += lus;
             if (taille > TAILLE_MAX)
                 return refuser("Ce fichier a plus d'un million de lignes : un FEC est celui d'un seul exercice.");
             empreinte.update(bloc, 0, lus);
-            jeu.voir(bloc, lus);
+            if (!utf16) jeu.voir(bloc, lus);
         }
         if (taille == 0) return refuser("Ce fichier est vide : choisissez celui qui contient les écritures.");
         if (flux instanceof ZipInputStream zip && suivant(zip) != null)
             return refuser("Cette archive contient plusieurs fichiers : mettez-y le seul FEC.");
-        return new Examen(nom, HexFormat.of().formatHex(empreinte.digest()), jeu.conclure());
+        return new Examen(nom, HexFormat.of().formatHex(empreinte.digest()), utf16 ? UTF_16 : jeu.conclure());
     }
 
     private static int lire(InputStream flux, byte[] bloc) throws IOException {

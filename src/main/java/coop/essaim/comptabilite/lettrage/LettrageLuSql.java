@@ -56,7 +56,8 @@ class LettrageLuSql {
                                               and g.rang = l.rang and g.actif)
                            and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
                          group by a.id) t
-                 where (:texte::text is null or t.code ilike :texte || '%' or t.libelle ilike '%' || :texte || '%')
+                 where case when :texte::text is null then true
+                            else t.code ilike :texte || '%' or t.libelle ilike '%' || :texte || '%' end
                    /* suite */"""))
                 .param("compte", numero)
                 .param("texte", texte)
@@ -71,39 +72,52 @@ class LettrageLuSql {
         return fenetre.page(lignes);
     }
 
+    private static final String LIBRES = LettragesSql.COLONNES + """
+             where l.compte_id = (select id from compte_general where numero = :compte)
+               and g.lettrage_id is null
+               and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
+               and\s""";
+
+    private static final String LES_PLUS_ANCIENNES = " order by l.date, l.ecriture_id, l.rang limit :nombre";
+    private static final String LIBRES_DU_TIERS =
+            LIBRES + "l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers)" + LES_PLUS_ANCIENNES;
+    private static final String LIBRES_SANS_TIERS = LIBRES + "l.auxiliaire_id is null" + LES_PLUS_ANCIENNES;
+
     /// Les lignes libres d'un compte et d'un tiers, les plus anciennes d'abord.
     List<LigneOuverte> ouvertes(String compte, @Nullable String tiers) {
-        return jdbc.sql(LettragesSql.COLONNES + """
-                 where l.compte_id = (select id from compte_general where numero = :compte)
-                   and (:tiers::text is null and l.auxiliaire_id is null
-                        or l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers))
-                   and g.lettrage_id is null
-                   and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
-                 order by l.date, l.ecriture_id, l.rang limit :nombre""")
-                .param("compte", compte)
-                .param("tiers", tiers)
+        var ordre = tiers == null
+                ? jdbc.sql(LIBRES_SANS_TIERS)
+                : jdbc.sql(LIBRES_DU_TIERS).param("tiers", tiers);
+        return ordre.param("compte", compte)
                 .param("nombre", LIGNES_MAX)
                 .query((ligne, _) -> LettragesSql.ouverte(ligne))
                 .list();
     }
 
+    private static final String GROUPES = """
+            select t.id, t.code, t.date, t.partiel, t.fait_par, t.defait_le, t.defait_par, t.defait_motif,
+                   count(l.rang) as lignes, coalesce(sum(l.debit - l.credit), 0) as reste
+              from (select id, code, date, partiel, fait_par, defait_le, defait_par, defait_motif
+                      from lettrage
+                     where compte_id = (select id from compte_general where numero = :compte) and\s""";
+
+    private static final String DERNIERS = """
+                     order by (partiel and defait_le is null) desc, id desc limit :nombre) t
+              left join lettrage_ligne g on g.lettrage_id = t.id
+              left join ligne l on l.ecriture_id = g.ecriture_id and l.rang = g.rang
+             group by t.id, t.code, t.date, t.partiel, t.fait_par, t.defait_le, t.defait_par, t.defait_motif
+             order by (t.partiel and t.defait_le is null) desc, t.id desc""";
+
+    private static final String GROUPES_DU_TIERS =
+            GROUPES + "auxiliaire_id = (select id from compte_auxiliaire where code = :tiers)\n" + DERNIERS;
+    private static final String GROUPES_SANS_TIERS = GROUPES + "auxiliaire_id is null\n" + DERNIERS;
+
     /// Les derniers lettrages d'un compte et d'un tiers, défaits compris ; les partiels encore tenus d'abord.
     List<GroupeLettre> groupes(String compte, @Nullable String tiers) {
-        return jdbc.sql("""
-                select t.id, t.code, t.date, t.partiel, t.fait_par, t.defait_le, t.defait_par, t.defait_motif,
-                       count(l.rang) as lignes, coalesce(sum(l.debit - l.credit), 0) as reste
-                  from (select id, code, date, partiel, fait_par, defait_le, defait_par, defait_motif
-                          from lettrage
-                         where compte_id = (select id from compte_general where numero = :compte)
-                           and auxiliaire_id is not distinct from
-                               (select id from compte_auxiliaire where code = :tiers)
-                         order by (partiel and defait_le is null) desc, id desc limit :nombre) t
-                  left join lettrage_ligne g on g.lettrage_id = t.id
-                  left join ligne l on l.ecriture_id = g.ecriture_id and l.rang = g.rang
-                 group by t.id, t.code, t.date, t.partiel, t.fait_par, t.defait_le, t.defait_par, t.defait_motif
-                 order by (t.partiel and t.defait_le is null) desc, t.id desc""")
-                .param("compte", compte)
-                .param("tiers", tiers)
+        var ordre = tiers == null
+                ? jdbc.sql(GROUPES_SANS_TIERS)
+                : jdbc.sql(GROUPES_DU_TIERS).param("tiers", tiers);
+        return ordre.param("compte", compte)
                 .param("nombre", GROUPES_MAX)
                 .query((ligne, _) -> groupe(ligne))
                 .list();

@@ -54,41 +54,55 @@ class LettragesSql {
                 .list();
     }
 
+    private static final String LIBRES = COLONNES + """
+             where l.compte_id = (select id from compte_general where numero = :compte) and l.date <= :jusqu_au
+               and g.lettrage_id is null
+               and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
+            """;
+
+    private static final String PAR_TIERS = " order by a.code, l.date, l.ecriture_id, l.rang";
+    private static final String LIBRES_DE_TOUS = LIBRES + PAR_TIERS;
+    private static final String LIBRES_DU_TIERS =
+            LIBRES + " and l.auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)" + PAR_TIERS;
+
     /// Les lignes libres d'un compte, hors à-nouveaux engendrés : la pièce d'origine, elle, y est déjà.
+    ///
+    /// @param auxiliaire `null` : celles de tous les tiers
     List<LigneOuverte> ouvertes(String compte, @Nullable String auxiliaire, LocalDate jusquAu) {
-        return jdbc.sql(COLONNES + """
-                 where c.numero = :compte and l.date <= :jusqu_au and g.lettrage_id is null
-                   and (:auxiliaire::text is null or a.code = :auxiliaire)
-                   and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
-                 order by a.code, l.date, l.ecriture_id, l.rang""")
-                .param("compte", compte)
-                .param("auxiliaire", auxiliaire)
+        var ordre = auxiliaire == null
+                ? jdbc.sql(LIBRES_DE_TOUS)
+                : jdbc.sql(LIBRES_DU_TIERS).param("auxiliaire", auxiliaire);
+        return ordre.param("compte", compte)
                 .param("jusqu_au", jusquAu)
                 .query((ligne, _) -> ouverte(ligne))
                 .list();
     }
 
+    private static final String DU_COMPTE =
+            " from lettrage g where g.compte_id = (select id from compte_general where numero = :compte) and ";
+    private static final String DU_TIERS =
+            DU_COMPTE + "g.auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)";
+    private static final String SANS_TIERS = DU_COMPTE + "g.auxiliaire_id is null";
+
+    private static final String NOMBRE_DU_TIERS = "select count(*)" + DU_TIERS;
+    private static final String NOMBRE_SANS_TIERS = "select count(*)" + SANS_TIERS;
+    private static final String CODE_DU_TIERS = "select exists (select" + DU_TIERS + " and g.code = :code)";
+    private static final String CODE_SANS_TIERS = "select exists (select" + SANS_TIERS + " and g.code = :code)";
+
     long nombre(String compte, @Nullable String auxiliaire) {
-        return jdbc.sql("""
-                select count(*) from lettrage g
-                 where g.compte_id = (select id from compte_general where numero = :compte)
-                   and (g.auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
-                        or cast(:auxiliaire as text) is null and g.auxiliaire_id is null)""")
-                .param("compte", compte)
-                .param("auxiliaire", auxiliaire)
-                .query(Long.class)
-                .single();
+        var ordre = auxiliaire == null
+                ? jdbc.sql(NOMBRE_SANS_TIERS)
+                : jdbc.sql(NOMBRE_DU_TIERS).param("auxiliaire", auxiliaire);
+        return ordre.param("compte", compte).query(Long.class).single();
     }
 
     /// Vrai si un lettrage du même compte et du même tiers a déjà ce code.
     boolean porte(LigneOuverte ligne, String code) {
-        return jdbc.sql("""
-                select exists (select from lettrage g
-                                 join ligne l on l.compte_id = g.compte_id
-                                             and l.auxiliaire_id is not distinct from g.auxiliaire_id
-                                where l.ecriture_id = :ecriture and l.rang = :rang and g.code = :code)""")
-                .param("ecriture", ligne.id().ecriture())
-                .param("rang", ligne.id().rang())
+        var auxiliaire = ligne.auxiliaire();
+        var ordre = auxiliaire == null
+                ? jdbc.sql(CODE_SANS_TIERS)
+                : jdbc.sql(CODE_DU_TIERS).param("auxiliaire", auxiliaire);
+        return ordre.param("compte", ligne.compte())
                 .param("code", code)
                 .query(Boolean.class)
                 .single();

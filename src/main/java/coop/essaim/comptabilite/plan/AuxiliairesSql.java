@@ -33,7 +33,8 @@ class AuxiliairesSql {
     PageDeCles<Auxiliaire> chercher(@Nullable String texte, Fenetre<Auxiliaire> fenetre) {
         var lignes = jdbc.sql(fenetre.completer("""
                 select a.code, a.libelle from compte_auxiliaire a
-                 where (:texte::text is null or a.code ilike :texte || '%' or a.libelle ilike '%' || :texte || '%')
+                 where case when :texte::text is null then true
+                            else a.code ilike :texte || '%' or a.libelle ilike '%' || :texte || '%' end
                    /* suite */"""))
                 .param("texte", texte)
                 .params(fenetre.parametres())

@@ -44,4 +44,11 @@ public class Journaux {
         var propre = Texte.enUneLigne(libelle);
         if (!propre.isEmpty()) sql.renommer(code, propre);
     }
+
+    /// Reconnaît dans un journal d'ici celui d'un fichier, qui l'écrit autrement ; le FEC l'écrira toujours ainsi.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reconnaitre(String code, String codeFec, String libelle) {
+        renommer(code, libelle);
+        sql.nommerDansLeFec(code, codeFec);
+    }
 }

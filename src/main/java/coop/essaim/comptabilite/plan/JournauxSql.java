@@ -112,4 +112,11 @@ class JournauxSql {
                 .param("libelle", libelle)
                 .update();
     }
+
+    void nommerDansLeFec(String code, String codeFec) {
+        jdbc.sql("update journal set code_fec = :code_fec where code = :code")
+                .param("code", code)
+                .param("code_fec", codeFec)
+                .update();
+    }
 }

@@ -75,9 +75,10 @@ class PlanDeComptesSql {
     PageDeCles<Compte> chercher(PlanFiltreSaisie filtre, Fenetre<Compte> fenetre) {
         var lignes = jdbc.sql(fenetre.completer("""
                 select c.numero, c.libelle, c.collectif, c.usage, c.desactive_le from compte_general c
-                 where (:texte::text is null or c.numero like :texte || '%' or c.libelle ilike '%' || :texte || '%')
-                   and (:classe::int is null or c.classe = :classe)
-                   and (:etat::text is null or (:etat = 'actifs') = (c.desactive_le is null))
+                 where case when :texte::text is null then true
+                            else c.numero like :texte || '%' or c.libelle ilike '%' || :texte || '%' end
+                   and case when :classe::int is null then true else c.classe = :classe end
+                   and case when :etat::text is null then true else (:etat = 'actifs') = (c.desactive_le is null) end
                    /* suite */"""))
                 .param("texte", filtre.texte())
                 .param("classe", filtre.laClasse())

@@ -36,8 +36,9 @@ class SectionsSql {
     PageDeCles<Section> chercher(SectionFiltreSaisie filtre, Fenetre<Section> fenetre) {
         var lignes = jdbc.sql(fenetre.completer("""
                 select s.id, s.code, s.libelle, s.nature, s.ouverte_le, s.fermee_le from section s
-                 where (:texte::text is null or s.code ilike :texte || '%' or s.libelle ilike '%' || :texte || '%')
-                   and (:etat::text is null or (:etat = 'ouvertes') = (s.fermee_le is null))
+                 where case when :texte::text is null then true
+                            else s.code ilike :texte || '%' or s.libelle ilike '%' || :texte || '%' end
+                   and case when :etat::text is null then true else (:etat = 'ouvertes') = (s.fermee_le is null) end
                    /* suite */"""))
                 .param("texte", filtre.texte())
                 .param("etat", filtre.lEtat())

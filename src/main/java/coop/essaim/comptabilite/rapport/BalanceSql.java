@@ -151,7 +151,7 @@ class BalanceSql {
                           from ligne l
                           join compte_general c on c.id = l.compte_id and c.numero like :racine
                           left join ligne_detail d on d.ecriture_id = l.ecriture_id and d.rang = l.rang
-                         where l.date <= :au and (:section::int is null or l.section_id = :section)
+                         where l.date <= :au and case when :section::int is null then true else l.section_id = :section end
                            and not exists (select from ecriture_de_cloture k where k.ecriture_id = l.ecriture_id)
                            and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))
                            and not exists (

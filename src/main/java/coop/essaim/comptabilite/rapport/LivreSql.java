@@ -103,15 +103,15 @@ class LivreSql {
     List<CompteMouvemente> comptes(@Nullable String racine, @Nullable String auxiliaire, Cadrage cadrage) {
         return jdbc.sql("""
                 select c.numero, c.libelle from compte_general c
-                 where (:racine::text is null or starts_with(c.numero, :racine))
+                 where case when :racine::text is null then true else starts_with(c.numero, :racine) end
                    and (:section::text is not null or c.classe <> 9 or starts_with(:racine, '9'))
                    and case
                        when :tiers::text is not null then exists (
                            select from ligne l
                             where l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers)
                               and l.compte_id = c.id and l.date between :report and :au
-                              and (:section::text is null
-                                   or l.section_id = (select id from section where code = :section)))
+                              and case when :section::text is null then true
+                                       else l.section_id = (select id from section where code = :section) end)
                        when :section::text is not null then c.id in (
                            select l.compte_id from ligne l
                             where l.section_id = (select id from section where code = :section)
@@ -139,8 +139,8 @@ class LivreSql {
                                     or :journal::text is null and nature not in ('interne', 'a_nouveaux_internes')))
                            and e.date <= :au and (e.date, e.id) >= (:date, :ecriture)
                            and (e.date, e.id, l.rang) > (:date, :ecriture, :rang)
-                           and (:section::text is null
-                                or l.section_id = (select id from section where code = :section))
+                           and case when :section::text is null then true
+                                    else l.section_id = (select id from section where code = :section) end
                            and (:brouillard or exists (select from validation v where v.ecriture_id = e.id))
                          order by e.date, e.id, l.rang limit :nombre) p
                 """ + TABLES).param("journal", journal), cadrage, depuis, nombre);
@@ -154,7 +154,8 @@ class LivreSql {
                  where l.auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)
                    and l.compte_id = (select id from compte_general where numero = :compte)
                    and l.date >= :depuis and l.date < :avant
-                   and (:section::text is null or l.section_id = (select id from section where code = :section))
+                   and case when :section::text is null then true
+                            else l.section_id = (select id from section where code = :section) end
                    and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""").param("auxiliaire", auxiliaire)
                 : cadrage.section() != null ? jdbc.sql("""
                 select coalesce(sum(l.debit - l.credit), 0) from ligne l

@@ -29,31 +29,81 @@ class EcrituresListeesSql {
             .par("date", "e.date", Genre.DATE, EcritureListe::date)
             .dAbord("-date");
 
-    private static final String RETENUES = """
-              from ecriture e
+    /// Les filtres d'une écriture. Des `case`, que PostgreSQL croit vrais une fois sur deux : le plan qu'il garde suit
+    /// l'index des dates et s'arrête à la page ; en `… is null or …`, il pouvait relire et trier tout l'exercice.
+    private static final String FILTRES = """
+             where e.date between :du and :au
+               and case when :journal::text is null then true else j.code = :journal end
+               and case :etat::text
+                   when 'validees' then v.ecriture_id is not null
+                   when 'brouillard' then v.ecriture_id is null
+                   when 'sans-fichier' then e.cle like 'saisie:%'
+                        and not exists (select from piece_comptable p
+                                          join pub_document d on d.objet_genre = 'comptabilite.piece'
+                                                             and d.objet = p.objet
+                                         where p.ecriture_id = e.id)
+                   else true end
+               and case when :texte::text is null then true
+                        else e.piece ilike '%' || :texte || '%' or e.libelle ilike '%' || :texte || '%' end
+            """;
+
+    private static final String AUTOUR = """
               join journal j on j.id = e.journal_id
               left join validation v on v.ecriture_id = e.id
-             cross join lateral (
-                   select coalesce(sum(l.debit), 0) as debit, coalesce(sum(l.credit), 0) as credit, count(*) as nombre
-                     from ligne l
-                    where l.ecriture_id = e.id
-                      and (:compte::text is null
-                           or l.compte_id in (select id from compte_general where numero like :compte || '%'))
-                      and (:section::text is null or l.section_id = (select id from section where code = :section))
-                      and (:tiers::text is null
-                           or l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers))) m
-             where e.date between :du and :au and m.nombre > 0
-               and (:journal::text is null or j.code = :journal)
-               and (:etat::text is null
-                    or :etat = 'validees' and v.ecriture_id is not null
-                    or :etat = 'brouillard' and v.ecriture_id is null
-                    or :etat = 'sans-fichier' and e.cle like 'saisie:%'
-                       and not exists (select from piece_comptable p
-                                         join pub_document d on d.objet_genre = 'comptabilite.piece'
-                                                            and d.objet = p.objet
-                                        where p.ecriture_id = e.id))
-               and (:texte::text is null or e.piece ilike '%' || :texte || '%' or e.libelle ilike '%' || :texte || '%')
             """;
+
+    private static final String TOTAL = """
+             cross join lateral (select coalesce(sum(l.debit), 0) as debit, coalesce(sum(l.credit), 0) as credit
+                                   from ligne l where l.ecriture_id = e.id) m
+            """;
+
+    /// Sans filtre de ligne : dans l'ordre des dates, qui est celui de l'index.
+    private static final String DE_TOUTES = " from ecriture e\n" + AUTOUR + TOTAL + FILTRES;
+
+    /// Le brouillard est rare : il se lit à part, sans essayer chaque écriture validée.
+    private static final String DU_BROUILLARD =
+            " from ecriture e\n" + AUTOUR + TOTAL + FILTRES + " and v.ecriture_id is null\n";
+
+    /// Avec un filtre de ligne : ses seules lignes, par l'index du plus précis des filtres donnés.
+    private static final String DE_LIGNES =
+            " from (select l.ecriture_id, sum(l.debit) as debit, sum(l.credit) as credit"
+                    + " from ligne l where l.date between :du and :au and ";
+
+    private static final String COMPTE =
+            " l.compte_id = any(array(select id from compte_general where numero like :compte || '%')) ";
+    private static final String SECTION = " l.section_id = (select id from section where code = :section) ";
+    private static final String TIERS = " l.auxiliaire_id = (select id from compte_auxiliaire where code = :tiers) ";
+    private static final String FIN_DE_LIGNES =
+            " group by l.ecriture_id) m join ecriture e on e.id = m.ecriture_id\n" + AUTOUR + FILTRES;
+
+    private static final String SI_COMPTE = " and case when :compte::text is null then true else " + COMPTE + " end ";
+    private static final String SI_SECTION =
+            " and case when :section::text is null then true else " + SECTION + " end ";
+
+    private static final String LISTER =
+            "select e.id, e.date, j.code as journal, v.numero, e.piece, e.libelle, m.debit, m.credit ";
+    private static final String SUITE = " /* suite */";
+
+    /// Dans l'ordre des dates, qui est celui de l'index : sans lui, PostgreSQL lirait d'abord toutes les années
+    /// d'avant.
+    private static final String TOTALISER =
+            "select count(*), coalesce(sum(debit), 0), coalesce(sum(credit), 0) from (select m.debit, m.credit ";
+    private static final String AU_PLUS = " order by e.date, e.id limit :plafond + 1) retenues";
+
+    private static final String LIGNES_DU_TIERS = DE_LIGNES + TIERS + SI_COMPTE + SI_SECTION + FIN_DE_LIGNES;
+    private static final String LIGNES_DE_LA_SECTION = DE_LIGNES + SECTION + SI_COMPTE + FIN_DE_LIGNES;
+    private static final String LIGNES_DU_COMPTE = DE_LIGNES + COMPTE + FIN_DE_LIGNES;
+
+    private static final String LISTE_DU_TIERS = LISTER + LIGNES_DU_TIERS + SUITE;
+    private static final String TOTAUX_DU_TIERS = TOTALISER + LIGNES_DU_TIERS + AU_PLUS;
+    private static final String LISTE_DE_LA_SECTION = LISTER + LIGNES_DE_LA_SECTION + SUITE;
+    private static final String TOTAUX_DE_LA_SECTION = TOTALISER + LIGNES_DE_LA_SECTION + AU_PLUS;
+    private static final String LISTE_DU_COMPTE = LISTER + LIGNES_DU_COMPTE + SUITE;
+    private static final String TOTAUX_DU_COMPTE = TOTALISER + LIGNES_DU_COMPTE + AU_PLUS;
+    private static final String LISTE_DU_BROUILLARD = LISTER + DU_BROUILLARD + SUITE;
+    private static final String TOTAUX_DU_BROUILLARD = TOTALISER + DU_BROUILLARD + AU_PLUS;
+    private static final String LISTE_DE_TOUTES = LISTER + DE_TOUTES + SUITE;
+    private static final String TOTAUX_DE_TOUTES = TOTALISER + DE_TOUTES + AU_PLUS;
 
     private final JdbcClient jdbc;
 
@@ -65,27 +115,35 @@ class EcrituresListeesSql {
     record Bornes(LocalDate du, LocalDate au) {}
 
     PageDeCles<EcritureListe> chercher(FiltreDesEcrituresSaisie filtre, Bornes bornes, Fenetre<EcritureListe> fenetre) {
-        var lignes = filtrer(jdbc.sql(fenetre.completer("""
-                select e.id, e.date, j.code as journal, v.numero, e.piece, e.libelle, m.debit, m.credit
-                """ + RETENUES + " /* suite */")), filtre, bornes)
+        var lignes = filtrer(lister(filtre, fenetre), filtre, bornes)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> listee(ligne))
                 .list();
         return fenetre.page(lignes);
     }
 
-    /// Une page ne totalise pas une année : au-delà du plafond, on s'arrête de compter. Dans l'ordre des dates, qui est
-    /// celui de l'index : sans lui, PostgreSQL lirait d'abord toutes les années d'avant.
+    private JdbcClient.StatementSpec lister(FiltreDesEcrituresSaisie filtre, Fenetre<EcritureListe> fenetre) {
+        if (filtre.leTiers() != null) return jdbc.sql(fenetre.completer(LISTE_DU_TIERS));
+        if (filtre.laSection() != null) return jdbc.sql(fenetre.completer(LISTE_DE_LA_SECTION));
+        if (filtre.leCompte() != null) return jdbc.sql(fenetre.completer(LISTE_DU_COMPTE));
+        return filtre.auBrouillard()
+                ? jdbc.sql(fenetre.completer(LISTE_DU_BROUILLARD))
+                : jdbc.sql(fenetre.completer(LISTE_DE_TOUTES));
+    }
+
+    /// Une page ne totalise pas une année : au-delà du plafond, on s'arrête de compter.
     TotauxDeListe totaux(FiltreDesEcrituresSaisie filtre, Bornes bornes) {
-        return filtrer(
-                        jdbc.sql("select count(*), coalesce(sum(debit), 0), coalesce(sum(credit), 0)"
-                                + " from (select m.debit, m.credit\n" + RETENUES
-                                + " order by e.date, e.id limit :plafond + 1) retenues"),
-                        filtre,
-                        bornes)
+        return filtrer(totaliser(filtre), filtre, bornes)
                 .param("plafond", TotauxDeListe.PLAFOND)
                 .query((r, _) -> new TotauxDeListe(r.getLong(1), new Montant(r.getLong(2)), new Montant(r.getLong(3))))
                 .single();
+    }
+
+    private JdbcClient.StatementSpec totaliser(FiltreDesEcrituresSaisie filtre) {
+        if (filtre.leTiers() != null) return jdbc.sql(TOTAUX_DU_TIERS);
+        if (filtre.laSection() != null) return jdbc.sql(TOTAUX_DE_LA_SECTION);
+        if (filtre.leCompte() != null) return jdbc.sql(TOTAUX_DU_COMPTE);
+        return filtre.auBrouillard() ? jdbc.sql(TOTAUX_DU_BROUILLARD) : jdbc.sql(TOTAUX_DE_TOUTES);
     }
 
     private static JdbcClient.StatementSpec filtrer(

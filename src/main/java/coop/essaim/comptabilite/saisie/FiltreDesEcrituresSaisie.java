@@ -64,6 +64,10 @@ record FiltreDesEcrituresSaisie(
         return etat != null && etat.matches("brouillard|validees|sans-fichier") ? etat : null;
     }
 
+    boolean auBrouillard() {
+        return "brouillard".equals(etat);
+    }
+
     boolean retientDesLignes() {
         return leCompte() != null || laSection() != null || leTiers() != null;
     }

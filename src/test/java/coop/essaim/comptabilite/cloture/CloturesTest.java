@@ -113,6 +113,22 @@ class CloturesTest {
     }
 
     @Test
+    void une_liste_coupée_dit_combien_il_en_reste() {
+        for (int i = 1; i <= 52; i++) livre.passer(facture("F-" + i, "2026-01-20"));
+        var brouillard = clotures.controler(le("2026-01-15"), false).stream()
+                .filter(a -> a.controle().equals("brouillard"))
+                .toList();
+        assertThat(brouillard).hasSize(51);
+        assertThat(brouillard.stream().mapToLong(Anomalie::nombre).sum()).isEqualTo(52);
+        assertThat(brouillard.getLast().phrase().replaceAll("\\h", " "))
+                .isEqualTo("Et 2 autres écritures dans le même cas.");
+        assertThat(clotures.controler(le("2026-06-15"), false))
+                .extracting(Anomalie::phrase)
+                .anyMatch(phrase ->
+                        phrase.replaceAll("\\h", " ").contains("52 lignes de plus de 90 jours ne sont pas lettrées"));
+    }
+
+    @Test
     void clore_l_exercice_reporte_chaque_section_et_le_résultat_à_affecter() {
         livre.passerEtValider(facture("F-1", "2026-03-31"));
         livre.passerEtValider(Livre.contribution(CAMILLE, "F-1", "2026-03-31", "100.00"));

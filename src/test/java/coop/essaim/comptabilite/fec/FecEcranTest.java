@@ -17,6 +17,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,16 +80,35 @@ class FecEcranTest {
     }
 
     @Test
-    void un_fichier_s_essaie_à_blanc_puis_s_importe_et_montre_sa_balance() {
-        var bon = ligne("411", "10,00", "0,00") + ligne("706", "0,00", "10,00");
-        assertThat(texte(envoyer(bon, "essayer"))).contains("À blanc, rien n’est gardé", "1 écriture");
+    void un_fichier_s_essaie_à_blanc_puis_s_importe_et_dit_ce_qu_il_a_supposé_et_créé() {
+        var bon = ligne("411", "10.00", "0,00") + ligne("706", "0,00", "10,00");
+        assertThat(texte(envoyer(bon, "essayer")))
+                .contains("Le fichier est bon, et rien n’est gardé", "1 écriture", "2 comptes à créer", "411")
+                .contains("Ligne 2 : Le point décimal")
+                .doesNotContain("Déjà importés");
         assertThat(livre.lignes()).isEmpty();
 
         var importe = envoyer(bon, "importer");
         assertThat(importe.getStatus()).isEqualTo(302);
-        assertThat(importe.getHeader("Location"))
-                .contains("/comptabilite/rapports/balance?du=2026-01-01&au=2026-12-31");
         assertThat(livre.lignes()).contains("411").contains("706");
+        var compteRendu = texte(lire(Objects.requireNonNull(importe.getHeader("Location"))));
+        assertThat(compteRendu)
+                .contains("FEC importé", "732829320FEC20261231.txt", "Ludovic Tanguy", "Lire sa balance")
+                .contains("Ligne 2 : Le point décimal", "2 comptes créés", "1 journal créé", "VT", "Ventes");
+        assertThat(texte(lire(IMPORT))).contains("Déjà importés", "732829320FEC20261231.txt");
+        assertThat(lire(IMPORT + "/999999").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void avec_les_scripts_seul_le_compte_rendu_revient_et_le_fichier_reste_choisi() {
+        var bon = ligne("411", "10,00", "0,00") + ligne("706", "0,00", "10,00");
+        assertThat(texte(htmx(bon, "essayer")))
+                .startsWith("<div id=\"compte-rendu\"")
+                .contains("Pressez Importer");
+        var refus = htmx(ligne("411", "10,00", "0,00"), "essayer");
+        assertThat(refus.getStatus()).isEqualTo(422);
+        assertThat(texte(refus)).contains("n'est pas équilibrée").doesNotContain("<html");
+        assertThat(htmx(bon, "importer").getHeader("HX-Redirect")).matches(IMPORT + "/[0-9]+");
     }
 
     @Test
@@ -134,17 +154,25 @@ class FecEcranTest {
     }
 
     private MockHttpServletResponse envoyer(String lignes, String acte) {
+        return envoyer(lignes, acte, false);
+    }
+
+    private MockHttpServletResponse htmx(String lignes, String acte) {
+        return envoyer(lignes, acte, true);
+    }
+
+    private MockHttpServletResponse envoyer(String lignes, String acte, boolean htmx) {
         var octets = (FecTest.ENTETE + "\n" + lignes).getBytes(StandardCharsets.UTF_8);
-        return navigateur
+        var demande = navigateur
                 .post()
                 .uri(IMPORT)
                 .multipart()
                 .file(new MockMultipartFile("fichier", "732829320FEC20261231.txt", "text/plain", octets))
                 .param("acte", acte)
                 .cookie(ludovic)
-                .with(jeton())
-                .exchange()
-                .getResponse();
+                .with(jeton());
+        if (htmx) demande.header("HX-Request", "true");
+        return demande.exchange().getResponse();
     }
 
     private static String ligne(String compte, String debit, String credit) {

@@ -170,7 +170,11 @@ class FecTest {
         var faite = (Importation.Faite) imports.importer(fichier, false, "Ludovic Tanguy", _ -> {});
 
         assertThat(faite.brouillard()).isZero();
-        assertThat(faite.crees().comptes()).containsExactly("411", "706");
+        assertThat(faite.crees().comptes())
+                .containsExactly(
+                        new Importation.Cree("411", "Clients", 2), new Importation.Cree("706", "Prestations", 3));
+        assertThat(faite.crees().journaux()).containsExactly(new Importation.Cree("VT", "Ventes été", 2));
+        assertThat(faite.crees().auxiliaires()).containsExactly(new Importation.Cree("C1", "Ville de Nantes", 2));
         assertThat(faite.suppositions().toString()).contains("point décimal").contains("« Lettre »");
         assertThat(new String(exporter("2026"), LATIN))
                 .contains(

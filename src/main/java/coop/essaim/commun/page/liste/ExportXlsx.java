@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExportXlsx {
 
     private static final int LIGNES_PAR_PAQUET = 500;
+    private static final int LARGEUR = 18;
+    private static final int LARGEUR_AU_PLUS = 60;
     private static final String FORMAT_MONTANT = "#,##0.00 \"€\"";
     private static final String FORMAT_DATE = "dd/mm/yyyy";
     private static final String FORMAT_INSTANT = "dd/mm/yyyy hh:mm";
@@ -26,20 +28,31 @@ public final class ExportXlsx {
         try (var classeur = new Workbook(sortie, "Essaim", "1.0")) {
             var page = classeur.newWorksheet(nomDeFeuille(feuille.titre()));
             entetes(feuille, page);
+            var largeurs = new int[feuille.colonnes().size()];
             for (int rang = 1; lignes.hasNext(); rang++) {
                 var ligne = lignes.next();
                 for (int c = 0; c < feuille.colonnes().size(); c++) {
-                    poser(page, rang, c, feuille.colonnes().get(c).valeur().apply(ligne));
+                    var valeur = feuille.colonnes().get(c).valeur().apply(ligne);
+                    poser(page, rang, c, valeur);
+                    if (valeur != null && rang <= LIGNES_PAR_PAQUET)
+                        largeurs[c] = Math.max(largeurs[c], valeur.toString().length());
                 }
+                if (rang == LIGNES_PAR_PAQUET) elargir(page, largeurs);
                 if (rang % LIGNES_PAR_PAQUET == 0) page.flush();
+                else if (!lignes.hasNext() && rang < LIGNES_PAR_PAQUET) elargir(page, largeurs);
             }
         }
+    }
+
+    /// Un libellé long se lit en entier : le premier paquet donne sa largeur à chaque colonne, entre deux bornes.
+    private static void elargir(Worksheet page, int[] largeurs) {
+        for (int c = 0; c < largeurs.length; c++) page.width(c, Math.clamp(largeurs[c] + 2L, LARGEUR, LARGEUR_AU_PLUS));
     }
 
     private static void entetes(Feuille<?> feuille, Worksheet page) throws IOException {
         page.freezePane(0, 1);
         for (int c = 0; c < feuille.colonnes().size(); c++) {
-            page.width(c, 18);
+            page.width(c, LARGEUR);
             page.value(0, c, Feuille.neutralise(feuille.colonnes().get(c).libelle()));
             page.style(0, c).bold().set();
         }

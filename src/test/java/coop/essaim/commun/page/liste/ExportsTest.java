@@ -108,6 +108,13 @@ class ExportsTest {
     }
 
     @Test
+    void une_colonne_du_classeur_prend_la_largeur_de_ses_libellés() throws IOException {
+        assertThat(feuilleXml("TVA collectée en attente d'encaissement")).contains("width=\"41.0\"");
+        assertThat(feuilleXml("x".repeat(200))).contains("width=\"60.0\"");
+        assertThat(feuilleXml("court")).contains("width=\"18.0\"");
+    }
+
+    @Test
     void dix_mille_lignes_sortent_toutes() throws IOException {
         var lignes = IntStream.range(0, 10_000).mapToObj(Ligne::new).toList();
         assertThat(csv(FEUILLE, lignes).lines()).hasSize(10_001);
