@@ -14,6 +14,7 @@ import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,34 @@ class ReglagesDesVentesTest {
         assertThat(texte(lire(camille, "/"))).contains("Corriger « Ourlets »", "/factures/" + piece.id());
         commerce.pieces.soumettre(piece.id(), piece.version(), null);
         assertThat(texte(lire(camille, "/"))).doesNotContain("/factures/" + piece.id());
+    }
+
+    @Test
+    void de_la_file_on_passe_à_celle_qui_suit_et_l_on_retrouve_à_la_fin_celle_qu_on_a_passée() {
+        var ids = new ArrayList<UUID>();
+        for (var ht : List.of("31", "32", "33")) {
+            var piece = brouillon(ht);
+            commerce.pieces.soumettre(piece.id(), piece.version(), null);
+            ids.add(piece.id());
+        }
+
+        // La première de ces trois est passée ; la deuxième validée, on arrive à la troisième.
+        assertThat(validerDeLaFile(ids.get(1))).endsWith("/" + ids.get(2));
+        var suite = validerDeLaFile(ids.get(2));
+        assertThat(suite).startsWith("/ventes/a-valider/");
+        assertThat(texte(lire(solene, suite))).contains("Valider et passer à la suivante");
+    }
+
+    private String validerDeLaFile(UUID piece) {
+        var reponse = navigateur
+                .post()
+                .uri("/ventes/" + piece + "/validation")
+                .cookie(solene)
+                .with(jeton())
+                .param("version", "1")
+                .exchange()
+                .getResponse();
+        return String.valueOf(reponse.getHeader("Location"));
     }
 
     @Test

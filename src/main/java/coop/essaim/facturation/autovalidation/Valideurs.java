@@ -8,6 +8,7 @@ import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
+import coop.essaim.facturation.piece.Presences;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,12 +27,14 @@ public class Valideurs {
 
     private final AutovalidationSql sql;
     private final AccesDesPieces acces;
+    private final Presences presences;
     private final Journal journal;
     private final Clock horloge;
 
-    Valideurs(AutovalidationSql sql, AccesDesPieces acces, Journal journal, Clock horloge) {
+    Valideurs(AutovalidationSql sql, AccesDesPieces acces, Presences presences, Journal journal, Clock horloge) {
         this.sql = sql;
         this.acces = acces;
+        this.presences = presences;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -42,7 +45,9 @@ public class Valideurs {
 
     /// Un avoir rend de l'argent : l'équipe d'appui le valide toujours.
     public boolean peutValiderSoiMeme(Visiteur visiteur, PieceDeVente piece) {
-        return piece.genre() != Genre.AVOIR
+        return visiteur.estConnecte()
+                && piece.genre() != Genre.AVOIR
+                && presences.sortie(piece.activite(), visiteur.compteConnecte()).isEmpty()
                 && acces.peutFaire(visiteur, piece.activite())
                 && plafond(visiteur)
                         .filter(plafond -> piece.totaux().ttc().compareTo(plafond) <= 0)

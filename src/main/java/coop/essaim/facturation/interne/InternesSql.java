@@ -2,6 +2,10 @@ package coop.essaim.facturation.interne;
 
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
+import coop.essaim.commun.page.liste.Colonnes;
+import coop.essaim.commun.page.liste.Fenetre;
+import coop.essaim.commun.page.liste.Genre;
+import coop.essaim.commun.page.liste.PageDeCles;
 import coop.essaim.comptabilite.EcritureId;
 import coop.essaim.facturation.serie.Numero;
 import java.sql.ResultSet;
@@ -33,6 +37,20 @@ class InternesSql {
               left join reponse_interne r on r.facture_id = f.id
               left join annulation_interne n on n.facture_id = f.id
             """;
+
+    static final Colonnes<FactureInterne> COLONNES = Colonnes.departagees("f.id", Genre.UUID, FactureInterne::id)
+            .par("date", "f.cree_a", Genre.INSTANT, FactureInterne::creeA)
+            .par("montant", "f.montant", Genre.ENTIER, facture -> facture.montant().centimes())
+            .dAbord("-date");
+
+    private static final String DE_L_ETAT = """
+            case when :etat::text is null then true
+                 else :etat = case when n.facture_id is not null then 'ANNULEE' else coalesce(r.acte, 'PROPOSEE') end end
+            /* suite */""";
+
+    private static final String DE_TOUTES = FACTURES + " where " + DE_L_ETAT;
+    private static final String DES_ACTIVITES =
+            FACTURES + " where (f.vendeur_id = any(:activites) or f.acheteur_id = any(:activites)) and " + DE_L_ETAT;
 
     private final JdbcClient jdbc;
 
@@ -145,15 +163,33 @@ class InternesSql {
                 .optional();
     }
 
+    /// Une page, les plus récentes d'abord ; sans leurs lignes.
+    ///
     /// @param activites celles que le visiteur lit, d'un côté ou de l'autre ; `null` : toutes
-    List<FactureInterne> lister(@Nullable Collection<ActiviteId> activites) {
-        return jdbc.sql(FACTURES + """
-                 where :activites::uuid[] is null or f.vendeur_id = any(:activites) or f.acheteur_id = any(:activites)
-                 order by r.facture_id is not null, f.cree_a desc, f.id
-                 limit 500""")
-                .param("activites", activites == null ? null : uuids(activites))
+    /// @param etat un seul, ou `null` pour tous
+    PageDeCles<FactureInterne> lister(
+            @Nullable Collection<ActiviteId> activites,
+            @Nullable EtatInterne etat,
+            Fenetre<FactureInterne> fenetre) {
+        var requete = activites == null
+                ? jdbc.sql(fenetre.completer(DE_TOUTES))
+                : jdbc.sql(fenetre.completer(DES_ACTIVITES)).param("activites", uuids(activites));
+        return fenetre.page(requete.param("etat", etat == null ? null : etat.name(), Types.VARCHAR)
+                .params(fenetre.parametres())
                 .query((ligne, _) -> facture(ligne, List.of()))
-                .list();
+                .list());
+    }
+
+    /// Combien attendent une réponse, parmi celles que le visiteur lit.
+    int attendent(@Nullable Collection<ActiviteId> activites) {
+        return jdbc.sql("""
+                select count(*) from facture_interne f
+                 where not exists (select from reponse_interne r where r.facture_id = f.id)
+                   and case when :activites::uuid[] is null then true
+                            else f.vendeur_id = any(:activites) or f.acheteur_id = any(:activites) end""")
+                .param("activites", activites == null ? null : uuids(activites))
+                .query(Integer.class)
+                .single();
     }
 
     /// Celles qui attendent une réponse de ces activités, et que ce compte n'a pas proposées lui-même.

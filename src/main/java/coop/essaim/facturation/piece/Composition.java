@@ -1,6 +1,7 @@
 package coop.essaim.facturation.piece;
 
 import coop.essaim.commun.EnFrancais;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /// Ce que répond l'écriture d'un brouillon.
@@ -22,6 +23,9 @@ public sealed interface Composition {
                 case ClientInconnu() -> "Choisissez un client de cette activité.";
                 case ActiviteFermee(var enseigne) ->
                     "L’activité " + enseigne + " est fermée : elle ne peut plus établir de pièce.";
+                case EntrepreneurSorti(var enseigne, var date) ->
+                    "L’entrepreneur de " + enseigne + " est sorti de la coopérative le " + EnFrancais.enFrancais(date)
+                            + " : l’équipe d’appui établit les dernières pièces de l’activité, jusqu’à sa fermeture.";
                 case LigneRefusee(var rang, var phrase) -> "Ligne " + EnFrancais.enFrancais(rang) + " : " + phrase;
                 case RemiseTropGrande() -> "Réduisez la remise : elle dépasse le total des lignes.";
                 case TropDeLignes() -> "Partagez cette pièce en deux : elle dépasse deux cents lignes.";
@@ -41,6 +45,9 @@ public sealed interface Composition {
     record ClientInconnu() implements Refus {}
 
     record ActiviteFermee(String enseigne) implements Refus {}
+
+    /// L'activité est encore ouverte, mais qui agit n'y est plus.
+    record EntrepreneurSorti(String enseigne, LocalDate date) implements Refus {}
 
     /// @param rang compté à partir de 1, comme à l'écran
     record LigneRefusee(int rang, String raison) implements Refus {}

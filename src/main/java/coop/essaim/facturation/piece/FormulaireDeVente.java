@@ -93,6 +93,7 @@ public class FormulaireDeVente {
             case Composition.Soumise ici -> resultat.reject("refus", ici.phrase());
             case Composition.ChangeeEntreTemps ici -> resultat.reject("refus", ici.phrase());
             case Composition.ActiviteFermee ici -> resultat.reject("refus", ici.phrase());
+            case Composition.EntrepreneurSorti ici -> resultat.reject("refus", ici.phrase());
             case Composition.TropDeLignes ici -> resultat.reject("refus", ici.phrase());
         }
     }

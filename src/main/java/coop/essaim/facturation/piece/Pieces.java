@@ -1,6 +1,7 @@
 package coop.essaim.facturation.piece;
 
 import coop.essaim.activites.Activite;
+import coop.essaim.activites.ActiviteId;
 import coop.essaim.activites.Activites;
 import coop.essaim.commun.Identifiant;
 import coop.essaim.facturation.calcul.Resultat;
@@ -25,13 +26,21 @@ public class Pieces {
     private final LignesSql lignes;
     private final Activites activites;
     private final Tiers tiers;
+    private final Presences presences;
     private final Clock horloge;
 
-    Pieces(PiecesSql sql, LignesSql lignes, Activites activites, Tiers tiers, Clock horloge) {
+    Pieces(
+            PiecesSql sql,
+            LignesSql lignes,
+            Activites activites,
+            Tiers tiers,
+            Presences presences,
+            Clock horloge) {
         this.sql = sql;
         this.lignes = lignes;
         this.activites = activites;
         this.tiers = tiers;
+        this.presences = presences;
         this.horloge = horloge;
     }
 
@@ -45,7 +54,7 @@ public class Pieces {
                     deja.get(),
                     sql.verrouiller(deja.get()).map(PiecesSql.Tete::version).orElse(0));
         var composeur = new Composeur(brouillon, regles(brouillon));
-        var refus = refus(brouillon).or(composeur::refus);
+        var refus = refus(brouillon).or(() -> sorti(brouillon.activite(), par)).or(composeur::refus);
         if (refus.isPresent()) return refus.get();
         var maintenant = horloge.instant();
         var id = Identifiant.nouveau(maintenant);
@@ -82,7 +91,7 @@ public class Pieces {
         if (tete.isEmpty()) return new Composition.Introuvable();
         if (tete.get().etat() == Etat.SOUMISE)
             return new Composition.Faite(id, tete.get().version());
-        var verrou = refus(tete.get(), version);
+        var verrou = refus(tete.get(), version).or(() -> sorti(tete.get().activite(), par));
         if (verrou.isPresent()) return verrou.get();
         var maintenant = horloge.instant();
         sql.noter(id, Etat.SOUMISE, maintenant);
@@ -166,6 +175,19 @@ public class Pieces {
         if (tete.etat() == Etat.VALIDEE) return Optional.of(new Composition.DejaValidee());
         if (tete.etat() == Etat.SOUMISE) return Optional.of(new Composition.Soumise());
         return tete.version() == version ? Optional.empty() : Optional.of(new Composition.ChangeeEntreTemps());
+    }
+
+    /// L'équipe d'appui et Essaim établissent encore les dernières pièces d'une activité que l'on a quittée.
+    private Optional<Composition.Refus> sorti(ActiviteId activite, @Nullable UUID par) {
+        return par == null
+                ? Optional.empty()
+                : presences
+                        .sortie(activite, par)
+                        .map(date -> new Composition.EntrepreneurSorti(enseigne(activite), date));
+    }
+
+    private String enseigne(ActiviteId activite) {
+        return activites.trouver(activite).map(Activite::enseigne).orElse("");
     }
 
     private Optional<Composition.Refus> refus(Brouillon brouillon) {

@@ -5,6 +5,7 @@ import coop.essaim.commun.Identifiant;
 import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.facturation.piece.Composition;
 import coop.essaim.facturation.piece.Pieces;
+import coop.essaim.facturation.piece.Presences;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,11 +23,13 @@ public class Recurrences {
 
     private final RecurrencesSql sql;
     private final Pieces pieces;
+    private final Presences presences;
     private final Clock horloge;
 
-    Recurrences(RecurrencesSql sql, Pieces pieces, Clock horloge) {
+    Recurrences(RecurrencesSql sql, Pieces pieces, Presences presences, Clock horloge) {
         this.sql = sql;
         this.pieces = pieces;
+        this.presences = presences;
         this.horloge = horloge;
     }
 
@@ -93,7 +96,7 @@ public class Recurrences {
     private int faireNaitre(Recurrence recurrence, LocalDate jusquAu) {
         int nes = 0;
         for (var date : recurrence.calendrier().dues(recurrence.derniere(), jusquAu)) {
-            var reponse = pieces.creer(cle(recurrence.id(), date), recurrence.brouillon(date), null);
+            var reponse = naitre(recurrence, date);
             if (reponse instanceof Composition.Refus refus) {
                 sql.noter(recurrence.id(), "Échéance du " + EnFrancais.enFrancais(date) + " : " + refus.phrase());
                 return nes;
@@ -103,6 +106,14 @@ public class Recurrences {
         }
         if (recurrence.refus() != null) sql.noter(recurrence.id(), null);
         return nes;
+    }
+
+    /// Plus personne pour la relire : rien ne naît d'une activité que tous ont quittée.
+    private Composition naitre(Recurrence recurrence, LocalDate date) {
+        var sortie = presences.sortie(recurrence.contenu().activite(), null);
+        return sortie.isPresent()
+                ? new Composition.EntrepreneurSorti(recurrence.enseigne(), sortie.get())
+                : pieces.creer(cle(recurrence.id(), date), recurrence.brouillon(date), null);
     }
 
     /// La même échéance ne fait jamais deux pièces, quoi qu'il arrive entre les deux.

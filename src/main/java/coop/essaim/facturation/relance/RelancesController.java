@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RelancesController implements LiensDeFacture {
 
     private static final String CHEMIN = "/relances";
+    private static final int MONTRES = 50;
 
     private static final Feuille<AgeDuClient> BALANCE = Feuille.<AgeDuClient>de("Balance âgée")
             .colonne("Client", AgeDuClient::nom)
@@ -65,15 +66,22 @@ class RelancesController implements LiensDeFacture {
                 : List.of(Lien.vers("Relances", "/factures/" + facture.id() + "/relances"));
     }
 
+    /// Cinquante à la fois : les plus anciens retards d'abord, et ce qu'on relance laisse sa place.
+    ///
+    /// @param clients « tous » montre la balance entière
     @GetMapping(CHEMIN)
-    String lister(Visiteur visiteur, Model page) {
+    String lister(@RequestParam(defaultValue = "") String clients, Visiteur visiteur, Model page) {
         var permises = acces.lisibles(visiteur);
         var jour = LocalDate.now(horloge);
         var balance = sql.balance(permises, jour);
         var enRetard = sql.enRetard(permises, jour);
-        page.addAttribute("balance", balance);
+        var montree = clients.equals("tous") ? balance : balance.stream().limit(MONTRES).toList();
+        page.addAttribute("balance", montree);
+        page.addAttribute("clients", balance.size());
         page.addAttribute("enRetard", Montant.somme(balance.stream().map(AgeDuClient::enRetard)));
-        page.addAttribute("proposees", relances.proposees(enRetard));
+        var proposees = relances.proposees(enRetard);
+        page.addAttribute("aRelancer", proposees.size());
+        page.addAttribute("proposees", proposees.stream().limit(MONTRES).toList());
         page.addAttribute(
                 "promises",
                 enRetard.stream().filter(une -> une.promesse() != null).toList());

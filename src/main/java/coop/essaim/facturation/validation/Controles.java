@@ -1,11 +1,13 @@
 package coop.essaim.facturation.validation;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.LigneDeFacture;
 import coop.essaim.facturation.LigneDeFacture.Type;
 import coop.essaim.facturation.calcul.CategorieDeTva;
 import coop.essaim.facturation.calcul.RegimeDeTva;
 import coop.essaim.facturation.piece.PieceDeVente;
+import coop.essaim.facturation.piece.Presences;
 import coop.essaim.tiers.FicheDeTiers;
 import coop.essaim.tiers.Tiers;
 import java.time.Clock;
@@ -29,11 +31,13 @@ class Controles {
 
     private final FileSql sql;
     private final Tiers tiers;
+    private final Presences presences;
     private final Clock horloge;
 
-    Controles(FileSql sql, Tiers tiers, Clock horloge) {
+    Controles(FileSql sql, Tiers tiers, Presences presences, Clock horloge) {
         this.sql = sql;
         this.tiers = tiers;
+        this.presences = presences;
         this.horloge = horloge;
     }
 
@@ -49,6 +53,11 @@ class Controles {
                 .map(autre -> Controle.aRegarder("Même client et même montant que « " + autre + " » : un doublon ?"))
                 .ifPresent(vus::add);
         duMontant(piece).ifPresent(vus::add);
+        presences
+                .sortie(piece.activite(), null)
+                .map(date -> Controle.aRegarder("Plus personne ne mène cette activité depuis le "
+                        + EnFrancais.enFrancais(date) + " : le travail est-il d’avant ce jour ?"))
+                .ifPresent(vus::add);
         var dus = sql.acomptesDus(piece.id());
         if (!dus.isEmpty())
             vus.add(Controle.aRegarder(

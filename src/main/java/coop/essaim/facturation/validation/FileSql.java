@@ -6,6 +6,7 @@ import coop.essaim.facturation.Genre;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,20 @@ class FileSql {
                         new Montant(ligne.getLong("ttc")),
                         ligne.getObject("soumise_a", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /// Celle qui suit cette place dans la file, ou la première : qui en passe une la retrouve à la fin de son tour.
+    Optional<UUID> suivante(Instant soumiseA, UUID piece) {
+        return jdbc.sql("""
+                (select id from piece_de_vente
+                  where etat = 'SOUMISE' and (soumise_a, id) > (:soumise, :piece) order by soumise_a, id limit 1)
+                union all
+                (select id from piece_de_vente where etat = 'SOUMISE' order by soumise_a, id limit 1)
+                limit 1""")
+                .param("soumise", soumiseA.atOffset(ZoneOffset.UTC))
+                .param("piece", piece)
+                .query(UUID.class)
+                .optional();
     }
 
     /// Combien attendent, et depuis quand.

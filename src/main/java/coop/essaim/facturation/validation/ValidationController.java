@@ -13,6 +13,7 @@ import coop.essaim.facturation.piece.Composition;
 import coop.essaim.facturation.piece.PieceDeVente;
 import coop.essaim.facturation.piece.Pieces;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -102,9 +103,9 @@ class ValidationController {
     private String apres(PieceDeVente piece, Visiteur visiteur, Avis avis, RedirectAttributes suite) {
         suite.addFlashAttribute(Avis.ATTRIBUT, avis);
         if (!visiteur.peut(DroitsFacturation.VALIDER)) return "redirect:" + piece.url();
-        var suivante = file.file(1);
+        var place = piece.soumiseA() == null ? Instant.EPOCH : piece.soumiseA();
         return "redirect:"
                 + FileController.CHEMIN
-                + (suivante.isEmpty() ? "" : "/" + suivante.getFirst().id());
+                + file.suivante(place, piece.id()).map(id -> "/" + id).orElse("");
     }
 }

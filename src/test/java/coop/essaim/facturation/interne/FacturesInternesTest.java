@@ -8,10 +8,14 @@ import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
+import coop.essaim.commun.page.liste.PageDeCles;
 import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.encaissement.Auteur;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class FacturesInternesTest {
 
     @Autowired
     FacturesInternes internes;
+
+    @Autowired
+    InternesSql sql;
 
     @Autowired
     Comptes comptes;
@@ -144,6 +151,32 @@ class FacturesInternesTest {
 
         internes.accepter(id, Auteur.ESSAIM);
         assertThat(rang(id)).isEqualTo(rang(avant) + 1);
+    }
+
+    @Test
+    void la_liste_se_pagine_sans_en_perdre_se_filtre_par_état_et_ne_montre_que_les_siennes() {
+        for (int i = 0; i < 55; i++) propose("1", "10");
+        var attendent = sql.attendent(null);
+        internes.accepter(propose("1", "11"), Auteur.ESSAIM);
+        assertThat(sql.attendent(null)).isEqualTo(attendent);
+
+        var vues = new ArrayList<UUID>();
+        var adresse = new HashMap<String, String>();
+        PageDeCles<FactureInterne> page;
+        do {
+            page = sql.lister(null, null, InternesSql.COLONNES.fenetre(adresse));
+            page.lignes().forEach(facture -> vues.add(facture.id()));
+            adresse.put("apres", page.suivante());
+        } while (page.suivante() != null);
+
+        assertThat(vues).doesNotHaveDuplicates().hasSizeGreaterThan(55);
+        var tout = InternesSql.COLONNES.tout(Map.of());
+        assertThat(sql.lister(null, EtatInterne.PROPOSEE, tout).lignes())
+                .hasSize(attendent)
+                .allMatch(facture -> facture.etat() == EtatInterne.PROPOSEE);
+        assertThat(sql.lister(List.of(couture()), null, tout).lignes()).hasSameSizeAs(vues);
+        var ailleurs = commerce.activite("Une autre activité").id();
+        assertThat(sql.lister(List.of(ailleurs), null, tout).lignes()).isEmpty();
     }
 
     private int rang(UUID id) {
