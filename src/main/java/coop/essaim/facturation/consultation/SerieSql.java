@@ -141,15 +141,18 @@ class SerieSql {
     private UUID @Nullable [] designees(FiltreSaisie filtre) {
         var tape = filtre.tape();
         if (tape == null || tape.length() < LETTRES) return null;
+        // Planifiée à part, chaque recherche suit son index ; sous la limite, PostgreSQL croit qu'il s'arrêtera
+        // vite, et parcourt les tables pour ne rien trouver.
         var trouvees = jdbc.sql("""
-                select id from facture where acheteur ilike '%' || :texte || '%'
-                union all
-                select id from facture
-                 where lower(numero) collate "C" >= :debut collate "C"
-                   and lower(numero) collate "C" < (:debut || chr(1114111)) collate "C"
-                union all
-                select id from piece_de_vente where objet ilike '%' || :texte || '%'
-                limit :limite""")
+                with trouvees as materialized (
+                    select id from facture where acheteur ilike '%' || :texte || '%'
+                    union all
+                    select id from facture
+                     where lower(numero) collate "C" >= :debut collate "C"
+                       and lower(numero) collate "C" < (:debut || chr(1114111)) collate "C"
+                    union all
+                    select id from piece_de_vente where objet ilike '%' || :texte || '%')
+                select id from trouvees limit :limite""")
                 .param("texte", filtre.texte())
                 .param("debut", tape.toLowerCase(Locale.ROOT))
                 .param("limite", PEU + 1)
