@@ -33,6 +33,7 @@ class Gabarits implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final TemplateEngine moteur = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Navigations navigations = new Navigations(moteur);
     private final List<EntreeDeMenu> menu;
     private final Statiques statiques;
     private final LectureDeSaisie saisies;
@@ -68,7 +69,8 @@ class Gabarits implements ViewResolver, Ordered {
                 menu.stream().filter(entree -> estVisible(entree, visiteur)).toList(),
                 modele.get(Avis.ATTRIBUT) instanceof Avis avis ? avis : null,
                 Preferences.de(demande),
-                statiques);
+                statiques,
+                null);
     }
 
     private static @Nullable CsrfToken jeton(HttpServletRequest demande) {
@@ -104,7 +106,8 @@ class Gabarits implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse)
                 throws IOException {
             var parametres = new HashMap<String, Object>(modele == null ? Map.of() : modele);
-            parametres.put("cadre", cadre(parametres, demande));
+            var cadre = cadre(parametres, demande);
+            parametres.put("cadre", cadre.avecNavigation(navigations.ecrire(cadre)));
             var saisie = saisies.lire(parametres, demande);
             parametres.put("saisie", saisie);
             if (saisie.aDesRefus() && reponse.getStatus() == HttpServletResponse.SC_OK) {
