@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +34,7 @@ class VisiteursSql {
                 select c.id, c.nom,
                        array(select r.code from compte_role cr join role r on r.id = cr.role_id
                               where cr.compte_id = c.id and cr.retire_a is null) as roles,
-                       array(select distinct rd.droit_code
+                       array(select rd.droit_code
                                from compte_role cr join role_droit rd on rd.role_id = cr.role_id
                               where cr.compte_id = c.id and cr.retire_a is null) as droits,
                        exists (select from compte_role cr join role r on r.id = cr.role_id and r.equipe
@@ -65,6 +66,6 @@ class VisiteursSql {
     }
 
     private static Set<String> textes(Array tableau) throws SQLException {
-        return Set.of((String[]) tableau.getArray());
+        return Set.copyOf(List.of((String[]) tableau.getArray()));
     }
 }

@@ -22,3 +22,8 @@ with facture_vivante as not materialized (
 select s.id, s.numero, s.activite_id, s.client_id, s.objet, s.signe_le, s.ttc,
        greatest(0, s.ttc - coalesce((select sum(f.ttc) from facture_vivante f where f.devis_id = s.id), 0)) as reste
   from signe s;
+
+-- À quelle activité un client a répondu, sans rien calculer.
+create view pub_devis_repondu as
+select r.devis_id, p.activite_id, r.reponse = 'SIGNE' as signe, r.le
+  from reponse_de_devis r join piece_de_vente p on p.id = r.devis_id;

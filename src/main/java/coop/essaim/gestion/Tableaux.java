@@ -5,6 +5,7 @@ import coop.essaim.paie.Tresorerie;
 import coop.essaim.paie.Tresorerie.Dette;
 import coop.essaim.paie.TresorerieDisponible;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /// Compose le tableau de gestion d'une activité, du grand livre, à l'instant où on le demande.
@@ -17,16 +18,24 @@ public class Tableaux implements TresorerieDisponible {
         this.sql = sql;
     }
 
-    /// Tout est lu d'un seul ordre, donc au même instant : une facture validée entre deux lectures ne déséquilibre pas
-    /// la page.
+    /// Le grand livre est lu d'un seul ordre, donc à un seul instant : une facture validée entre deux lectures ne
+    /// déséquilibre pas la page.
     public Tableau de(Activite activite, LocalDate au) {
-        return sql.lire(activite, au);
+        var livre = sql.lire(activite.id(), activite.section(), au);
+        var ilYAUnAn = au.minusYears(1);
+        return new Tableau(
+                activite,
+                livre.annee(au, sql::poste),
+                livre.precedente(ilYAUnAn, sql::poste),
+                livre.encaisse(au, ilYAUnAn),
+                livre.cadre().aDesDevis() ? sql.devisSignes(activite.id(), au) : List.of(),
+                livre.cadre().objectif());
     }
 
     /// Ce dont l'activité dispose ce jour-là : sa trésorerie, moins tout ce qu'elle doit déjà.
     @Override
     public Tresorerie tresorerie(Activite activite, LocalDate jour) {
-        var annee = sql.lire(activite, jour).annee();
+        var annee = sql.lire(activite.id(), activite.section(), jour).annee(jour, sql::poste);
         return new Tresorerie(
                 jour,
                 annee.tresorerie(),

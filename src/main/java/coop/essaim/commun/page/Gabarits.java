@@ -4,11 +4,9 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.saisie.LectureDeSaisie;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -113,14 +111,12 @@ class Gabarits implements ViewResolver, Ordered {
             if (saisie.aDesRefus() && reponse.getStatus() == HttpServletResponse.SC_OK) {
                 reponse.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             }
-            var sortie = new Utf8ByteOutput();
+            var sortie = new SortieUtf8();
             moteur.render(gabarit, parametres, sortie);
             reponse.setContentType(HTML);
-            reponse.setContentLength(sortie.getContentLength());
+            reponse.setContentLength(sortie.longueur());
             // D'une traite : chaque morceau passerait sinon par les enveloppes de trois filtres.
-            var octets = new ByteArrayOutputStream(sortie.getContentLength());
-            sortie.writeTo(octets);
-            octets.writeTo(reponse.getOutputStream());
+            sortie.ecrireDans(reponse.getOutputStream());
         }
     }
 }
