@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Un exercice d'une activité, vu jusqu'à un jour : tout se calcule de ses mouvements, additionnés une fois.
+/// Un exercice d'une activité, vu jusqu'à un jour : tout se calcule de ses lignes, additionnées une fois.
 public final class Annee {
 
     private static final Poste[] POSTES = Poste.values();
@@ -20,7 +20,7 @@ public final class Annee {
 
     private final LocalDate debut;
     private final LocalDate au;
-    private final boolean vide;
+    private boolean vide = true;
 
     /// Par poste, en centimes, débit moins crédit : ce que l'exercice a reçu, ce que le poste vaut, ce qui précède.
     private final long[] cumuls = new long[POSTES.length];
@@ -28,37 +28,51 @@ public final class Annee {
     private final long[] soldes = new long[POSTES.length];
     private final long[] reports = new long[POSTES.length];
 
-    /// Les mêmes, mois par mois : ce que l'on compare, et l'année entière pour ses courbes.
-    private final Map<YearMonth, long[]> duMois = new HashMap<>();
+    /// Les mêmes, mois par mois, comptés depuis l'an zéro : ce que l'on compare, et l'année entière pour ses courbes.
+    private final Map<Integer, long[]> duMois = new HashMap<>();
 
-    private final Map<YearMonth, long[]> desCourbes = new HashMap<>();
+    private final Map<Integer, long[]> desCourbes = new HashMap<>();
 
     /// @param au dernier jour compté dans les cumuls et les soldes
-    public Annee(LocalDate debut, LocalDate au, List<Mouvement> mouvements) {
+    Annee(LocalDate debut, LocalDate au) {
         this.debut = debut;
         this.au = au;
-        this.vide = mouvements.isEmpty();
-        mouvements.forEach(this::compter);
     }
 
-    private void compter(Mouvement mouvement) {
-        int poste = mouvement.poste().ordinal();
-        var mois = mouvement.mois();
-        if (mois == null) ajouter(reports, poste, mouvement.solde());
-        else ajouter(tous(desCourbes, mois), poste, mouvement.solde());
-        if (!mouvement.retenu()) return;
-        ajouter(soldes, poste, mouvement.solde());
-        if (mois == null) return;
-        ajouter(cumuls, poste, mouvement.solde());
-        ajouter(tous(duMois, mois), poste, mouvement.solde());
+    /// Ajoute ce qu'un poste a reçu un jour.
+    ///
+    /// @param jour `null` avant l'exercice : un report
+    /// @param retenu dans la période que l'on compare ; faux, il ne sert qu'aux courbes de l'année
+    /// @param centimes débit moins crédit
+    void compter(Poste poste, @Nullable LocalDate jour, boolean retenu, long centimes) {
+        vide = false;
+        int rang = poste.ordinal();
+        if (retenu) ajouter(soldes, rang, centimes);
+        if (jour == null) {
+            ajouter(reports, rang, centimes);
+            return;
+        }
+        int mois = rang(jour.getYear(), jour.getMonthValue());
+        ajouter(tous(desCourbes, mois), rang, centimes);
+        if (!retenu) return;
+        ajouter(cumuls, rang, centimes);
+        ajouter(tous(duMois, mois), rang, centimes);
     }
 
-    private static long[] tous(Map<YearMonth, long[]> parMois, YearMonth mois) {
+    private static int rang(int annee, int mois) {
+        return annee * 12 + mois;
+    }
+
+    private static int rang(YearMonth mois) {
+        return rang(mois.getYear(), mois.getMonthValue());
+    }
+
+    private static long[] tous(Map<Integer, long[]> parMois, int mois) {
         return parMois.computeIfAbsent(mois, _ -> new long[POSTES.length]);
     }
 
-    private static void ajouter(long[] sommes, int poste, Montant montant) {
-        sommes[poste] = Math.addExact(sommes[poste], montant.centimes());
+    private static void ajouter(long[] sommes, int poste, long centimes) {
+        sommes[poste] = Math.addExact(sommes[poste], centimes);
     }
 
     public LocalDate debut() {
@@ -91,7 +105,7 @@ public final class Annee {
     }
 
     public Montant duMois(Poste poste, YearMonth mois) {
-        return enPositif(poste, valeur(duMois.get(mois), poste));
+        return enPositif(poste, valeur(duMois.get(rang(mois)), poste));
     }
 
     public Montant resultat() {
@@ -99,7 +113,7 @@ public final class Annee {
     }
 
     public Montant resultatDuMois(YearMonth mois) {
-        var sommes = duMois.get(mois);
+        var sommes = duMois.get(rang(mois));
         return sommes == null ? Montant.ZERO : resultat(sommes);
     }
 
@@ -130,7 +144,7 @@ public final class Annee {
 
     public List<Montant> ventes(List<YearMonth> mois) {
         return mois.stream()
-                .map(un -> new Montant(valeur(desCourbes.get(un), Poste.VENTES)).oppose())
+                .map(un -> new Montant(valeur(desCourbes.get(rang(un)), Poste.VENTES)).oppose())
                 .toList();
     }
 
@@ -142,7 +156,7 @@ public final class Annee {
     private Montant tresorerieALaFinDe(YearMonth mois) {
         long total = reports[Poste.TRESORERIE.ordinal()];
         for (var un : desCourbes.entrySet())
-            if (!un.getKey().isAfter(mois)) total = Math.addExact(total, valeur(un.getValue(), Poste.TRESORERIE));
+            if (un.getKey() <= rang(mois)) total = Math.addExact(total, valeur(un.getValue(), Poste.TRESORERIE));
         return new Montant(total);
     }
 

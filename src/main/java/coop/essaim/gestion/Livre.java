@@ -2,10 +2,9 @@ package coop.essaim.gestion;
 
 import coop.essaim.commun.Montant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Ce que le grand livre dit d'une activité jusqu'à un jour : ses lignes, et le cadre où elles se comptent.
@@ -30,29 +29,29 @@ record Livre(Cadre cadre, List<Ligne> lignes) {
     /// et remboursements déduits
     record Ligne(LocalDate date, int compte, long solde, boolean recu) {}
 
-    Annee annee(LocalDate au, IntFunction<Poste> postes) {
-        var mouvements = new ArrayList<Mouvement>();
-        for (var ligne : lignes) {
-            if (ligne.date().isBefore(cadre.report())) continue;
-            mouvements.add(mouvement(ligne, cadre.du(), true, postes));
-        }
-        return new Annee(cadre.du(), au, mouvements);
+    Annee annee(LocalDate au, Map<Integer, Poste> postes) {
+        var annee = new Annee(cadre.du(), au);
+        for (var ligne : lignes) if (!ligne.date().isBefore(cadre.report())) compter(annee, ligne, cadre.du(), true, postes);
+        return annee;
     }
 
     /// L'exercice d'avant, entier pour ses courbes, comparé jusqu'au même jour. S'il n'est pas clos, il fait aussi le
     /// report de celui-ci : ses lignes servent deux fois.
-    Annee precedente(LocalDate ilYAUnAn, IntFunction<Poste> postes) {
-        var mouvements = new ArrayList<Mouvement>();
-        for (var ligne : lignes) {
-            if (ligne.date().isBefore(cadre.reportAvant()) || !ligne.date().isBefore(cadre.du())) continue;
-            mouvements.add(mouvement(ligne, cadre.duAvant(), !ligne.date().isAfter(ilYAUnAn), postes));
-        }
-        return new Annee(cadre.du().minusYears(1), ilYAUnAn, mouvements);
+    Annee precedente(LocalDate ilYAUnAn, Map<Integer, Poste> postes) {
+        var annee = new Annee(cadre.du().minusYears(1), ilYAUnAn);
+        for (var ligne : lignes)
+            if (!ligne.date().isBefore(cadre.reportAvant()) && ligne.date().isBefore(cadre.du()))
+                compter(annee, ligne, cadre.duAvant(), !ligne.date().isAfter(ilYAUnAn), postes);
+        return annee;
     }
 
-    private static Mouvement mouvement(Ligne ligne, LocalDate debut, boolean retenu, IntFunction<Poste> postes) {
-        var mois = ligne.date().isBefore(debut) ? null : YearMonth.from(ligne.date());
-        return new Mouvement(postes.apply(ligne.compte()), mois, retenu, new Montant(ligne.solde()));
+    private static void compter(
+            Annee annee, Ligne ligne, LocalDate debut, boolean retenue, Map<Integer, Poste> postes) {
+        annee.compter(
+                Objects.requireNonNull(postes.get(ligne.compte())),
+                ligne.date().isBefore(debut) ? null : ligne.date(),
+                retenue,
+                ligne.solde());
     }
 
     Tableau.Encaisse encaisse(LocalDate au, LocalDate ilYAUnAn) {

@@ -6,6 +6,7 @@ import coop.essaim.paie.Tresorerie.Dette;
 import coop.essaim.paie.TresorerieDisponible;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /// Compose le tableau de gestion d'une activité, du grand livre, à l'instant où on le demande.
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Service;
 public class Tableaux implements TresorerieDisponible {
 
     private final TableauxSql sql;
+
+    /// Un numéro de compte ne change jamais (la base le refuse) : seul un compte neuf fait relire le plan.
+    private volatile Map<Integer, Poste> postes = Map.of();
 
     Tableaux(TableauxSql sql) {
         this.sql = sql;
@@ -22,11 +26,12 @@ public class Tableaux implements TresorerieDisponible {
     /// déséquilibre pas la page.
     public Tableau de(Activite activite, LocalDate au) {
         var livre = sql.lire(activite.id(), activite.section(), au);
+        var postes = postes(livre);
         var ilYAUnAn = au.minusYears(1);
         return new Tableau(
                 activite,
-                livre.annee(au, sql::poste),
-                livre.precedente(ilYAUnAn, sql::poste),
+                livre.annee(au, postes),
+                livre.precedente(ilYAUnAn, postes),
                 livre.encaisse(au, ilYAUnAn),
                 livre.cadre().aDesDevis() ? sql.devisSignes(activite.id(), au) : List.of(),
                 livre.cadre().objectif());
@@ -35,7 +40,8 @@ public class Tableaux implements TresorerieDisponible {
     /// Ce dont l'activité dispose ce jour-là : sa trésorerie, moins tout ce qu'elle doit déjà.
     @Override
     public Tresorerie tresorerie(Activite activite, LocalDate jour) {
-        var annee = sql.lire(activite.id(), activite.section(), jour).annee(jour, sql::poste);
+        var livre = sql.lire(activite.id(), activite.section(), jour);
+        var annee = livre.annee(jour, postes(livre));
         return new Tresorerie(
                 jour,
                 annee.tresorerie(),
@@ -43,5 +49,17 @@ public class Tableaux implements TresorerieDisponible {
                         .map(poste -> new Dette(poste.libelle(), annee.du(poste)))
                         .filter(dette -> dette.montant().centimes() != 0)
                         .toList());
+    }
+
+    private Map<Integer, Poste> postes(Livre livre) {
+        var connus = postes;
+        for (var ligne : livre.lignes()) {
+            if (!connus.containsKey(ligne.compte())) {
+                connus = sql.postes();
+                postes = connus;
+                break;
+            }
+        }
+        return connus;
     }
 }

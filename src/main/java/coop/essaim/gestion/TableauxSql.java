@@ -6,11 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,9 +48,6 @@ class TableauxSql {
 
     private final JdbcClient jdbc;
 
-    /// Un numéro de compte ne change jamais : seul un compte neuf se relit.
-    private final Map<Integer, Poste> postes = new ConcurrentHashMap<>();
-
     TableauxSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -88,15 +84,13 @@ class TableauxSql {
                 ligne.getBoolean(5));
     }
 
-    /// Le poste d'un compte, par son identifiant.
-    Poste poste(int compte) {
-        var connu = postes.get(compte);
-        if (connu != null) return connu;
-        jdbc.sql("select id, numero from pub_compte_general")
-                .query(ligne -> {
-                    postes.put(ligne.getInt("id"), Poste.de(ligne.getString("numero")));
-                });
-        return Objects.requireNonNull(postes.get(compte));
+    /// Le poste de chaque compte du plan.
+    Map<Integer, Poste> postes() {
+        var postes = new HashMap<Integer, Poste>();
+        jdbc.sql("select id, numero from pub_compte_general").query(ligne -> {
+            postes.put(ligne.getInt("id"), Poste.de(ligne.getString("numero")));
+        });
+        return postes;
     }
 
     /// Les devis signés qui restent à facturer, du plus ancien au plus récent.

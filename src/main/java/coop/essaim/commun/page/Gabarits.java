@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +33,16 @@ class Gabarits implements ViewResolver, Ordered {
 
     private final TemplateEngine moteur = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Navigations navigations = new Navigations(moteur);
-    private final List<EntreeDeMenu> menu;
+    private final List<EntreeDeMenu> parMetier;
+    private final List<EntreeDeMenu> parRang;
     private final Statiques statiques;
     private final LectureDeSaisie saisies;
 
     Gabarits(List<EntreeDeMenu> menu, Statiques statiques, LectureDeSaisie saisies) {
         this.statiques = statiques;
         this.saisies = saisies;
-        this.menu = List.copyOf(menu);
+        this.parMetier = menu.stream().sorted(EntreeDeMenu.PAR_METIER).toList();
+        this.parRang = menu.stream().sorted(EntreeDeMenu.PAR_RANG).toList();
         moteur.setBinaryStaticContent(true);
     }
 
@@ -64,7 +67,7 @@ class Gabarits implements ViewResolver, Ordered {
                 jeton == null ? "" : jeton.getToken(),
                 demande.getAttribute(Cadre.COOPERATIVE) instanceof String nom ? nom : "Essaim",
                 demande.getAttribute(Cadre.LOGO) instanceof String logo ? logo : null,
-                menu.stream().filter(entree -> estVisible(entree, visiteur)).toList(),
+                visibles(visiteur),
                 modele.get(Avis.ATTRIBUT) instanceof Avis avis ? avis : null,
                 Preferences.de(demande),
                 statiques,
@@ -81,6 +84,12 @@ class Gabarits implements ViewResolver, Ordered {
         return demande.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String origine
                 ? origine
                 : demande.getRequestURI();
+    }
+
+    private List<EntreeDeMenu> visibles(Visiteur visiteur) {
+        var visibles = new ArrayList<EntreeDeMenu>();
+        for (var entree : visiteur.equipe() ? parMetier : parRang) if (estVisible(entree, visiteur)) visibles.add(entree);
+        return visibles;
     }
 
     private static boolean estVisible(EntreeDeMenu entree, Visiteur visiteur) {

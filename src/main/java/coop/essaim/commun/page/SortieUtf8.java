@@ -6,8 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Une page écrite en octets, d'un seul tenant : ce que le gabarit porte déjà en octets se copie, un texte court et sans
-/// accent s'y écrit sans détour.
+/// Une page écrite en octets, d'un seul tenant et sans liste de morceaux : ce que le gabarit porte déjà en octets se copie.
 final class SortieUtf8 implements TemplateOutput {
 
     private static final int DEPART = 1 << 17;
@@ -25,21 +24,12 @@ final class SortieUtf8 implements TemplateOutput {
 
     @Override
     public void writeContent(String texte) {
-        writeContent(texte, 0, texte.length());
+        writeBinaryContent(texte.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void writeContent(String texte, int debut, int fin) {
-        int reste = fin - debut;
-        prevoir(reste);
-        for (int rang = debut; rang < fin; rang++) {
-            char signe = texte.charAt(rang);
-            if (signe >= 0x80) {
-                writeBinaryContent(texte.substring(rang, fin).getBytes(StandardCharsets.UTF_8));
-                return;
-            }
-            octets[longueur++] = (byte) signe;
-        }
+        writeContent(texte.substring(debut, fin));
     }
 
     @Override
