@@ -25,13 +25,15 @@ record Livre(Cadre cadre, List<Ligne> lignes) {
             boolean aDesDevis) {}
 
     /// @param solde en centimes, débit moins crédit
-    /// @param recu l'avoir d'un compte client dans un journal de banque ou de caisse : ce qu'un client a payé, impayés
+    /// @param recu l'avoir d'un compte client dans un journal de banque ou de caisse : ce qu'un client a payé,
+    impayés
     /// et remboursements déduits
     record Ligne(LocalDate date, int compte, long solde, boolean recu) {}
 
     Annee annee(LocalDate au, Map<Integer, Poste> postes) {
         var annee = new Annee(cadre.du(), au);
-        for (var ligne : lignes) if (!ligne.date().isBefore(cadre.report())) compter(annee, ligne, cadre.du(), true, postes);
+        for (var ligne : lignes)
+            if (!ligne.date().isBefore(cadre.report())) compter(annee, ligne, cadre.du(), true, postes);
         return annee;
     }
 

@@ -15,12 +15,14 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Le grand livre d'une activité en un seul ordre : ses lignes des deux exercices, lues par l'index de sa section, et le
+/// Le grand livre d'une activité en un seul ordre : ses lignes des deux exercices, lues par l'index de sa section, et
+/// le
 /// cadre où elles se comptent.
 @Repository
 class TableauxSql {
 
-    /// Les lignes voyagent nues : les grouper ici coûterait à la base plus que de les envoyer. Le cadre est la ligne qui
+    /// Les lignes voyagent nues : les grouper ici coûterait à la base plus que de les envoyer. Le cadre est la ligne
+    /// qui
     /// n'a pas de compte.
     private static final String LIGNES = """
             with cadre as materialized (

@@ -85,9 +85,10 @@ final class Aiguillage extends RequestMappingHandlerMapping {
         var connues = parDebut;
         if (connues != null) return connues;
         var classees = new HashMap<String, Map<RequestMappingInfo, HandlerMethod>>();
-        getHandlerMethods().forEach((info, methode) -> info.getPatternValues()
-                .forEach(motif -> classees.computeIfAbsent(debut(motif), _ -> new HashMap<>())
-                        .put(info, methode)));
+        getHandlerMethods()
+                .forEach((info, methode) -> info.getPatternValues()
+                        .forEach(motif -> classees.computeIfAbsent(debut(motif), _ -> new HashMap<>())
+                                .put(info, methode)));
         parDebut = classees;
         return classees;
     }

@@ -51,8 +51,8 @@ public record Cadre(
     public Cadre {
         if (navigation == null)
             menu = menu.stream()
-                .sorted(visiteur.equipe() ? EntreeDeMenu.PAR_METIER : EntreeDeMenu.PAR_RANG)
-                .toList();
+                    .sorted(visiteur.equipe() ? EntreeDeMenu.PAR_METIER : EntreeDeMenu.PAR_RANG)
+                    .toList();
     }
 
     /// L'entrée du menu où l'on se trouve : celle dont l'adresse est le plus long préfixe du chemin.

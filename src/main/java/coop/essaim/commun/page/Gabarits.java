@@ -88,7 +88,8 @@ class Gabarits implements ViewResolver, Ordered {
 
     private List<EntreeDeMenu> visibles(Visiteur visiteur) {
         var visibles = new ArrayList<EntreeDeMenu>();
-        for (var entree : visiteur.equipe() ? parMetier : parRang) if (estVisible(entree, visiteur)) visibles.add(entree);
+        for (var entree : visiteur.equipe() ? parMetier : parRang)
+            if (estVisible(entree, visiteur)) visibles.add(entree);
         return visibles;
     }
 

@@ -22,13 +22,14 @@ final class Navigations {
     }
 
     /// Tout ce que `menu.jte` lit du cadre.
-    private record Vue(List<EntreeDeMenu> menu, boolean equipe, @Nullable EntreeDeMenu courante) {}
+    private record Vue(
+            List<EntreeDeMenu> menu,
+            boolean equipe,
+            @Nullable EntreeDeMenu courante) {}
 
     Content ecrire(Cadre cadre) {
         var vue = new Vue(
-                cadre.menu(),
-                cadre.visiteur().equipe(),
-                cadre.entreeCourante().orElse(null));
+                cadre.menu(), cadre.visiteur().equipe(), cadre.entreeCourante().orElse(null));
         var connue = ecrites.get(vue);
         if (connue != null) return connue;
         if (ecrites.size() >= GARDEES_MAX) ecrites.clear();

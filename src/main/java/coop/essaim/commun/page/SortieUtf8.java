@@ -6,7 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Une page écrite en octets, d'un seul tenant et sans liste de morceaux : ce que le gabarit porte déjà en octets se copie.
+/// Une page écrite en octets, d'un seul tenant et sans liste de morceaux : ce que le gabarit porte déjà en octets se
+/// copie.
 final class SortieUtf8 implements TemplateOutput {
 
     private static final int DEPART = 1 << 17;
