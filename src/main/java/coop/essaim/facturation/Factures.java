@@ -73,6 +73,7 @@ public class Factures {
     }
 
     /// La facture officielle, quel que soit le visiteur : l'appelant a déjà vérifié qu'il peut la montrer.
+    @Transactional(readOnly = true)
     public Optional<Facture> trouver(FactureId id) {
         return lues.trouver(id);
     }

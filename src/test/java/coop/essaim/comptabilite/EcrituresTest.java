@@ -249,6 +249,28 @@ class EcrituresTest {
     }
 
     @Test
+    void la_base_recompte_une_écriture_à_la_fin_de_la_transaction() {
+        livre.passer(facture("F-1", "2026-03-31"));
+        var retirer = """
+                do $$ begin
+                    with e as (
+                        insert into ecriture (journal_id, exercice_id, date, piece, piece_date, libelle, cree_par)
+                        select journal_id, exercice_id, date, 'P', date, 'Essai', 'Attaque' from ecriture limit 1
+                        returning id, date)
+                    insert into ligne (ecriture_id, rang, date, section_id, compte_id, debit, credit)
+                    select e.id, v.rang, e.date, s.id, c.id, v.debit, v.credit
+                      from e, section s, compte_general c, (values (1, 7, 0), (2, 0, 7)) as v (rang, debit, credit)
+                     where s.code = 'CAE' and c.numero = '512000';
+                    delete from ligne where debit = 7 %s;
+                end $$""";
+
+        assertThatThrownBy(() -> PostgresDeTest.superutilisateur().execute(retirer.formatted("")))
+                .hasStackTraceContaining("n'est pas équilibrée");
+        assertThatThrownBy(() -> PostgresDeTest.superutilisateur().execute(retirer.formatted("or credit = 7")))
+                .hasStackTraceContaining("deux lignes");
+    }
+
+    @Test
     void la_base_refuse_un_mois_clos_même_si_le_programme_l_oublie() {
         livre.jdbc()
                 .sql("update periode set close_le = now() where du = '2026-03-01'")

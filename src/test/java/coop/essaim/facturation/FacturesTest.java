@@ -6,6 +6,7 @@ import static coop.essaim.facturation.Commerce.prestation;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
@@ -62,6 +63,51 @@ class FacturesTest {
                 IN N | CAE | 900000 | 103,87 |
                 IN N | CAE | 920000 | | 103,87
                 """.replace("N |", numero + " |"));
+    }
+
+    @Test
+    void la_base_refuse_une_facture_qui_n_est_pas_celle_de_sa_pièce() {
+        commerce.facture(prestation("Atelier couture", "2", "500.00"));
+        var brouillon = commerce.brouillon(prestation("Ourlet", "1", "20.00")).id();
+        var valider = "update piece_de_vente set etat = 'VALIDEE' where id = '%s';".formatted(brouillon);
+
+        assertThat(officialiser(brouillon, valider, "p.activite_id", "s.dernier"))
+                .contains("rien n'est refusé");
+        for (var faute : List.of(
+                officialiser(brouillon, "", "p.activite_id", "s.dernier"),
+                officialiser(
+                        brouillon, valider, "(select id from activite where id <> p.activite_id limit 1)", "s.dernier"),
+                officialiser(brouillon, valider, "p.activite_id", "s.dernier + 1"),
+                officialiser(
+                        brouillon,
+                        "update piece_de_vente set ht = ht + 1 where id = '%s';".formatted(brouillon) + valider,
+                        "p.activite_id",
+                        "s.dernier"),
+                officialiser(
+                        brouillon,
+                        "update piece_de_vente set ttc = ttc + 1 where id = '%s';".formatted(brouillon) + valider,
+                        "p.activite_id",
+                        "s.dernier"))) assertThat(faute).contains("ne correspond pas à sa pièce");
+    }
+
+    /// Ce que répond la base à qui écrirait une facture sans passer par le service.
+    private String officialiser(UUID piece, String avant, String activite, String rang) {
+        var ordre = """
+                do $$ begin
+                    update serie set dernier = dernier + 1 where genre = 'FACTURE';
+                    %s
+                    insert into facture (id, genre_de_serie, annee, rang, numero, date, echeance, activite_id, client_id,
+                                         ecriture_id, base_contribution, taux_contribution, contribution, emetteur_id,
+                                         acheteur, acheteur_nature, acheteur_voie, acheteur_code_postal,
+                                         acheteur_commune, acheteur_pays, mentions, validee_a)
+                    select p.id, s.genre, s.annee, %s, 'ESSAI-1', s.derniere_date, s.derniere_date, %s, p.client_id,
+                           (select max(contribution_id) from facture), 'FACTURE', 10, 0, (select max(id) from emetteur),
+                           'X', 'X', 'X', 'X', 'X', 'FR', '{}', now()
+                      from piece_de_vente p, serie s
+                     where p.id = '%s' and s.genre = 'FACTURE' order by s.annee desc limit 1;
+                    raise exception 'rien n''est refusé';
+                end $$""".formatted(avant, rang, activite, piece);
+        return catchThrowable(() -> jdbc.sql(ordre).update()).getMessage();
     }
 
     @Test

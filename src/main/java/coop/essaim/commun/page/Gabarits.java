@@ -20,13 +20,16 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /// Branche les gabarits JTE compilés sur Spring MVC : le nom d'une vue est le chemin de son fichier.
 ///
-/// Chaque vue reçoit les paramètres `cadre` (menu, visiteur, avis, jeton) et `saisie` (ce qu'un formulaire réaffiche),
-/// que
-/// le contrôleur n'a donc pas à fournir. Une saisie refusée répond 422.
-@Component
+/// Chaque vue reçoit les paramètres `cadre` (menu, visiteur, avis, jeton) et `saisie` (ce qu'un formulaire
+/// réaffiche), que le contrôleur n'a donc pas à fournir. Une saisie refusée répond 422.
+///
+/// Sous ce nom, Spring Boot n'ajoute pas son résolveur, qui interroge tous les autres à chaque page pour
+/// choisir selon ce que le navigateur accepte.
+@Component("viewResolver")
 class Gabarits implements ViewResolver, Ordered {
 
     private static final String HTML = "text/html;charset=UTF-8";
@@ -46,10 +49,11 @@ class Gabarits implements ViewResolver, Ordered {
         moteur.setBinaryStaticContent(true);
     }
 
+    /// Chercher le gabarit d'une redirection ferait lire tous les jars du programme, une fois par adresse.
     @Override
     public @Nullable View resolveViewName(String nom, Locale langue) {
-        if (moteur.hasTemplate(nom + ".jte")) return new Page(nom + ".jte");
-        return nom.startsWith("redirect:") ? null : new Introuvable(nom);
+        if (nom.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) return null;
+        return moteur.hasTemplate(nom + ".jte") ? new Page(nom + ".jte") : new Introuvable(nom);
     }
 
     /// Avant le résolveur par défaut de Spring, qui accepte n'importe quel nom.

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Une passe à un facteur donné : valider par le service et à nu, à huit, par le réseau ; lire la liste ; dessiner.
+/// Une passe à un facteur donné : lire la liste ; valider par le service et à nu, à huit, par le réseau ; dessiner.
 final class PasseDeVentes {
 
     static final String VALIDER = "validations par le service, un fil";
@@ -47,14 +47,15 @@ final class PasseDeVentes {
         processeur = atelier.processeur();
     }
 
+    /// La liste d'abord : ce que le banc valide ensuite, tout d'aujourd'hui et rien de payé, n'en est pas une année.
     void passer() {
-        unFilEtLaBoucleNue();
-        huitFils();
         var clients = IntStream.range(0, LECTEURS)
                 .mapToObj(_ -> ClientDuBanc.connecter(atelier.adresse(), Atelier.COURRIEL, Atelier.MOT_DE_PASSE))
                 .toList();
-        parLeReseau(clients);
         liste(clients);
+        unFilEtLaBoucleNue();
+        huitFils();
+        parLeReseau(clients);
         papiers();
     }
 

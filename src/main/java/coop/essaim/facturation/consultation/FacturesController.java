@@ -10,8 +10,6 @@ import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -42,14 +40,14 @@ class FacturesController {
             .colonne("Reste dû", FactureListee::reste)
             .colonne("État", facture -> facture.etat().libelle());
 
+    private final Serie serie;
     private final SerieSql sql;
     private final AccesDesPieces acces;
-    private final Clock horloge;
 
-    FacturesController(SerieSql sql, AccesDesPieces acces, Clock horloge) {
+    FacturesController(Serie serie, SerieSql sql, AccesDesPieces acces) {
+        this.serie = serie;
         this.sql = sql;
         this.acces = acces;
-        this.horloge = horloge;
     }
 
     @GetMapping(CHEMIN)
@@ -59,12 +57,13 @@ class FacturesController {
             Visiteur visiteur,
             Model page) {
         var permises = acces.lisibles(visiteur);
-        var lignes = sql.chercher(filtre, permises, aujourdHui(), SerieSql.COLONNES.fenetre(adresse));
+        var lignes = serie.chercher(filtre, permises, SerieSql.COLONNES.fenetre(adresse));
         page.addAttribute("factures", lignes.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
         page.addAttribute("brouillons", sql.brouillons(false, permises, BROUILLONS));
-        page.addAttribute("activites", acces.choixDActivites(visiteur));
-        page.addAttribute("peutFaire", !acces.aFacturer(visiteur).isEmpty());
+        var choix = acces.choix(visiteur);
+        page.addAttribute("activites", choix.activites());
+        page.addAttribute("peutFaire", choix.peutFaire());
         return "facturation/consultation/factures";
     }
 
@@ -90,12 +89,6 @@ class FacturesController {
 
     private Iterator<FactureListee> toutes(FiltreSaisie filtre, Map<String, String> adresse, Visiteur visiteur) {
         Fenetre<FactureListee> tout = SerieSql.COLONNES.tout(adresse);
-        return sql.chercher(filtre, acces.lisibles(visiteur), aujourdHui(), tout)
-                .lignes()
-                .iterator();
-    }
-
-    private LocalDate aujourdHui() {
-        return LocalDate.now(horloge);
+        return serie.chercher(filtre, acces.lisibles(visiteur), tout).lignes().iterator();
     }
 }

@@ -16,6 +16,12 @@ record FiltreSaisie(
         @Nullable String du,
         @Nullable String au) {
 
+    /// Ce qui est cherché, tel quel.
+    @Nullable
+    String tape() {
+        return q == null || q.isBlank() ? null : q.strip();
+    }
+
     @Nullable
     String texte() {
         return Filtres.texte(q);

@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +30,19 @@ class SerieSql {
             .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client)
             .dAbord("-date");
 
+    /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher
+    /// par son index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage.
     private static final String LIGNES = """
             select f.id, p.genre, f.numero, f.date, f.echeance, a.enseigne, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
                    case when p.ttc = 0 then 0 else r.reste end as reste, k.id is not null as contestee
               from facture f
+              left join lateral (select true as soldee from pub_ligne_soldee l
+                                  where l.ecriture_id = f.ecriture_id and l.rang = 1 limit 1) s on true
               join piece_de_vente p on p.id = f.id
-              join pub_activite a on a.id = f.activite_id
               left join contestation k on k.facture_id = f.id and k.levee_a is null
-              left join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1
+              join pub_activite a on a.id = f.activite_id
+              left join lateral (select l.reste from pub_reste_de_ligne l
+                                  where l.ecriture_id = f.ecriture_id and l.rang = 1 limit 1) r on true
              where """;
 
     /// Des `case`, que PostgreSQL croit vrais une fois sur deux : le plan qu'il garde suit alors un index et
@@ -49,9 +55,10 @@ class SerieSql {
                         else f.acheteur ilike '%' || :texte || '%' or f.numero ilike :texte || '%'
                              or p.objet ilike '%' || :texte || '%' end
                and case :etat::text
-                   when 'a-payer' then p.ttc <> 0 and r.reste <> 0
-                   when 'en-retard' then p.genre <> 'AVOIR' and p.ttc <> 0 and r.reste <> 0 and f.echeance < :aujourdhui
-                   when 'payees' then p.ttc = 0 or r.reste = 0
+                   when 'a-payer' then p.ttc <> 0 and s.soldee is null
+                   when 'en-retard' then p.genre <> 'AVOIR' and p.ttc <> 0 and s.soldee is null
+                                         and f.echeance < :aujourdhui
+                   when 'payees' then p.ttc = 0 or s.soldee
                    when 'contestees' then k.id is not null
                    else true end
                /* suite */""";
@@ -60,8 +67,16 @@ class SerieSql {
     /// pour une activité qui vend peu.
     private static final String DE_TOUTES = LIGNES + FILTRES;
 
+    private static final String D_UNE_ACTIVITE = LIGNES + " f.activite_id = :activite and " + FILTRES;
     private static final String DES_ACTIVITES = LIGNES + " f.activite_id = any(:activites) and " + FILTRES;
     private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
+    private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees) and " + FILTRES;
+
+    /// Un texte que plus de factures portent se lit plus vite en suivant la série.
+    private static final int PEU = 200;
+
+    /// Plus court, aucun index ne le cherche.
+    private static final int LETTRES = 3;
 
     private final JdbcClient jdbc;
 
@@ -76,12 +91,27 @@ class SerieSql {
             LocalDate aujourdHui,
             Fenetre<FactureListee> fenetre) {
         var activites = activites(filtre.activiteChoisie(), permises);
-        var client = filtre.clientChoisi();
-        var requete = client != null
-                ? requete(fenetre.completer(DU_CLIENT))
-                : activites != null ? requete(fenetre.completer(DES_ACTIVITES)) : requete(fenetre.completer(DE_TOUTES));
-        var lignes = requete.param("activites", uuids(activites))
-                .param("client", client, Types.OTHER)
+        // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
+        if (activites == null || activites.size() == 1) garderLePlan();
+        return fenetre.page(lignes(filtre, activites, aujourdHui, fenetre));
+    }
+
+    /// Cinq tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit
+    /// le plan gardé plus cher parce qu'il ignore les filtres, en referait un à chaque lecture.
+    /// Sans transaction, ceci ne fait rien.
+    private void garderLePlan() {
+        jdbc.sql("""
+                select set_config('join_collapse_limit', '1', true),
+                       set_config('plan_cache_mode', 'force_generic_plan', true)""").query((_, _) -> true).single();
+    }
+
+    private List<FactureListee> lignes(
+            FiltreSaisie filtre,
+            @Nullable Collection<ActiviteId> activites,
+            LocalDate aujourdHui,
+            Fenetre<FactureListee> fenetre) {
+        return parLeBonIndex(filtre, activites, fenetre)
+                .param("activites", uuids(activites))
                 .param("du", filtre.depuis(), Types.DATE)
                 .param("au", filtre.jusqua(), Types.DATE)
                 .param("texte", filtre.texte())
@@ -90,7 +120,42 @@ class SerieSql {
                 .params(fenetre.parametres())
                 .query((ligne, _) -> facture(ligne, aujourdHui))
                 .list();
-        return fenetre.page(lignes);
+    }
+
+    private JdbcClient.StatementSpec parLeBonIndex(
+            FiltreSaisie filtre, @Nullable Collection<ActiviteId> activites, Fenetre<FactureListee> fenetre) {
+        var client = filtre.clientChoisi();
+        if (client != null) return requete(fenetre.completer(DU_CLIENT)).param("client", client);
+        if (activites != null && activites.size() == 1)
+            return requete(fenetre.completer(D_UNE_ACTIVITE))
+                    .param("activite", activites.iterator().next().valeur());
+        if (activites != null) return requete(fenetre.completer(DES_ACTIVITES));
+        var designees = designees(filtre);
+        return designees == null
+                ? requete(fenetre.completer(DE_TOUTES))
+                : requete(fenetre.completer(DES_DESIGNEES)).param("designees", designees);
+    }
+
+    /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de
+    /// texte.
+    private UUID @Nullable [] designees(FiltreSaisie filtre) {
+        var tape = filtre.tape();
+        if (tape == null || tape.length() < LETTRES) return null;
+        var trouvees = jdbc.sql("""
+                select id from facture where acheteur ilike '%' || :texte || '%'
+                union all
+                select id from facture
+                 where lower(numero) collate "C" >= :debut collate "C"
+                   and lower(numero) collate "C" < (:debut || chr(1114111)) collate "C"
+                union all
+                select id from piece_de_vente where objet ilike '%' || :texte || '%'
+                limit :limite""")
+                .param("texte", filtre.texte())
+                .param("debut", tape.toLowerCase(Locale.ROOT))
+                .param("limite", PEU + 1)
+                .query(UUID.class)
+                .list();
+        return trouvees.size() > PEU ? null : trouvees.toArray(UUID[]::new);
     }
 
     private JdbcClient.StatementSpec requete(String sql) {

@@ -50,12 +50,25 @@ public class AccesDesPieces {
 
     /// Les activités ouvertes pour lesquelles ce visiteur peut établir une pièce.
     public List<Activite> aFacturer(Visiteur visiteur) {
-        if (!visiteur.peut(DroitsFacturation.FAIRE_TOUTES) && !visiteur.peut(DroitsFacturation.SIENNES))
-            return List.of();
-        return activites.visiblesPar(visiteur).stream()
-                .filter(activite -> activite.fermeeLe() == null)
-                .filter(activite -> peutFaire(visiteur, activite.id()))
-                .toList();
+        return peutFacturer(visiteur) ? ouvertes(activites.visiblesPar(visiteur)) : List.of();
+    }
+
+    /// Ce qu'une liste de pièces offre : filtrer par activité, en établir une.
+    public record Choix(List<Option> activites, boolean peutFaire) {}
+
+    public Choix choix(Visiteur visiteur) {
+        var visibles = activites.visiblesPar(visiteur);
+        return new Choix(
+                options(visibles), peutFacturer(visiteur) && !ouvertes(visibles).isEmpty());
+    }
+
+    /// Une activité qu'il voit est alors à lui, ou l'équipe les fait toutes.
+    private static boolean peutFacturer(Visiteur visiteur) {
+        return visiteur.peut(DroitsFacturation.FAIRE_TOUTES) || visiteur.peut(DroitsFacturation.SIENNES);
+    }
+
+    private static List<Activite> ouvertes(List<Activite> visibles) {
+        return visibles.stream().filter(activite -> activite.fermeeLe() == null).toList();
     }
 
     /// Les activités dont ce visiteur lit les pièces ; `null` : toutes.
@@ -67,7 +80,11 @@ public class AccesDesPieces {
 
     /// Les activités que ce visiteur voit, pour le filtre d'une liste.
     public List<Option> choixDActivites(Visiteur visiteur) {
-        return activites.visiblesPar(visiteur).stream()
+        return options(activites.visiblesPar(visiteur));
+    }
+
+    private static List<Option> options(List<Activite> visibles) {
+        return visibles.stream()
                 .map(activite -> Option.de(activite.id().toString(), activite.enseigne()))
                 .toList();
     }

@@ -113,6 +113,7 @@ public class Pieces {
         return new Composition.Faite(id, tete.get().version());
     }
 
+    @Transactional(readOnly = true)
     public Optional<PieceDeVente> trouver(UUID id) {
         return sql.trouver(id, LocalDate.now(horloge));
     }
@@ -120,6 +121,11 @@ public class Pieces {
     /// Ce qui est arrivé à la pièce, dans l'ordre.
     public List<ActeSuivi> suivi(UUID id) {
         return sql.suivi(id);
+    }
+
+    /// Ce qui empêcherait d'écrire ce brouillon aujourd'hui.
+    public Optional<Composition.Refus> verifier(Brouillon brouillon) {
+        return refus(brouillon).or(new Composeur(brouillon, regles(brouillon))::refus);
     }
 
     /// Ce que vaudrait ce brouillon aujourd'hui, sans rien écrire ; il a déjà été vérifié.

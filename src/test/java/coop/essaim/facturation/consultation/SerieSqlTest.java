@@ -7,6 +7,7 @@ import coop.essaim.activites.ActiviteId;
 import coop.essaim.facturation.Commerce;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,8 +81,33 @@ class SerieSqlTest {
         assertThat(parcours("facture_serie", Map.of(), null)).isPositive();
     }
 
+    @Test
+    void un_texte_se_cherche_dans_le_client_le_début_du_numéro_et_l_objet() {
+        var facture = factures(Map.of(), null).getFirst();
+        var numero = facture.numero();
+
+        for (var texte : List.of(
+                "nant",
+                "na",
+                facture.objet().substring(1, 6).toUpperCase(Locale.FRANCE),
+                numero,
+                numero.substring(0, 4).toLowerCase(Locale.ROOT)))
+            assertThat(factures(Map.of("q", texte), null)).as(texte).hasSize(1);
+        for (var texte : List.of("Rennes", numero.substring(1), numero + "0", "n_nt"))
+            assertThat(factures(Map.of("q", texte), null)).as(texte).isEmpty();
+        assertThat(factures(Map.of("q", "nant"), List.of(couture))).hasSize(1);
+        assertThat(factures(Map.of("q", "nant"), List.of(jardin))).isEmpty();
+    }
+
+    @Test
+    void une_facture_que_rien_ne_solde_est_à_payer_et_n_est_pas_payée() {
+        assertThat(factures(Map.of("etat", "a-payer"), null)).hasSize(1);
+        assertThat(factures(Map.of("etat", "payees"), null)).isEmpty();
+    }
+
     private List<FactureListee> factures(Map<String, String> filtres, Collection<ActiviteId> permises) {
-        var filtre = new FiltreSaisie(null, null, filtres.get("activite"), filtres.get("client"), null, null);
+        var filtre = new FiltreSaisie(
+                filtres.get("q"), filtres.get("etat"), filtres.get("activite"), filtres.get("client"), null, null);
         var tout = SerieSql.COLONNES.tout(Map.of());
         return sql.chercher(filtre, permises, Commerce.AUJOURD_HUI, tout).lignes();
     }

@@ -34,6 +34,8 @@ public final class Filtres {
     }
 
     public static @Nullable LocalDate date(@Nullable String tape) {
-        return EnFrancais.lireDate(tape).siLue().orElse(null);
+        return tape == null || tape.isBlank()
+                ? null
+                : EnFrancais.lireDate(tape).siLue().orElse(null);
     }
 }
