@@ -77,7 +77,7 @@ public record Tableau(
     }
 
     public boolean estVide() {
-        return annee.mouvements().isEmpty() && precedente.mouvements().isEmpty() && devisSignes.isEmpty();
+        return annee.estVide() && precedente.estVide() && devisSignes.isEmpty();
     }
 
     public List<Ligne> lignes() {

@@ -44,8 +44,10 @@ class LettragesSql {
                 .param("rangs", rangs)
                 .query(Integer.class)
                 .list();
+        // Des tableaux derrière une sous-requête : leur longueur ne change plus le coût estimé, et PostgreSQL garde son
+        // plan au lieu de refaire celui de huit tables à chaque lettrage.
         return jdbc.sql(COLONNES + """
-                  join unnest(:ecritures::bigint[], :rangs::int[]) with ordinality as v (e, r, ordre)
+                  join unnest((select :ecritures::bigint[]), (select :rangs::int[])) with ordinality as v (e, r, ordre)
                     on l.ecriture_id = v.e and l.rang = v.r
                  order by v.ordre""")
                 .param("ecritures", ecritures)
