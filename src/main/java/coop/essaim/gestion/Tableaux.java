@@ -7,6 +7,7 @@ import coop.essaim.paie.Tresorerie;
 import coop.essaim.paie.Tresorerie.Dette;
 import coop.essaim.paie.TresorerieDisponible;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,15 @@ public class Tableaux implements TresorerieDisponible {
                         .map(poste -> new Dette(poste.libelle(), annee.du(poste)))
                         .filter(dette -> dette.montant().centimes() != 0)
                         .toList());
+    }
+
+    /// Les postes qui, ce jour-là, se retirent de la trésorerie.
+    @Transactional(readOnly = true)
+    public List<Poste> dus(Activite activite, LocalDate jour) {
+        var annee = new Annee(jour, jour, sql.mouvements(activite.section(), cadrer(jour), jour));
+        return Annee.dus().stream()
+                .filter(poste -> annee.du(poste).estPositif())
+                .toList();
     }
 
     private Cadrage cadrer(LocalDate au) {
