@@ -90,7 +90,7 @@ class ChiffresQuiSOuvrentTest {
         var lignes = texte("/gestion/activites/" + couture.id() + "/lignes?poste=services&au=2026-03-31");
         var piece = PIECE.matcher(lignes);
         assertThat(piece.find()).isTrue();
-        assertThat(texte(piece.group(1))).contains("RELEVE-", "512000", "37,40 €").doesNotContain("/comptabilite/");
+        assertThat(texte(piece.group(1))).contains("RELEVE-", "512000", "37,40\u00a0€").doesNotContain("/comptabilite/");
 
         var autre = gestion.ouvrir("Jardin " + System.nanoTime());
         var ailleurs = piece.group(1).replace(couture.id().toString(), autre.id().toString());
