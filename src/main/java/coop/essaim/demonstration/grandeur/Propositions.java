@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Propositions {
 
     private static final String MAUD = "maud@val-rouge.example";
-    private static final int NOMBRE = 40;
+    private static final int NOMBRE = 42;
     private static final int TROUPE = 10;
     private static final int JOURS_MAX = 78;
 
@@ -42,7 +42,7 @@ class Propositions {
     void proposer(List<Etabli> etablis, LocalDate aujourdHui) {
         var maud = comptes.trouverParCourriel(MAUD).orElseThrow().id();
         for (int rang = 0; rang < NOMBRE; rang++) {
-            var brouillon = facturier.proposer(lequel(etablis, rang), Montant.euros((240 + rang * 85) + ".00"), rang);
+            var brouillon = facturier.proposer(lequel(etablis, NOMBRE - 1 - rang), Montant.euros((240 + rang * 85) + ".00"), rang);
             switch (rang % 8) {
                 case 3 -> facturier.soumettre(brouillon);
                 case 6 -> {}
@@ -51,10 +51,10 @@ class Propositions {
         }
     }
 
-    /// Idriss, dernier entré, puis le reste de la troupe : ce sont leurs écrans que l'on montre.
-    private static Etabli lequel(List<Etabli> etablis, int rang) {
-        if (rang == 0) return etablis.getLast();
-        return etablis.get((rang <= TROUPE ? rang - 1 : rang * 3) % etablis.size());
+    /// Les plus récents à Idriss, dernier entré, puis au reste de la troupe : ce sont leurs écrans que l'on montre.
+    private static Etabli lequel(List<Etabli> etablis, int place) {
+        if (place == 0) return etablis.getLast();
+        return etablis.get((place <= TROUPE ? place - 1 : place * 3) % etablis.size());
     }
 
     private void officialiser(Composition.Faite brouillon, int rang, LocalDate aujourdHui, UUID maud) {
