@@ -12,6 +12,7 @@ import coop.essaim.demonstration.Demonstration;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -105,11 +106,35 @@ class GrandeurTest {
         assertThat(nombre("select count(*) from pub_ligne_ecriture")).isEqualTo(lignes);
     }
 
+    @Test
+    void chacun_trouve_son_travail_à_l_accueil() {
+        assertThat(accueil("maud", "miel de tilleul"))
+                .contains("devis et factures à valider", "à relancer", "à pointer", "d’ici quinze jours")
+                .containsPattern("listes? d’intégration à compléter");
+        assertThat(accueil("ludovic", "miel de romarin"))
+                .contains("devis et factures à valider", "à remettre en banque", "à relancer", "Clore");
+        assertThat(accueil("solene", "miel de lavande")).contains("à valider", "à pointer", "d’ici quinze jours");
+        assertThat(accueil("camille", "miel de bruyere rose"))
+                .contains("devis signé à facturer", "facture à finir", "de paiement");
+        assertThat(accueil("idriss", "miel de tournesol")).contains("devis signé à facturer", "facture à finir");
+    }
+
+    private String accueil(String qui, String motDePasse) {
+        var reponse = navigateur
+                .get()
+                .uri("/")
+                .cookie(connecter(qui, motDePasse))
+                .exchange()
+                .getResponse();
+        assertThat(reponse.getStatus()).as(qui).isEqualTo(200);
+        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     /// L'exercice se clôt entre les deux : les à-nouveaux de l'année suivante, internes compris, en portent le solde.
     @Test
     void résultat_et_trésorerie_des_103_activités_se_recalculent_des_fichiers_à_chaque_fin_de_mois(@TempDir Path dossier)
             throws Exception {
-        var ludovic = connecter();
+        var ludovic = connecter("ludovic", "miel de romarin");
         var pleine = recalcul(dossier, ludovic, ANNEE);
         assertThat(pleine.nombreDeLignes()).isGreaterThan(23_000);
         for (int mois = 1; mois <= 12; mois++) comparer(pleine, dossier, ludovic, YearMonth.of(ANNEE, mois));
@@ -148,12 +173,12 @@ class GrandeurTest {
         assertThat(ecarts).isEmpty();
     }
 
-    private Cookie connecter() {
+    private Cookie connecter(String qui, String motDePasse) {
         var reponse = navigateur
                 .post()
                 .uri("/connexion")
-                .param("courriel", "ludovic@val-rouge.example")
-                .param("motDePasse", "miel de romarin")
+                .param("courriel", qui + "@val-rouge.example")
+                .param("motDePasse", motDePasse)
                 .with(jeton())
                 .exchange()
                 .getResponse();
