@@ -1,6 +1,7 @@
 package coop.essaim;
 
 import coop.essaim.commun.base.DossierDeDonnees;
+import coop.essaim.commun.base.GrappeModele;
 import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.Commande;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /// `./essaim entrainer DOSSIER` : démarre la démonstration dans un dossier jetable, montre quelques pages, s'arrête.
+///
+/// D'abord, il fait la grappe modèle, que copieront les premiers démarrages ; celui-ci en est le premier.
 ///
 /// Le script s'en sert à la construction : la JVM y apprend ce qu'elle aura à charger et l'écrit dans un cache (JEP 483
 /// et 514), avec lequel les démarrages suivants sont deux fois plus courts.
@@ -29,7 +32,9 @@ final class Entrainement {
     }
 
     int executer(String dossier) {
-        var donnees = new DossierDeDonnees(Path.of(dossier));
+        var jetable = Path.of(dossier);
+        GrappeModele.faire(jetable.resolve("modele"));
+        var donnees = new DossierDeDonnees(jetable.resolve("demo"));
         var arguments = new Arguments(List.of(), Map.of("port", "0", "facteur", "0"));
         var adresse = new ModeServeur(console, Map.of()).demarrer(ModeServeur.Genre.DEMO, arguments, donnees);
         try (var navigateur = HttpClient.newBuilder()

@@ -85,7 +85,7 @@ public class Ecritures {
         var lue = lues.lire(id);
         if (lue.isEmpty()) throw new EcritureRefusee("Écriture inconnue : " + id);
         if (lue.get().validation() != null) return new Refusee(List.of(new Obstacle.Validee()));
-        var obstacles = sql.reperer(List.of(new Passage(nouvelle, new Demande("remplace:" + id, auteur))))
+        var obstacles = sql.reperer(List.of(new Passage(nouvelle, new Demande("remplace:" + id, auteur))), false)
                 .obstacles(nouvelle);
         if (!obstacles.isEmpty()) return new Refusee(obstacles);
         var cle = sql.cle(id);
@@ -94,7 +94,7 @@ public class Ecritures {
     }
 
     private List<Passation> passer(List<Passage> passages, boolean valider) {
-        var reperes = sql.reperer(passages);
+        var reperes = sql.reperer(passages, valider);
         var obstacles =
                 passages.stream().map(p -> reperes.obstacles(p.ecriture())).toList();
         boolean refuse = obstacles.stream().anyMatch(o -> !o.isEmpty());
@@ -127,7 +127,8 @@ public class Ecritures {
     private List<Passation> ecrire(
             List<Passage> passages, List<Passation> reponses, Map<String, Passage.Pret> parCle, boolean valider) {
         if (parCle.isEmpty()) return reponses;
-        var inserees = sql.inserer(List.copyOf(parCle.values()));
+        var aInserer = List.copyOf(parCle.values());
+        var inserees = valider ? sql.insererEtValider(aInserer, validations.chainer(aInserer)) : sql.inserer(aInserer);
         var deja = inserees.size() == parCle.size()
                 ? Map.<String, EcritureId>of()
                 : sql.dejaPassees(List.copyOf(parCle.keySet()));
@@ -144,7 +145,7 @@ public class Ecritures {
         }
         var prets = List.copyOf(nouvelles.values());
         sql.detailler(prets);
-        if (valider) validations.validerNouvelles(prets);
+        if (valider && prets.size() < aInserer.size()) validations.validerNouvelles(prets);
         return reponses;
     }
 

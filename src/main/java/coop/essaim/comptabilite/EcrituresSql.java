@@ -1,5 +1,8 @@
 package coop.essaim.comptabilite;
 
+import coop.essaim.comptabilite.Validations.Chaine;
+import coop.essaim.comptabilite.Validations.Compteur;
+import coop.essaim.comptabilite.Validations.Suite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,14 +21,100 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EcrituresSql {
 
+    private static final String MOIS = """
+            with mois as materialized (
+                select exercice_id, du, au, close_le from periode
+                 where au >= :premiere and du <= :derniere order by du for share)""";
+
+    /// Dans l'ordre où tous les prennent ; les deux tableaux viennent du lot.
+    private static final String COMPTEURS = """
+            , compteur as materialized (
+                select journal_id, exercice_id, dernier, empreinte from numerotation
+                 where journal_id in (select id from journal where code = any(:journaux))
+                   and exercice_id in (select exercice_id from mois)
+                 order by journal_id, exercice_id for update)""";
+
+    private static final String CODES = """
+
+            select 'journal' as quoi, id::bigint as id, code, nature as detail,
+                   null::date as du, null::date as au, desactive_le is not null as ferme, null::bytea as empreinte
+              from journal where code = any(:journaux)
+            union all
+            select 'compte', id, numero, classe::text, null, null, desactive_le is not null, null
+              from compte_general where numero = any(:comptes)
+            union all
+            select 'section', id, code, null, ouverte_le, fermee_le, false, null
+              from section where code = any(:sections)
+            union all
+            select 'auxiliaire', id, code, null, null, null, false, null
+              from compte_auxiliaire where code = any(:auxiliaires)
+            union all
+            select 'mois', mois.exercice_id, null, case when exercice.clos_le is not null then 'clos' end,
+                   mois.du, mois.au, mois.close_le is not null, null
+              from mois join exercice on exercice.id = mois.exercice_id
+            union all
+            select 'id', nextval('ecriture_id_seq'), null, null, null, null, false, null from unnest(:cles::text[])""";
+
+    private static final String SUITES = """
+
+            union all
+            select 'compteur', journal_id, exercice_id::text, dernier::text, null, null, false, empreinte
+              from compteur""";
+
+    private static final String REPERER = MOIS + CODES;
+    private static final String REPERER_POUR_VALIDER = MOIS + COMPTEURS + CODES + SUITES;
+
+    private static final String TETE_ET_CORPS = """
+            with tete as (
+                insert into ecriture (id, journal_id, exercice_id, date, piece, piece_date, libelle, lien, cle,
+                                      cree_par, contrepasse)
+                select * from unnest(:ids::bigint[], :journaux::int[], :exercices::int[], :dates::date[],
+                                     :pieces::text[], :pieces_dates::date[], :libelles::text[], :liens::text[],
+                                     :cles::text[], :auteurs::text[], :contrepassees::bigint[])
+                on conflict (cle) do nothing
+                returning id),
+            corps as (
+                insert into ligne (ecriture_id, rang, date, section_id, compte_id, auxiliaire_id, debit, credit,
+                                   echeance, libelle)
+                select l.* from unnest(:l_ids::bigint[], :l_rangs::smallint[], :l_dates::date[],
+                                       :l_sections::int[], :l_comptes::int[], :l_auxiliaires::int[],
+                                       :l_debits::bigint[], :l_credits::bigint[], :l_echeances::date[],
+                                       :l_libelles::text[]) as l (id)
+                join tete on tete.id = l.id)""";
+
+    /// Rien ne se numérote si une seule clé était prise : la suite serait trouée. Le service reprend alors sans elle.
+    private static final String VALIDATION = """
+            , compteur as (
+                update numerotation n set dernier = c.dernier, empreinte = c.empreinte
+                  from unnest(:c_journaux::int[], :c_exercices::int[], :c_derniers::int[], :c_empreintes::bytea[])
+                       as c (journal_id, exercice_id, dernier, empreinte)
+                 where n.journal_id = c.journal_id and n.exercice_id = c.exercice_id
+                   and (select count(*) from tete) = cardinality(:ids::bigint[])),
+            livre as (
+                insert into validation (ecriture_id, journal_id, exercice_id, numero, valide_le, valide_par, contenu,
+                                        empreinte)
+                select v.id, v.journal_id, v.exercice_id, v.numero,
+                       timestamptz 'epoch' + :micros * interval '1 microsecond', v.par, v.contenu, v.empreinte
+                  from unnest(:ids::bigint[], :journaux::int[], :exercices::int[], :numeros::int[], :auteurs::text[],
+                              :contenus::bytea[], :empreintes::bytea[]) with ordinality
+                       as v (id, journal_id, exercice_id, numero, par, contenu, empreinte, rang)
+                 where (select count(*) from tete) = cardinality(:ids::bigint[])
+                 order by v.rang)""";
+
+    private static final String INSEREES = " select id from tete";
+    private static final String INSERER = TETE_ET_CORPS + INSEREES;
+    private static final String INSERER_ET_VALIDER = TETE_ET_CORPS + VALIDATION + INSEREES;
+
     private final JdbcClient jdbc;
 
     EcrituresSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// Le verrou partagé sur les mois empêche de les clore pendant qu'on y passe une écriture.
-    Reperes reperer(Collection<Passage> passages) {
+    /// Le verrou partagé sur les mois empêche de les clore pendant qu'on y passe une écriture. Pour valider, les
+    /// compteurs
+    /// se verrouillent aussi, s'ils existent déjà.
+    Reperes reperer(Collection<Passage> passages, boolean valider) {
         var comptes = new HashSet<String>();
         var sections = new HashSet<String>();
         var auxiliaires = new HashSet<String>();
@@ -44,27 +133,7 @@ class EcrituresSql {
             }
         }
         var reperes = new Reperes();
-        jdbc.sql("""
-                with mois as materialized (
-                    select exercice_id, du, au, close_le from periode
-                     where au >= :premiere and du <= :derniere order by du for share)
-                select 'journal' as quoi, id::bigint as id, code, nature as detail,
-                       null::date as du, null::date as au, desactive_le is not null as ferme
-                  from journal where code = any(:journaux)
-                union all
-                select 'compte', id, numero, classe::text, null, null, desactive_le is not null
-                  from compte_general where numero = any(:comptes)
-                union all
-                select 'section', id, code, null, ouverte_le, fermee_le, false from section where code = any(:sections)
-                union all
-                select 'auxiliaire', id, code, null, null, null, false
-                  from compte_auxiliaire where code = any(:auxiliaires)
-                union all
-                select 'mois', mois.exercice_id, null, case when exercice.clos_le is not null then 'clos' end,
-                       mois.du, mois.au, mois.close_le is not null
-                  from mois join exercice on exercice.id = mois.exercice_id
-                union all
-                select 'id', nextval('ecriture_id_seq'), null, null, null, null, false from unnest(:cles::text[])""")
+        (valider ? requete(REPERER_POUR_VALIDER) : requete(REPERER))
                 .param("premiere", premiere)
                 .param("derniere", derniere)
                 .param("journaux", textes(journaux))
@@ -97,33 +166,32 @@ class EcrituresSql {
                         r.getObject("au", LocalDate.class),
                         ferme,
                         detail != null));
+            case "compteur" ->
+                reperes.suites.put(
+                        new Compteur((int) id, Integer.parseInt(code)),
+                        new Suite(Integer.parseInt(detail), r.getBytes("empreinte")));
             default -> reperes.identifiants.add(id);
         }
     }
 
     /// Une clé déjà prise par une transaction qui vient de finir n'insère rien ; rend ce qui l'a été.
     Set<Long> inserer(List<Passage.Pret> prets) {
+        return inserees(requete(INSERER), prets);
+    }
+
+    /// Et valide du même ordre. Si une seule clé était prise, insère le reste mais ne valide rien.
+    Set<Long> insererEtValider(List<Passage.Pret> prets, Chaine chaine) {
+        return inserees(requete(INSERER_ET_VALIDER).params(chaine.parametres()), prets);
+    }
+
+    private JdbcClient.StatementSpec requete(String sql) {
+        return jdbc.sql(sql);
+    }
+
+    private static Set<Long> inserees(JdbcClient.StatementSpec requete, List<Passage.Pret> prets) {
         var colonnes = new Colonnes(prets);
         var inserees = new HashSet<Long>();
-        jdbc.sql("""
-                with tete as (
-                    insert into ecriture (id, journal_id, exercice_id, date, piece, piece_date, libelle, lien, cle,
-                                          cree_par, contrepasse)
-                    select * from unnest(:ids::bigint[], :journaux::int[], :exercices::int[], :dates::date[],
-                                         :pieces::text[], :pieces_dates::date[], :libelles::text[], :liens::text[],
-                                         :cles::text[], :auteurs::text[], :contrepassees::bigint[])
-                    on conflict (cle) do nothing
-                    returning id),
-                corps as (
-                    insert into ligne (ecriture_id, rang, date, section_id, compte_id, auxiliaire_id, debit, credit,
-                                       echeance, libelle)
-                    select l.* from unnest(:l_ids::bigint[], :l_rangs::smallint[], :l_dates::date[],
-                                           :l_sections::int[], :l_comptes::int[], :l_auxiliaires::int[],
-                                           :l_debits::bigint[], :l_credits::bigint[], :l_echeances::date[],
-                                           :l_libelles::text[]) as l (id)
-                    join tete on tete.id = l.id)
-                select id from tete""")
-                .param("ids", colonnes.ids)
+        requete.param("ids", colonnes.ids)
                 .param("journaux", colonnes.journaux)
                 .param("exercices", colonnes.exercices)
                 .param("dates", colonnes.dates)

@@ -36,6 +36,9 @@ final class Reperes {
     final Map<String, Section> sections = new HashMap<>();
     final Map<String, Integer> auxiliaires = new HashMap<>();
     final List<Mois> mois = new ArrayList<>();
+    /// Les bouts de chaîne verrouillés en même temps, quand on valide ; il manque ceux d'avant le premier numéro.
+    final Map<Validations.Compteur, Validations.Suite> suites = new HashMap<>();
+
     final Deque<Long> identifiants = new ArrayDeque<>();
 
     Journal journal(Ecriture ecriture) {

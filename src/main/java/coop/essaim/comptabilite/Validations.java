@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,14 +44,14 @@ public class Validations {
                 .map(lue ->
                         new Maillon(lue.id(), lue.journal(), lue.exercice(), Empreinte.contenu(lue.ecriture()), auteur))
                 .toList();
-        var suites = verrouiller(maillons);
+        var suites = verrouiller(maillons, Map.of());
         // Sous les verrous, ce qu'un autre vient de valider se voit : on ne le valide pas deux fois.
         var deja = sql.validees(maillons.stream().map(Maillon::id).toList());
-        return enregistrer(
-                maillons.stream()
-                        .filter(maillon -> !deja.contains(maillon.id()))
-                        .toList(),
-                suites);
+        var nouveaux = maillons.stream()
+                .filter(maillon -> !deja.contains(maillon.id()))
+                .toList();
+        if (!nouveaux.isEmpty()) sql.enregistrer(chaine(nouveaux, suites));
+        return nouveaux.size();
     }
 
     /// Valide le brouillard d'un journal, ou de tous, jusqu'à une date comprise.
@@ -60,7 +61,19 @@ public class Validations {
     }
 
     void validerNouvelles(List<Passage.Pret> prets) {
-        var maillons = prets.stream()
+        if (prets.isEmpty()) return;
+        var maillons = maillons(prets);
+        sql.enregistrer(chaine(maillons, verrouiller(maillons, Map.of())));
+    }
+
+    /// Les maillons d'écritures prêtes à s'insérer, à la suite des compteurs verrouillés en les repérant.
+    Chaine chainer(List<Passage.Pret> prets) {
+        var maillons = maillons(prets);
+        return chaine(maillons, verrouiller(maillons, prets.getFirst().reperes().suites));
+    }
+
+    private static List<Maillon> maillons(List<Passage.Pret> prets) {
+        return prets.stream()
                 .map(pret -> new Maillon(
                         pret.id(),
                         pret.journal(),
@@ -68,26 +81,26 @@ public class Validations {
                         Empreinte.contenu(pret.ecriture()),
                         pret.passage().demande().auteur()))
                 .toList();
-        enregistrer(maillons, verrouiller(maillons));
     }
 
-    private SortedMap<Compteur, Suite> verrouiller(List<Maillon> maillons) {
+    /// Verrouille, dans l'ordre, ceux qui ne le sont pas encore.
+    private SortedMap<Compteur, Suite> verrouiller(List<Maillon> maillons, Map<Compteur, Suite> deja) {
         var suites = new TreeMap<Compteur, Suite>();
         for (var compteur :
-                new TreeSet<>(maillons.stream().map(Maillon::compteur).toList()))
-            suites.put(compteur, sql.verrouiller(compteur));
+                new TreeSet<>(maillons.stream().map(Maillon::compteur).toList())) {
+            var suite = deja.get(compteur);
+            suites.put(compteur, suite == null ? sql.verrouiller(compteur) : suite.copie());
+        }
         return suites;
     }
 
-    private int enregistrer(List<Maillon> maillons, SortedMap<Compteur, Suite> suites) {
-        if (maillons.isEmpty()) return 0;
+    private Chaine chaine(List<Maillon> maillons, SortedMap<Compteur, Suite> suites) {
         // L'heure se lit sous les verrous : dans un journal, elle ne recule pas quand le numéro avance.
         var maintenant = Instant.now(horloge).truncatedTo(ChronoUnit.MICROS);
         var rangees = new ValidationsSql.Rangees(maillons.size(), maintenant);
         for (var maillon : maillons)
             rangees.ajouter(maillon, suite(suites, maillon).suivant(maintenant, maillon.contenu()));
-        sql.enregistrer(rangees, suites);
-        return maillons.size();
+        return new Chaine(rangees, suites);
     }
 
     private static Suite suite(SortedMap<Compteur, Suite> suites, Maillon maillon) {
@@ -111,6 +124,29 @@ public class Validations {
         }
     }
 
+    /// Des maillons à écrire, et les compteurs qu'ils avancent.
+    record Chaine(ValidationsSql.Rangees rangees, SortedMap<Compteur, Suite> suites) {
+
+        /// Ceux des ordres qui l'écrivent.
+        Map<String, Object> parametres() {
+            var parametres = new HashMap<String, Object>();
+            rangees.poser(parametres);
+            var compteurs = suites.keySet();
+            parametres.put(
+                    "c_journaux", compteurs.stream().mapToInt(Compteur::journal).toArray());
+            parametres.put(
+                    "c_exercices",
+                    compteurs.stream().mapToInt(Compteur::exercice).toArray());
+            parametres.put(
+                    "c_derniers",
+                    suites.values().stream().mapToInt(Suite::dernier).toArray());
+            parametres.put(
+                    "c_empreintes",
+                    suites.values().stream().map(Suite::empreinte).toArray(byte[][]::new));
+            return parametres;
+        }
+    }
+
     /// Le bout de la chaîne d'un compteur verrouillé.
     static final class Suite {
         private int dernier;
@@ -119,6 +155,10 @@ public class Validations {
         Suite(int dernier, byte[] empreinte) {
             this.dernier = dernier;
             this.empreinte = empreinte;
+        }
+
+        Suite copie() {
+            return new Suite(dernier, empreinte);
         }
 
         Suite suivant(Instant le, byte[] contenu) {

@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite;
 
+import coop.essaim.comptabilite.Validations.Chaine;
 import coop.essaim.comptabilite.Validations.Compteur;
 import coop.essaim.comptabilite.Validations.Maillon;
 import coop.essaim.comptabilite.Validations.Suite;
@@ -44,7 +45,7 @@ class ValidationsSql {
         return validees;
     }
 
-    void enregistrer(Rangees rangees, Map<Compteur, Suite> suites) {
+    void enregistrer(Chaine chaine) {
         jdbc.sql("""
                 with compteur as (
                     update numerotation n set dernier = c.dernier, empreinte = c.empreinte
@@ -58,28 +59,7 @@ class ValidationsSql {
                   from unnest(:ids::bigint[], :journaux::int[], :exercices::int[], :numeros::int[], :auteurs::text[],
                               :contenus::bytea[], :empreintes::bytea[]) with ordinality
                        as v (id, journal_id, exercice_id, numero, par, contenu, empreinte, rang)
-                 order by v.rang""")
-                .param(
-                        "c_journaux",
-                        suites.keySet().stream().mapToInt(Compteur::journal).toArray())
-                .param(
-                        "c_exercices",
-                        suites.keySet().stream().mapToInt(Compteur::exercice).toArray())
-                .param(
-                        "c_derniers",
-                        suites.values().stream().mapToInt(Suite::dernier).toArray())
-                .param(
-                        "c_empreintes",
-                        suites.values().stream().map(Suite::empreinte).toArray(byte[][]::new))
-                .param("micros", rangees.micros)
-                .param("ids", rangees.ids)
-                .param("journaux", rangees.journaux)
-                .param("exercices", rangees.exercices)
-                .param("numeros", rangees.numeros)
-                .param("auteurs", rangees.auteurs)
-                .param("contenus", rangees.contenus)
-                .param("empreintes", rangees.empreintes)
-                .update();
+                 order by v.rang""").params(chaine.parametres()).update();
     }
 
     /// Les validations d'un lot, mises en colonnes.
@@ -104,6 +84,17 @@ class ValidationsSql {
             auteurs = new String[taille];
             contenus = new byte[taille][];
             empreintes = new byte[taille][];
+        }
+
+        void poser(Map<String, Object> parametres) {
+            parametres.put("micros", micros);
+            parametres.put("ids", ids);
+            parametres.put("journaux", journaux);
+            parametres.put("exercices", exercices);
+            parametres.put("numeros", numeros);
+            parametres.put("auteurs", auteurs);
+            parametres.put("contenus", contenus);
+            parametres.put("empreintes", empreintes);
         }
 
         void ajouter(Maillon maillon, Suite suite) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Ce que la validation écrit d'une pièce, une fois toutes ses questions résolues.
 ///
 /// @param interne l'écriture de la contribution, quand elle est due à la facture
+/// @param papier vrai si son papier se fait et part sans qu'on le demande
 record FactureFigee(
         PieceAValider piece,
         Numero numero,
@@ -15,4 +16,5 @@ record FactureFigee(
         EcritureId ecriture,
         @Nullable EcritureId interne,
         Facture.Redevance contribution,
-        List<String> mentions) {}
+        List<String> mentions,
+        boolean papier) {}

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -24,25 +23,21 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class Factures {
 
+    /// Plus ancienne, une facture vient d'une reprise ou de la démonstration : son papier se fait quand on le demande,
+    /// et ne part pas au client.
+    private static final int JOURS_DU_PAPIER = 7;
+
     private final FacturesSql sql;
     private final FacturesLuesSql lues;
     private final Ecritures ecritures;
     private final Appuis appuis;
-    private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
-    Factures(
-            FacturesSql sql,
-            FacturesLuesSql lues,
-            Ecritures ecritures,
-            Appuis appuis,
-            ApplicationEventPublisher evenements,
-            Clock horloge) {
+    Factures(FacturesSql sql, FacturesLuesSql lues, Ecritures ecritures, Appuis appuis, Clock horloge) {
         this.sql = sql;
         this.lues = lues;
         this.ecritures = ecritures;
         this.appuis = appuis;
-        this.evenements = evenements;
         this.horloge = horloge;
     }
 
@@ -68,7 +63,7 @@ public class Factures {
 
         var refus = refus(piece, demande);
         if (refus.isPresent()) return refus.get();
-        var emetteur = appuis.emetteur(date);
+        var emetteur = Optional.ofNullable(piece.emetteur()).or(() -> appuis.emetteur(date));
         if (emetteur.isEmpty()) return new Validation.SansIdentite(date);
         var numero = appuis.suivant(piece.genre().serie(), date);
         if (numero.isEmpty())
@@ -80,6 +75,11 @@ public class Factures {
     /// La facture officielle, quel que soit le visiteur : l'appelant a déjà vérifié qu'il peut la montrer.
     public Optional<Facture> trouver(FactureId id) {
         return lues.trouver(id);
+    }
+
+    /// Vrai si le papier d'une facture de ce jour se fait et part de lui-même.
+    public boolean estRecente(LocalDate date) {
+        return !date.isBefore(LocalDate.now(horloge).minusDays(JOURS_DU_PAPIER));
     }
 
     /// À partir du numéro, plus rien n'est refusé sans annuler la transaction entière : le numéro revient à la série.
@@ -107,9 +107,9 @@ public class Factures {
                 passees.getFirst().exigee(),
                 passees.size() > 1 ? passees.getLast().exigee() : null,
                 redevance,
-                appuis.mentions(piece.activite().id(), piece.tva(), numero.date()));
+                appuis.mentions(piece.activite().id(), piece.tva(), numero.date()),
+                estRecente(numero.date()));
         sql.figer(figee, horloge.instant(), demande.par());
-        evenements.publishEvent(new FactureValidee(piece.id(), numero.texte(), numero.date(), piece.ttc()));
         return new Validation.Faite(piece.id(), numero.texte());
     }
 

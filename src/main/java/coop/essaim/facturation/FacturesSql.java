@@ -38,13 +38,14 @@ class FacturesSql {
         this.jdbc = jdbc;
     }
 
-    /// Sérialise les validations d'une même pièce. La lecture d'après verrou dit seule si elle vient d'être validée.
+    /// Sérialise les validations d'une même pièce. La lecture d'après verrou dit seule si elle vient d'être
+    /// validée. L'identité de la coopérative, si une facture l'a déjà portée, s'y lit toute trouvée.
     Optional<PieceAValider> verrouiller(FactureId id, LocalDate date) {
         return jdbc.sql("""
                 select p.id, p.genre, p.etat, p.version, p.delai_jours, p.ht, p.tva as taxe, a.id as activite, a.enseigne,
                        a.section, a.ouverte_le, a.fermee_le, c.taux, c.base, t.id as client, t.activite_id as client_de,
                        t.nature, t.nom, t.siren, t.siret, t.tva, t.electronique, t.voie, t.code_postal, t.commune,
-                       t.pays, t.auxiliaire
+                       t.pays, t.auxiliaire, e.id as emetteur
                   from piece_de_vente p
                   join pub_activite a on a.id = p.activite_id
                   join pub_tiers t on t.id = p.client_id
@@ -52,6 +53,14 @@ class FacturesSql {
                                       where (k.activite_id = p.activite_id or k.activite_id is null)
                                         and :date between k.du and coalesce(k.au, 'infinity')
                                       order by k.activite_id nulls last limit 1) c on true
+                  left join lateral (
+                      select m.id from pub_cooperative k
+                        join emetteur m on m.siret = k.siret
+                             and (m.denomination, m.forme, m.greffe, m.ape, m.voie, m.code_postal, m.commune,
+                                  m.capital_minimum, m.tva, m.telephone, m.courriel, m.site) is not distinct from
+                                 (k.denomination, k.forme, k.greffe, k.ape, k.voie, k.code_postal, k.ville,
+                                  k.capital_minimum, k.tva, k.telephone, k.courriel, k.site)
+                       where :date between k.du and coalesce(k.au, 'infinity') limit 1) e on true
                  where p.id = :id and p.genre <> 'DEVIS'
                    for update of p""")
                 .param("id", id.valeur())
@@ -123,17 +132,20 @@ class FacturesSql {
                 .update();
     }
 
-    /// La pièce devient officielle : en un ordre, elle change d'état, sa facture naît, et son suivi le dit.
+    /// La pièce devient officielle : en un ordre, elle change d'état, sa facture naît, son suivi le dit, et son papier
+    /// est promis. Ce qui peut tomber en panne, le dessiner, le ranger, l'envoyer, vient après.
     void figer(FactureFigee figee, Instant maintenant, @Nullable UUID par) {
         var piece = figee.piece();
-        jdbc.sql("update piece_de_vente set etat = 'VALIDEE', soumise_a = null where id = :id")
-                .param("id", piece.id().valeur())
-                .update();
         jdbc.sql("""
-                with acte as (
+                with officielle as (
+                    update piece_de_vente set etat = 'VALIDEE', soumise_a = null where id = :id),
+                acte as (
                     insert into suivi_de_vente (piece_id, rang, acte, a, par)
                     select :id, coalesce(max(rang), 0) + 1, 'VALIDEE', :maintenant, :par
-                      from suivi_de_vente where piece_id = :id)
+                      from suivi_de_vente where piece_id = :id),
+                promesse as (
+                    insert into papier_de_facture (facture_id, prochain_essai_a)
+                    select :id, :maintenant where :papier on conflict (facture_id) do nothing)
                 insert into facture (id, genre_de_serie, annee, rang, numero, date, echeance, activite_id, client_id,
                                      ecriture_id, contribution_id, base_contribution, taux_contribution, contribution,
                                      emetteur_id, acheteur, acheteur_nature, acheteur_siren, acheteur_siret,
@@ -149,6 +161,7 @@ class FacturesSql {
                 .param("mentions", figee.mentions().toArray(String[]::new))
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", par, Types.OTHER)
+                .param("papier", figee.papier())
                 .update();
     }
 
@@ -213,6 +226,7 @@ class FacturesSql {
                 client(r),
                 r.getInt("delai_jours"),
                 redevance(r),
+                r.getObject("emetteur", Integer.class),
                 new Montant(r.getLong("ht")),
                 new Montant(r.getLong("taxe")),
                 List.of());

@@ -11,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Une pièce verrouillée, avec tout ce que sa validation regarde.
+///
+/// @param emetteur l'identité de la coopérative à la date, si une facture l'a déjà portée
 record PieceAValider(
         FactureId id,
         Genre genre,
@@ -20,6 +22,7 @@ record PieceAValider(
         Client client,
         int delaiJours,
         @Nullable Redevance contribution,
+        @Nullable Integer emetteur,
         Montant ht,
         Montant taxe,
         List<LigneDeFacture> lignes) {
@@ -40,7 +43,7 @@ record PieceAValider(
 
     PieceAValider avec(List<LigneDeFacture> lues) {
         return new PieceAValider(
-                id, genre, validee, version, activite, client, delaiJours, contribution, ht, taxe, lues);
+                id, genre, validee, version, activite, client, delaiJours, contribution, emetteur, ht, taxe, lues);
     }
 
     String section() {

@@ -55,6 +55,16 @@ public sealed interface Passage {
         }
     }
 
+    /// Un contrat signé ne se défait que par un avenant ou une sortie.
+    record ContratSigne(Transition transition) implements Refus {
+        @Override
+        public String phrase() {
+            return "Faites un avenant, ou ouvrez la sortie : « " + transition.libelle()
+                    + " » vient d’un contrat que toutes les parties ont signé, et qui ne s’annule plus (art. 1193 du code "
+                    + "civil).";
+        }
+    }
+
     record DejaAnnule() implements Refus {
         @Override
         public String phrase() {

@@ -34,6 +34,7 @@ public class DroitsPersonnes {
     public static final String SOCIAL = "personnes.social.tenir";
     public static final String NIR = "personnes.nir.tenir";
     public static final String IBAN = "personnes.iban.tenir";
+    public static final String RATTACHER = "personnes.compte.rattacher";
     public static final String GARDE = "personnes.garde.tenir";
     public static final String EQUIPE = "personnes.equipe.tenir";
     public static final String PORTEFEUILLE = "personnes.portefeuille.transmettre";
@@ -97,6 +98,10 @@ public class DroitsPersonnes {
                         COMPTABLE,
                         GERANCE),
                 sensible(
+                        RATTACHER,
+                        "rattacher un compte existant à une personne, l’en détacher, couper son accès",
+                        GERANCE),
+                sensible(
                         GARDE,
                         "remettre à une personne ce qui est tenu sur elle, décider de l’anonymisation des fiches échues",
                         GERANCE));
@@ -146,6 +151,8 @@ public class DroitsPersonnes {
                 Map.entry("personnes.portefeuille.transmettre", "a transmis un portefeuille"),
                 Map.entry("personnes.compte.ouvrir", "a ouvert le compte d’une personne"),
                 Map.entry("personnes.compte.rattacher", "a rattaché un compte à une personne"),
+                Map.entry("personnes.compte.detacher", "a détaché le compte d’une personne"),
+                Map.entry("personnes.compte.couper", "a coupé l’accès d’une personne"),
                 Map.entry("personnes.liste.emporter", "a emporté la liste des personnes"),
                 Map.entry("personnes.equipe.entrer", "a inscrit quelqu’un dans l’équipe d’appui"),
                 Map.entry("personnes.equipe.sortir", "a noté une sortie de l’équipe d’appui"),

@@ -71,4 +71,10 @@ public class Personnes {
     public void rattacher(PersonneId id, UUID compte) {
         sql.rattacher(id, compte);
     }
+
+    /// La personne n'entre plus par son compte, qui reste.
+    @Transactional
+    public void detacher(PersonneId id) {
+        sql.rattacher(id, null);
+    }
 }

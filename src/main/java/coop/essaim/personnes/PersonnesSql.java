@@ -55,7 +55,7 @@ class PersonnesSql {
                 .update();
     }
 
-    void rattacher(PersonneId id, UUID compte) {
+    void rattacher(PersonneId id, @Nullable UUID compte) {
         jdbc.sql("update personne set compte_id = :compte where id = :id")
                 .param("compte", compte)
                 .param("id", id.valeur())

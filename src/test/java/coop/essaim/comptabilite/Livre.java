@@ -79,7 +79,8 @@ public final class Livre {
                 truncate ecriture, lettrage, lettrage_ligne, scellement, ecriture_de_cloture, ligne, ligne_detail, ecriture_importee, validation, numerotation, periode,
                          periode_acte, exercice, compte_auxiliaire cascade;
                 delete from section where nature <> 'structure';
-                delete from journal where id > 12; delete from compte_general where id > 233;
+                delete from journal where id not in (select id from essai.journal);
+                delete from compte_general where id not in (select id from essai.compte);
                 update journal j set libelle = o.libelle from essai.journal o where o.id = j.id and o.libelle <> j.libelle;
                 update compte_general c set libelle = o.libelle from essai.compte o where o.id = c.id and o.libelle <> c.libelle;
                 update compte_general set desactive_le = null""");

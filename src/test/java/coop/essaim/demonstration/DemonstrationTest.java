@@ -64,7 +64,7 @@ class DemonstrationTest {
         assertThat(jdbc.sql("select effectif from reglage_de_paie order by du")
                         .query(Integer.class)
                         .list())
-                .containsExactly(88, 94);
+                .containsExactly(20, 25);
     }
 
     @Test

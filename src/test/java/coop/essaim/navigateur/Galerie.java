@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -51,17 +52,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.InternalResourceView;
 
 /// Des pages qui montrent tous les morceaux de `commun/page` à la fois, pour les essais et pour les yeux.
 @TestConfiguration(proxyBeanMethods = false)
 public class Galerie {
 
     @Bean
-    ViewResolver vuesDeLaGalerie(Statiques statiques, LectureDeSaisie saisies) {
-        return new Vues(statiques, saisies);
+    ViewResolver vuesDeLaGalerie(
+            Statiques statiques,
+            LectureDeSaisie saisies,
+            @Qualifier("coop.essaim.commun.page.Gabarits") ViewResolver gabarits) {
+        return new Vues(statiques, saisies, gabarits);
     }
 
     record ContratSaisie(
@@ -185,6 +192,11 @@ public class Galerie {
                     "secret-qui-ne-doit-pas-sortir");
         }
 
+        @GetMapping("/galerie/sans-gabarit")
+        String montrerRien() {
+            return "galerie/absente";
+        }
+
         @GetMapping("/galerie/panne")
         String tomber() {
             throw new IllegalStateException("secret-qui-ne-doit-pas-sortir");
@@ -196,12 +208,14 @@ public class Galerie {
 
         private final Statiques statiques;
         private final LectureDeSaisie saisies;
+        private final ViewResolver gabarits;
         private final TemplateEngine moteur =
                 TemplateEngine.create(new DeuxDossiers(), Path.of("target", "galerie"), ContentType.Html);
 
-        Vues(Statiques statiques, LectureDeSaisie saisies) {
+        Vues(Statiques statiques, LectureDeSaisie saisies, ViewResolver gabarits) {
             this.statiques = statiques;
             this.saisies = saisies;
+            this.gabarits = gabarits;
         }
 
         @Override
@@ -210,7 +224,8 @@ public class Galerie {
         }
 
         @Override
-        public View resolveViewName(String nom, Locale langue) {
+        public View resolveViewName(String nom, Locale langue) throws Exception {
+            if (nom.equals("commun/page/erreur") && pageDErreurPerdue()) return sansGabarit(nom, langue);
             if (!nom.startsWith("navigateur/")) return null;
             return new View() {
                 @Override
@@ -224,6 +239,17 @@ public class Galerie {
                     rendre(nom, modele, demande, reponse);
                 }
             };
+        }
+
+        private static boolean pageDErreurPerdue() {
+            return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes demande
+                    && demande.getRequest().getHeader("X-Essai-Page-D-Erreur-Perdue") != null;
+        }
+
+        /// Ce que répond l'application quand le gabarit de la page d'erreur manque ; à défaut, ce que fait Spring.
+        private View sansGabarit(String nom, Locale langue) throws Exception {
+            var vue = gabarits.resolveViewName(nom + "-perdue", langue);
+            return vue == null ? new InternalResourceView(nom + "-perdue") : vue;
         }
 
         private void rendre(String nom, Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse)

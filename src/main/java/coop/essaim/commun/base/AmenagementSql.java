@@ -1,13 +1,17 @@
 package coop.essaim.commun.base;
 
 import coop.essaim.commun.base.Connexions.Compte;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Ce que le superutilisateur installe une fois, et ce que tout compte peut vérifier du serveur.
 final class AmenagementSql {
+
+    private static final String FLYWAY = "flyway_schema_history";
 
     private final JdbcClient jdbc;
 
@@ -21,6 +25,18 @@ final class AmenagementSql {
         jdbc.sql("create role " + compte.nom() + " login nosuperuser nocreatedb nocreaterole password '"
                         + compte.motDePasse() + "'")
                 .update();
+    }
+
+    /// Leurs mots de passe à des comptes qui existent, une ligne par compte : un PostgreSQL seul les lit ainsi.
+    static String motsDePasse(List<Compte> comptes) {
+        return comptes.stream()
+                .map(compte -> "alter role " + compte.nom() + " password '" + compte.motDePasse() + "'\n")
+                .collect(Collectors.joining());
+    }
+
+    /// Sans mot de passe, personne n'entre plus par ce compte.
+    void oublierLeMotDePasse(String compte) {
+        jdbc.sql("alter role " + compte + " password null").update();
     }
 
     void creerLaBase(String base, String proprietaire) {
@@ -53,6 +69,18 @@ final class AmenagementSql {
         return jdbc.sql("select current_setting('server_version_num')::int / 10000")
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Ce que Flyway y a passé ; vide dans une base neuve.
+    Histoire histoire() {
+        if (!existe("select count(*) from pg_tables where schemaname = current_schema() and tablename = :nom", FLYWAY))
+            return new Histoire(List.of());
+        return new Histoire(
+                jdbc.sql("select coalesce(version, ''), coalesce(checksum, 0), success from flyway_schema_history")
+                        .query((ligne, _) -> ligne.getBoolean(3)
+                                ? Histoire.passage(ligne.getString(1), ligne.getInt(2))
+                                : "échec de " + ligne.getString(1))
+                        .list());
     }
 
     long nombreDeTables() {

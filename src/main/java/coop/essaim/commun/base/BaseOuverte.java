@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /// La base d'une coopérative, prête à servir : démarrée par nous, rejointe, ou tenue par un serveur PostgreSQL du
@@ -158,20 +159,36 @@ public final class BaseOuverte implements AutoCloseable {
     }
 
     private static void amenager(PostgresEmbarque serveur, Connexions connexions) {
-        var admin = new AmenagementSql(source(serveur, "postgres"));
-        Durabilite.exiger(admin.reglagesDeDurabilite());
-        admin.creerLeCompte(connexions.proprietaire());
-        admin.creerLeCompte(connexions.application());
-        admin.creerLaBase(BASE, connexions.proprietaire().nom());
-        new AmenagementSql(source(serveur, BASE))
-                .fermerLaBase(
-                        BASE,
-                        connexions.proprietaire().nom(),
-                        connexions.application().nom());
+        var proprietaire = connexions.proprietaire();
+        try (var source = source(serveur, "postgres")) {
+            var admin = new AmenagementSql(source);
+            Durabilite.exiger(admin.reglagesDeDurabilite());
+            admin.creerLeCompte(proprietaire);
+            admin.creerLeCompte(connexions.application());
+            admin.creerLaBase(BASE, proprietaire.nom());
+        }
+        try (var source = source(serveur, BASE)) {
+            new AmenagementSql(source)
+                    .fermerLaBase(
+                            BASE, proprietaire.nom(), connexions.application().nom());
+        }
     }
 
-    private static DriverManagerDataSource source(PostgresEmbarque serveur, String base) {
-        return new DriverManagerDataSource(serveur.url(base), PostgresEmbarque.SUPERUTILISATEUR, serveur.motDePasse());
+    /// Plus personne n'entre dans cette base : elle va servir de modèle.
+    void fermerLesComptes() {
+        if (demarree == null) throw new IllegalStateException("Cette base n'est pas à nous.");
+        try (var source = source(demarree, "postgres")) {
+            var admin = new AmenagementSql(source);
+            admin.oublierLeMotDePasse(connexions.proprietaire().nom());
+            admin.oublierLeMotDePasse(connexions.application().nom());
+            admin.oublierLeMotDePasse(PostgresEmbarque.SUPERUTILISATEUR);
+        }
+    }
+
+    /// Une seule connexion pour tout : en ouvrir une coûte plus que ce qu'on y demande.
+    private static SingleConnectionDataSource source(PostgresEmbarque serveur, String base) {
+        return new SingleConnectionDataSource(
+                serveur.url(base), PostgresEmbarque.SUPERUTILISATEUR, serveur.motDePasse(), true);
     }
 
     private static Connexions connexions(DossierDeDonnees dossier, int port) {

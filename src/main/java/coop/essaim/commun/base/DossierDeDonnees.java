@@ -24,7 +24,7 @@ public record DossierDeDonnees(Path racine) {
 
     private static final long PLACE_POUR_OUVRIR = 32L << 20;
 
-    private static final FileAttribute<Set<PosixFilePermission>> POUR_LUI_SEUL =
+    static final FileAttribute<Set<PosixFilePermission>> POUR_LUI_SEUL =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     public DossierDeDonnees {

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// L'histoire de la structure : une seule suite de migrations, appliquée avec le compte propriétaire avant que
 /// l'application ne démarre. L'application, elle, ne connaît jamais ce compte.
@@ -21,7 +22,15 @@ public final class Migrations {
 
     /// Mène la base au niveau de ce programme.
     public static void appliquer(Connexions connexions) {
-        appliquer(connexions, "latest");
+        if (!estAJour(connexions)) appliquer(connexions, "latest");
+    }
+
+    /// Vrai si cette base a passé toutes les migrations de ce programme, celles-là et aucune autre. Au moindre doute,
+    /// faux : Flyway regardera, et dira ce qui ne va pas.
+    static boolean estAJour(Connexions connexions) {
+        var compte = connexions.proprietaire();
+        var source = new DriverManagerDataSource(connexions.url(), compte.nom(), compte.motDePasse());
+        return new AmenagementSql(source).histoire().equals(Histoire.deCeProgramme());
     }
 
     /// @param niveau la version de la dernière migration voulue, ou `latest`
@@ -66,7 +75,7 @@ public final class Migrations {
 
     /// Combien de migrations cette base attend encore de ce programme.
     static int enAttente(Connexions connexions) {
-        return preparer(connexions, "latest").info().pending().length;
+        return estAJour(connexions) ? 0 : preparer(connexions, "latest").info().pending().length;
     }
 
     private static Flyway preparer(Connexions connexions, String niveau) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 
 /// Un vrai PostgreSQL dans un dossier de données, démarré et arrêté par l'application, sur la seule boucle locale.
 ///
@@ -59,10 +58,11 @@ public final class PostgresEmbarque implements AutoCloseable {
     public static PostgresEmbarque demarrer(DossierDeDonnees dossier, List<String> reglages, Arret arret) {
         dossier.preparer();
         var motDePasse = dossier.motDePasse(SUPERUTILISATEUR);
-        var prefixe = SansRoot.prefixe(dossier);
         var programmes = Programmes.extraire(dossier);
         try {
-            if (!dossier.contientUneBase()) initialiser(dossier, prefixe, programmes);
+            var prefixe = dossier.contientUneBase()
+                    ? SansRoot.prefixe(dossier)
+                    : new NouvelleGrappe(dossier, programmes).creer();
             ecarterLeVieuxJournal(dossier);
             oublierUnServeurMort(dossier);
             var veilleur = veiller(dossier, prefixe, programmes, arret);
@@ -105,31 +105,10 @@ public final class PostgresEmbarque implements AutoCloseable {
         var arret = List.of(pgCtl(programmes), "-D", dossier.grappe().toString(), "-m", "fast", "-w", "stop");
         try {
             // Son veilleur l'arrête peut-être déjà : qu'il n'y ait plus rien à arrêter est une réussite.
-            executer(SansRoot.avec(SansRoot.prefixe(dossier), arret));
+            Execution.de(SansRoot.avec(SansRoot.prefixe(dossier), arret));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Dans un brouillon renommé à la fin : une création interrompue ne laisse pas une demi-grappe.
-    private static void initialiser(DossierDeDonnees dossier, List<String> prefixe, Path programmes)
-            throws IOException {
-        var brouillon = dossier.racine().resolve("postgres.brouillon");
-        FileSystemUtils.deleteRecursively(brouillon);
-        var commande = List.of(
-                programmes.resolve("bin/initdb").toString(),
-                "--auth=scram-sha-256",
-                "--pwfile=" + dossier.racine().resolve("secrets").resolve(SUPERUTILISATEUR),
-                "--username=" + SUPERUTILISATEUR,
-                "--pgdata=" + brouillon,
-                "--encoding=UTF8",
-                "--locale-provider=icu",
-                "--icu-locale=fr-FR",
-                "--locale=C.UTF-8",
-                "--data-checksums");
-        var resultat = executer(SansRoot.avec(prefixe, commande));
-        if (resultat.code() != 0) throw echec(dossier, "ne s'initialise pas", resultat.texte());
-        Files.move(brouillon, dossier.grappe(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void ecarterLeVieuxJournal(DossierDeDonnees dossier) throws IOException {
@@ -181,13 +160,13 @@ public final class PostgresEmbarque implements AutoCloseable {
 
     /// Le port est libre quand on le choisit ; s'il est pris l'instant d'après, on en choisit un autre.
     private static int lancer(DossierDeDonnees dossier, List<String> commande) throws IOException {
-        var resultat = new Resultat(0, "");
+        var resultat = new Execution(0, "");
         for (int essai = 0; essai < ESSAIS_DE_PORT; essai++) {
             int port = portLibre();
             var complete = new java.util.ArrayList<>(commande);
             complete.set(complete.size() - 1, "-p " + port + " " + complete.getLast());
-            resultat = executer(complete);
-            if (resultat.code() == 0) return port;
+            resultat = Execution.de(complete);
+            if (resultat.reussie()) return port;
         }
         throw echec(dossier, "ne démarre pas", resultat.texte() + finDuJournal(dossier));
     }
@@ -198,26 +177,12 @@ public final class PostgresEmbarque implements AutoCloseable {
         return texte.substring(Math.max(0, texte.length() - 2000));
     }
 
-    private static DemarrageRefuse echec(DossierDeDonnees dossier, String quoi, String texte) {
+    static DemarrageRefuse echec(DossierDeDonnees dossier, String quoi, String texte) {
         if (texte.contains("No space left on device")) return dossier.plein();
         return new DemarrageRefuse(
                 "La base embarquée " + quoi + " dans " + dossier.racine() + " : lisez " + dossier.journalDePostgres()
                         + ", qui en dit la raison.",
                 new IOException(texte));
-    }
-
-    private record Resultat(int code, String texte) {}
-
-    private static Resultat executer(List<String> commande) throws IOException {
-        var processus = new ProcessBuilder(commande).redirectErrorStream(true).start();
-        processus.getOutputStream().close();
-        var texte = new String(processus.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            return new Resultat(processus.waitFor(), texte);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 
     private static String pgCtl(Path programmes) {

@@ -46,7 +46,8 @@ class Gabarits implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String nom, Locale langue) {
-        return moteur.hasTemplate(nom + ".jte") ? new Page(nom + ".jte") : null;
+        if (moteur.hasTemplate(nom + ".jte")) return new Page(nom + ".jte");
+        return nom.startsWith("redirect:") ? null : new Introuvable(nom);
     }
 
     /// Avant le résolveur par défaut de Spring, qui accepte n'importe quel nom.
@@ -118,6 +119,21 @@ class Gabarits implements ViewResolver, Ordered {
             var octets = new ByteArrayOutputStream(sortie.getContentLength());
             sortie.writeTo(octets);
             octets.writeTo(reponse.getOutputStream());
+        }
+    }
+
+    /// Laissé à Spring, un nom sans gabarit devient une adresse qu'il va chercher chez nous : la page d'erreur
+    /// renverrait alors à elle-même, jusqu'à épuiser la pile. Ici il échoue, et [erreur.PageDeSecours] répond.
+    private record Introuvable(String nom) implements View {
+
+        @Override
+        public String getContentType() {
+            return HTML;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse) {
+            throw new IllegalStateException("Aucun gabarit ne s'appelle « " + nom + " ».");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,8 +57,9 @@ class BancDuGrandLivre implements Banc {
         var mesures = passer(Integer.parseInt(facteur), sortie);
         var croissance = croissance(mesures);
         mesures.forEach(mesure -> sortie.phrase(ligne(mesure)));
-        croissance.forEach((quoi, fois) -> sortie.phrase("     %-40s × %.2f du facteur 1 au facteur %s%s"
-                .formatted(quoi, fois, facteur, quoi.equals(Mesure.RELEVE) ? cible(fois) : "")));
+        croissance.forEach((quoi, fois) -> sortie.phrase(ecrire(
+                "     %-40s × %.2f du facteur 1 au facteur %s%s",
+                quoi, fois, facteur, quoi.equals(Mesure.RELEVE) ? cible(fois) : "")));
         boolean tient = mesures.stream().allMatch(Mesure::tient)
                 && croissance.getOrDefault(Mesure.RELEVE, 1.0) <= CROISSANCE_DU_RELEVE;
         sortie.resultat(new Resultat(mesures, croissance, tient));
@@ -107,14 +109,18 @@ class BancDuGrandLivre implements Banc {
     }
 
     private static String cible(double fois) {
-        return " (cible ≤ %.2f) %s".formatted(CROISSANCE_DU_RELEVE, fois <= CROISSANCE_DU_RELEVE ? "✓" : "✗");
+        return ecrire(" (cible ≤ %.2f) %s", CROISSANCE_DU_RELEVE, fois <= CROISSANCE_DU_RELEVE ? "✓" : "✗");
     }
 
     private static String ligne(Mesure m) {
-        var compare = "nu %,9d µs   %s %.2f".formatted(m.nu(), m.debit() ? "débit ×" : "durée ×", m.rapport());
+        var compare = ecrire("nu %,9d µs   %s %.2f", m.nu(), m.debit() ? "débit ×" : "durée ×", m.rapport());
         if (m.cible() != 0)
-            compare += " (cible %s %.2f) %s".formatted(m.debit() ? "≥" : "≤", m.cible(), m.tient() ? "✓" : "✗");
-        return "%3d  %-40s médiane %,9d µs   p95 %,9d µs   %s"
-                .formatted(m.facteur(), m.quoi(), m.mediane(), m.p95(), compare);
+            compare += ecrire(" (cible %s %.2f) %s", m.debit() ? "≥" : "≤", m.cible(), m.tient() ? "✓" : "✗");
+        return ecrire(
+                "%3d  %-40s médiane %,9d µs   p95 %,9d µs   %s", m.facteur(), m.quoi(), m.mediane(), m.p95(), compare);
+    }
+
+    private static String ecrire(String modele, Object... valeurs) {
+        return String.format(Locale.FRANCE, modele, valeurs);
     }
 }

@@ -1,6 +1,5 @@
 package coop.essaim.comptabilite.cloture;
 
-import static coop.essaim.comptabilite.cloture.Anomalie.Gravite.ALERTE;
 import static coop.essaim.comptabilite.cloture.Anomalie.Gravite.BLOQUANTE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
@@ -32,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Clotures {
 
     private final CloturesSql sql;
-    private final ControlesSql controles;
+    private final Controles controles;
     private final Scellements scellements;
     private final Ecritures ecritures;
     private final Exercices exercices;
@@ -40,7 +39,7 @@ public class Clotures {
 
     Clotures(
             CloturesSql sql,
-            ControlesSql controles,
+            Controles controles,
             Scellements scellements,
             Ecritures ecritures,
             Exercices exercices,
@@ -146,22 +145,8 @@ public class Clotures {
     }
 
     private List<Anomalie> controler(Annee annee, LocalDate du, LocalDate au, boolean entier) {
-        var fenetre = new Fenetre(annee.report(), du, au);
-        var anomalies = new ArrayList<Anomalie>();
-        anomalies.addAll(controles.brouillard(fenetre));
-        anomalies.addAll(controles.numerotation(fenetre));
-        anomalies.addAll(controles.desequilibre(fenetre));
-        anomalies.addAll(controles.liaison(fenetre));
-        anomalies.addAll(controles.attente(entier ? BLOQUANTE : ALERTE, fenetre));
-        anomalies.addAll(controles.nonLettrees(fenetre));
-        anomalies.addAll(controles.sectionsAnormales(fenetre));
-        anomalies.addAll(controles.tvaEnAttente(fenetre));
-        anomalies.addAll(controles.sansFichier(fenetre));
-        if (entier) {
-            anomalies.addAll(controles.comptesInactifs(fenetre));
-            anomalies.addAll(controles.resultatAAffecter(fenetre));
-            anomalies.addAll(aNouveauxDifferents(annee));
-        }
+        var anomalies = new ArrayList<>(controles.passer(new Fenetre(annee.report(), du, au), entier));
+        if (entier) anomalies.addAll(aNouveauxDifferents(annee));
         anomalies.sort(Comparator.comparing(Anomalie::gravite));
         return anomalies;
     }

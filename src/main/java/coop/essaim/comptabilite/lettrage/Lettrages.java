@@ -69,7 +69,7 @@ public class Lettrages {
         var distinctes = List.copyOf(toutes);
         if (distinctes.size() < 2) return new Lettrage.MoinsDeDeuxLignes();
         var libres = sql.verrouiller(distinctes).stream()
-                .map(ligne -> groupes.contains(ligne.lettrage()) ? ligne.libre() : ligne)
+                .map(ligne -> ligne.lettrage() != null && groupes.contains(ligne.lettrage()) ? ligne.libre() : ligne)
                 .toList();
         var refus = refus(distinctes, libres);
         if (refus.isPresent()) return refus.get();

@@ -13,7 +13,6 @@ import coop.essaim.facturation.Factures;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +110,7 @@ public class Papiers {
             case Depot.Refus refus -> throw new IllegalStateException(refus.phrase());
             case Depot.Fait(var document) -> {
                 sql.noterFait(id, document.id(), horloge.instant());
-                if (!facture.date().isBefore(LocalDate.now(horloge).minusDays(PromesseDePapier.JOURS)))
-                    faconnage.envoyer(facture, document.id(), null);
+                if (factures.estRecente(facture.date())) faconnage.envoyer(facture, document.id(), null);
             }
         }
     }

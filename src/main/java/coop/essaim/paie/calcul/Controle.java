@@ -23,7 +23,12 @@ final class Controle {
         var impossible = impossible(mois, bareme);
         if (impossible != null) return impossible;
         boolean sansDuree = !(mois.contrat() instanceof Contrat.Salarie);
-        if (sansDuree && mois.elements().complements().heures().centiemes() != 0) return new HeuresSansDuree();
+        var heures = mois.elements().complements().heures();
+        if (sansDuree && (heures.centiemes() != 0 || heures.remuneration() != 0)) return new HeuresSansDuree();
+        if (mois.contrat() instanceof Contrat.Salarie(var _, var duree)) {
+            var incoherentes = incoherentes(heures, duree.dixMilliemesParAn() >= bareme.dureeLegale);
+            if (incoherentes != null) return incoherentes;
+        }
         if (mois.contrat() instanceof Contrat.Cape && mois.elements().brut() == 0) return new CapeSansRemuneration();
         if (mois.elements().complements().retenues().saisie().reste() != 0 && bareme.saisie == null)
             return new BaremeDeSaisieInconnu(mois.mois());
@@ -50,6 +55,22 @@ final class Controle {
             if (complet <= 0) return new DonneeImpossible(Donnee.BRUT_DU_MOIS_COMPLET, "un montant positif");
         }
         return null;
+    }
+
+    /// Un temps plein fait des heures supplémentaires, un temps partiel des complémentaires (C. trav. L3121-28 et
+    /// L3123-8) : elles n'ont ni les mêmes cotisations, ni le même plafond.
+    private static @Nullable Refus incoherentes(HeuresMajorees heures, boolean tempsPlein) {
+        if (heures.centiemes() == 0 && heures.remuneration() == 0) return null;
+        if (heures.centiemes() == 0 || heures.remuneration() == 0)
+            return new DonneeImpossible(Donnee.HEURES, "leur nombre et leur rémunération vont ensemble");
+        return switch (heures.nature()) {
+            case SUPPLEMENTAIRES ->
+                tempsPlein
+                        ? null
+                        : new DonneeImpossible(Donnee.HEURES, "celles d'un temps partiel sont complémentaires");
+            case COMPLEMENTAIRES ->
+                tempsPlein ? new DonneeImpossible(Donnee.HEURES, "celles d'un temps plein sont supplémentaires") : null;
+        };
     }
 
     private static @Nullable Refus limites(MoisDePaie mois, Bareme bareme) {

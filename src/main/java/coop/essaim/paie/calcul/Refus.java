@@ -20,6 +20,7 @@ public sealed interface Refus extends Resultat {
         BRUT("brut"),
         EFFECTIF("effectif"),
         DUREE("durée du travail"),
+        HEURES("heures majorées"),
         JOURS_NON_PAYES("jours non payés"),
         BRUT_DU_MOIS_COMPLET("brut du mois complet");
 

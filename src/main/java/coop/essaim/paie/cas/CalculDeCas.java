@@ -116,6 +116,7 @@ public final class CalculDeCas {
             case BRUT -> brut;
             case EFFECTIF -> "headcount";
             case DUREE -> "hoursPerWeek";
+            case HEURES -> "extraHours";
             case JOURS_NON_PAYES -> "presence.unpaidDays";
             case BRUT_DU_MOIS_COMPLET -> "presence.fullMonthGross";
         };

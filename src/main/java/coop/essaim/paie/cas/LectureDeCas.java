@@ -85,6 +85,34 @@ public final class LectureDeCas {
             "deductions",
             "cape");
 
+    private static final Set<String> D_UN_MOIS_DE_L_ANNEE = Set.of(
+            "month",
+            "gross",
+            "budget",
+            "hoursPerWeek",
+            "amendments",
+            "health",
+            "providence",
+            "pas",
+            "presence",
+            "extraHours",
+            "benefitsInKind",
+            "expenses",
+            "deductions");
+
+    /// Ce qu'une suite déjà calculée porte en plus : elle se relit telle qu'elle a été rendue.
+    private static final Set<String> RESULTATS_D_UN_MOIS = Set.of(
+            "equivalentHours",
+            "smicOfMonth",
+            "cumulative",
+            "bases",
+            "coefficient",
+            "lines",
+            "employeeContributions",
+            "employerContributions",
+            "netBeforeTax",
+            "totalEmployerCost");
+
     public Cas lire(String texte) {
         JsonNode racine;
         try {
@@ -104,6 +132,7 @@ public final class LectureDeCas {
     private Cas mois(Champs champs) {
         champs.refuserLesInconnus(union(D_UN_EMPLOYE, D_UN_MOIS));
         unSeulObjectif(champs);
+        selonLeContrat(champs, champs);
         var id = champs.a("id") ? champs.texte("id") : "";
         var mois = moisDe(champs, "date");
         var complet = new LectureDuMois(champs).elements();
@@ -132,6 +161,17 @@ public final class LectureDeCas {
             throw CasIllisible.manquant(champs.sous("budget"), "le budget que « hourlyPay » convertit en heures");
     }
 
+    /// Ce qui ne vaut que pour un autre contrat serait ignoré, ou compté de travers.
+    private static void selonLeContrat(Champs employe, Champs mois) {
+        var nature = employe.a("contract") ? employe.texte("contract").toUpperCase(Locale.ROOT) : "CDI";
+        if (mois.a("cape") && !nature.equals("CAPE"))
+            throw new CasIllisible("Le champ « " + mois.sous("cape")
+                    + " » ne vaut que pour un CAPE : retirez-le, ou écrivez CAPE dans « contract ».");
+        if (mois.a("amendments") && (nature.equals("CAPE") || nature.equals("CESA")))
+            throw new CasIllisible("Le champ « " + mois.sous("amendments")
+                    + " » ne va pas avec un CESA ou un CAPE, qui n'ont pas de durée du travail : retirez-le.");
+    }
+
     private static BigDecimal tauxHoraire(Champs champs) {
         long centimes = champs.euros("hourlyPay");
         if (centimes == 0) throw CasIllisible.champ(champs.sous("hourlyPay"), "un taux horaire positif, en euros");
@@ -158,6 +198,11 @@ public final class LectureDeCas {
     }
 
     private MoisDemande moisDeLAnnee(Champs employe, Champs champs, List<MoisDemande> precedents) {
+        champs.refuserLesInconnus(union(D_UN_MOIS_DE_L_ANNEE, RESULTATS_D_UN_MOIS));
+        selonLeContrat(employe, champs);
+        if (champs.a("budget") && champs.a("gross"))
+            throw new CasIllisible("Les champs « " + champs.sous("budget") + " » et « " + champs.sous("gross")
+                    + " » se contredisent : gardez-en un.");
         var mois = moisDe(champs, "month");
         if (!precedents.isEmpty()) {
             var dernier = precedents.getLast().mois().mois();

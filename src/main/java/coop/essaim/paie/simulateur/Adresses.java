@@ -22,18 +22,33 @@ final class Adresses {
     private Adresses() {}
 
     /// La question et les scénarios à comparer, en paramètres d'adresse.
-    static String de(Question q, List<Question> avec, @Nullable String activite) {
-        var s = q.situation();
-        var parametres = new ArrayList<String>();
-        parametres.add("sens=" + q.sens());
-        parametres.add("montant=" + encoder(SimulationSaisie.nu(q.montant())));
-        parametres.add("mois=" + q.mois());
+    ///
+    /// @param depart le chiffre d'affaires d'où l'on est parti, ou `null` : il reste dans le formulaire
+    static String de(Question q, @Nullable DepuisLaFacture depart, List<Question> avec, @Nullable String activite) {
+        var parametres = new ArrayList<>(List.of(
+                "sens=" + q.sens(), "montant=" + encoder(SimulationSaisie.nu(q.montant())), "mois=" + q.mois()));
+        if (depart != null) {
+            parametres.add("facture=" + encoder(SimulationSaisie.nu(depart.facture())));
+            parametres.add("frais=" + encoder(SimulationSaisie.nu(depart.frais())));
+            parametres.add("contribution=" + encoder(SimulationSaisie.nu(depart.contribution())));
+        }
+        avec.forEach(scenario -> parametres.add("avec=" + encoder(code(scenario))));
+        return joindre(parametres, q.situation(), activite);
+    }
+
+    /// La question d'une année, en paramètres d'adresse.
+    static String de(QuestionDAnnee q, @Nullable String activite) {
+        var parametres = new ArrayList<>(List.of(
+                "sens=" + q.sens(), "montant=" + encoder(SimulationSaisie.nu(q.montant())), "annee=" + q.annee()));
+        return joindre(parametres, q.situation(), activite);
+    }
+
+    private static String joindre(List<String> parametres, Situation s, @Nullable String activite) {
         parametres.add("statut=" + s.statut());
         parametres.add("heures=" + encoder(s.heures().toPlainString()));
         parametres.add("mutuelle=" + (s.mutuelle() ? "oui" : "non"));
         var impot = s.impot();
         if (impot != null) parametres.add("impot=" + encoder(impot.pourCent().toPlainString()));
-        avec.forEach(scenario -> parametres.add("avec=" + encoder(code(scenario))));
         if (activite != null) parametres.add("activite=" + encoder(activite));
         return String.join("&", parametres);
     }

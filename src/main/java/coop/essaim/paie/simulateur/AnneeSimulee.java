@@ -33,6 +33,10 @@ public sealed interface AnneeSimulee {
             return somme(bulletin -> bulletin.totaux().impot().montant());
         }
 
+        public Montant verse() {
+            return somme(bulletin -> bulletin.totaux().nets().aPayer());
+        }
+
         /// La réduction générale de l'année : c'est elle que le rythme change.
         public Montant reduction() {
             return somme(bulletin -> bulletin.totaux().reduction().montant());

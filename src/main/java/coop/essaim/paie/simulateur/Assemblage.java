@@ -40,7 +40,7 @@ class Assemblage {
 
     SimulationPage page(Reponse.Trouvee trouvee, @Nullable DepuisLaFacture depart, List<Question> gardes, Lieu lieu) {
         var question = trouvee.question();
-        var comparees = comparees(trouvee, gardes, lieu);
+        var comparees = comparees(trouvee, depart, gardes, lieu);
         boolean nouveau = !gardes.contains(question) && gardes.size() < SCENARIOS_MAX;
         var avec = new ArrayList<>(gardes);
         if (nouveau) avec.add(question);
@@ -51,17 +51,18 @@ class Assemblage {
                 comparees,
                 etapes(comparees),
                 courbe(trouvee, lieu),
-                Adresses.de(question, List.of(), lieu.activite()),
-                nouveau ? lieu.chemin() + "?" + Adresses.de(question, avec, lieu.activite()) : null);
+                Adresses.de(question, depart, gardes, lieu.activite()),
+                nouveau ? lieu.chemin() + "?" + Adresses.de(question, depart, avec, lieu.activite()) : null);
     }
 
-    private List<Comparee> comparees(Reponse.Trouvee trouvee, List<Question> gardes, Lieu lieu) {
+    private List<Comparee> comparees(
+            Reponse.Trouvee trouvee, @Nullable DepuisLaFacture depart, List<Question> gardes, Lieu lieu) {
         var comparees = new ArrayList<Comparee>();
         comparees.add(new Comparee("Cette simulation", trouvee, null));
         for (var garde : gardes) {
             if (garde.equals(trouvee.question())) continue;
             var autres = gardes.stream().filter(autre -> !autre.equals(garde)).toList();
-            var retrait = lieu.chemin() + "?" + Adresses.de(trouvee.question(), autres, lieu.activite());
+            var retrait = lieu.chemin() + "?" + Adresses.de(trouvee.question(), depart, autres, lieu.activite());
             Simulateur.siTrouvee(simulateur.repondre(garde, lieu.reglages()))
                     .ifPresent(t -> comparees.add(
                             new Comparee("Scénario " + LETTRES.charAt(comparees.size() - 1), t, retrait)));

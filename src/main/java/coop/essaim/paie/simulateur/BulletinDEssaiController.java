@@ -54,7 +54,7 @@ class BulletinDEssaiController {
         question.flatMap(q -> Simulateur.siTrouvee(simulateur.repondre(q, lieu.reglages())))
                 .ifPresent(trouvee -> {
                     page.addAttribute("bulletin", essais.de(trouvee, lieu.reglages(), modele(modele)));
-                    page.addAttribute("adresse", Adresses.de(trouvee.question(), java.util.List.of(), null));
+                    page.addAttribute("adresse", Adresses.de(trouvee.question(), null, java.util.List.of(), null));
                 });
         return "paie/simulateur/bulletin-d-essai";
     }

@@ -74,25 +74,33 @@ class Pages {
     String annee(AnneeSaisie saisie, BindingResult refus, Lieu lieu, Model page) {
         decor(lieu, page);
         page.addAttribute("annees", anneesPossibles());
-        if (saisie.estVide()) {
-            var exemple = new QuestionDAnnee(
-                    Sens.COUT, Montant.euros("20000"), moisCourant().getYear(), situationDExemple());
-            page.addAttribute("saisie", AnneeSaisie.de(exemple));
-            page.addAttribute("annee", annee(exemple, lieu));
-        } else {
-            saisie.lire(refus, PREMIER_MOIS.getYear(), simulateur.dernierMois().getYear())
-                    .ifPresent(question -> page.addAttribute("annee", annee(question, lieu)));
-            if (!refus.hasErrors()) page.addAttribute("saisie", saisie);
-        }
+        relire(saisie, refus, lieu).ifPresent(annee -> page.addAttribute("annee", annee));
+        if (saisie.estVide()) page.addAttribute("saisie", AnneeSaisie.de(anneeDExemple()));
+        else if (!refus.hasErrors()) page.addAttribute("saisie", saisie);
         return "paie/simulateur/annee";
     }
 
-    AnneePage annee(QuestionDAnnee question, Lieu lieu) {
+    /// L'année d'une adresse, ou l'exemple ; vide si l'adresse ne se lit pas.
+    Optional<AnneePage> relire(AnneeSaisie saisie, BindingResult refus, Lieu lieu) {
+        var question = saisie.estVide()
+                ? Optional.of(anneeDExemple())
+                : saisie.lire(
+                        refus, PREMIER_MOIS.getYear(), simulateur.dernierMois().getYear());
+        return question.map(q -> annee(q, lieu));
+    }
+
+    private QuestionDAnnee anneeDExemple() {
+        return new QuestionDAnnee(
+                Sens.COUT, Montant.euros("20000"), moisCourant().getYear(), situationDExemple());
+    }
+
+    private AnneePage annee(QuestionDAnnee question, Lieu lieu) {
         return new AnneePage(
                 question,
                 Arrays.stream(Rythme.values())
                         .map(rythme -> simulateur.annee(question, rythme, lieu.reglages()))
-                        .toList());
+                        .toList(),
+                Adresses.de(question, lieu.activite()));
     }
 
     /// La simulation d'une adresse, pour le papier ; vide si l'adresse ne se lit pas ou ne se calcule pas.

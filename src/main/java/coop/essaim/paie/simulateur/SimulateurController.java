@@ -1,5 +1,6 @@
 package coop.essaim.paie.simulateur;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.documents.Entete;
@@ -65,20 +66,37 @@ class SimulateurController {
         var lieu = lieux.pour(visiteur, choix.activite());
         var simulation = pages.relire(saisie, refus, choix.scenarios(), lieu)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var titre = "Simulation de paie du " + coop.essaim.commun.EnFrancais.enFrancais(pages.aujourdhui());
+        return imprimer("simulation", simulation, "simulation-de-paie.pdf", visiteur, lieu);
+    }
+
+    @GetMapping(Lieux.CONNECTE + "/annee.pdf")
+    ResponseEntity<byte[]> papierDeLAnnee(
+            @ModelAttribute("saisie") AnneeSaisie saisie,
+            BindingResult refus,
+            @RequestParam(required = false) @Nullable String activite,
+            Visiteur visiteur) {
+        var lieu = lieux.pour(visiteur, activite);
+        var annee =
+                pages.relire(saisie, refus, lieu).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return imprimer("annee", annee, "annee-de-paie.pdf", visiteur, lieu);
+    }
+
+    /// @param objet le nom de ce qu'on imprime dans son gabarit, qui s'appelle `objet`-papier
+    private ResponseEntity<byte[]> imprimer(String objet, Object imprime, String nom, Visiteur visiteur, Lieu lieu) {
+        var titre = "Simulation de paie du " + EnFrancais.enFrancais(pages.aujourdhui());
         var pdf = impressions.imprimer(Impression.de(
                 titre,
-                "paie/simulateur/simulation-papier",
+                "paie/simulateur/" + objet + "-papier",
                 Map.of(
                         "entete",
                         Entete.sansLogo("Simulation de paie", visiteur.nom()),
                         "titre",
                         titre,
-                        "simulation",
-                        simulation,
+                        objet,
+                        imprime,
                         "lieu",
                         lieu)));
-        return pdf("simulation-de-paie.pdf", pdf);
+        return pdf(nom, pdf);
     }
 
     static ResponseEntity<byte[]> pdf(String nom, byte[] octets) {

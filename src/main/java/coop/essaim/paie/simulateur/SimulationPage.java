@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Une simulation d'un mois, telle que la page et le papier la montrent.
 ///
 /// @param comparees la réponse d'abord, puis les scénarios gardés
-/// @param adresse les paramètres de cette page, sans scénario gardé
+/// @param adresse les paramètres de cette page, scénarios gardés compris
 public record SimulationPage(
         Reponse.Trouvee trouvee,
         @Nullable DepuisLaFacture depart,

@@ -18,9 +18,9 @@ public record Situation(
         @Nullable Taux impot) {
 
     public enum Statut {
-        CESA("Contrat d’entrepreneur salarié (CESA)"),
-        SALARIE("CDI ou CDD, avec des heures"),
-        CADRE("CDI ou CDD de cadre, avec des heures");
+        CESA("Entrepreneur salarié"),
+        SALARIE("Salarié, avec des heures"),
+        CADRE("Cadre, avec des heures");
 
         private final String libelle;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Une demande d'action sociale, et sa dernière suite.
 ///
 /// @param demande ce qui est demandé, si c'est chiffré
+/// @param annulee notée par erreur : elle ne compte plus
 /// @param accorde ce que l'organisme a accordé
 public record ActionSociale(
         UUID id,
@@ -21,13 +22,15 @@ public record ActionSociale(
         @Nullable GenreDeSuite suite,
         @Nullable LocalDate suiteLe,
         @Nullable Montant accorde,
-        @Nullable Montant verse) {
+        @Nullable Montant verse,
+        boolean annulee) {
 
     public String etat() {
+        if (annulee) return "Annulée";
         return suite == null ? "À transmettre" : suite.libelle();
     }
 
     public List<GenreDeSuite> suites() {
-        return GenreDeSuite.apres(suite);
+        return annulee ? List.of() : GenreDeSuite.apres(suite);
     }
 }

@@ -4,6 +4,10 @@ import coop.essaim.acces.Journal;
 import coop.essaim.acces.Journal.Objet;
 import coop.essaim.commun.Montant;
 import coop.essaim.parcours.Parcours;
+import coop.essaim.parcours.correction.ContreEcrituresSql;
+import coop.essaim.parcours.correction.Erreur;
+import coop.essaim.parcours.correction.Ligne;
+import coop.essaim.parcours.correction.NatureDeLigne;
 import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.parcours.machine.Etat;
 import coop.essaim.parcours.machine.GenreDEcheance;
@@ -29,13 +33,21 @@ public class ActionsSociales {
 
     private final ActionsSql sql;
     private final Parcours parcours;
+    private final ContreEcrituresSql contreEcritures;
     private final Echeances echeances;
     private final Journal journal;
     private final Clock horloge;
 
-    ActionsSociales(ActionsSql sql, Parcours parcours, Echeances echeances, Journal journal, Clock horloge) {
+    ActionsSociales(
+            ActionsSql sql,
+            Parcours parcours,
+            ContreEcrituresSql contreEcritures,
+            Echeances echeances,
+            Journal journal,
+            Clock horloge) {
         this.sql = sql;
         this.parcours = parcours;
+        this.contreEcritures = contreEcritures;
         this.echeances = echeances;
         this.journal = journal;
         this.horloge = horloge;
@@ -81,6 +93,36 @@ public class ActionsSociales {
         sql.suivre(action.id(), new Suite(suite.genre(), suite.le(), montant), par, horloge.instant());
         relancer(new PersonneId(action.personne()), suite);
         inscrire("suivre", new PersonneId(action.personne()), suite.genre().name());
+        return new Aide.Notee();
+    }
+
+    /// Ce que l'on annulerait : la dernière suite, ou la demande quand elle n'en a pas.
+    static Ligne aAnnuler(ActionSociale action, @Nullable UUID derniereSuite) {
+        var suite = action.suite();
+        var personne = new PersonneId(action.personne());
+        var quoi = suite == null || derniereSuite == null
+                ? "Demande de " + action.nom() + " : " + action.nature().libelle()
+                : "Suite de la demande de " + action.nom() + " : " + suite.libelle();
+        return new Ligne(
+                suite == null || derniereSuite == null ? action.id() : derniereSuite,
+                suite == null ? NatureDeLigne.ACTION : NatureDeLigne.SUITE_D_ACTION,
+                personne,
+                quoi,
+                "/parcours/" + personne + "/actions-sociales");
+    }
+
+    /// Annule la dernière suite, ou la demande quand elle n'en a pas ; ce qui restait à relancer suit.
+    @Transactional
+    public Aide annuler(ActionSociale action, Erreur erreur, @Nullable UUID par) {
+        var ligne = aAnnuler(action, sql.derniereSuite(action.id()).orElse(null));
+        if (action.annulee() || !contreEcritures.annuler(ligne, erreur, par, horloge.instant()))
+            return new Aide.DejaAnnulee();
+        var personne = new PersonneId(action.personne());
+        echeances.annuler(personne, Set.of(GenreDEcheance.RELANCER_L_ACTION_SOCIALE));
+        for (var reste : sql.de(personne))
+            if (reste.suite() == GenreDeSuite.TRANSMISE && reste.suiteLe() != null)
+                relancer(personne, new Suite(GenreDeSuite.TRANSMISE, reste.suiteLe(), null));
+        inscrire("annuler", personne, ligne.nature().name());
         return new Aide.Notee();
     }
 

@@ -21,13 +21,16 @@ class ActionsSql {
 
     private static final String ACTION = """
             select a.id, a.personne_id, p.prenom || ' ' || p.nom as nom, a.nature, a.organisme, a.demandee_le, a.demande,
-                   s.genre, s.le,
-                   (select montant from suite_d_action_sociale where action_id = a.id and genre = 'ACCORDEE') as accorde,
-                   (select montant from suite_d_action_sociale where action_id = a.id and genre = 'VERSEE') as verse
+                   s.genre, s.le, not compte_encore(a.id) as annulee,
+                   (select montant from suite_d_action_sociale
+                     where action_id = a.id and genre = 'ACCORDEE' and compte_encore(id)) as accorde,
+                   (select montant from suite_d_action_sociale
+                     where action_id = a.id and genre = 'VERSEE' and compte_encore(id)) as verse
               from action_sociale a
               join pub_personne p on p.id = a.personne_id
               left join lateral (select genre, le from suite_d_action_sociale
-                                  where action_id = a.id order by saisie_a desc, id desc limit 1) s on true
+                                  where action_id = a.id and compte_encore(id)
+                                  order by saisie_a desc, id desc limit 1) s on true
             """;
 
     private final JdbcClient jdbc;
@@ -38,7 +41,7 @@ class ActionsSql {
 
     List<ActionSociale> pendant(Year annee) {
         return jdbc.sql(ACTION + """
-                 where a.demandee_le between :debut and :fin
+                 where a.demandee_le between :debut and :fin and compte_encore(a.id)
                  order by a.demandee_le desc, nom, a.id""")
                 .param("debut", annee.atDay(1))
                 .param("fin", annee.atMonth(12).atEndOfMonth())
@@ -104,7 +107,15 @@ class ActionsSql {
                 genre == null ? null : GenreDeSuite.valueOf(genre),
                 ligne.getObject("le", LocalDate.class),
                 montant(ligne, "accorde"),
-                montant(ligne, "verse"));
+                montant(ligne, "verse"),
+                ligne.getBoolean("annulee"));
+    }
+
+    /// La dernière suite qui compte.
+    Optional<UUID> derniereSuite(UUID action) {
+        return jdbc.sql("""
+                select id from suite_d_action_sociale where action_id = :action and compte_encore(id)
+                 order by saisie_a desc, id desc limit 1""").param("action", action).query(UUID.class).optional();
     }
 
     private static @Nullable Montant montant(ResultSet ligne, String colonne) throws SQLException {

@@ -44,6 +44,13 @@ public sealed interface Aide {
         }
     }
 
+    record DejaAnnulee() implements Refus {
+        @Override
+        public String phrase() {
+            return "Rien n’a changé : cette demande est déjà annulée.";
+        }
+    }
+
     record MontantAttendu() implements Refus {
         @Override
         public String phrase() {

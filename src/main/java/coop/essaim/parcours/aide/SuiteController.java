@@ -9,6 +9,7 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.parcours.DroitsParcours;
+import coop.essaim.parcours.correction.CorrectionSaisie;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -69,6 +70,42 @@ class SuiteController {
                 yield montrer(connue, page);
             }
         };
+    }
+
+    @GetMapping("/annulation")
+    String preparerLAnnulation(@PathVariable UUID action, Model page) {
+        return montrerLAnnulation(connue(action), page);
+    }
+
+    @PostMapping("/annulation")
+    String annuler(
+            @PathVariable UUID action,
+            @Valid @ModelAttribute CorrectionSaisie saisie,
+            BindingResult refus,
+            Visiteur visiteur,
+            Model page,
+            RedirectAttributes suite) {
+        var connue = connue(action);
+        if (refus.hasErrors()) return montrerLAnnulation(connue, page);
+        return switch (actions.annuler(connue, requireNonNull(saisie.erreur()), visiteur.compteConnecte())) {
+            case Aide.Notee _ -> {
+                suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("La saisie est annulée : elle ne compte plus."));
+                yield "redirect:/parcours/" + connue.personne() + "/actions-sociales";
+            }
+            case Aide.Refus non -> {
+                refus.reject("refus", non.phrase());
+                yield montrerLAnnulation(connue, page);
+            }
+        };
+    }
+
+    private String montrerLAnnulation(ActionSociale action, Model page) {
+        journal.consulter("parcours.actions-sociales.lire", Objet.de("personne", action.personne()));
+        page.addAttribute(
+                "ligne",
+                ActionsSociales.aAnnuler(action, sql.derniereSuite(action.id()).orElse(null)));
+        page.addAttribute("action", "/actions-sociales/" + action.id() + "/annulation");
+        return "parcours/correction/correction";
     }
 
     private String montrer(ActionSociale action, Model page) {

@@ -1,6 +1,7 @@
 package coop.essaim.parcours.banc;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /// Une durée mesurée plusieurs fois, en microsecondes, sa cible, et ce que le plan a parcouru.
@@ -19,16 +20,17 @@ record Mesure(String quoi, long mediane, long p95, long cible, Base base) {
     }
 
     String ligne() {
-        return "%-60s médiane %,7d µs   p95 %,7d µs   cible %,7d µs   processeur de la base %,6d µs   %d parcours entier%s %s"
-                .formatted(
-                        quoi,
-                        mediane,
-                        p95,
-                        cible,
-                        base.processeur(),
-                        base.parcours(),
-                        base.parcours() > 1 ? "s" : "",
-                        tient() ? "✓" : "✗");
+        return String.format(
+                Locale.FRANCE,
+                "%-60s médiane %6.1f ms   p95 %6.1f ms   cible %4.0f ms   processeur de la base %5.1f ms   %d parcours entier%s %s",
+                quoi,
+                mediane / 1000.0,
+                p95 / 1000.0,
+                cible / 1000.0,
+                base.processeur() / 1000.0,
+                base.parcours(),
+                base.parcours() > 1 ? "s" : "",
+                tient() ? "✓" : "✗");
     }
 
     static Mesure de(String quoi, long[] durees, Base base, long cible) {

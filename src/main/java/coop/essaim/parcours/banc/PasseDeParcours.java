@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ final class PasseDeParcours {
     }
 
     List<Mesure> passer(int combien) {
-        annonce.accept("%,d personnes, dix ans de parcours…".formatted(combien));
+        annonce.accept(String.format(Locale.FRANCE, "%,d personnes, dix ans de parcours…", combien));
         personnes.remplir(combien);
         remplir();
         var mesures = new ArrayList<Mesure>();

@@ -54,6 +54,13 @@ public record Anteriorite(int mois, int jours) {
         return reculee(conclusion, DELAI_D_ASSOCIE_MOIS);
     }
 
+    /// Le dernier terme possible d'un CAPE qui commence ce jour : trente-six mois en tout, même après une sortie
+    /// (art. L. 127-2 et R. 127-2 du code de commerce). Ici l'ambiguïté profite à la personne : un refus ne tient
+    /// pas à la longueur d'un mois de février.
+    public LocalDate termeDeCapeAuPlusTard(LocalDate debut) {
+        return plusLoin(debut, Cape.MOIS_EN_TOUT).minusDays(1);
+    }
+
     /// Le dernier jour possible de l'essai d'un CESA qui commence ce jour, renouvellement compris ; la veille du début
     /// quand il ne reste rien à essayer.
     public LocalDate finDEssaiAuPlusTard(LocalDate debut) {
@@ -66,9 +73,23 @@ public record Anteriorite(int mois, int jours) {
     }
 
     private LocalDate reculee(LocalDate depart, int delai) {
-        var moisDAbord = depart.plusMonths(delai - (long) mois).minusDays(jours);
-        var joursDAbord = depart.minusDays(jours).plusMonths(delai - (long) mois);
+        var moisDAbord = moisDAbord(depart, delai);
+        var joursDAbord = joursDAbord(depart, delai);
         return moisDAbord.isBefore(joursDAbord) ? moisDAbord : joursDAbord;
+    }
+
+    private LocalDate plusLoin(LocalDate depart, int delai) {
+        var moisDAbord = moisDAbord(depart, delai);
+        var joursDAbord = joursDAbord(depart, delai);
+        return moisDAbord.isAfter(joursDAbord) ? moisDAbord : joursDAbord;
+    }
+
+    private LocalDate moisDAbord(LocalDate depart, int delai) {
+        return depart.plusMonths(delai - (long) mois).minusDays(jours);
+    }
+
+    private LocalDate joursDAbord(LocalDate depart, int delai) {
+        return depart.minusDays(jours).plusMonths(delai - (long) mois);
     }
 
     @Override

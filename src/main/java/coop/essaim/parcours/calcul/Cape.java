@@ -12,6 +12,9 @@ public final class Cape {
     public static final int MOIS_AU_PLUS = 12;
     public static final int RENOUVELLEMENTS_AU_PLUS = 2;
 
+    /// Tous les CAPE d'une personne avec la coopérative, même séparés par une sortie.
+    public static final int MOIS_EN_TOUT = MOIS_AU_PLUS * (1 + RENOUVELLEMENTS_AU_PLUS);
+
     /// Le dernier terme possible d'un CAPE, ou d'un renouvellement, qui commence ce jour.
     public static LocalDate termeAuPlusTard(LocalDate debut) {
         return debut.plusMonths(MOIS_AU_PLUS).minusDays(1);

@@ -69,8 +69,11 @@ class Conclusions {
             var terme = sql.trouver(prolonge).orElseThrow().periode().fin();
             if (le.isAfter(terme)) return Optional.of(new Signature.ApresLeTerme(terme));
         }
-        return parcours.refus(demande(contrat, null), dossier(contrat))
-                .map(refus -> new Signature.Gardee(refus.phrase()));
+        return dossiers.refusDuCumul(contrat)
+                .map(Emission.Refus::phrase)
+                .or(() ->
+                        parcours.refus(demande(contrat, null), dossier(contrat)).map(Passage.Refus::phrase))
+                .map(Signature.Gardee::new);
     }
 
     void conclure(Contrat contrat, LocalDate le) {

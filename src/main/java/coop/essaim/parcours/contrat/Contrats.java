@@ -181,6 +181,8 @@ public class Contrats {
             if (periode.au() == null) return Optional.of(new Emission.SansTerme());
             if (Cape.estTropLong(periode))
                 return Optional.of(new Emission.TropLong(Cape.termeAuPlusTard(periode.debut())));
+            var cumul = dossiers.refusDuCumul(contrat);
+            if (cumul.isPresent()) return cumul;
         }
         var prolonge = contrat.renouvelle();
         if (prolonge != null) {
@@ -191,8 +193,8 @@ public class Contrats {
         return dossiers.conclus(contrat.personne()).stream()
                 .filter(autre -> chevauche(contrat, autre))
                 .findFirst()
-                .map(autre ->
-                        new Emission.Chevauche(autre.libelle(), autre.termes().du()));
+                .map(autre -> new Emission.Chevauche(
+                        contrat.genre(), autre.libelle(), autre.termes().du()));
     }
 
     /// Un CESA prend la suite d'un CAPE et l'arrête ; un contrat de l'équipe d'appui s'ajoute à tout autre.

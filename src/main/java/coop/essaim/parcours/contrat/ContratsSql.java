@@ -135,6 +135,14 @@ public class ContratsSql {
                 .update();
     }
 
+    /// Rouvre ce que le départ de ce jour avait fini.
+    void rouvrir(PersonneId personne, LocalDate fini) {
+        jdbc.sql("update contrat set fin_le = null where personne_id = :personne and fin_le = :fini")
+                .param("personne", personne.valeur())
+                .param("fini", fini)
+                .update();
+    }
+
     void abandonner(ContratId id, Instant maintenant) {
         jdbc.sql("update contrat set abandonne_a = :maintenant where id = :id")
                 .param("id", id.valeur())

@@ -11,6 +11,8 @@ import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -64,15 +66,33 @@ public class Dossiers {
 
     /// La durée des contrats passés avec la coopérative, avant ce jour.
     public Anteriorite anteriorite(PersonneId personne, LocalDate avant) {
-        return Anteriorite.de(contrats.conclus(personne).stream()
-                .filter(contrat -> contrat.termes().du().isBefore(avant))
+        return duree(contrats.conclus(personne).stream(), avant);
+    }
+
+    /// La durée des seuls CAPE passés avec la coopérative, avant ce jour.
+    Anteriorite capes(PersonneId personne, LocalDate avant) {
+        return duree(contrats.conclus(personne).stream().filter(c -> c.genre().estUnCape()), avant);
+    }
+
+    /// Trente-six mois de CAPE en tout, même quand une sortie les sépare.
+    Optional<Emission.Refus> refusDuCumul(Contrat contrat) {
+        var periode = contrat.periode();
+        if (!contrat.genre().estUnCape()) return Optional.empty();
+        var auPlusTard = capes(contrat.personne(), periode.debut()).termeDeCapeAuPlusTard(periode.debut());
+        return periode.fin().isAfter(auPlusTard)
+                ? Optional.of(new Emission.TropDeCape(periode.debut(), auPlusTard))
+                : Optional.empty();
+    }
+
+    private static Anteriorite duree(Stream<Contrat> conclus, LocalDate avant) {
+        return Anteriorite.de(conclus.filter(contrat -> contrat.termes().du().isBefore(avant))
                 .flatMap(contrat -> bornee(contrat, avant))
                 .toList());
     }
 
-    private static java.util.stream.Stream<Periode> bornee(Contrat contrat, LocalDate avant) {
+    private static Stream<Periode> bornee(Contrat contrat, LocalDate avant) {
         var fin = contrat.suivi().finLe();
-        if (fin != null && fin.isBefore(contrat.termes().du())) return java.util.stream.Stream.empty();
+        if (fin != null && fin.isBefore(contrat.termes().du())) return Stream.empty();
         return contrat.periode().intersection(Periode.jusquAu(avant.minusDays(1))).stream();
     }
 

@@ -97,19 +97,38 @@ public sealed interface Emission {
         }
     }
 
+    /// Trente-six mois en tout, même après une sortie et un retour.
+    record TropDeCape(LocalDate du, LocalDate auPlusTard) implements Refus {
+        @Override
+        public String phrase() {
+            var texte = " (art. L. 127-2 et R. 127-2 du code de commerce).";
+            return auPlusTard.isBefore(du)
+                    ? "Préparez un CESA : cette personne a déjà passé trente-six mois en CAPE dans la coopérative, et la loi "
+                            + "n’en permet pas plus, même après une sortie" + texte
+                    : "Choisissez un terme avant le " + EnFrancais.enFrancais(auPlusTard.plusDays(1))
+                            + " : avec ses CAPE passés, cette personne dépasserait trente-six mois" + texte;
+        }
+    }
+
     record DebutAttendu(LocalDate attendu) implements Refus {
         @Override
         public String phrase() {
             return "Faites commencer le renouvellement le " + EnFrancais.enFrancais(attendu)
-                    + ", lendemain du terme qu’il prolonge.";
+                    + ", lendemain du terme qu’il prolonge (art. R. 127-2 du code de commerce).";
         }
     }
 
-    record Chevauche(String libelle, LocalDate du) implements Refus {
+    record Chevauche(GenreDeContrat voulu, String libelle, LocalDate du) implements Refus {
         @Override
         public String phrase() {
-            return "Changez les dates : elles recouvrent « " + libelle + " », commencé le " + EnFrancais.enFrancais(du)
-                    + ". Deux contrats ne courent pas le même jour.";
+            var recouvre = "elles recouvrent « " + libelle + " », commencé le " + EnFrancais.enFrancais(du) + ". ";
+            return voulu.estUnCape()
+                    ? "Changez les dates, ou renouvelez le contrat en cours : " + recouvre
+                            + "Un CAPE se prolonge par écrit, il ne se double pas (art. L. 127-2 et R. 127-2 du code de "
+                            + "commerce)."
+                    : "Changez les dates, ou faites un avenant au contrat en cours : " + recouvre
+                            + "Une personne n’a ici qu’un contrat d’entrepreneur salarié (art. L. 7331-2 du code du "
+                            + "travail).";
         }
     }
 

@@ -10,6 +10,7 @@ import coop.essaim.parcours.Demande;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.Passage;
+import coop.essaim.parcours.contrat.Annulations;
 import coop.essaim.parcours.contrat.Dossiers;
 import coop.essaim.parcours.machine.Motif;
 import coop.essaim.parcours.machine.Transition;
@@ -41,12 +42,15 @@ class EtapesController {
 
     private final Parcours parcours;
     private final Dossiers dossiers;
+    private final Annulations annulations;
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
-    EtapesController(Parcours parcours, Dossiers dossiers, PersonnesSuivies personnes, Clock horloge) {
+    EtapesController(
+            Parcours parcours, Dossiers dossiers, Annulations annulations, PersonnesSuivies personnes, Clock horloge) {
         this.parcours = parcours;
         this.dossiers = dossiers;
+        this.annulations = annulations;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -96,7 +100,7 @@ class EtapesController {
         personnes.connue(personne);
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
-                switch (parcours.annuler(personne, evenement, visiteur.compteConnecte())) {
+                switch (annulations.annuler(personne, evenement, visiteur.compteConnecte())) {
                     case Passage.Fait _ ->
                         Avis.fait("L’étape est annulée : elle reste écrite dans l’histoire, avec son annulation.");
                     case Passage.Refus non -> Avis.refus(non.phrase());

@@ -70,7 +70,7 @@ class RsaController {
         page.addAttribute("jour", jour(voulu));
         page.addAttribute("beneficiaires", beneficiaires(voulu));
         page.addAttribute("reunions", suivis.reunions());
-        page.addAttribute("conventions", sql.conventions());
+        page.addAttribute("conventions", suivis.conventions());
         return "parcours/rsa/rsa";
     }
 

@@ -1,6 +1,7 @@
 package coop.essaim.parcours.rsa;
 
 import coop.essaim.commun.Identifiant;
+import coop.essaim.parcours.correction.Notee;
 import coop.essaim.parcours.machine.Etat;
 import coop.essaim.personnes.PersonneId;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RsaSql {
 
     private static final String REUNION = """
-            select r.id, r.le, r.lieu, (select count(*) from passage_en_equipe p where p.reunion_id = r.id) as passages
+            select r.id, r.le, r.lieu, (select count(*) from passage_en_equipe p where p.reunion_id = r.id and compte_encore(p.id)) as passages
               from equipe_pluridisciplinaire r
             """;
 
@@ -45,10 +46,10 @@ class RsaSql {
                                                       and n.releve_le <= :jour), '-infinity')) as depuis,
                    q.prenom || ' ' || q.nom as conseiller,
                    (select max(c.au) from contrat_d_engagement c
-                     where c.personne_id = r.personne_id and c.du <= :jour) as engagement,
+                     where c.personne_id = r.personne_id and c.du <= :jour and compte_encore(c.id)) as engagement,
                    (select max(m.le) from passage_en_equipe g
                       join equipe_pluridisciplinaire m on m.id = g.reunion_id
-                     where g.personne_id = r.personne_id and m.le <= :jour) as vue_le
+                     where g.personne_id = r.personne_id and m.le <= :jour and compte_encore(g.id)) as vue_le
               from releve r
               join pub_personne p on p.id = r.personne_id
               join etape e on e.personne_id = r.personne_id
@@ -97,15 +98,19 @@ class RsaSql {
                 .isPresent();
     }
 
-    List<ConventionRsa> conventions() {
-        return jdbc.sql(
-                        "select departement, numero, du, au, places from convention_rsa order by du desc, saisie_a desc")
-                .query((ligne, _) -> new ConventionRsa(
-                        ligne.getString("departement"),
-                        ligne.getString("numero"),
-                        ligne.getObject("du", LocalDate.class),
-                        ligne.getObject("au", LocalDate.class),
-                        ligne.getObject("places", Integer.class)))
+    List<Notee<ConventionRsa>> conventions() {
+        return jdbc.sql("""
+                select id, departement, numero, du, au, places from convention_rsa
+                 where compte_encore(id) order by du desc, saisie_a desc""")
+                .query((ligne, _) -> new Notee<>(
+                        ligne.getObject("id", UUID.class),
+                        new ConventionRsa(
+                                ligne.getString("departement"),
+                                ligne.getString("numero"),
+                                ligne.getObject("du", LocalDate.class),
+                                ligne.getObject("au", LocalDate.class),
+                                ligne.getObject("places", Integer.class)),
+                        false))
                 .list();
     }
 
@@ -124,16 +129,20 @@ class RsaSql {
                 .update();
     }
 
-    List<Engagement> engagements(PersonneId personne) {
+    /// Du plus récent au plus ancien, ceux qui sont annulés compris.
+    List<Notee<Engagement>> engagements(PersonneId personne) {
         return jdbc.sql("""
-                select organisme, signe_le, du, au from contrat_d_engagement
-                 where personne_id = :personne order by du desc""")
+                select id, organisme, signe_le, du, au, not compte_encore(id) as annule from contrat_d_engagement
+                 where personne_id = :personne order by du desc, saisi_a desc""")
                 .param("personne", personne.valeur())
-                .query((ligne, _) -> new Engagement(
-                        ligne.getString("organisme"),
-                        ligne.getObject("signe_le", LocalDate.class),
-                        ligne.getObject("du", LocalDate.class),
-                        ligne.getObject("au", LocalDate.class)))
+                .query((ligne, _) -> new Notee<>(
+                        ligne.getObject("id", UUID.class),
+                        new Engagement(
+                                ligne.getString("organisme"),
+                                ligne.getObject("signe_le", LocalDate.class),
+                                ligne.getObject("du", LocalDate.class),
+                                ligne.getObject("au", LocalDate.class)),
+                        ligne.getBoolean("annule")))
                 .list();
     }
 
@@ -141,8 +150,10 @@ class RsaSql {
     boolean engager(PersonneId personne, Engagement engagement, @Nullable UUID par, Instant maintenant) {
         return jdbc.sql("""
                         insert into contrat_d_engagement (id, personne_id, organisme, signe_le, du, au, saisi_a, saisi_par)
-                        values (:id, :personne, :organisme, :signeLe, :du, :au, :maintenant, :par)
-                        on conflict do nothing""")
+                        select :id, :personne, :organisme, :signeLe, :du, :au, :maintenant, :par
+                         where not exists (select 1 from contrat_d_engagement c
+                                            where c.personne_id = :personne and compte_encore(c.id)
+                                              and daterange(c.du, c.au, '[]') && daterange(:du::date, :au::date, '[]'))""")
                         .param("id", Identifiant.nouveau(maintenant))
                         .param("personne", personne.valeur())
                         .param("organisme", engagement.organisme())
@@ -195,8 +206,8 @@ class RsaSql {
                 select g.id, g.personne_id, p.nom || ' ' || p.prenom as nom, g.motif, s.suite
                   from passage_en_equipe g
                   join pub_personne p on p.id = g.personne_id
-                  left join suite_de_passage s on s.passage_id = g.id
-                 where g.reunion_id = :reunion
+                  left join suite_de_passage s on s.passage_id = g.id and compte_encore(s.id)
+                 where g.reunion_id = :reunion and compte_encore(g.id)
                  order by nom, g.id""")
                 .param("reunion", reunion)
                 .query((ligne, _) -> {
@@ -214,8 +225,10 @@ class RsaSql {
     boolean presenter(UUID reunion, PersonneId personne, MotifDePassage motif, @Nullable UUID par, Instant maintenant) {
         return jdbc.sql("""
                         insert into passage_en_equipe (id, reunion_id, personne_id, motif, inscrit_a, inscrit_par)
-                        values (:id, :reunion, :personne, :motif, :maintenant, :par)
-                        on conflict (reunion_id, personne_id) do nothing""")
+                        select :id, :reunion, :personne, :motif, :maintenant, :par
+                         where not exists (select 1 from passage_en_equipe g
+                                            where g.reunion_id = :reunion and g.personne_id = :personne
+                                              and compte_encore(g.id))""")
                         .param("id", Identifiant.nouveau(maintenant))
                         .param("reunion", reunion)
                         .param("personne", personne.valeur())
@@ -228,10 +241,12 @@ class RsaSql {
 
     boolean decider(UUID reunion, UUID passage, SuiteDePassage suite, @Nullable UUID par, Instant maintenant) {
         return jdbc.sql("""
-                        insert into suite_de_passage (passage_id, suite, notee_a, notee_par)
-                        select id, :suite, :maintenant, :par from passage_en_equipe
-                         where id = :passage and reunion_id = :reunion
-                        on conflict (passage_id) do nothing""")
+                        insert into suite_de_passage (id, passage_id, suite, notee_a, notee_par)
+                        select :id, g.id, :suite, :maintenant, :par from passage_en_equipe g
+                         where g.id = :passage and g.reunion_id = :reunion and compte_encore(g.id)
+                           and not exists (select 1 from suite_de_passage s
+                                            where s.passage_id = g.id and compte_encore(s.id))""")
+                        .param("id", Identifiant.nouveau(maintenant))
                         .param("reunion", reunion)
                         .param("passage", passage)
                         .param("suite", suite.name())

@@ -60,7 +60,21 @@ public sealed interface Suivi {
     record DejaDecide() implements Refus {
         @Override
         public String phrase() {
-            return "Rien n’a changé : la suite de ce passage est déjà notée, et ne se récrit pas.";
+            return "Rien n’a changé : la suite de ce passage est déjà notée. Si elle est fausse, annulez-la d’abord.";
+        }
+    }
+
+    record SuiteNotee() implements Refus {
+        @Override
+        public String phrase() {
+            return "Annulez d’abord la suite que la réunion lui a donnée : elle ne tiendrait plus à rien.";
+        }
+    }
+
+    record DejaAnnulee() implements Refus {
+        @Override
+        public String phrase() {
+            return "Rien n’a changé : cette ligne est déjà annulée.";
         }
     }
 }

@@ -2,6 +2,7 @@ package coop.essaim.parcours.rsa;
 
 import coop.essaim.acces.Journal;
 import coop.essaim.acces.Journal.Objet;
+import coop.essaim.parcours.correction.Notee;
 import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.parcours.machine.GenreDEcheance;
 import coop.essaim.personnes.PersonneId;
@@ -39,6 +40,11 @@ public class SuivisRsa {
         return sql.beneficiaires(jour);
     }
 
+    /// Les conventions qui comptent, la plus récente d'abord.
+    public List<Notee<ConventionRsa>> conventions() {
+        return sql.conventions();
+    }
+
     public List<Reunion> reunions() {
         return sql.reunions();
     }
@@ -62,15 +68,19 @@ public class SuivisRsa {
         if (!sql.percoitLeRsa(personne, engagement.du())) return new Suivi.SansRsa(engagement.du());
         if (!sql.engager(personne, engagement, par, horloge.instant())) return new Suivi.Chevauche();
         echeances.annuler(personne, Set.of(GenreDEcheance.CONTRAT_D_ENGAGEMENT));
-        echeances.annoncer(new Echeances.Annonce(
+        echeances.annoncer(renouvellement(personne, engagement));
+        inscrire("engagement", Objet.de("personne", personne));
+        return new Suivi.Note();
+    }
+
+    static Echeances.Annonce renouvellement(PersonneId personne, Engagement engagement) {
+        return new Echeances.Annonce(
                 personne,
                 GenreDEcheance.CONTRAT_D_ENGAGEMENT,
                 null,
                 engagement.au().minusMonths(MOIS_D_AVANCE),
                 null,
-                null));
-        inscrire("engagement", Objet.de("personne", personne));
-        return new Suivi.Note();
+                null);
     }
 
     @Transactional

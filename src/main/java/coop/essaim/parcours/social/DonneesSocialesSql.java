@@ -33,21 +33,21 @@ class DonneesSocialesSql {
                   from titre_de_sejour where personne_id = :personne
                 union all
                 select 'RSA', du, 'contrat d''engagement, ' || organisme, 'jusqu''au ' || au
-                  from contrat_d_engagement where personne_id = :personne
+                  from contrat_d_engagement where personne_id = :personne and compte_encore(id)
                 union all
                 select 'RSA', r.le, 'équipe pluridisciplinaire : ' || g.motif, s.suite
                   from passage_en_equipe g
                   join equipe_pluridisciplinaire r on r.id = g.reunion_id
-                  left join suite_de_passage s on s.passage_id = g.id
-                 where g.personne_id = :personne
+                  left join suite_de_passage s on s.passage_id = g.id and compte_encore(s.id)
+                 where g.personne_id = :personne and compte_encore(g.id)
                 union all
                 select 'AIDE', a.demandee_le, a.nature || ', ' || a.organisme,
                        (select string_agg(s.genre || ' le ' || s.le, ', ' order by s.saisie_a)
-                          from suite_d_action_sociale s where s.action_id = a.id)
-                  from action_sociale a where a.personne_id = :personne
+                          from suite_d_action_sociale s where s.action_id = a.id and compte_encore(s.id))
+                  from action_sociale a where a.personne_id = :personne and compte_encore(a.id)
                 union all
                 select 'SOUTIEN', accorde_le, partenaire || ', ' || objet, (montant / 100) || ' €'
-                  from soutien where personne_id = :personne
+                  from soutien where personne_id = :personne and compte_encore(id)
                 union all
                 select 'PREVENTION', j.le, j.theme, null
                   from participant_de_prevention t join journee_de_prevention j on j.id = t.journee_id

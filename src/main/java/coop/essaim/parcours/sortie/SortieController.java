@@ -7,7 +7,6 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.parcours.DroitsParcours;
-import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.calcul.IndemniteLegale;
 import coop.essaim.parcours.fiche.PersonnesSuivies;
 import coop.essaim.parcours.machine.Motif;
@@ -39,21 +38,14 @@ class SortieController {
     private final Sorties sorties;
     private final PapiersDeSortie papiers;
     private final Carriere carriere;
-    private final Parcours parcours;
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
     SortieController(
-            Sorties sorties,
-            PapiersDeSortie papiers,
-            Carriere carriere,
-            Parcours parcours,
-            PersonnesSuivies personnes,
-            Clock horloge) {
+            Sorties sorties, PapiersDeSortie papiers, Carriere carriere, PersonnesSuivies personnes, Clock horloge) {
         this.sorties = sorties;
         this.papiers = papiers;
         this.carriere = carriere;
-        this.parcours = parcours;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -61,6 +53,7 @@ class SortieController {
     @GetMapping
     String lire(@PathVariable PersonneId personne, Model page) {
         var saisie = sorties.courante(personne)
+                .filter(_ -> !sorties.estHorsParcours(personne))
                 .map(SortieSaisie::de)
                 .orElseGet(() -> new SortieSaisie(null, LocalDate.now(horloge), null, null, null));
         page.addAttribute("saisie", saisie);
@@ -143,7 +136,8 @@ class SortieController {
         var sortie = sorties.courante(personne).orElse(null);
         page.addAttribute("personne", personnes.connue(personne));
         page.addAttribute("sortie", sortie);
-        page.addAttribute("etats", parcours.etats(personne, LocalDate.now(horloge)));
+        page.addAttribute("partie", sorties.estFaite(personne));
+        page.addAttribute("horsParcours", sorties.estHorsParcours(personne));
         page.addAttribute(
                 "motifs",
                 Motif.de(Transition.T15).stream()

@@ -35,6 +35,9 @@ public class Sorties {
             GenreDEcheance.PORTABILITE,
             GenreDEcheance.REGISTRE_DE_SORTIE);
 
+    /// Les contrats qui ne sont pas une étape du parcours d'un entrepreneur.
+    private static final Set<Etat> HORS_PARCOURS = EnumSet.of(Etat.CDI_APPUI, Etat.CAPE_CJS);
+
     private static final LocalDate TOUJOURS = LocalDate.of(2200, 1, 1);
 
     private final SortiesSql sql;
@@ -66,13 +69,26 @@ public class Sorties {
             @Nullable LocalDate demandeRecueLe,
             @Nullable Montant reference) {}
 
+    /// La sortie ouverte ou faite ; pour qui n'est jamais entré au parcours (équipe d'appui, coopérative jeunesse),
+    /// la dernière fin de contrat.
     public Optional<Sortie> courante(PersonneId personne) {
-        var etat = dernierEtat(personne);
-        return etat == Etat.SORTIE_EN_COURS || etat == Etat.SORTI ? sql.courante(personne) : Optional.empty();
+        var etats = parcours.etats(personne, TOUJOURS);
+        var etat = etats.parcours();
+        boolean sortie = etat == Etat.SORTIE_EN_COURS
+                || etat == Etat.SORTI
+                || etats.contrat() == Etat.SANS_CONTRAT && etat == Etat.INCONNU;
+        return sortie ? sql.courante(personne) : Optional.empty();
     }
 
-    private Etat dernierEtat(PersonneId personne) {
-        return parcours.etats(personne, TOUJOURS).parcours();
+    /// Vrai quand il n'y a plus rien à préciser : le départ est noté.
+    public boolean estFaite(PersonneId personne) {
+        return parcours.etats(personne, TOUJOURS).parcours() != Etat.SORTIE_EN_COURS
+                && courante(personne).isPresent();
+    }
+
+    /// Vrai quand le contrat qui court n'est pas une étape du parcours d'un entrepreneur : il finit d'un acte.
+    public boolean estHorsParcours(PersonneId personne) {
+        return HORS_PARCOURS.contains(parcours.etats(personne, TOUJOURS).contrat());
     }
 
     /// Ouvre la sortie, ou précise celle qui est ouverte ; son motif et son premier jour ne changent plus.
@@ -84,7 +100,8 @@ public class Sorties {
                 .map(RuptureConventionnelle::ruptureAuPlusTot)
                 .filter(auPlusTot -> demande.finPrevue().isBefore(auPlusTot));
         if (tropTot.isPresent()) return new Depart.AvantLHomologation(tropTot.get());
-        var ouverte = courante(personne).filter(_ -> dernierEtat(personne) != Etat.SORTI);
+        if (estHorsParcours(personne)) return finirLeContrat(personne, demande, par);
+        var ouverte = courante(personne).filter(_ -> !estFaite(personne));
         if (ouverte.isPresent()) {
             sql.preciser(ouverte.get().id(), demande);
             return new Depart.Note();
@@ -98,6 +115,22 @@ public class Sorties {
             case Passage.Fait(var evenement) -> {
                 sql.ajouter(personne, evenement, demande, par, horloge.instant());
                 calendrier.ifPresent(dates -> annoncerLHomologation(personne, evenement, dates));
+                yield new Depart.Note();
+            }
+        };
+    }
+
+    /// Un contrat de l'équipe d'appui ou de coopérative jeunesse finit d'un seul acte.
+    private Depart finirLeContrat(PersonneId personne, Demande demande, @Nullable UUID par) {
+        var le = demande.finPrevue();
+        var contrat = parcours.etats(personne, le).contrat();
+        var fin = new coop.essaim.parcours.Demande(
+                personne, Transition.C3, le, demande.motif().name(), null, par);
+        return switch (parcours.franchir(fin, dossiers.pour(personne, le, fin.motif(), null))) {
+            case Passage.Refus non -> new Depart.Garde(non.phrase());
+            case Passage.Fait(var evenement) -> {
+                sql.ajouter(personne, evenement, demande, par, horloge.instant());
+                clore(personne, contrat, le, evenement);
                 yield new Depart.Note();
             }
         };
@@ -126,15 +159,19 @@ public class Sorties {
         return switch (passage) {
             case Passage.Refus non -> new Depart.Garde(non.phrase());
             case Passage.Fait(var evenement) -> {
-                contrats.finirAu(personne, le);
-                if (!estDeTravail(contrat)) echeances.annuler(personne, FIN_DE_CONTRAT_DE_TRAVAIL);
-                if (Etat.CAPES.contains(contrat)) {
-                    for (var genre : Set.of(GenreDEcheance.INFORMER_URSSAF, GenreDEcheance.INFORMER_FRANCE_TRAVAIL))
-                        echeances.annoncer(new Echeances.Annonce(personne, genre, "fin du CAPE", le, evenement, null));
-                }
+                clore(personne, contrat, le, evenement);
                 yield new Depart.Note();
             }
         };
+    }
+
+    /// Les contrats finissent ; ce qui n'est dû qu'à un salarié s'annule pour les autres, la fin d'un CAPE se dit.
+    private void clore(PersonneId personne, Etat contrat, LocalDate le, UUID evenement) {
+        contrats.finirAu(personne, le);
+        if (!estDeTravail(contrat)) echeances.annuler(personne, FIN_DE_CONTRAT_DE_TRAVAIL);
+        if (!Etat.CAPES.contains(contrat) && contrat != Etat.CAPE_CJS) return;
+        for (var genre : Set.of(GenreDEcheance.INFORMER_URSSAF, GenreDEcheance.INFORMER_FRANCE_TRAVAIL))
+            echeances.annoncer(new Echeances.Annonce(personne, genre, "fin du CAPE", le, evenement, null));
     }
 
     private static boolean estDeTravail(Etat contrat) {

@@ -50,6 +50,20 @@ public sealed interface Accord {
         }
     }
 
+    record DejaAnnule() implements Refus {
+        @Override
+        public String phrase() {
+            return "Rien n’a changé : cette saisie est déjà annulée.";
+        }
+    }
+
+    record DejaVerse() implements Refus {
+        @Override
+        public String phrase() {
+            return "Annulez d’abord les versements : ils ne tiendraient plus à rien.";
+        }
+    }
+
     record DejaJustifie() implements Refus {
         @Override
         public String phrase() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Ce qu'un partenaire a accordé à une personne.
 ///
 /// @param aJustifierLe le jour où lui rendre compte, s'il le demande
+/// @param annule noté par erreur : il ne compte plus
 /// @param justifieLe le jour où c'est fait
 public record Soutien(
         UUID id,
@@ -19,13 +20,15 @@ public record Soutien(
         Montant montant,
         Montant verse,
         @Nullable LocalDate aJustifierLe,
-        @Nullable LocalDate justifieLe) {
+        @Nullable LocalDate justifieLe,
+        boolean annule) {
 
     public Montant reste() {
         return montant.moins(verse);
     }
 
     public String etat() {
+        if (annule) return "Annulé";
         if (justifieLe != null) return "Justifié";
         if (reste().estPositif()) return verse.estNul() ? "À verser" : "Versé en partie";
         return aJustifierLe == null ? "Versé" : "À justifier";

@@ -1,17 +1,23 @@
 package coop.essaim.parcours.soutien;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.parcours.DroitsParcours;
+import coop.essaim.parcours.correction.CorrectionSaisie;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,6 +74,41 @@ class SoutienController {
                     Avis.ATTRIBUT, Avis.refus("Écrivez le jour où il a été rendu compte au partenaire."));
         else dire(soutiens.justifier(connu, renduLe, visiteur.compteConnecte()), "Le compte rendu est noté.", suite);
         return ICI;
+    }
+
+    @GetMapping("/annulation")
+    String preparerLAnnulation(
+            @PathVariable UUID soutien, @RequestParam(required = false) @Nullable UUID versement, Model page) {
+        return montrerLAnnulation(connu(soutien), versement, page);
+    }
+
+    @PostMapping("/annulation")
+    String annuler(
+            @PathVariable UUID soutien,
+            @RequestParam(required = false) @Nullable UUID versement,
+            @Valid @ModelAttribute CorrectionSaisie saisie,
+            BindingResult refus,
+            Visiteur visiteur,
+            Model page,
+            RedirectAttributes suite) {
+        var connu = connu(soutien);
+        if (refus.hasErrors()) return montrerLAnnulation(connu, versement, page);
+        dire(
+                soutiens.annuler(connu, versement, requireNonNull(saisie.erreur()), visiteur.compteConnecte()),
+                "La saisie est annulée : elle ne compte plus.",
+                suite);
+        return ICI;
+    }
+
+    private String montrerLAnnulation(Soutien soutien, @Nullable UUID versement, Model page) {
+        page.addAttribute(
+                "ligne",
+                soutiens.aAnnuler(soutien, versement)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        page.addAttribute(
+                "action",
+                "/soutiens/" + soutien.id() + "/annulation" + (versement == null ? "" : "?versement=" + versement));
+        return "parcours/correction/correction";
     }
 
     private static void dire(Accord reponse, String fait, RedirectAttributes suite) {

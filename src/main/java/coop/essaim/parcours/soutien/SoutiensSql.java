@@ -2,6 +2,7 @@ package coop.essaim.parcours.soutien;
 
 import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.Montant;
+import coop.essaim.parcours.correction.Notee;
 import coop.essaim.personnes.PersonneId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +22,12 @@ class SoutiensSql {
 
     private static final String SOUTIEN = """
             select s.id, s.personne_id, p.prenom || ' ' || p.nom as nom, s.partenaire, s.objet, s.accorde_le, s.montant,
-                   coalesce((select sum(v.montant) from versement_de_soutien v where v.soutien_id = s.id), 0)::bigint as verse,
-                   s.a_justifier_le, j.le as justifie_le
+                   coalesce((select sum(v.montant) from versement_de_soutien v
+                              where v.soutien_id = s.id and compte_encore(v.id)), 0)::bigint as verse,
+                   s.a_justifier_le, j.le as justifie_le, not compte_encore(s.id) as annule
               from soutien s
               join pub_personne p on p.id = s.personne_id
-              left join justification_de_soutien j on j.soutien_id = s.id
+              left join justification_de_soutien j on j.soutien_id = s.id and compte_encore(j.id)
             """;
 
     private final JdbcClient jdbc;
@@ -36,7 +38,7 @@ class SoutiensSql {
 
     List<Soutien> pendant(Year annee) {
         return jdbc.sql(SOUTIEN + """
-                 where s.accorde_le between :debut and :fin
+                 where s.accorde_le between :debut and :fin and compte_encore(s.id)
                  order by s.partenaire, s.accorde_le, nom""")
                 .param("debut", annee.atDay(1))
                 .param("fin", annee.atMonth(12).atEndOfMonth())
@@ -58,12 +60,25 @@ class SoutiensSql {
                 .optional();
     }
 
-    List<Versement> versements(UUID soutien) {
-        return jdbc.sql("select le, montant from versement_de_soutien where soutien_id = :soutien order by le, saisi_a")
+    /// Dans l'ordre, ceux qui sont annulés compris.
+    List<Notee<Versement>> versements(UUID soutien) {
+        return jdbc.sql("""
+                select id, le, montant, not compte_encore(id) as annule from versement_de_soutien
+                 where soutien_id = :soutien order by le, saisi_a""")
                 .param("soutien", soutien)
-                .query((ligne, _) ->
-                        new Versement(ligne.getObject("le", LocalDate.class), new Montant(ligne.getLong("montant"))))
+                .query((ligne, _) -> new Notee<>(
+                        ligne.getObject("id", UUID.class),
+                        new Versement(ligne.getObject("le", LocalDate.class), new Montant(ligne.getLong("montant"))),
+                        ligne.getBoolean("annule")))
                 .list();
+    }
+
+    /// Le compte rendu qui compte.
+    Optional<UUID> justification(UUID soutien) {
+        return jdbc.sql("select id from justification_de_soutien where soutien_id = :soutien and compte_encore(id)")
+                .param("soutien", soutien)
+                .query(UUID.class)
+                .optional();
     }
 
     /// Met en file les versements d'un même soutien : chacun se vérifie sur tout ce qui précède.
@@ -106,9 +121,11 @@ class SoutiensSql {
 
     boolean justifier(UUID soutien, LocalDate le, @Nullable UUID par, Instant maintenant) {
         return jdbc.sql("""
-                        insert into justification_de_soutien (soutien_id, le, saisie_a, saisie_par)
-                        values (:soutien, :le, :maintenant, :par)
-                        on conflict (soutien_id) do nothing""")
+                        insert into justification_de_soutien (id, soutien_id, le, saisie_a, saisie_par)
+                        select :id, :soutien, :le, :maintenant, :par
+                         where not exists (select 1 from justification_de_soutien j
+                                            where j.soutien_id = :soutien and compte_encore(j.id))""")
+                        .param("id", Identifiant.nouveau(maintenant))
                         .param("soutien", soutien)
                         .param("le", le)
                         .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
@@ -128,6 +145,7 @@ class SoutiensSql {
                 new Montant(ligne.getLong("montant")),
                 new Montant(ligne.getLong("verse")),
                 ligne.getObject("a_justifier_le", LocalDate.class),
-                ligne.getObject("justifie_le", LocalDate.class));
+                ligne.getObject("justifie_le", LocalDate.class),
+                ligne.getBoolean("annule"));
     }
 }

@@ -1,5 +1,6 @@
 package coop.essaim.personnes.fiche;
 
+import coop.essaim.acces.ChangementDEtat;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.CreationDeCompte;
 import coop.essaim.acces.Journal;
@@ -65,6 +66,51 @@ public class ComptesDesPersonnes {
         personnes.rattacher(id, compte);
         inscrire("personnes.compte.rattacher", id, compte);
         return new OuvertureDeCompte.Rattache();
+    }
+
+    /// Rattache un compte qui existe, quelle que soit son adresse : celui d'un permanent, ou d'avant la fiche.
+    @Transactional
+    public Rattachement rattacherLeCompte(PersonneId id, UUID compte, UUID par) {
+        if (!sql.verrouiller(id)) return new Rattachement.Inconnue();
+        if (personnes.trouver(id).orElseThrow().compte() != null) return new Rattachement.DejaUnCompte();
+        if (compte.equals(par)) return new Rattachement.LeSien();
+        boolean libre = comptes.trouver(compte).filter(c -> c.actif()).isPresent()
+                && personnes.duCompte(compte).isEmpty();
+        if (!libre) return new Rattachement.CompteInconnu();
+        personnes.rattacher(id, compte);
+        inscrire("personnes.compte.rattacher", id, compte);
+        return new Rattachement.Fait();
+    }
+
+    /// Le compte reste, la fiche aussi : il n'entre plus par elle.
+    @Transactional
+    public Rattachement detacher(PersonneId id, UUID par) {
+        if (!sql.verrouiller(id)) return new Rattachement.Inconnue();
+        var compte = personnes.trouver(id).orElseThrow().compte();
+        if (compte == null) return new Rattachement.SansCompte();
+        if (compte.equals(par)) return new Rattachement.LeSien();
+        personnes.detacher(id);
+        inscrire("personnes.compte.detacher", id, compte);
+        return new Rattachement.Fait();
+    }
+
+    /// Désactive le compte : la personne n'entre plus, ce qu'elle a fait reste à son nom.
+    @Transactional
+    public Rattachement couper(PersonneId id, String motif, UUID par) {
+        if (!sql.verrouiller(id)) return new Rattachement.Inconnue();
+        var compte = personnes.trouver(id).orElseThrow().compte();
+        if (compte == null) return new Rattachement.SansCompte();
+        return switch (comptes.desactiver(compte, motif, par)) {
+            case ChangementDEtat.Fait() -> {
+                inscrire("personnes.compte.couper", id, compte);
+                yield new Rattachement.Fait();
+            }
+            case ChangementDEtat.SansEffet() -> new Rattachement.DejaCoupe();
+            case ChangementDEtat.CompteInconnu() -> new Rattachement.SansCompte();
+            case ChangementDEtat.MotifManquant() -> new Rattachement.MotifManquant();
+            case ChangementDEtat.DernierAdministrateur() -> new Rattachement.DernierAdministrateur();
+            case ChangementDEtat.SoiMeme() -> new Rattachement.LeSien();
+        };
     }
 
     private void inscrire(String acte, PersonneId id, UUID compte) {

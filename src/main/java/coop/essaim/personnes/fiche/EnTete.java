@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Le haut de la fiche.
 ///
+/// @param accesCoupe vrai quand ce compte est désactivé
 /// @param courrielDuCompte l'adresse par laquelle la personne se connecte, si elle a un compte
 public record EnTete(
         PersonneId id,
@@ -14,7 +15,8 @@ public record EnTete(
         Instant creeA,
         @Nullable LocalDate dernierContactLe,
         boolean anonymisee,
-        @Nullable String courrielDuCompte) {
+        @Nullable String courrielDuCompte,
+        boolean accesCoupe) {
 
     public String adresse() {
         return "/personnes/" + id;

@@ -2,6 +2,7 @@ package coop.essaim.personnes.fiche;
 
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Telephone;
+import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.personnes.Civilite;
 import coop.essaim.personnes.NiveauDEtudes;
 import coop.essaim.personnes.Origine;
@@ -40,7 +41,7 @@ class FicheSql {
     Optional<EnTete> enTete(PersonneId id) {
         return jdbc.sql("""
                 select p.id, p.prenom, p.nom, p.cree_a, p.dernier_contact_le, p.anonymisee_a is not null as anonymisee,
-                       p.compte_id, c.courriel as courriel_du_compte
+                       p.compte_id, c.courriel as courriel_du_compte, c.actif
                   from personne p
                   left join pub_compte c on c.id = p.compte_id
                  where p.id = :id""")
@@ -51,8 +52,21 @@ class FicheSql {
                         ligne.getObject("cree_a", OffsetDateTime.class).toInstant(),
                         ligne.getObject("dernier_contact_le", LocalDate.class),
                         ligne.getBoolean("anonymisee"),
-                        ligne.getString("courriel_du_compte")))
+                        ligne.getString("courriel_du_compte"),
+                        ligne.getString("courriel_du_compte") != null && !ligne.getBoolean("actif")))
                 .optional();
+    }
+
+    /// Les comptes actifs que nulle fiche n'a, sauf celui de qui demande.
+    List<Option> comptesLibres(UUID par) {
+        return jdbc.sql("""
+                select c.id, c.nom || ', ' || c.courriel as libelle from pub_compte c
+                 where c.actif and c.id <> :par and not exists (select 1 from personne p where p.compte_id = c.id)
+                 order by c.nom, c.courriel
+                 limit 500""")
+                .param("par", par)
+                .query((ligne, _) -> Option.de(ligne.getString("id"), ligne.getString("libelle")))
+                .list();
     }
 
     IdentiteSaisie identite(PersonneId id) {

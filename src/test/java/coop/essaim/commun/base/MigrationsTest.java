@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.essaim.PostgresDeTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +52,28 @@ class MigrationsTest {
                 .isInstanceOf(DemarrageRefuse.class)
                 .hasMessage("Cette base a été menée plus loin par un Essaim plus récent (migration 2999.01.01.0900) : "
                         + "reprenez-le, ou restaurez une sauvegarde d'avant.");
+    }
+
+    /// Le chemin court, qui se passe de Flyway, ne doit rien laisser passer que Flyway refuserait.
+    @Test
+    void une_histoire_qui_n_est_pas_la_nôtre_n_est_pas_à_jour() {
+        var base = PostgresDeTest.vierge();
+        assertThat(Migrations.estAJour(base)).isFalse();
+        Migrations.appliquer(base);
+        var jdbc = jdbc(base, base.proprietaire());
+        jdbc.execute("create table sauve as select * from flyway_schema_history");
+        for (var accident : List.of(
+                "update flyway_schema_history set checksum = checksum + 1 where version = '2026.11.02.0900'",
+                "update flyway_schema_history set success = false where version = '2026.11.02.0900'",
+                "delete from flyway_schema_history where version = '2026.11.02.0900'",
+                "update flyway_schema_history set version = '2026.11.02.0901' where version = '2026.11.02.0900'")) {
+            assertThat(Migrations.estAJour(base)).isTrue();
+            jdbc.execute(accident);
+            assertThat(Migrations.estAJour(base)).as(accident).isFalse();
+            assertThatThrownBy(() -> Migrations.appliquer(base)).isInstanceOf(DemarrageRefuse.class);
+            jdbc.execute("delete from flyway_schema_history");
+            jdbc.execute("insert into flyway_schema_history select * from sauve");
+        }
     }
 
     @Test

@@ -48,6 +48,27 @@ class RefusTest {
     }
 
     @Test
+    void des_heures_majorées_incohérentes_avec_le_contrat() {
+        var supplementaires = new HeuresMajorees(Nature.SUPPLEMENTAIRES, 1_00, 20_00);
+        var complementaires = new HeuresMajorees(Nature.COMPLEMENTAIRES, 1_00, 20_00);
+        var sansHeure = new HeuresMajorees(Nature.SUPPLEMENTAIRES, 0, 20_00);
+        var sansPaie = new HeuresMajorees(Nature.SUPPLEMENTAIRES, 1_00, 0);
+
+        assertThat(MOTEUR.calculer(avec(permanent(JUILLET, "28", 1_000_00), heures(supplementaires))))
+                .isInstanceOf(Refus.DonneeImpossible.class);
+        assertThat(MOTEUR.calculer(avec(MOIS, heures(complementaires)))).isInstanceOf(Refus.DonneeImpossible.class);
+        assertThat(MOTEUR.calculer(avec(MOIS, heures(sansHeure)))).isInstanceOf(Refus.DonneeImpossible.class);
+        assertThat(MOTEUR.calculer(avec(MOIS, heures(sansPaie)))).isInstanceOf(Refus.DonneeImpossible.class);
+        assertThat(MOTEUR.calculer(avec(MOIS, heures(supplementaires)))).isInstanceOf(Bulletin.class);
+        assertThat(MOTEUR.calculer(avec(permanent(JUILLET, "28", 1_000_00), heures(complementaires))))
+                .isInstanceOf(Bulletin.class);
+    }
+
+    private static Complements heures(HeuresMajorees heures) {
+        return new Complements(heures, 0, 0, Retenues.AUCUNE);
+    }
+
+    @Test
     void un_cape_sans_rémunération() {
         assertThat(MOTEUR.calculer(Cas.idriss(JUILLET, 0))).isEqualTo(new Refus.CapeSansRemuneration());
     }

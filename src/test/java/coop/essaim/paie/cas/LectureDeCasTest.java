@@ -70,6 +70,8 @@ class LectureDeCasTest {
             "id": "x"                     | "id": "x", "hourlyPay": 12    | budget        | hourlyPay
             "id": "x"                     | "id": "x", "overtime": 3      | overtime      | pas connu
             "id": "x"                     | "id": "x", "territory": "lune" | territory    | alsace-moselle
+            "grossMonthly": 2100.5        | "cape": {"revenue": 900}      | cape          | ne vaut que pour un CAPE
+            "id": "x"                     | "id": "x", "contract": "CESA", "amendments": [{"hoursPerWeek": 20, "days": 4}] | amendments | CESA
             """)
     void un_champ_en_faute_est_nommé_dans_une_phrase(String bon, String mauvais, String champ, String attendu) {
         assertThat(MOIS).contains(bon);
@@ -128,6 +130,10 @@ class LectureDeCasTest {
         assertThatThrownBy(
                         () -> lire(annee.replace("\"gross\": 100, \"hoursPerWeek\": 35},", "\"hoursPerWeek\": 35},")))
                 .hasMessageContaining("months[0].gross");
+        assertThatThrownBy(() -> lire(annee.replace("\"hoursPerWeek\"", "\"presense\": {}, \"hoursPerWeek\"")))
+                .hasMessageContaining("« months[0].presense » n'est pas connu");
+        assertThatThrownBy(() -> lire(annee.replace("\"gross\"", "\"budget\": 100, \"gross\"")))
+                .hasMessageContaining("« months[0].budget » et « months[0].gross » se contredisent");
     }
 
     @Test

@@ -152,6 +152,54 @@ class SimulateurControllerTest {
     }
 
     @Test
+    void le_papier_garde_les_scénarios_comparés_et_le_chiffre_d_affaires() throws Exception {
+        var question = QUESTION + "&facture=3000&frais=400&contribution=10&avec=BRUT~180000~2026-11~SALARIE~35~non~";
+        var page = navigateur
+                .get()
+                .uri("/paie/simulateur?" + question)
+                .cookie(camille)
+                .exchange();
+        assertThat(page).hasStatusOk();
+        var lien = java.util.regex.Pattern.compile("/paie/simulateur\\.pdf\\?[^\"]+")
+                .matcher(page.getResponse().getContentAsString().replace("&amp;", "&"));
+        assertThat(lien.find()).isTrue();
+
+        assertThat(texte(navigateur
+                        .get()
+                        .uri(java.net.URI.create(lien.group()))
+                        .cookie(camille)
+                        .exchange()))
+                .contains("Facturé, hors taxes", "3 000,00 €", "Contribution coopérative (10 %)")
+                .contains("Scénarios comparés", "1 800,00 € bruts");
+    }
+
+    @Test
+    void l_année_s_imprime_avec_la_trésorerie_de_l_activité() throws Exception {
+        var activite = ouvrir("Brasserie du Sillon " + UUID.randomUUID());
+        var annee = "sens=COUT&montant=24000&annee=2026&statut=CESA&mutuelle=oui&activite=" + activite;
+
+        assertThat(navigateur.get().uri("/paie/simulateur/annee?" + annee).cookie(maud))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Votre trésorerie", "Disponible au", "le disponible n’en paie pas encore un")
+                .contains("/paie/simulateur/annee.pdf?sens=COUT");
+        var papier = navigateur
+                .get()
+                .uri("/paie/simulateur/annee.pdf?" + annee)
+                .cookie(maud)
+                .exchange();
+        assertThat(papier).hasStatusOk().hasContentType("application/pdf");
+        assertThat(texte(papier))
+                .contains("Versés chaque mois, 24 000,00 € dépensés en 2026")
+                .contains("La trésorerie de l’activité", "Tous les mois", "En décembre seul")
+                .contains("janvier 2026", "décembre 2026", "L’année");
+        assertThat(navigateur.get().uri("/paie/simulateur/annee.pdf?" + annee).cookie(camille))
+                .hasStatus(404);
+        assertThat(navigateur.get().uri("/paie/simulateur/annee.pdf?montant=x").cookie(maud))
+                .hasStatus(404);
+    }
+
+    @Test
     void le_bulletin_d_essai_se_montre_et_s_imprime_selon_les_deux_modèles() throws Exception {
         assertThat(navigateur.get().uri("/paie/bulletin-d-essai?" + QUESTION).cookie(camille))
                 .hasStatusOk()

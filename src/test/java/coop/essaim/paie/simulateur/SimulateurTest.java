@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.Taux;
+import coop.essaim.paie.Tresorerie;
 import coop.essaim.paie.calcul.MoteurDePaie;
 import coop.essaim.paie.reglages.ReglagesDePaie;
 import coop.essaim.paie.simulateur.Question.Sens;
 import coop.essaim.paie.simulateur.Situation.Statut;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import net.jqwik.api.Assume;
@@ -17,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Le simulateur rend le calcul du bulletin, dans les trois sens et sur l'année.
@@ -79,7 +82,7 @@ class SimulateurTest {
 
         assertThat(lisse.reduction()).isEqualTo(Montant.euros("6835.70"));
         assertThat(unique.reduction()).isEqualTo(Montant.ZERO);
-        assertThat(new AnneePage(question, List.of(lisse, unique)).gain())
+        assertThat(new AnneePage(question, List.of(lisse, unique), "").gain())
                 .isEqualTo(unique.cout().moins(lisse.cout()))
                 .isGreaterThan(Montant.euros("6000"));
     }
@@ -92,7 +95,24 @@ class SimulateurTest {
         var unique = (AnneeSimulee.Trouvee) SIMULATEUR.annee(question, Rythme.ANNUEL, REGLAGES);
 
         assertThat(unique.reduction()).isEqualTo(lisse.reduction());
-        assertThat(new AnneePage(question, List.of(lisse, unique)).phrase()).contains("presque rien");
+        assertThat(new AnneePage(question, List.of(lisse, unique), "").phrase()).contains("presque rien");
+    }
+
+    @ParameterizedTest(name = "{0} € disponibles : {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            0       | n’en paie pas encore un
+            -500    | n’en paie pas encore un
+            5500    | en paie 2, le reste est à facturer
+            24000   | la paie déjà tout entière
+            """)
+    void l_année_se_mesure_à_la_trésorerie_disponible(String disponible, String phrase) {
+        var question = new QuestionDAnnee(Sens.COUT, Montant.euros("24000"), 2026, CAMILLE);
+        var annee = new AnneePage(question, List.of(SIMULATEUR.annee(question, Rythme.MENSUEL, REGLAGES)), "");
+        var tresorerie = new Tresorerie(LocalDate.of(2026, 11, 27), Montant.euros(disponible), List.of());
+
+        assertThat(annee.repere(tresorerie))
+                .hasValueSatisfying(
+                        lue -> assertThat(lue).contains("par mois en moyenne").endsWith(phrase + "."));
     }
 
     @Property(tries = 60)

@@ -210,7 +210,8 @@ class ContratsTest {
         var idriss = decor.enIntegration("Idriss", "Benali", SEPTEMBRE.minusDays(10));
         signe(decor.cape(idriss, SEPTEMBRE, SEPTEMBRE.plusMonths(6)), "2024-08-30");
         var autre = decor.cape(idriss, SEPTEMBRE.plusMonths(3), SEPTEMBRE.plusMonths(9));
-        assertThat(contrats.emettre(autre, maud)).isEqualTo(new Emission.Chevauche("CAPE", SEPTEMBRE));
+        assertThat(contrats.emettre(autre, maud))
+                .isEqualTo(new Emission.Chevauche(GenreDeContrat.CAPE, "CAPE", SEPTEMBRE));
 
         assertThatThrownBy(() -> PostgresDeTest.superutilisateur()
                         .update(

@@ -8,6 +8,7 @@ import coop.essaim.parcours.aide.ActionsSociales;
 import coop.essaim.parcours.aide.NatureDAide;
 import coop.essaim.parcours.machine.Transition;
 import coop.essaim.parcours.prevention.Preventions;
+import coop.essaim.parcours.rsa.ConventionRsa;
 import coop.essaim.parcours.rsa.SuivisRsa;
 import coop.essaim.parcours.soutien.Soutiens;
 import coop.essaim.personnes.Personnes;
@@ -47,6 +48,7 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
     public boolean sert(String chemin) {
         return chemin.startsWith("/effectifs/constats/{constat}")
                 || chemin.startsWith("/rsa/reunions/{reunion}")
+                || chemin.startsWith("/rsa/corrections/")
                 || chemin.startsWith("/actions-sociales/{action}")
                 || chemin.startsWith("/soutiens/{soutien}")
                 || chemin.startsWith("/prevention/journees/{journee}");
@@ -80,6 +82,13 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
                 .filter(r -> r.lieu().equals(lieu))
                 .findFirst()
                 .orElseThrow();
+        var departement = "Département " + UUID.randomUUID();
+        suivis.convenir(new ConventionRsa(departement, null, MARS, MARS.plusYears(1), null), null);
+        var convention = suivis.conventions().stream()
+                .filter(c -> c.quoi().departement().equals(departement))
+                .findFirst()
+                .orElseThrow()
+                .id();
         var journee = preventions
                 .noter(
                         new Preventions.NouvelleJournee(MARS, "Journée " + UUID.randomUUID(), null, BigDecimal.ONE),
@@ -91,6 +100,8 @@ public class GestionSocialeDEssai implements ObjetsDEssai {
                 "action", actions.de(camille).getFirst().id().toString(),
                 "soutien", soutiens.de(camille).getFirst().id().toString(),
                 "reunion", reunion.id().toString(),
+                "nature", "CONVENTION",
+                "ligne", convention.toString(),
                 "journee", journee.toString());
     }
 }

@@ -88,6 +88,27 @@ class ErreursTest {
     }
 
     @Test
+    void une_page_sans_gabarit_est_une_panne_et_non_une_page_absente() throws Exception {
+        var reponse = lire("/galerie/sans-gabarit");
+        assertThat(reponse.statusCode()).isEqualTo(500);
+        assertThat(reponse.body()).contains("Quelque chose s’est mal passé chez nous", "Référence à donner");
+        sansSecret(reponse.body());
+    }
+
+    /// Sans garde, la page d'erreur se cherchait elle-même jusqu'à épuiser la pile.
+    @ParameterizedTest
+    @ValueSource(strings = {"/galerie/panne", "/galerie/nulle-part"})
+    void le_gabarit_de_la_page_d_erreur_perdu_le_dernier_recours_répond(String chemin) throws Exception {
+        var perdue = HttpRequest.newBuilder().header("X-Essai-Page-D-Erreur-Perdue", "oui");
+        var reponse = envoyer(perdue, chemin);
+        assertThat(reponse.statusCode()).isEqualTo(500);
+        assertThat(reponse.body())
+                .contains("<h1>Quelque chose s’est mal passé chez nous</h1>", "Référence à donner", "(code 500)")
+                .doesNotContain("stylesheet");
+        sansSecret(reponse.body());
+    }
+
+    @Test
     void un_morceau_de_page_reçoit_un_avis_et_non_une_page() throws Exception {
         var reponse = envoyer(HttpRequest.newBuilder().header("HX-Request", "true"), "/galerie/panne");
         assertThat(reponse.statusCode()).isEqualTo(500);
