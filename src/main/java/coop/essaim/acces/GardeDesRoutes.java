@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -44,6 +46,9 @@ class GardeDesRoutes implements HandlerInterceptor {
     private final ApplicationEventPublisher evenements;
     private final Clock horloge;
 
+    /// La règle d'une route est écrite dans le code : elle se lit une fois.
+    private final Map<HandlerMethod, RegleDAcces> regles = new ConcurrentHashMap<>();
+
     GardeDesRoutes(Visiteurs visiteurs, ApplicationEventPublisher evenements, Clock horloge) {
         this.visiteurs = visiteurs;
         this.evenements = evenements;
@@ -61,7 +66,7 @@ class GardeDesRoutes implements HandlerInterceptor {
 
         var visiteur = situation.visiteur();
         var route = gestionnaire instanceof HandlerMethod methode ? methode : null;
-        var regle = route == null ? new RegleDAcces.NonDeclaree() : RegleDAcces.de(route);
+        var regle = route == null ? new RegleDAcces.NonDeclaree() : regles.computeIfAbsent(route, RegleDAcces::de);
         boolean admis = switch (regle) {
             case RegleDAcces.Publique() -> true;
             case RegleDAcces.Connectee() -> visiteur.estConnecte() || refuser(visiteur, demande, reponse);

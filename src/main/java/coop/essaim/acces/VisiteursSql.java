@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,22 +32,21 @@ class VisiteursSql {
     Optional<Charge> charger(UUID compte, LocalDate jour) {
         return jdbc.sql("""
                 select c.id, c.nom,
-                       coalesce(array_agg(distinct r.code) filter (where r.code is not null), '{}') as roles,
-                       coalesce(array_agg(distinct rd.droit_code) filter (where rd.droit_code is not null), '{}')
-                           as droits,
-                       coalesce(bool_or(r.equipe), false) as equipe,
+                       array(select r.code from compte_role cr join role r on r.id = cr.role_id
+                              where cr.compte_id = c.id and cr.retire_a is null) as roles,
+                       array(select rd.droit_code
+                               from compte_role cr join role_droit rd on rd.role_id = cr.role_id
+                              where cr.compte_id = c.id and cr.retire_a is null) as droits,
+                       exists (select from compte_role cr join role r on r.id = cr.role_id and r.equipe
+                                where cr.compte_id = c.id and cr.retire_a is null) as equipe,
                        exists (select 1 from totp t where t.compte_id = c.id and t.active_a is not null)
                            as second_facteur,
                        (select denomination from pub_cooperative where :jour between du and coalesce(au, 'infinity'))
                            as cooperative
-                from compte c
-                left join compte_role cr on cr.compte_id = c.id and cr.retire_a is null
-                left join role r on r.id = cr.role_id
-                left join role_droit rd on rd.role_id = r.id
-                where c.id = :compte
-                  and not exists (select 1 from compte_desactivation d
-                                  where d.compte_id = c.id and d.reactive_a is null)
-                group by c.id""")
+                  from compte c
+                 where c.id = :compte
+                   and not exists (select 1 from compte_desactivation d
+                                    where d.compte_id = c.id and d.reactive_a is null)""")
                 .param("compte", compte)
                 .param("jour", jour)
                 .query(VisiteursSql::visiteur)
@@ -66,6 +66,6 @@ class VisiteursSql {
     }
 
     private static Set<String> textes(Array tableau) throws SQLException {
-        return Set.of((String[]) tableau.getArray());
+        return Set.copyOf(List.of((String[]) tableau.getArray()));
     }
 }

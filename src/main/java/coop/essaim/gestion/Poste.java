@@ -62,11 +62,8 @@ public enum Poste {
 
     /// @param compte numéro d'un compte du plan
     public static Poste de(String compte) {
-        return RACINES.stream()
-                .filter(racine -> compte.startsWith(racine.texte()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Compte hors du plan : " + compte))
-                .poste();
+        for (var racine : RACINES) if (compte.startsWith(racine.texte())) return racine.poste();
+        throw new IllegalArgumentException("Compte hors du plan : " + compte);
     }
 
     public String libelle() {

@@ -77,7 +77,7 @@ public record Tableau(
     }
 
     public boolean estVide() {
-        return annee.mouvements().isEmpty() && precedente.mouvements().isEmpty() && devisSignes.isEmpty();
+        return annee.estVide() && precedente.estVide() && devisSignes.isEmpty();
     }
 
     public List<Ligne> lignes() {
@@ -171,7 +171,9 @@ public record Tableau(
     }
 
     private String lignes(Poste poste, YearMonth mois) {
-        return "/gestion/activites/" + activite.id() + "/lignes?poste=" + poste.code() + "&au=" + mois.atEndOfMonth();
+        // Le mois en cours s'arrête au jour regardé.
+        var fin = mois.atEndOfMonth().isAfter(au()) ? au() : mois.atEndOfMonth();
+        return "/gestion/activites/" + activite.id() + "/lignes?poste=" + poste.code() + "&au=" + fin;
     }
 
     /// Un mois à venir n'a pas de valeur, ce qui n'est pas zéro.

@@ -1,57 +1,47 @@
 package coop.essaim.gestion;
 
 import coop.essaim.activites.Activite;
-import coop.essaim.comptabilite.rapport.Cadrage;
-import coop.essaim.comptabilite.rapport.Rapports;
 import coop.essaim.paie.Tresorerie;
 import coop.essaim.paie.Tresorerie.Dette;
 import coop.essaim.paie.TresorerieDisponible;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Compose le tableau de gestion d'une activité, du grand livre, à l'instant où on le demande.
 @Service
 public class Tableaux implements TresorerieDisponible {
 
     private final TableauxSql sql;
-    private final Rapports rapports;
 
-    Tableaux(TableauxSql sql, Rapports rapports) {
+    /// Un numéro de compte ne change jamais (la base le refuse) : seul un compte neuf fait relire le plan.
+    private volatile Map<Integer, Poste> postes = Map.of();
+
+    Tableaux(TableauxSql sql) {
         this.sql = sql;
-        this.rapports = rapports;
     }
 
-    /// Tout est lu dans une transaction : une facture validée entre deux lectures ne déséquilibre pas la page.
-    @Transactional(readOnly = true)
+    /// Le grand livre est lu d'un seul ordre, donc à un seul instant : une facture validée entre deux lectures ne
+    /// déséquilibre pas la page.
     public Tableau de(Activite activite, LocalDate au) {
-        var cadrage = cadrer(au);
-        var debut = cadrage.debutExercice();
-        var veille = debut.minusDays(1);
+        var livre = sql.lire(activite.id(), activite.section(), au);
+        var postes = postes(livre);
         var ilYAUnAn = au.minusYears(1);
-        var precedent = cadrer(veille);
-        var annee = new Annee(debut, au, sql.mouvements(activite.section(), cadrage, au));
-        var precedente =
-                new Annee(debut.minusYears(1), ilYAUnAn, sql.mouvements(activite.section(), precedent, ilYAUnAn));
-        var section = activite.section();
         return new Tableau(
                 activite,
-                annee,
-                precedente,
-                new Tableau.Encaisse(
-                        sql.encaisse(section, au.withDayOfMonth(1), au),
-                        sql.encaisse(section, debut, au),
-                        sql.encaisse(section, debut.minusYears(1), ilYAUnAn)),
-                sql.devisSignes(activite.id(), au),
-                sql.objectif(activite.id(), debut).orElse(null));
+                livre.annee(au, postes),
+                livre.precedente(ilYAUnAn, postes),
+                livre.encaisse(au, ilYAUnAn),
+                livre.cadre().aDesDevis() ? sql.devisSignes(activite.id(), au) : List.of(),
+                livre.cadre().objectif());
     }
 
     /// Ce dont l'activité dispose ce jour-là : sa trésorerie, moins tout ce qu'elle doit déjà.
-    @Transactional(readOnly = true)
     @Override
     public Tresorerie tresorerie(Activite activite, LocalDate jour) {
-        var annee = new Annee(jour, jour, sql.mouvements(activite.section(), cadrer(jour), jour));
+        var livre = sql.lire(activite.id(), activite.section(), jour);
+        var annee = livre.annee(jour, postes(livre));
         return new Tresorerie(
                 jour,
                 annee.tresorerie(),
@@ -62,15 +52,23 @@ public class Tableaux implements TresorerieDisponible {
     }
 
     /// Les postes qui, ce jour-là, se retirent de la trésorerie.
-    @Transactional(readOnly = true)
     public List<Poste> dus(Activite activite, LocalDate jour) {
-        var annee = new Annee(jour, jour, sql.mouvements(activite.section(), cadrer(jour), jour));
+        var livre = sql.lire(activite.id(), activite.section(), jour);
+        var annee = livre.annee(jour, postes(livre));
         return Annee.dus().stream()
                 .filter(poste -> annee.du(poste).estPositif())
                 .toList();
     }
 
-    private Cadrage cadrer(LocalDate au) {
-        return rapports.cadrer(au, au, null, true);
+    private Map<Integer, Poste> postes(Livre livre) {
+        var connus = postes;
+        for (var ligne : livre.lignes()) {
+            if (!connus.containsKey(ligne.compte())) {
+                connus = sql.postes();
+                postes = connus;
+                break;
+            }
+        }
+        return connus;
     }
 }

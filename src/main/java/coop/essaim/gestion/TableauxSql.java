@@ -2,19 +2,51 @@ package coop.essaim.gestion;
 
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
-import coop.essaim.comptabilite.rapport.Cadrage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Les mouvements d'une section, lus du grand livre par l'index de la section : seul l'exercice est touché.
+/// Le grand livre d'une activité en un seul ordre : ses lignes des deux exercices, lues par l'index de sa section, et
+/// le
+/// cadre où elles se comptent.
 @Repository
 class TableauxSql {
+
+    /// Les lignes voyagent nues : les grouper ici coûterait à la base plus que de les envoyer. Le cadre est la ligne
+    /// qui
+    /// n'a pas de compte.
+    private static final String LIGNES = """
+            with cadre as materialized (
+                select x.du, x.report, coalesce(p.du, x.du - 1) as du_avant, coalesce(p.report, x.du - 1) as report_avant,
+                       (x.du - interval '1 year')::date as un_an_avant,
+                       array(select k.id from pub_compte_general k where k.numero like '41%') as clients,
+                       array(select j.id from pub_journal j where j.nature in ('banque', 'caisse')) as caisses
+                  from (select coalesce(max(c.du), :au) as du, coalesce(max(c.report), :au) as report
+                          from pub_cadrage c where :au between c.du and c.au) x
+                  left join lateral (select c.du, c.report
+                                       from pub_cadrage c where x.du - 1 between c.du and c.au limit 1) p on true)
+            select concat_ws(' ', c.du, c.report, c.du_avant, c.report_avant) as cadre, null as date, null as compte_id,
+                   (select o.montant from objectif_ca o
+                     where o.activite_id = :activite and o.du = c.du
+                     order by o.fixe_a desc, o.id desc limit 1) as montant,
+                   exists (select from pub_devis_repondu r where r.activite_id = :activite and r.signe) as vrai
+              from cadre c
+             union all
+            select null, l.date, l.compte_id, l.debit - l.credit,
+                   l.compte_id = any (c.clients)
+                   and exists (select from pub_ecriture e where e.id = l.ecriture_id and e.journal_id = any (c.caisses))
+              from cadre c
+              join pub_ligne l on l.section_id = (select id from pub_section where code = :section)
+               and l.date between least(c.report, c.report_avant, c.un_an_avant) and :au""";
 
     private final JdbcClient jdbc;
 
@@ -22,51 +54,45 @@ class TableauxSql {
         this.jdbc = jdbc;
     }
 
-    /// @param limite dernier jour retenu dans les cumuls ; la suite, jusqu'à la fin du cadrage, ne sert qu'aux courbes
-    List<Mouvement> mouvements(String section, Cadrage cadrage, LocalDate limite) {
-        return jdbc.sql("""
-                select c.numero, g.mois, g.retenu, g.solde
-                  from (select l.compte_id,
-                               case when l.date >= :exercice
-                                    then l.date - extract(day from l.date)::int + 1 end as mois,
-                               l.date <= :limite as retenu,
-                               sum(l.debit - l.credit) as solde
-                          from pub_ligne l
-                         where l.section_id = (select id from pub_section where code = :section)
-                           and l.date between :report and :au
-                         group by 1, 2, 3) g
-                  join pub_compte_general c on c.id = g.compte_id""")
-                .param("section", section)
-                .param("exercice", cadrage.debutExercice())
-                .param("report", cadrage.debutReport())
-                .param("au", cadrage.au())
-                .param("limite", limite)
-                .query((ligne, _) -> new Mouvement(
-                        Poste.de(ligne.getString("numero")),
-                        mois(ligne.getObject("mois", LocalDate.class)),
-                        ligne.getBoolean("retenu"),
-                        new Montant(ligne.getLong("solde"))))
-                .list();
-    }
-
-    private static @Nullable YearMonth mois(@Nullable LocalDate premier) {
-        return premier == null ? null : YearMonth.from(premier);
-    }
-
-    /// Ce que les clients ont payé, impayés et remboursements déduits : l'avoir d'un compte client dans un journal de
-    /// banque ou de caisse.
-    Montant encaisse(String section, LocalDate du, LocalDate au) {
-        return jdbc.sql("""
-                select coalesce(sum(l.credit - l.debit), 0)
-                  from pub_ligne_ecriture l
-                  join pub_journal j on j.code = l.journal and j.nature in ('banque', 'caisse')
-                 where l.section_id = (select id from pub_section where code = :section)
-                   and l.date between :du and :au and l.compte like '41%'""")
-                .param("section", section)
-                .param("du", du)
+    Livre lire(ActiviteId activite, String section, LocalDate au) {
+        return jdbc.sql(LIGNES)
                 .param("au", au)
-                .query((ligne, _) -> new Montant(ligne.getLong(1)))
-                .single();
+                .param("section", section)
+                .param("activite", activite.valeur())
+                .query((ResultSetExtractor<Livre>) TableauxSql::livre);
+    }
+
+    private static Livre livre(ResultSet lignes) throws SQLException {
+        var lues = new ArrayList<Livre.Ligne>();
+        Livre.@Nullable Cadre cadre = null;
+        while (lignes.next()) {
+            var date = lignes.getObject(2, LocalDate.class);
+            if (date == null) cadre = cadre(lignes);
+            else lues.add(new Livre.Ligne(date, lignes.getInt(3), lignes.getLong(4), lignes.getBoolean(5)));
+        }
+        if (cadre == null) throw new IllegalStateException("Le grand livre n'a pas dit son cadre.");
+        return new Livre(cadre, lues);
+    }
+
+    private static Livre.Cadre cadre(ResultSet ligne) throws SQLException {
+        var dates = ligne.getString(1).split(" ");
+        long objectif = ligne.getLong(4);
+        return new Livre.Cadre(
+                LocalDate.parse(dates[0]),
+                LocalDate.parse(dates[1]),
+                LocalDate.parse(dates[2]),
+                LocalDate.parse(dates[3]),
+                ligne.wasNull() ? null : new Montant(objectif),
+                ligne.getBoolean(5));
+    }
+
+    /// Le poste de chaque compte du plan.
+    Map<Integer, Poste> postes() {
+        var postes = new HashMap<Integer, Poste>();
+        jdbc.sql("select id, numero from pub_compte_general").query(ligne -> {
+            postes.put(ligne.getInt("id"), Poste.de(ligne.getString("numero")));
+        });
+        return postes;
     }
 
     /// Les devis signés qui restent à facturer, du plus ancien au plus récent.
@@ -85,17 +111,5 @@ class TableauxSql {
                         ligne.getObject("signe_le", LocalDate.class),
                         new Montant(ligne.getLong("reste"))))
                 .list();
-    }
-
-    /// L'objectif de l'exercice : le dernier fixé pour cette période.
-    Optional<Montant> objectif(ActiviteId activite, LocalDate debutExercice) {
-        return jdbc.sql("""
-                select montant from objectif_ca
-                 where activite_id = :activite and du = :du
-                 order by fixe_a desc, id desc limit 1""")
-                .param("activite", activite.valeur())
-                .param("du", debutExercice)
-                .query((ligne, _) -> new Montant(ligne.getLong(1)))
-                .optional();
     }
 }

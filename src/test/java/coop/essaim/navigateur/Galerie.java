@@ -288,7 +288,8 @@ public class Galerie {
                     menu(visiteur, demande),
                     demande.getParameter("avis") == null ? null : Avis.fait("La facture 2026-0042 est validée."),
                     Preferences.de(demande),
-                    statiques);
+                    statiques,
+                    null);
         }
     }
 

@@ -31,6 +31,9 @@ public final class PostgresEmbarque implements AutoCloseable {
     /// ses tables vides.
     private static final List<String> STATISTIQUES = List.of("autovacuum_naptime=5s");
 
+    /// Compiler une requête prend plus de temps que la jouer, pour des lectures de quelques millisecondes.
+    private static final List<String> VITESSE = List.of("jit=off");
+
     private final int port;
     private final String motDePasse;
     private final Process veilleur;
@@ -143,6 +146,7 @@ public final class PostgresEmbarque implements AutoCloseable {
         var options = new StringBuilder("-c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
         for (var reglage : DISCRETION) options.append(" -c ").append(reglage);
         for (var reglage : STATISTIQUES) options.append(" -c ").append(reglage);
+        for (var reglage : VITESSE) options.append(" -c ").append(reglage);
         for (var reglage : reglages) options.append(" -c ").append(reglage);
         return List.of(
                 pgCtl(programmes),

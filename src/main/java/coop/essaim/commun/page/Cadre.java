@@ -1,6 +1,7 @@
 package coop.essaim.commun.page;
 
 import coop.essaim.commun.droit.Visiteur;
+import gg.jte.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// `Gabarits` le construit et le passe sous le nom `cadre` ; une page le transmet à `commun/page/page.jte`.
 ///
 /// @param csrfJeton jeton anti-CSRF, à mettre dans chaque formulaire (formulaire.jte le fait)
+/// @param navigation le menu déjà écrit ; sans lui, la page l'écrit
 /// @param logo adresse du logo de la coopérative, si elle en a déposé un
 public record Cadre(
         Visiteur visiteur,
@@ -24,7 +26,8 @@ public record Cadre(
         List<EntreeDeMenu> menu,
         @Nullable Avis avis,
         Preferences preferences,
-        Statiques statiques) {
+        Statiques statiques,
+        @Nullable Content navigation) {
 
     /// Attribut de la demande HTTP où `acces` dépose le nom de la coopérative.
     public static final String COOPERATIVE = "essaim.cooperative";
@@ -46,16 +49,36 @@ public record Cadre(
     private static final int RANGEE = 5;
 
     public Cadre {
-        menu = menu.stream()
-                .sorted(visiteur.equipe() ? EntreeDeMenu.PAR_METIER : EntreeDeMenu.PAR_RANG)
-                .toList();
+        if (navigation == null)
+            menu = menu.stream()
+                    .sorted(visiteur.equipe() ? EntreeDeMenu.PAR_METIER : EntreeDeMenu.PAR_RANG)
+                    .toList();
     }
 
     /// L'entrée du menu où l'on se trouve : celle dont l'adresse est le plus long préfixe du chemin.
     public Optional<EntreeDeMenu> entreeCourante() {
         return menu.stream()
-                .filter(entree -> chemin.equals(entree.url()) || chemin.startsWith(entree.url() + "/"))
+                .filter(entree -> mene(entree.url()))
                 .max((a, b) -> Integer.compare(a.url().length(), b.url().length()));
+    }
+
+    private boolean mene(String url) {
+        return chemin.startsWith(url) && (chemin.length() == url.length() || chemin.charAt(url.length()) == '/');
+    }
+
+    Cadre avecNavigation(Content ecrite) {
+        return new Cadre(
+                visiteur,
+                chemin,
+                csrfParametre,
+                csrfJeton,
+                cooperative,
+                logo,
+                menu,
+                avis,
+                preferences,
+                statiques,
+                ecrite);
     }
 
     public boolean estCourante(EntreeDeMenu entree) {

@@ -4,12 +4,11 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.saisie.LectureDeSaisie;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,14 +32,17 @@ class Gabarits implements ViewResolver, Ordered {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final TemplateEngine moteur = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final List<EntreeDeMenu> menu;
+    private final Navigations navigations = new Navigations(moteur);
+    private final List<EntreeDeMenu> parMetier;
+    private final List<EntreeDeMenu> parRang;
     private final Statiques statiques;
     private final LectureDeSaisie saisies;
 
     Gabarits(List<EntreeDeMenu> menu, Statiques statiques, LectureDeSaisie saisies) {
         this.statiques = statiques;
         this.saisies = saisies;
-        this.menu = List.copyOf(menu);
+        this.parMetier = menu.stream().sorted(EntreeDeMenu.PAR_METIER).toList();
+        this.parRang = menu.stream().sorted(EntreeDeMenu.PAR_RANG).toList();
         moteur.setBinaryStaticContent(true);
     }
 
@@ -66,10 +68,11 @@ class Gabarits implements ViewResolver, Ordered {
                 jeton == null ? "" : jeton.getToken(),
                 demande.getAttribute(Cadre.COOPERATIVE) instanceof String nom ? nom : "Essaim",
                 demande.getAttribute(Cadre.LOGO) instanceof String logo ? logo : null,
-                menu.stream().filter(entree -> estVisible(entree, visiteur)).toList(),
+                visibles(visiteur),
                 modele.get(Avis.ATTRIBUT) instanceof Avis avis ? avis : null,
                 Preferences.de(demande),
-                statiques);
+                statiques,
+                null);
     }
 
     private static @Nullable CsrfToken jeton(HttpServletRequest demande) {
@@ -82,6 +85,13 @@ class Gabarits implements ViewResolver, Ordered {
         return demande.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String origine
                 ? origine
                 : demande.getRequestURI();
+    }
+
+    private List<EntreeDeMenu> visibles(Visiteur visiteur) {
+        var visibles = new ArrayList<EntreeDeMenu>();
+        for (var entree : visiteur.equipe() ? parMetier : parRang)
+            if (estVisible(entree, visiteur)) visibles.add(entree);
+        return visibles;
     }
 
     private static boolean estVisible(EntreeDeMenu entree, Visiteur visiteur) {
@@ -105,20 +115,19 @@ class Gabarits implements ViewResolver, Ordered {
         public void render(@Nullable Map<String, ?> modele, HttpServletRequest demande, HttpServletResponse reponse)
                 throws IOException {
             var parametres = new HashMap<String, Object>(modele == null ? Map.of() : modele);
-            parametres.put("cadre", cadre(parametres, demande));
+            var cadre = cadre(parametres, demande);
+            parametres.put("cadre", cadre.avecNavigation(navigations.ecrire(cadre)));
             var saisie = saisies.lire(parametres, demande);
             parametres.put("saisie", saisie);
             if (saisie.aDesRefus() && reponse.getStatus() == HttpServletResponse.SC_OK) {
                 reponse.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             }
-            var sortie = new Utf8ByteOutput();
+            var sortie = new SortieUtf8();
             moteur.render(gabarit, parametres, sortie);
             reponse.setContentType(HTML);
-            reponse.setContentLength(sortie.getContentLength());
+            reponse.setContentLength(sortie.longueur());
             // D'une traite : chaque morceau passerait sinon par les enveloppes de trois filtres.
-            var octets = new ByteArrayOutputStream(sortie.getContentLength());
-            sortie.writeTo(octets);
-            octets.writeTo(reponse.getOutputStream());
+            sortie.ecrireDans(reponse.getOutputStream());
         }
     }
 

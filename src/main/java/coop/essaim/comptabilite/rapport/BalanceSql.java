@@ -197,14 +197,7 @@ class BalanceSql {
 
     /// Début de l'exercice d'un jour, et du plus ancien exercice d'avant qui n'est pas clos à la suite.
     Cadrage cadrer(LocalDate du, LocalDate au, @Nullable String section, boolean brouillard) {
-        return jdbc.sql("""
-                select x.du,
-                       coalesce((select min(a.du) from exercice a
-                                  where a.du < x.du and a.clos_le is null
-                                    and not exists (select from exercice b
-                                                     where b.du > a.du and b.du < x.du and b.clos_le is not null)),
-                                x.du)
-                  from exercice x where :au between x.du and x.au""")
+        return jdbc.sql("select du, report from pub_cadrage where :au between du and au")
                 .param("au", au)
                 .query((ligne, _) -> new Cadrage(
                         du.isBefore(ligne.getObject(1, LocalDate.class)) ? ligne.getObject(1, LocalDate.class) : du,
