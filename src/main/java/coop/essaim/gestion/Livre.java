@@ -25,9 +25,7 @@ record Livre(Cadre cadre, List<Ligne> lignes) {
             boolean aDesDevis) {}
 
     /// @param solde en centimes, débit moins crédit
-    /// @param recu l'avoir d'un compte client dans un journal de banque ou de caisse : ce qu'un client a payé,
-    impayés
-    /// et remboursements déduits
+    /// @param recu l'avoir d'un compte client dans un journal de banque ou de caisse : ce qu'un client a payé
     record Ligne(LocalDate date, int compte, long solde, boolean recu) {}
 
     Annee annee(LocalDate au, Map<Integer, Poste> postes) {
