@@ -77,7 +77,7 @@ public class DroitsFacturation {
                         ENCAISSEMENT,
                         Droit.de(
                                 REGLER,
-                                "régler les numéros de facture et qui valide soi-même",
+                                "régler les numéros de facture, les relances et qui valide soi-même",
                                 Rubrique.GERER,
                                 RoleLivre.COMPTABLE,
                                 RoleLivre.GERANCE)));
@@ -141,6 +141,12 @@ public class DroitsFacturation {
     }
 
     @Bean
+    EntreeDeMenu reglagesDesVentes() {
+        return new EntreeDeMenu(
+                Rubrique.GERER, 36, "Réglages des ventes", "/ventes/reglages/autovalidation", REGLER, "reglages");
+    }
+
+    @Bean
     EntreeDeMenu fileDeValidation() {
         return new EntreeDeMenu(Rubrique.GERER, 25, "À valider", "/ventes/a-valider", VALIDER, "coche");
     }
@@ -150,7 +156,10 @@ public class DroitsFacturation {
         return new PhrasesDActes(Map.of(
                 "facturation.autovalidation.donner", "a donné le droit de valider soi-même",
                 "facturation.autovalidation.retirer", "a retiré le droit de valider soi-même",
-                "facturation.prefixe.changer", "a changé le préfixe d’une série"));
+                "facturation.prefixe.changer", "a changé le préfixe d’une série",
+                "facturation.relance.regler", "a réglé un niveau de relance",
+                "facturation.taux.ajouter", "a enregistré un taux d’intérêt légal",
+                "facturation.taux.annuler", "a annulé un taux d’intérêt légal"));
     }
 
     @Bean

@@ -24,11 +24,14 @@ public class PagesDesVentes implements PagesAVisiter {
         if (!chemin.startsWith("/tiers/{")
                 && !chemin.startsWith("/ventes/")
                 && !chemin.startsWith("/devis/")
+                && !chemin.startsWith("/relances/clients/{")
                 && !chemin.startsWith("/factures/{")) return List.of();
         var unAtelier = atelier.pour(identites, () -> ateliers.de(identites.get("ENTREPRENEUR")));
         return switch (chemin) {
             case "/tiers/{tiers}", "/tiers/{tiers}/modification" ->
                 List.of(chemin.replace("{tiers}", unAtelier.client().toString()));
+            case "/relances/clients/{client}" ->
+                List.of(chemin.replace("{client}", unAtelier.client().toString()));
             case "/ventes/{piece}/modification" ->
                 List.of(chemin.replace(
                         "{piece}",

@@ -20,6 +20,7 @@ public class VentesDEssai implements ObjetsDEssai {
     @Override
     public boolean sert(String chemin) {
         return chemin.startsWith("/tiers/{tiers}")
+                || chemin.startsWith("/relances/clients/{client}")
                 || chemin.startsWith("/ventes/{piece}/") && !PiecesSoumisesDEssai.CHEMINS.contains(chemin);
     }
 
@@ -43,6 +44,8 @@ public class VentesDEssai implements ObjetsDEssai {
     private Map<String, String> objet(Atelier atelier) {
         return Map.of(
                 "tiers",
+                atelier.client().toString(),
+                "client",
                 atelier.client().toString(),
                 "piece",
                 ateliers.brouillon(atelier, Genre.FACTURE).id().toString());

@@ -7,6 +7,7 @@ import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.LiensDeFacture;
+import coop.essaim.facturation.autovalidation.Valideurs;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
 import coop.essaim.facturation.piece.Pieces;
@@ -29,6 +30,7 @@ class FactureController {
     private final LectureDeFacture lecture;
     private final AccesDesPieces acces;
     private final Pieces pieces;
+    private final Valideurs valideurs;
     private final List<LiensDeFacture> sources;
     private final Clock horloge;
 
@@ -36,11 +38,13 @@ class FactureController {
             LectureDeFacture lecture,
             AccesDesPieces acces,
             Pieces pieces,
+            Valideurs valideurs,
             ObjectProvider<LiensDeFacture> sources,
             Clock horloge) {
         this.lecture = lecture;
         this.acces = acces;
         this.pieces = pieces;
+        this.valideurs = valideurs;
         this.sources = sources.orderedStream().toList();
         this.horloge = horloge;
     }
@@ -55,7 +59,10 @@ class FactureController {
         page.addAttribute("peutFaire", acces.peutFaire(visiteur, lue.activite()));
         page.addAttribute("peutValider", visiteur.peut(DroitsFacturation.VALIDER));
         page.addAttribute("cle", Identifiant.nouveau(horloge.instant()));
-        if (lue.etat() != PieceDeVente.Etat.VALIDEE) return "facturation/consultation/brouillon";
+        if (lue.etat() != PieceDeVente.Etat.VALIDEE) {
+            page.addAttribute("soiMeme", valideurs.peutValiderSoiMeme(visiteur, lue));
+            return "facturation/consultation/brouillon";
+        }
         officielle(lecture.facture(piece), visiteur, page);
         return "facturation/consultation/facture";
     }

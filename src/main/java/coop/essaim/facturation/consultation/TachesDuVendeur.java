@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Sur l'accueil de l'entrepreneur : ses brouillons à finir, ce qu'on lui a renvoyé, ses devis signés à facturer.
+/// Sur l'accueil de l'entrepreneur : ses brouillons à finir, ses devis signés à facturer.
 @Component
 class TachesDuVendeur implements SourceDeTaches {
 
@@ -30,7 +30,6 @@ class TachesDuVendeur implements SourceDeTaches {
         if (siennes.isEmpty()) return List.of();
         var travail = sql.de(siennes);
         var taches = new ArrayList<Tache>();
-        ajouter(taches, travail.renvoyees(), "pièce renvoyée à corriger", "pièces renvoyées à corriger", "/factures");
         ajouter(taches, travail.signes(), "devis signé à facturer", "devis signés à facturer", "/devis?etat=acceptes");
         ajouter(taches, travail.factures(), "facture à finir", "factures à finir", "/factures");
         ajouter(taches, travail.devis(), "devis à finir", "devis à finir", "/devis?etat=brouillons");

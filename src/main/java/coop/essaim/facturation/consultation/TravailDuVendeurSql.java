@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Ce qu'un entrepreneur a commencé, ce que l'équipe lui a renvoyé, ce que ses clients ont signé.
+/// Ce qu'un entrepreneur a commencé, et ce que ses clients ont signé.
 @Repository
 class TravailDuVendeurSql {
 
@@ -16,8 +16,8 @@ class TravailDuVendeurSql {
         this.jdbc = jdbc;
     }
 
-    /// @param renvoyees brouillons que l'équipe a rendus pour qu'on les corrige ; les autres comptes les excluent
-    record Travail(int factures, int devis, int renvoyees, int signes) {}
+    /// Sans les brouillons que l'équipe a renvoyés : ils ont leur rappel, avec le mot qui dit pourquoi.
+    record Travail(int factures, int devis, int signes) {}
 
     Travail de(Collection<ActiviteId> activites) {
         return jdbc.sql("""
@@ -28,12 +28,11 @@ class TravailDuVendeurSql {
                      where p.activite_id = any(:activites) and p.etat = 'BROUILLON')
                 select (select count(*) from brouillon where genre <> 'DEVIS' and not renvoyee),
                        (select count(*) from brouillon where genre = 'DEVIS' and not renvoyee),
-                       (select count(*) from brouillon where renvoyee),
                        (select count(*) from pub_devis_signe where activite_id = any(:activites) and reste > 0)""")
                 .param(
                         "activites",
                         activites.stream().map(ActiviteId::valeur).toArray(UUID[]::new))
-                .query((ligne, _) -> new Travail(ligne.getInt(1), ligne.getInt(2), ligne.getInt(3), ligne.getInt(4)))
+                .query((ligne, _) -> new Travail(ligne.getInt(1), ligne.getInt(2), ligne.getInt(3)))
                 .single();
     }
 }

@@ -7,6 +7,7 @@ import coop.essaim.commun.page.Avis;
 import coop.essaim.facturation.DevisId;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Genre;
+import coop.essaim.facturation.autovalidation.Valideurs;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
 import coop.essaim.facturation.piece.Pieces;
@@ -33,13 +34,21 @@ class DevisController {
     private final Accords accords;
     private final AccesDesPieces acces;
     private final Pieces pieces;
+    private final Valideurs valideurs;
     private final Clock horloge;
 
-    DevisController(LectureDeDevis lecture, Accords accords, AccesDesPieces acces, Pieces pieces, Clock horloge) {
+    DevisController(
+            LectureDeDevis lecture,
+            Accords accords,
+            AccesDesPieces acces,
+            Pieces pieces,
+            Valideurs valideurs,
+            Clock horloge) {
         this.lecture = lecture;
         this.accords = accords;
         this.acces = acces;
         this.pieces = pieces;
+        this.valideurs = valideurs;
         this.horloge = horloge;
     }
 
@@ -86,7 +95,10 @@ class DevisController {
         page.addAttribute("peutFaire", acces.peutFaire(visiteur, piece.activite()));
         page.addAttribute("peutValider", visiteur.peut(DroitsFacturation.VALIDER));
         page.addAttribute("cle", Identifiant.nouveau(horloge.instant()));
-        if (piece.etat() != PieceDeVente.Etat.VALIDEE) return "facturation/consultation/brouillon";
+        if (piece.etat() != PieceDeVente.Etat.VALIDEE) {
+            page.addAttribute("soiMeme", valideurs.peutValiderSoiMeme(visiteur, piece));
+            return "facturation/consultation/brouillon";
+        }
         lecture.preparer(piece, page);
         return "facturation/devis/devis";
     }

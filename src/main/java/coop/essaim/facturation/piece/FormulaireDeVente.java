@@ -17,7 +17,7 @@ import org.springframework.validation.BindingResult;
 
 /// Ce que le formulaire d'une pièce propose : les clients de l'activité, ce qui se vend, les régimes de TVA du jour.
 @Component
-class FormulaireDeVente {
+public class FormulaireDeVente {
 
     private final Pieces pieces;
     private final Tiers tiers;
@@ -30,11 +30,11 @@ class FormulaireDeVente {
     }
 
     /// Ce qui a été tapé, complété de ce que le catalogue en sait.
-    Optional<Brouillon> lire(VenteSaisie saisie, VenteSaisie.Cadre cadre, BindingResult refus) {
+    public Optional<Brouillon> lire(VenteSaisie saisie, VenteSaisie.Cadre cadre, BindingResult refus) {
         return saisie.avec(catalogue.proposes(cadre.activite())).lire(cadre, refus);
     }
 
-    void preparer(VenteSaisie saisie, ActiviteId activite, Model page) {
+    public void preparer(VenteSaisie saisie, ActiviteId activite, Model page) {
         var regles = pieces.regles();
         page.addAttribute("activite", activite);
         page.addAttribute("lignes", saisie.aMontrer());
@@ -76,7 +76,7 @@ class FormulaireDeVente {
     }
 
     /// Pose le refus du service à côté du champ qu'il concerne.
-    static void montrer(Composition.Refus refus, VenteSaisie saisie, BindingResult resultat) {
+    public static void montrer(Composition.Refus refus, VenteSaisie saisie, BindingResult resultat) {
         switch (refus) {
             case Composition.LigneRefusee(var rang, var raison) -> {
                 List<Integer> rangs = saisie.rangs();

@@ -58,6 +58,10 @@ public record LigneSaisie(
                 deduit);
     }
 
+    public boolean estUneOption() {
+        return type == Type.OPTION;
+    }
+
     boolean compte() {
         return type == Type.LIGNE || type == Type.DEDUCTION;
     }

@@ -54,6 +54,22 @@ public record LigneTapee(
                 false);
     }
 
+    static LigneTapee de(int rang, LigneSaisie ligne) {
+        boolean titre = ligne.type() == Type.TITRE;
+        return new LigneTapee(
+                "" + rang,
+                null,
+                ligne.type().name(),
+                ligne.libelle(),
+                ligne.nature(),
+                ligne.regime(),
+                titre ? null : nombre(ligne.quantite()),
+                ligne.unite(),
+                titre ? null : nombre(ligne.prix()),
+                tapee(ligne.remise()),
+                false);
+    }
+
     boolean estVide() {
         return Boolean.TRUE.equals(retirer)
                 || (estBlanc(article) && estBlanc(libelle) && estBlanc(quantite) && estBlanc(prix));

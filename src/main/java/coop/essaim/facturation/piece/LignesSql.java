@@ -128,11 +128,11 @@ public class LignesSql {
                 .update();
     }
 
-    static @Nullable BigDecimal taux(Remise remise) {
+    public static @Nullable BigDecimal taux(Remise remise) {
         return remise instanceof Remise.Pourcentage(Taux taux) ? taux.pourCent() : null;
     }
 
-    static @Nullable Long centimes(Remise remise) {
+    public static @Nullable Long centimes(Remise remise) {
         return remise instanceof Remise.Somme(Montant montant) && !montant.estNul() ? montant.centimes() : null;
     }
 

@@ -76,7 +76,7 @@ public record PieceDeVente(
     }
 
     /// Le même contenu en pièce neuve : sans déductions, sans devis, sans facture d'origine.
-    Brouillon copie() {
+    public Brouillon copie() {
         var contenu = brouillon();
         return new Brouillon(
                 genre == Genre.DEVIS ? Genre.DEVIS : Genre.FACTURE,

@@ -122,6 +122,11 @@ public class Pieces {
         return sql.suivi(id);
     }
 
+    /// Ce qui empêcherait d'écrire ce brouillon aujourd'hui.
+    public Optional<Composition.Refus> verifier(Brouillon brouillon) {
+        return refus(brouillon).or(new Composeur(brouillon, regles(brouillon))::refus);
+    }
+
     /// Ce que vaudrait ce brouillon aujourd'hui, sans rien écrire ; il a déjà été vérifié.
     public Resultat calculer(Brouillon brouillon) {
         return new Composeur(brouillon, regles(brouillon)).calculer();

@@ -4,10 +4,13 @@ import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Genre;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -108,10 +111,16 @@ class VenteController {
     }
 
     /// Une copie est une pièce neuve : un devis reste un devis, tout le reste devient une facture libre.
+    ///
+    /// @param cle celle de la page : un double clic ne fait qu'une copie
     @PostMapping("/copie")
-    String copier(@PathVariable UUID piece, Visiteur visiteur, RedirectAttributes suite) {
+    String copier(
+            @PathVariable UUID piece,
+            @RequestParam(required = false) @Nullable String cle,
+            Visiteur visiteur,
+            RedirectAttributes suite) {
         var aCopier = acces.aFaire(visiteur, piece);
-        var reponse = pieces.creer(Identifiant.nouveau(horloge.instant()), aCopier.copie(), visiteur.compteConnecte());
+        var reponse = pieces.creer(cleDeCopie(cle), aCopier.copie(), visiteur.compteConnecte());
         return switch (reponse) {
             case Composition.Faite(var id, var _) -> {
                 suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Voici la copie, en brouillon."));
@@ -119,6 +128,14 @@ class VenteController {
             }
             case Composition.Refus refus -> retour(aCopier, refus, "", suite);
         };
+    }
+
+    /// La page donne la même clé à ses autres actes : celle de la copie s'en distingue.
+    private UUID cleDeCopie(@Nullable String cle) {
+        var lue = Filtres.uuid(cle);
+        return lue == null
+                ? Identifiant.nouveau(horloge.instant())
+                : UUID.nameUUIDFromBytes(("copie:" + lue).getBytes(StandardCharsets.UTF_8));
     }
 
     private String montrer(VenteSaisie saisie, PieceDeVente piece, Model page) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /// Le formulaire d'une pièce, tel que tapé. Les lignes laissées vides ne comptent pas.
-record VenteSaisie(
+public record VenteSaisie(
         @Nullable String cle,
         @Nullable Integer version,
         @Nullable String genre,
@@ -38,7 +38,7 @@ record VenteSaisie(
     private static final int LIGNES_VIDES = 3;
     private static final int DELAI_MAX = 60;
 
-    static VenteSaisie vide(UUID cle, Genre genre, @Nullable String activite, @Nullable String client) {
+    public static VenteSaisie vide(UUID cle, Genre genre, @Nullable String activite, @Nullable String client) {
         return new VenteSaisie(
                 cle.toString(),
                 null,
@@ -71,6 +71,27 @@ record VenteSaisie(
                 texte.note(),
                 LigneTapee.tapee(piece.remise()),
                 piece.lignes().stream().map(LigneTapee::de).toList());
+    }
+
+    /// De quoi refaire ce contenu ailleurs.
+    public static VenteSaisie de(Brouillon contenu) {
+        var texte = contenu.texte();
+        var lignes = new ArrayList<LigneTapee>();
+        for (var ligne : contenu.lignes()) lignes.add(LigneTapee.de(lignes.size() + 1, ligne));
+        return new VenteSaisie(
+                null,
+                null,
+                contenu.genre().name(),
+                contenu.activite().toString(),
+                contenu.client().toString(),
+                texte.objet(),
+                contenu.mode().name(),
+                "" + texte.delaiJours(),
+                null,
+                texte.bonDeCommande(),
+                texte.note(),
+                LigneTapee.tapee(contenu.remise()),
+                lignes);
     }
 
     /// Les lignes prises au catalogue, complétées de leur article.
@@ -144,7 +165,7 @@ record VenteSaisie(
     }
 
     /// Ce qu'une pièce garde quand on la change.
-    record Cadre(
+    public record Cadre(
             Genre genre,
             ActiviteId activite,
             @Nullable UUID devis,

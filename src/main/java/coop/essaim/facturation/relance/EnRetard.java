@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Une facture échue que le grand livre dit encore due.
 ///
 /// @param dernier le plus haut niveau déjà relancé ; 0 sans
+/// @param promesse la dernière promesse du client, tenue ou non
 /// @param professionnel faux pour un particulier, qui ne doit ni indemnité ni ces intérêts
 public record EnRetard(
         UUID id,
@@ -21,4 +22,15 @@ public record EnRetard(
         boolean contestee,
         boolean professionnel,
         int dernier,
-        @Nullable LocalDate relanceeLe) {}
+        @Nullable LocalDate relanceeLe,
+        @Nullable Promesse promesse) {
+
+    /// Le client a promis, et son jour n'est pas passé.
+    public boolean estPromise(LocalDate jour) {
+        return promesse != null && promesse.suspend(jour);
+    }
+
+    public boolean promesseRompue(LocalDate jour) {
+        return promesse != null && promesse.estRompue(reste, jour);
+    }
+}

@@ -1,5 +1,8 @@
 package coop.essaim.facturation.relance;
 
+import coop.essaim.commun.EnFrancais;
+import java.time.LocalDate;
+
 /// Ce que répond une relance.
 public sealed interface Relance {
 
@@ -17,7 +20,10 @@ public sealed interface Relance {
                     "La facture " + numero + " est déjà relancée à ce niveau : attendez le suivant.";
                 case SansCourriel(var numero, var client) ->
                     "Écrivez d’abord le courriel de " + client + " sur sa fiche : la facture " + numero
-                            + " ne peut pas lui être rappelée.";
+                            + " ne peut pas lui être rappelée par courriel. Une lettre reste possible.";
+                case Promise(var numero, var date) ->
+                    "Le client a promis de payer la facture " + numero + " le " + EnFrancais.enFrancais(date)
+                            + " : attendez ce jour, ou retirez la promesse.";
             };
         }
     }
@@ -29,6 +35,9 @@ public sealed interface Relance {
     record Contestee(String numero) implements Refus {}
 
     record DejaFaite(String numero) implements Refus {}
+
+    /// Jusqu'au jour promis, on attend.
+    record Promise(String numero, LocalDate date) implements Refus {}
 
     record SansCourriel(String numero, String client) implements Refus {}
 }

@@ -13,7 +13,6 @@ import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.LiensDeFacture;
 import coop.essaim.facturation.piece.AccesDesPieces;
-import coop.essaim.facturation.piece.PieceDeVente;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,14 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Qui doit quoi depuis quand, et les rappels à envoyer.
@@ -72,10 +68,16 @@ class RelancesController implements LiensDeFacture {
     @GetMapping(CHEMIN)
     String lister(Visiteur visiteur, Model page) {
         var permises = acces.lisibles(visiteur);
-        var balance = sql.balance(permises, LocalDate.now(horloge));
+        var jour = LocalDate.now(horloge);
+        var balance = sql.balance(permises, jour);
+        var enRetard = sql.enRetard(permises, jour);
         page.addAttribute("balance", balance);
         page.addAttribute("enRetard", Montant.somme(balance.stream().map(AgeDuClient::enRetard)));
-        page.addAttribute("proposees", relances.proposees(permises));
+        page.addAttribute("proposees", relances.proposees(enRetard));
+        page.addAttribute(
+                "promises",
+                enRetard.stream().filter(une -> une.promesse() != null).toList());
+        page.addAttribute("jour", jour);
         page.addAttribute("peutRelancer", visiteur.peut(DroitsFacturation.RELANCER));
         return "facturation/relance/liste";
     }
@@ -92,48 +94,47 @@ class RelancesController implements LiensDeFacture {
 
     @PostMapping(CHEMIN)
     @Exige(DroitsFacturation.RELANCER)
-    String relancer(@RequestParam(defaultValue = "") List<UUID> factures, Visiteur visiteur, RedirectAttributes suite) {
-        if (factures.isEmpty()) return retour(CHEMIN, Avis.attention("Cochez au moins une facture à relancer."), suite);
+    String relancer(
+            @RequestParam(defaultValue = "") List<UUID> factures,
+            @RequestParam(defaultValue = "COURRIEL") Canal canal,
+            ReclameSaisie reclame,
+            Visiteur visiteur,
+            RedirectAttributes suite) {
+        if (factures.isEmpty()) return retour(Avis.attention("Cochez au moins une facture à relancer."), suite);
+        var demande = new Relances.Demande(canal, reclame.lire(), visiteur.compteConnecte());
         var refus = new ArrayList<String>();
         int faites = 0;
         for (var id : factures) {
             acces.visible(visiteur, id);
-            switch (relances.relancer(new FactureId(id), visiteur.compteConnecte())) {
+            switch (relances.relancer(new FactureId(id), demande)) {
                 case Relance.Faite _ -> faites++;
                 case Relance.Refus non -> refus.add(non.phrase());
             }
         }
-        var fait = EnFrancais.compte(faites, "relance") + (faites > 1 ? " partent" : " part") + " par courriel.";
+        var fait = fait(faites, canal);
         return retour(
-                CHEMIN,
                 refus.isEmpty()
                         ? Avis.fait(fait)
                         : Avis.attention((faites > 0 ? fait + " " : "") + String.join(" ", refus)),
                 suite);
     }
 
-    @GetMapping("/factures/{piece}/relances")
-    String journal(@PathVariable UUID piece, Visiteur visiteur, Model page) {
-        var facture = acces.visible(visiteur, piece);
-        if (facture.etat() != PieceDeVente.Etat.VALIDEE) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var jour = LocalDate.now(horloge);
-        page.addAttribute("piece", piece);
-        page.addAttribute("journal", sql.journal(piece));
-        page.addAttribute("regle", sql.regle(jour));
-        page.addAttribute("peutRelancer", visiteur.peut(DroitsFacturation.RELANCER));
-        for (var due : sql.enRetard(acces.lisibles(visiteur), piece, jour)) {
-            page.addAttribute("due", due);
-            relances.penalites(due, jour).ifPresent(penalites -> page.addAttribute("penalites", penalites));
-        }
-        return "facturation/relance/journal";
+    private static String fait(int faites, Canal canal) {
+        return switch (canal) {
+            case COURRIEL ->
+                EnFrancais.compte(faites, "relance") + (faites > 1 ? " partent" : " part") + " par courriel.";
+            case LETTRE ->
+                EnFrancais.compte(faites, "lettre est rangée", "lettres sont rangées")
+                        + " : imprimez-la depuis le journal de la facture.";
+        };
     }
 
     private List<AgeDuClient> balance(Visiteur visiteur) {
         return sql.balance(acces.lisibles(visiteur), LocalDate.now(horloge));
     }
 
-    private static String retour(String url, Avis avis, RedirectAttributes suite) {
+    private static String retour(Avis avis, RedirectAttributes suite) {
         suite.addFlashAttribute(Avis.ATTRIBUT, avis);
-        return "redirect:" + url;
+        return "redirect:" + CHEMIN;
     }
 }

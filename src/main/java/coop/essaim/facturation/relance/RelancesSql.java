@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RelancesSql {
 
+    private static final String EN_RETARD = """
+            select f.id, f.numero, f.date, f.echeance, f.client_id, f.acheteur, a.enseigne, l.reste,
+                   k.id is not null as contestee, t.nature <> 'PARTICULIER' as professionnel,
+                   coalesce(d.niveau, 0) as dernier, d.date as relancee_le, m.date as promise_le,
+                   m.montant as promis, m.reste_avant
+              from facture f
+              join piece_de_vente p on p.id = f.id
+              join pub_activite a on a.id = f.activite_id
+              join pub_tiers t on t.id = f.client_id
+              join pub_reste_de_ligne l on l.ecriture_id = f.ecriture_id and l.rang = 1
+              left join contestation k on k.facture_id = f.id and k.levee_a is null
+              left join lateral (
+                   select n.niveau, n.date from relance n
+                    where n.facture_id = f.id order by n.niveau desc limit 1) d on true
+              left join lateral (
+                   select s.date, s.montant, s.reste_avant from promesse_de_payer s
+                    where s.facture_id = f.id and s.retiree_a is null order by s.notee_a desc limit 1) m on true
+             where p.genre <> 'AVOIR' and p.ttc <> 0 and l.reste > 0 and f.echeance < :jour""";
+
+    private static final String PAR_ECHEANCE = " order by f.echeance, f.numero";
+
     private final JdbcClient jdbc;
 
     RelancesSql(JdbcClient jdbc) {
@@ -26,30 +48,20 @@ class RelancesSql {
     }
 
     /// @param permises les activités que le visiteur lit ; `null` : toutes
-    /// @param facture une seule, ou `null` pour toutes
-    List<EnRetard> enRetard(@Nullable Collection<ActiviteId> permises, @Nullable UUID facture, LocalDate jour) {
-        return jdbc.sql("""
-                select f.id, f.numero, f.date, f.echeance, f.client_id, f.acheteur, a.enseigne, l.reste,
-                       k.id is not null as contestee, t.nature <> 'PARTICULIER' as professionnel,
-                       coalesce(d.niveau, 0) as dernier, d.date as relancee_le
-                  from facture f
-                  join piece_de_vente p on p.id = f.id
-                  join pub_activite a on a.id = f.activite_id
-                  join pub_tiers t on t.id = f.client_id
-                  join pub_reste_de_ligne l on l.ecriture_id = f.ecriture_id and l.rang = 1
-                  left join contestation k on k.facture_id = f.id and k.levee_a is null
-                  left join lateral (
-                       select n.niveau, n.date from relance n
-                        where n.facture_id = f.id order by n.niveau desc limit 1) d on true
-                 where p.genre <> 'AVOIR' and p.ttc <> 0 and l.reste > 0 and f.echeance < :jour
-                   and (:facture::uuid is null or f.id = :facture)
-                   and (:activites::uuid[] is null or f.activite_id = any(:activites))
-                 order by f.echeance, f.numero""")
-                .param("activites", uuids(permises))
-                .param("facture", facture, Types.OTHER)
+    List<EnRetard> enRetard(@Nullable Collection<ActiviteId> permises, LocalDate jour) {
+        var requete = permises == null
+                ? jdbc.sql(EN_RETARD + PAR_ECHEANCE)
+                : jdbc.sql(EN_RETARD + " and f.activite_id = any(:activites)" + PAR_ECHEANCE)
+                        .param("activites", uuids(permises));
+        return requete.param("jour", jour).query((ligne, _) -> enRetard(ligne)).list();
+    }
+
+    Optional<EnRetard> due(UUID facture, LocalDate jour) {
+        return jdbc.sql(EN_RETARD + " and f.id = :facture")
+                .param("facture", facture)
                 .param("jour", jour)
                 .query((ligne, _) -> enRetard(ligne))
-                .list();
+                .optional();
     }
 
     /// Un avoir non imputé vient en déduction de ce que son client doit, sans retard.
@@ -109,7 +121,8 @@ class RelancesSql {
     }
 
     List<TauxLegal> taux() {
-        return jdbc.sql("select taux, du, au, reference from taux_d_interet_legal order by du desc")
+        return jdbc.sql(
+                        "select taux, du, au, reference from taux_d_interet_legal where annule_a is null order by du desc")
                 .query((ligne, _) -> new TauxLegal(
                         ligne.getBigDecimal("taux"),
                         ligne.getObject("du", LocalDate.class),
@@ -125,14 +138,14 @@ class RelancesSql {
                 .listOfRows();
     }
 
-    record Nouvelle(UUID id, AProposer proposee, UUID courrier, String destinataire) {}
+    record Nouvelle(UUID id, AProposer proposee, Reclame.Sommes demandees, Expedition.Partie partie) {}
 
-    void noter(Nouvelle relance, @Nullable Penalites penalites, Instant maintenant, @Nullable UUID par) {
+    void noter(Nouvelle relance, Instant maintenant, @Nullable UUID par) {
         var facture = relance.proposee().facture();
         jdbc.sql("""
                 insert into relance (id, facture_id, niveau, libelle, date, reste, interets, indemnite, courrier_id,
-                                     destinataire, faite_a, faite_par)
-                values (:id, :facture, :niveau, :libelle, :date, :reste, :interets, :indemnite, :courrier,
+                                     document_id, destinataire, faite_a, faite_par)
+                values (:id, :facture, :niveau, :libelle, :date, :reste, :interets, :indemnite, :courrier, :document,
                         :destinataire, :maintenant, :par)""")
                 .param("id", relance.id())
                 .param("facture", facture.id())
@@ -140,18 +153,11 @@ class RelancesSql {
                 .param("libelle", relance.proposee().niveau().libelle())
                 .param("date", facture.echeance().plusDays(relance.proposee().jours()))
                 .param("reste", facture.reste().centimes())
-                .param(
-                        "interets",
-                        penalites == null
-                                ? null
-                                : penalites.interets().map(Montant::centimes).orElse(null),
-                        Types.BIGINT)
-                .param(
-                        "indemnite",
-                        penalites == null ? null : penalites.indemnite().centimes(),
-                        Types.BIGINT)
-                .param("courrier", relance.courrier())
-                .param("destinataire", relance.destinataire())
+                .param("interets", centimes(relance.demandees().interets()), Types.BIGINT)
+                .param("indemnite", centimes(relance.demandees().indemnite()), Types.BIGINT)
+                .param("courrier", relance.partie().courrier(), Types.OTHER)
+                .param("document", relance.partie().lettre(), Types.OTHER)
+                .param("destinataire", relance.partie().destinataire())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", par, Types.OTHER)
                 .update();
@@ -159,7 +165,8 @@ class RelancesSql {
 
     List<RelanceFaite> journal(UUID facture) {
         return jdbc.sql("""
-                select n.libelle, n.date, n.reste, n.interets, n.indemnite, n.destinataire, c.nom as par
+                select n.libelle, n.date, n.reste, n.interets, n.indemnite, n.destinataire, c.nom as par,
+                       n.courrier_id, n.document_id
                   from relance n
                   left join pub_compte c on c.id = n.faite_par
                  where n.facture_id = :facture
@@ -172,8 +179,14 @@ class RelancesSql {
                         montant(ligne, "interets"),
                         montant(ligne, "indemnite"),
                         ligne.getString("destinataire"),
-                        ligne.getString("par")))
+                        ligne.getString("par"),
+                        ligne.getObject("courrier_id", UUID.class),
+                        ligne.getObject("document_id", UUID.class)))
                 .list();
+    }
+
+    private static @Nullable Long centimes(@Nullable Montant montant) {
+        return montant == null ? null : montant.centimes();
     }
 
     private static @Nullable Montant montant(ResultSet r, String colonne) throws SQLException {
@@ -200,6 +213,14 @@ class RelancesSql {
                 r.getBoolean("contestee"),
                 r.getBoolean("professionnel"),
                 r.getInt("dernier"),
-                r.getObject("relancee_le", LocalDate.class));
+                r.getObject("relancee_le", LocalDate.class),
+                promesse(r));
+    }
+
+    private static @Nullable Promesse promesse(ResultSet r) throws SQLException {
+        var date = r.getObject("promise_le", LocalDate.class);
+        return date == null
+                ? null
+                : new Promesse(date, new Montant(r.getLong("promis")), new Montant(r.getLong("reste_avant")));
     }
 }

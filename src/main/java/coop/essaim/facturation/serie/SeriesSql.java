@@ -1,6 +1,7 @@
 package coop.essaim.facturation.serie;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,5 +39,34 @@ public class SeriesSql {
                 .param("annee", annee)
                 .query(LocalDate.class)
                 .single();
+    }
+
+    /// Chaque genre, son préfixe, et sa série de l'année si elle est ouverte.
+    List<Prefixe> prefixes(int annee) {
+        return jdbc.sql("""
+                select p.genre, p.prefixe, s.prefixe as en_cours, coalesce(s.dernier, 0) as dernier
+                  from prefixe_de_serie p
+                  left join serie s on s.genre = p.genre and s.annee = :annee
+                 order by array_position(array['DEVIS', 'FACTURE', 'AVOIR', 'INTERNE'], p.genre)""")
+                .param("annee", annee)
+                .query((ligne, _) -> new Prefixe(
+                        ligne.getString("genre"),
+                        ligne.getString("prefixe"),
+                        ligne.getString("en_cours"),
+                        ligne.getInt("dernier")))
+                .list();
+    }
+
+    void verrouillerLesPrefixes() {
+        jdbc.sql("select genre from prefixe_de_serie order by genre for update")
+                .query(String.class)
+                .list();
+    }
+
+    void changerPrefixe(String genre, String prefixe) {
+        jdbc.sql("update prefixe_de_serie set prefixe = :prefixe where genre = :genre")
+                .param("genre", genre)
+                .param("prefixe", prefixe)
+                .update();
     }
 }

@@ -1,12 +1,16 @@
 package coop.essaim.facturation.validation;
 
+import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.Genre;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,11 +45,38 @@ class FileSql {
                 .list();
     }
 
-    int nombre() {
-        return jdbc.sql("select count(*) from piece_de_vente where etat = 'SOUMISE'")
-                .query(Integer.class)
+    /// Combien attendent, et depuis quand.
+    Attente attente() {
+        return jdbc.sql(
+                        "select count(*) as nombre, min(soumise_a) as depuis from piece_de_vente where etat = 'SOUMISE'")
+                .query((ligne, _) -> {
+                    var depuis = ligne.getObject("depuis", OffsetDateTime.class);
+                    return new Attente(ligne.getInt("nombre"), depuis == null ? null : depuis.toInstant());
+                })
                 .single();
     }
+
+    record Attente(int nombre, @Nullable Instant depuis) {}
+
+    /// Les brouillons de ces activités que l'équipe a renvoyés, et que personne n'a soumis de nouveau.
+    List<Renvoyee> renvoyees(Collection<ActiviteId> activites, int limite) {
+        return jdbc.sql("""
+                select p.id, p.genre, p.objet
+                  from piece_de_vente p
+                  join lateral (select s.acte from suivi_de_vente s
+                                 where s.piece_id = p.id order by s.rang desc limit 1) d on d.acte = 'RENVOYEE'
+                 where p.etat = 'BROUILLON' and p.activite_id = any(:activites)
+                 order by p.cree_a, p.id limit :limite""")
+                .param("activites", activites.stream().map(ActiviteId::valeur).toArray(UUID[]::new))
+                .param("limite", limite)
+                .query((ligne, _) -> new Renvoyee(
+                        ligne.getObject("id", UUID.class),
+                        Genre.valueOf(ligne.getString("genre")),
+                        ligne.getString("objet")))
+                .list();
+    }
+
+    record Renvoyee(UUID id, Genre genre, String objet) {}
 
     /// Une pièce du même client et du même montant, validée ou soumise depuis trente jours.
     Optional<String> semblable(UUID piece, LocalDate depuis) {

@@ -7,6 +7,7 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Validation;
+import coop.essaim.facturation.autovalidation.Valideurs;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.Composition;
 import coop.essaim.facturation.piece.PieceDeVente;

@@ -109,10 +109,10 @@ class GrandeurTest {
     @Test
     void chacun_trouve_son_travail_à_l_accueil() {
         assertThat(accueil("maud", "miel de tilleul"))
-                .contains("devis et factures à valider", "à relancer", "à pointer", "d’ici quinze jours")
+                .contains("pièces de vente à valider", "à relancer", "à pointer", "d’ici quinze jours")
                 .containsPattern("listes? d’intégration à compléter");
         assertThat(accueil("ludovic", "miel de romarin"))
-                .contains("devis et factures à valider", "à remettre en banque", "à relancer", "Clore");
+                .contains("pièces de vente à valider", "à remettre en banque", "à relancer", "Clore");
         assertThat(accueil("solene", "miel de lavande")).contains("à valider", "à pointer", "d’ici quinze jours");
         assertThat(accueil("camille", "miel de bruyere rose"))
                 .contains("devis signé à facturer", "facture à finir", "de paiement");

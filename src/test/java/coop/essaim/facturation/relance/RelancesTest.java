@@ -1,18 +1,27 @@
 package coop.essaim.facturation.relance;
 
+import static coop.essaim.JetonDEssai.jeton;
 import static coop.essaim.facturation.Commerce.AUJOURD_HUI;
 import static coop.essaim.facturation.Commerce.prestation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.essaim.EssaiComplet;
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Montant;
+import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.documents.DocumentId;
+import coop.essaim.documents.Documents;
+import coop.essaim.documents.Lecture;
 import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.consultation.Contestations;
 import coop.essaim.facturation.encaissement.Auteur;
+import coop.essaim.facturation.encaissement.Encaissement;
 import coop.essaim.facturation.encaissement.Encaissements;
 import coop.essaim.facturation.encaissement.ModeDeReglement;
 import coop.essaim.facturation.encaissement.NouveauReglement;
@@ -20,18 +29,24 @@ import coop.essaim.facturation.encaissement.Part;
 import coop.essaim.tiers.DescriptionDeTiers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EssaiComplet
 class RelancesTest {
 
     /// Trente jours de délai : l'échéance est passée depuis trente jours.
     private static final LocalDate VENDU = AUJOURD_HUI.minusDays(60);
+
+    private static final Relances.Demande PAR_COURRIEL = new Relances.Demande(Canal.COURRIEL, Reclame.TOUT, null);
 
     @Autowired
     AutowireCapableBeanFactory usine;
@@ -49,6 +64,24 @@ class RelancesTest {
     Encaissements encaissements;
 
     @Autowired
+    Comptes comptes;
+
+    @Autowired
+    MockMvcTester navigateur;
+
+    @Autowired
+    Promesses promesses;
+
+    @Autowired
+    PromessesSql promessesSql;
+
+    @Autowired
+    RelevesSql releves;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Commerce commerce;
@@ -64,11 +97,13 @@ class RelancesTest {
         var facture = enRetard("100.00");
         assertThat(proposee(facture)).isEqualTo("Rappel");
 
-        assertThat(relances.relancer(facture.id(), null)).isEqualTo(new Relance.Faite(facture.numero(), "Rappel"));
+        assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
+                .isEqualTo(new Relance.Faite(facture.numero(), "Rappel"));
 
         assertThat(proposee(facture)).isEqualTo("Relance");
-        assertThat(relances.relancer(facture.id(), null)).isEqualTo(new Relance.Faite(facture.numero(), "Relance"));
-        assertThat(relances.relancer(facture.id(), null)).isEqualTo(new Relance.DejaFaite(facture.numero()));
+        assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
+                .isEqualTo(new Relance.Faite(facture.numero(), "Relance"));
+        assertThat(relances.relancer(facture.id(), PAR_COURRIEL)).isEqualTo(new Relance.DejaFaite(facture.numero()));
         assertThat(sql.journal(facture.id().valeur()))
                 .extracting(RelanceFaite::libelle)
                 .containsExactly("Relance", "Rappel");
@@ -83,11 +118,12 @@ class RelancesTest {
     void une_facture_contestée_payée_ou_sans_courriel_ne_se_relance_pas() {
         var contestee = enRetard("50.00");
         contestations.ouvrir(contestee.id(), "Le tissu est déchiré", null);
-        assertThat(relances.relancer(contestee.id(), null)).isEqualTo(new Relance.Contestee(contestee.numero()));
-        assertThat(relances.proposees(null))
+        assertThat(relances.relancer(contestee.id(), PAR_COURRIEL))
+                .isEqualTo(new Relance.Contestee(contestee.numero()));
+        assertThat(relances.proposees(sql.enRetard(null, AUJOURD_HUI)))
                 .noneMatch(une -> une.facture().numero().equals(contestee.numero()));
         contestations.lever(contestee.id(), "Repris", null);
-        assertThat(relances.relancer(contestee.id(), null)).isInstanceOf(Relance.Faite.class);
+        assertThat(relances.relancer(contestee.id(), PAR_COURRIEL)).isInstanceOf(Relance.Faite.class);
 
         var payee = enRetard("10.00");
         encaissements.encaisser(
@@ -101,13 +137,14 @@ class RelancesTest {
                         null,
                         null),
                 Auteur.ESSAIM);
-        assertThat(relances.relancer(payee.id(), null)).isEqualTo(new Relance.RienDu(payee.numero()));
+        assertThat(relances.relancer(payee.id(), PAR_COURRIEL)).isEqualTo(new Relance.RienDu(payee.numero()));
 
         var muet = enRetard("20.00");
         courriel(null);
-        assertThat(relances.relancer(muet.id(), null))
+        assertThat(relances.relancer(muet.id(), PAR_COURRIEL))
                 .isEqualTo(new Relance.SansCourriel(muet.numero(), "Ville de Nantes"));
-        assertThat(relances.relancer(new FactureId(UUID.randomUUID()), null)).isEqualTo(new Relance.Introuvable());
+        assertThat(relances.relancer(new FactureId(UUID.randomUUID()), PAR_COURRIEL))
+                .isEqualTo(new Relance.Introuvable());
     }
 
     @Test
@@ -127,6 +164,188 @@ class RelancesTest {
                 .noneMatch(ligne -> ligne.nom().equals("Ville de Nantes"));
     }
 
+    @Test
+    void les_sommes_en_plus_ne_se_demandent_que_si_on_les_coche_et_jamais_à_un_particulier() {
+        var facture = enRetard("100.00");
+        relances.relancer(facture.id(), PAR_COURRIEL);
+
+        relances.relancer(facture.id(), new Relances.Demande(Canal.COURRIEL, Reclame.RIEN, null));
+
+        assertThat(courrier("Relance : facture " + facture.numero())).doesNotContain("indemnité", "intérêts", "{");
+        assertThat(sql.journal(facture.id().valeur()).getFirst()).satisfies(relance -> {
+            assertThat(relance.indemnite()).isNull();
+            assertThat(relance.interets()).isNull();
+        });
+        assertThat(new Reclame(true, false).sur(Optional.of(new Penalites(Montant.euros("40"), Optional.empty()))))
+                .isEqualTo(new Reclame.Sommes(Montant.euros("40"), null));
+        assertThat(Reclame.TOUT.sur(Optional.empty()).total()).isEqualTo(Montant.ZERO);
+    }
+
+    @Test
+    void sans_courriel_la_lettre_s_imprime_et_reste_au_journal() throws Exception {
+        var facture = enRetard("250.00");
+        courriel(null);
+        var demande = new Relances.Demande(Canal.LETTRE, new Reclame(true, false), null);
+
+        assertThat(relances.relancer(facture.id(), demande)).isEqualTo(new Relance.Faite(facture.numero(), "Rappel"));
+
+        var faite = sql.journal(facture.id().valeur()).getFirst();
+        assertThat(faite.courrier()).isNull();
+        assertThat(faite.indemnite()).isEqualTo(Montant.euros("40.00"));
+        var pdf = documents.octetsDejaPermis(new DocumentId(faite.lettre())).orElseThrow();
+        try (var papier = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(papier))
+                    .contains(
+                            "Rappel : facture " + facture.numero(),
+                            "Ville de Nantes",
+                            "2 rue de l’Hôtel de Ville",
+                            "300,00",
+                            "Indemnité forfaitaire de recouvrement",
+                            "340,00")
+                    .doesNotContain("{");
+        }
+        // Qui lit la facture lit sa lettre ; un autre entrepreneur, non.
+        assertThat(documents.lire(new DocumentId(faite.lettre()), Visiteur.ANONYME))
+                .isInstanceOf(Lecture.Introuvable.class);
+    }
+
+    @Test
+    void une_promesse_suspend_les_relances_jusqu_à_son_jour_puis_se_dit_rompue_ou_tenue() {
+        var facture = enRetard("100.00");
+        var cle = UUID.randomUUID();
+        var demain = AUJOURD_HUI.plusDays(1);
+        var dite = new Promesses.Dite(cle, facture.id().valeur(), demain, Montant.euros("50"), "Après la paie");
+
+        var note = new Engagement.Note(demain, Montant.euros("50.00"));
+        assertThat(promesses.noter(dite, null)).isEqualTo(note);
+        assertThat(promesses.noter(dite, null)).as("un double clic").isEqualTo(note);
+        assertThat(promesses.de(facture.id().valeur())).hasSize(1);
+
+        assertThat(proposee(facture)).isEqualTo("rien");
+        assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
+                .isEqualTo(new Relance.Promise(facture.numero(), demain));
+        int avant = promessesSql.rompues(null, demain.plusDays(1));
+        assertThat(avant).isPositive();
+        assertThat(due(facture).promesseRompue(demain))
+                .as("le jour même, on attend encore")
+                .isFalse();
+        assertThat(due(facture).promesseRompue(demain.plusDays(1))).isTrue();
+
+        payer(facture, "50.00");
+        assertThat(due(facture).promesseRompue(demain.plusDays(1))).as("tenue").isFalse();
+        assertThat(promessesSql.rompues(null, demain.plusDays(1))).isEqualTo(avant - 1);
+
+        promesses.retirer(facture.id().valeur(), null);
+        assertThat(proposee(facture)).isEqualTo("Rappel");
+    }
+
+    @Test
+    void chaque_promesse_impossible_dit_quoi_faire() {
+        var facture = enRetard("10.00");
+        assertThat(refus(facture, AUJOURD_HUI.minusDays(1), null)).startsWith("Écrivez un jour à venir");
+        assertThat(refus(facture, AUJOURD_HUI.plusYears(1), null)).startsWith("Écrivez un jour d’ici au");
+        assertThat(refus(facture, AUJOURD_HUI, "12.01")).contains("12,00");
+        assertThat(refus(facture, AUJOURD_HUI, "-1")).startsWith("Écrivez un montant positif");
+        payer(facture, "12.00");
+        assertThat(refus(facture, AUJOURD_HUI, null)).startsWith("Cette facture n’est plus due");
+    }
+
+    @Test
+    void le_relevé_d_un_client_déduit_ses_trop_perçus() {
+        var facture = enRetard("100.00");
+        var avant = releve();
+        encaisser(facture, "150.00", "120.00");
+
+        var apres = releve();
+
+        // 120 soldés, et 30 d'avance.
+        assertThat(avant.moins(apres)).isEqualTo(Montant.euros("150.00"));
+        assertThat(releves.pieces(
+                        commerce.nantes().valeur(), List.of(commerce.jardin().id())))
+                .isEmpty();
+    }
+
+    @Test
+    void à_l_écran_une_case_décochée_n_envoie_rien_et_une_promesse_mal_tapée_revient_avec_sa_phrase() {
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Maud Kerivel", "maud.relances@exemple.fr", "ACCOMPAGNATEUR");
+        var maud = troupe.connecter("maud.relances@exemple.fr");
+        var facture = enRetard("100.00");
+        var ici = "/factures/" + facture.id() + "/relances";
+        var liste = navigateur.post().uri("/relances").cookie(maud).with(jeton());
+
+        assertThat(navigateur
+                        .post()
+                        .uri(ici)
+                        .cookie(maud)
+                        .with(jeton())
+                        .param("indemnite", "true")
+                        .exchange())
+                .hasStatus(302);
+        assertThat(liste.param("factures", facture.id().toString())
+                        .param("canal", "LETTRE")
+                        .exchange())
+                .hasStatus(302);
+        assertThat(sql.journal(facture.id().valeur()))
+                .extracting(RelanceFaite::libelle, RelanceFaite::indemnite)
+                .containsExactly(tuple("Relance", null), tuple("Rappel", Montant.euros("40.00")));
+        assertThat(navigateur
+                        .post()
+                        .uri(ici + "/promesse")
+                        .cookie(maud)
+                        .with(jeton())
+                        .param("date", "hier")
+                        .param("montant", "beaucoup")
+                        .exchange())
+                .hasStatus(422);
+        assertThat(navigateur.get().uri(ici).cookie(maud).exchange())
+                .bodyText()
+                .contains("Lettre (PDF)", "En attente", "Noter la promesse");
+        assertThat(navigateur
+                        .get()
+                        .uri("/relances/clients/" + commerce.nantes())
+                        .cookie(maud)
+                        .exchange())
+                .bodyText()
+                .contains(facture.numero(), "Relevé de Ville de Nantes");
+    }
+
+    private Montant releve() {
+        var client = commerce.nantes().valeur();
+        var lignes = new java.util.ArrayList<>(releves.pieces(client, null));
+        lignes.addAll(releves.tropPercus(client, null));
+        return new Releve(AUJOURD_HUI, "Ville de Nantes", "Aubrée Couture", lignes).total();
+    }
+
+    private EnRetard due(Facture facture) {
+        return sql.due(facture.id().valeur(), AUJOURD_HUI).orElseThrow();
+    }
+
+    private String refus(Facture facture, LocalDate date, String montant) {
+        var dite = new Promesses.Dite(
+                UUID.randomUUID(), facture.id().valeur(), date, montant == null ? null : Montant.euros(montant), null);
+        return ((Engagement.Refus) promesses.noter(dite, null)).phrase();
+    }
+
+    private void payer(Facture facture, String montant) {
+        encaisser(facture, montant, montant);
+    }
+
+    private void encaisser(Facture facture, String recu, String impute) {
+        var reponse = encaissements.encaisser(
+                new NouveauReglement(
+                        UUID.randomUUID(),
+                        ModeDeReglement.VIREMENT,
+                        AUJOURD_HUI,
+                        Montant.euros(recu),
+                        List.of(new Part(facture.id(), Montant.euros(impute))),
+                        null,
+                        null,
+                        null),
+                Auteur.ESSAIM);
+        assertThat(reponse).isInstanceOf(Encaissement.Fait.class);
+    }
+
     private AgeDuClient balance() {
         return sql.balance(null, AUJOURD_HUI).stream()
                 .filter(ligne -> ligne.nom().equals("Ville de Nantes"))
@@ -135,7 +354,7 @@ class RelancesTest {
     }
 
     private String proposee(Facture facture) {
-        return relances.proposees(null).stream()
+        return relances.proposees(sql.enRetard(null, AUJOURD_HUI)).stream()
                 .filter(une -> une.facture().numero().equals(facture.numero()))
                 .map(une -> une.niveau().libelle())
                 .findFirst()

@@ -1,4 +1,4 @@
-package coop.essaim.facturation.validation;
+package coop.essaim.facturation.autovalidation;
 
 import coop.essaim.acces.Journal;
 import coop.essaim.commun.Identifiant;
@@ -9,6 +9,7 @@ import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// plafond.
 @Service
 public class Valideurs {
+
+    private static final Montant PLAFOND_MAX = Montant.euros("100000.00");
 
     private final AutovalidationSql sql;
     private final AccesDesPieces acces;
@@ -52,9 +55,17 @@ public class Valideurs {
 
     /// Donne le droit de valider soi-même, ou en change le plafond.
     @Transactional
-    public void donner(UUID compte, Montant plafond, @Nullable UUID par) {
+    public Autorisation donner(UUID compte, Montant plafond, @Nullable UUID par) {
+        if (!plafond.estPositif() || plafond.compareTo(PLAFOND_MAX) > 0)
+            return new Autorisation.PlafondAbsurde(PLAFOND_MAX);
+        sql.verrouiller(compte);
         var maintenant = horloge.instant();
+        var nom = sql.nom(compte, LocalDate.now(horloge));
+        if (nom.isEmpty()) return new Autorisation.SansActivite(compte);
         var avant = sql.plafond(compte);
+        // Un double clic ne donne pas deux fois le même droit.
+        if (avant.isPresent() && avant.get().equals(plafond))
+            return new Autorisation.Donnee(nom.get(), plafond, plafond);
         sql.retirer(compte, maintenant, par);
         sql.donner(Identifiant.nouveau(maintenant), compte, plafond, maintenant, par);
         journal.inscrire(
@@ -62,10 +73,12 @@ public class Valideurs {
                 Journal.Objet.de("compte", compte),
                 avant.map(p -> Map.<String, Object>of("plafond", p)).orElse(Map.of()),
                 Map.of("plafond", plafond));
+        return new Autorisation.Donnee(nom.get(), plafond, avant.orElse(null));
     }
 
     @Transactional
     public void retirer(UUID compte, @Nullable UUID par) {
+        sql.verrouiller(compte);
         var avant = sql.plafond(compte);
         if (avant.isEmpty()) return;
         sql.retirer(compte, horloge.instant(), par);

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /// Les clients qui paient en retard : les rappels à envoyer pour l'équipe, ses propres clients pour l'entrepreneur.
 @Component
-class TachesDeRelance implements SourceDeTaches {
+class TachesDesRetards implements SourceDeTaches {
 
     private final Relances relances;
     private final RelancesSql sql;
     private final AccesDesPieces acces;
     private final Clock horloge;
 
-    TachesDeRelance(Relances relances, RelancesSql sql, AccesDesPieces acces, Clock horloge) {
+    TachesDesRetards(Relances relances, RelancesSql sql, AccesDesPieces acces, Clock horloge) {
         this.relances = relances;
         this.sql = sql;
         this.acces = acces;

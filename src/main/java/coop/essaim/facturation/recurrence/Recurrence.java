@@ -1,0 +1,73 @@
+package coop.essaim.facturation.recurrence;
+
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Montant;
+import coop.essaim.facturation.piece.Brouillon;
+import coop.essaim.facturation.piece.LigneSaisie;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Une facture qui revient.
+///
+/// @param contenu ce que chaque brouillon reprend ; « {mois} », « {annee} » et « {date} » y prennent leur valeur
+/// @param ttc ce qu'elle vaut au jour où elle a été écrite
+/// @param derniere la dernière échéance née
+/// @param refus pourquoi la suivante n'a pas pu naître
+public record Recurrence(
+        UUID id,
+        String enseigne,
+        String client,
+        Brouillon contenu,
+        Montant ttc,
+        Calendrier calendrier,
+        @Nullable LocalDate derniere,
+        @Nullable String refus,
+        @Nullable Instant arreteeA,
+        int version) {
+
+    public Optional<LocalDate> prochaine() {
+        return arreteeA == null ? calendrier.prochaine(derniere) : Optional.empty();
+    }
+
+    public String url() {
+        return "/factures-recurrentes/" + id;
+    }
+
+    /// Ce que devient le contenu à cette échéance.
+    Brouillon brouillon(LocalDate date) {
+        var texte = contenu.texte();
+        return new Brouillon(
+                contenu.genre(),
+                contenu.activite(),
+                contenu.client(),
+                new Brouillon.Texte(
+                        remplir(texte.objet(), date, 200),
+                        texte.delaiJours(),
+                        null,
+                        texte.bonDeCommande(),
+                        texte.note() == null ? null : remplir(texte.note(), date, 2000)),
+                contenu.mode(),
+                contenu.lignes().stream()
+                        .map(ligne -> ligne(ligne, remplir(ligne.libelle(), date, 500)))
+                        .toList(),
+                contenu.remise(),
+                null,
+                null);
+    }
+
+    private static LigneSaisie ligne(LigneSaisie l, String libelle) {
+        return new LigneSaisie(
+                l.type(), libelle, l.nature(), l.regime(), l.quantite(), l.unite(), l.prix(), l.remise(), l.deduit());
+    }
+
+    private static String remplir(String texte, LocalDate date, int longueur) {
+        var rempli = texte.replace("{mois}", EnFrancais.enFrancais(YearMonth.from(date)))
+                .replace("{annee}", "" + date.getYear())
+                .replace("{date}", EnFrancais.enFrancais(date));
+        return rempli.substring(0, Math.min(longueur, rempli.length()));
+    }
+}
