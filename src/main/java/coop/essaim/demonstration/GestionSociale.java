@@ -6,6 +6,8 @@ import coop.essaim.parcours.assurance.Mouvement;
 import coop.essaim.parcours.effectif.Effectifs;
 import coop.essaim.parcours.effectif.Emploi;
 import coop.essaim.parcours.effectif.NatureDEmploi;
+import coop.essaim.parcours.mouvement.MouvementsSql;
+import coop.essaim.parcours.mouvement.Objectifs;
 import coop.essaim.parcours.social.ChoixDeMutuelle;
 import coop.essaim.parcours.social.Dispense;
 import coop.essaim.parcours.social.Mutuelle;
@@ -38,14 +40,21 @@ class GestionSociale {
     private static final int PAS_ENCORE_DECLARES = 3;
 
     private final Effectifs effectifs;
+    private final Objectifs objectifs;
     private final Assurances assurances;
     private final Mutuelle mutuelle;
     private final ServicesDeSante services;
     private final Clock horloge;
 
     GestionSociale(
-            Effectifs effectifs, Assurances assurances, Mutuelle mutuelle, ServicesDeSante services, Clock horloge) {
+            Effectifs effectifs,
+            Objectifs objectifs,
+            Assurances assurances,
+            Mutuelle mutuelle,
+            ServicesDeSante services,
+            Clock horloge) {
         this.effectifs = effectifs;
+        this.objectifs = objectifs;
         this.assurances = assurances;
         this.mutuelle = mutuelle;
         this.services = services;
@@ -67,9 +76,17 @@ class GestionSociale {
     void charger() {
         services.adherer(
                 new ServiceDeSante(DEBUT, "Santé au travail du Val Rouge", "44-1907", "01 99 00 45 60", null), null);
+        prevoir();
         dater();
         assurer();
         mutualiser();
+    }
+
+    /// Ce qui était prévu au rapport de 2017 : quinze entrées, quinze sorties, quatre-vingt-dix personnes.
+    private void prevoir() {
+        int annee = LocalDate.now(horloge).getYear();
+        for (int celle = annee - 1; celle <= annee; celle++)
+            objectifs.prevoir(new MouvementsSql.Objectif(celle, 15, 15, 90));
     }
 
     private void dater() {

@@ -23,6 +23,7 @@
             "parcours::aide",
             "parcours::assurance",
             "parcours::effectif",
+            "parcours::mouvement",
             "parcours::prevention",
             "parcours::rsa",
             "parcours::sejour",

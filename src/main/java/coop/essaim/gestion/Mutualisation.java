@@ -1,17 +1,22 @@
 package coop.essaim.gestion;
 
 import coop.essaim.commun.Montant;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// La mutualisation d'un exercice : qui contribue, combien, et ce qui change depuis l'an passé à la même date.
 ///
+/// @param ressources ce que la structure a reçu depuis le début de l'exercice, contributions comprises
 /// @param partis contributeurs de l'an passé qui n'ont rien versé cette année, les plus gros d'abord
 public record Mutualisation(
         Montant total,
+        Montant ressources,
         Montant totalPrecedent,
         int contributeurs,
         int contributeursPrecedents,
@@ -32,12 +37,13 @@ public record Mutualisation(
             Montant total,
             Montant totalPrecedent) {}
 
-    static Mutualisation de(List<Situation> annee, List<Situation> precedente) {
+    static Mutualisation de(List<Situation> annee, List<Situation> precedente, Montant ressources) {
         var cette = contributeurs(annee);
         var passee = contributeurs(precedente);
         var presents = cette.stream().map(Situation::activite).collect(Collectors.toSet());
         return new Mutualisation(
                 total(cette),
+                ressources,
                 total(passee),
                 cette.size(),
                 passee.size(),
@@ -46,6 +52,14 @@ public record Mutualisation(
                 lesPlusGros(passee.stream()
                         .filter(s -> !presents.contains(s.activite()))
                         .toList()));
+    }
+
+    /// La part du budget de la structure que les contributions font, en pour cent (CPT-09) ; rien sans ressources.
+    public @Nullable BigDecimal part() {
+        if (!ressources.estPositif()) return null;
+        return BigDecimal.valueOf(total.centimes())
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(ressources.centimes()), 1, RoundingMode.HALF_UP);
     }
 
     private static List<Situation> contributeurs(List<Situation> toutes) {

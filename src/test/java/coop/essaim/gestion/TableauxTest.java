@@ -178,6 +178,8 @@ class TableauxTest {
                         .orElseThrow()
                         .nombre())
                 .isPositive();
+        // La structure n'a ici que des contributions : elles font tout son budget.
+        assertThat(mutualisation.part()).isEqualByComparingTo("100");
         assertThat(mutualisation.partis()).extracting(Situation::enseigne).contains(parti.enseigne());
         assertThat(mutualisation.gros()).extracting(Situation::enseigne).contains(couture.enseigne());
     }

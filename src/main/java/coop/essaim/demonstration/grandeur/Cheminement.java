@@ -92,8 +92,10 @@ class Cheminement {
             return;
         }
         franchir(personne, Transition.T7, entree, null);
-        var renouvele = entree.plusMonths(12);
-        if (!renouvele.isAfter(aujourdHui)) franchir(personne, Transition.T8, renouvele, null);
+        // Un an plus tard, une personne sur trois passe en CESA, les autres renouvellent ; Idriss est de celles-ci.
+        var unAn = entree.plusMonths(12);
+        var suite = presence.rang() % 3 == 1 ? Transition.T9 : Transition.T8;
+        if (!unAn.isAfter(aujourdHui)) franchir(personne, suite, unAn, null);
     }
 
     /// L'équipe est à jour, à trois semaines près.

@@ -71,6 +71,13 @@ class GrandeurTest {
         assertThat(nombre("select count(*) from pub_ligne_ecriture where extract(year from date) = " + ANNEE))
                 .isBetween(23_000L, 28_000L);
         assertThat(nombre("select count(*) from activite")).isEqualTo(103);
+        // Celles d'avant novembre ont eu le temps de l'être : 92 sur cent sont payées.
+        var anciennes = "from facture f join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1 "
+                + "where f.date between '" + ANNEE + "-01-01' and '" + ANNEE + "-10-31'";
+        assertThat(nombre("select 1000 * count(*) filter (where r.reste = 0) / count(*) " + anciennes))
+                .isBetween(915L, 925L);
+        assertThat(jdbc.sql("select distinct regime from tva_de_vente").query(String.class).list())
+                .contains("N20", "N10", "N55", "FORMATION"); // 20, 10, 5,5 et 0 %
         var aujourdHui = LocalDate.now(EnFrancais.PARIS);
         long soldees = Effectifs.de(ANNEE).stream()
                 .filter(p -> p.soldee() != null && !p.soldee().isAfter(aujourdHui))
