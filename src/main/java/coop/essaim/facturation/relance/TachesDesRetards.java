@@ -29,13 +29,13 @@ class TachesDesRetards implements SourceDeTaches {
 
     @Override
     public List<Tache> taches(Visiteur visiteur) {
+        var jour = LocalDate.now(horloge);
+        var permises = acces.lisibles(visiteur);
         if (visiteur.peut(DroitsFacturation.RELANCER))
             return tache(
-                    relances.proposees(acces.lisibles(visiteur)).size(), "facture à relancer", "factures à relancer");
-        if (!visiteur.peut(DroitsFacturation.SIENNES)) return List.of();
-        var siennes = acces.lisibles(visiteur);
-        if (siennes == null || siennes.isEmpty()) return List.of();
-        int clients = (int) sql.enRetard(siennes, null, LocalDate.now(horloge)).stream()
+                    relances.proposees(sql.enRetard(permises, jour)).size(), "facture à relancer", "factures à relancer");
+        if (!visiteur.peut(DroitsFacturation.SIENNES) || permises == null || permises.isEmpty()) return List.of();
+        int clients = (int) sql.enRetard(permises, jour).stream()
                 .map(EnRetard::client)
                 .distinct()
                 .count();
