@@ -90,6 +90,7 @@ final class ModeServeur {
             Migrations.appliquer(base.connexions());
             var contexte = servir(base.connexions(), proprietes);
             application.set(contexte);
+            new Chargement(dossier).finir();
             var url =
                     "http://" + hote(adresse) + ":" + contexte.getEnvironment().getProperty("local.server.port");
             accueillir(contexte, genre, url);
@@ -107,7 +108,14 @@ final class ModeServeur {
         if (options.a("neuf")) recommencer(dossier, options);
         exigerLaCle(dossier);
         proprietes.add("--logging.file.name=" + dossier.journaux().resolve("essaim.log"));
-        return BaseOuverte.tenir(dossier, console::dire);
+        if (genre != Genre.DEMO) return BaseOuverte.tenir(dossier, console::dire);
+        var chargement = new Chargement(dossier);
+        if (chargement.oublierCeluiQuiFutCoupe())
+            console.dire("Le premier chargement s'était arrêté en route : il recommence.");
+        boolean neuve = !dossier.contientUneBase();
+        var base = BaseOuverte.tenir(dossier, console::dire);
+        if (neuve) chargement.commencer();
+        return base;
     }
 
     private void exigerLaCle(DossierDeDonnees dossier) {

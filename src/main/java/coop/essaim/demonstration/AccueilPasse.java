@@ -2,6 +2,7 @@ package coop.essaim.demonstration;
 
 import coop.essaim.acces.Comptes;
 import coop.essaim.accueil.lieu.Calendrier;
+import coop.essaim.accueil.lieu.Seance;
 import coop.essaim.accueil.seance.Demande;
 import coop.essaim.accueil.seance.Emargements;
 import coop.essaim.accueil.seance.Inscriptions;
@@ -57,16 +58,20 @@ class AccueilPasse {
         var seances = ChapitreDAccueil.passees(calendrier, LocalDate.now(horloge));
         if (seances.isEmpty()) return;
         for (int rang = 0; rang < VENUS.size(); rang++) {
-            var seance = seances.get(rang * seances.size() / VENUS.size());
+            var seance = seance(seances, rang);
             var noms = VENUS.get(rang).split(" ", 2);
             var origines = Origine.values();
             var publique = ChapitreDAccueil.prospect(noms[0], noms[1], origines[rang % origines.length]);
             var demande = new Demande(publique.personne(), publique.origine(), publique.prescripteur(), true, maud);
             // Personne n'a encore pointé la dernière séance : c'est une tâche de l'accueil.
             if (!(inscriptions.inscrire(seance.id(), demande) instanceof Rendue.Faite(var inscription))
-                    || seance.equals(seances.getLast())) continue;
+                    || seance.equals(seance(seances, VENUS.size() - 1))) continue;
             pointer(seance.id(), inscription, rang % 7 == 3 ? Presence.ABSENTE : Presence.PRESENTE, maud);
         }
+    }
+
+    private static Seance seance(List<Seance> seances, int rang) {
+        return seances.get(rang * seances.size() / VENUS.size());
     }
 
     private void pointer(UUID seance, UUID inscription, Presence presence, UUID par) {

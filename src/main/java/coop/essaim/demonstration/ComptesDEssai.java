@@ -42,7 +42,7 @@ class ComptesDEssai implements ApplicationRunner, AuDemarrage {
         demonstration.charger();
         if (facteur > 0 && !grandeur.estChargee()) {
             System.out.println("La coopérative de démonstration se charge, une seule fois :");
-            grandeur.charger(Demonstration.troupe(), facteur, etape -> System.out.println("  " + etape));
+            grandeur.charger(Demonstration.troupe(), facteur, Barre.duTerminal());
         }
         dossiers.charger();
         if (facteur > 0) social.charger();

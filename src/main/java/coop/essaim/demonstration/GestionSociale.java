@@ -7,10 +7,8 @@ import coop.essaim.parcours.assurance.Mouvement;
 import coop.essaim.parcours.effectif.Effectifs;
 import coop.essaim.parcours.effectif.Emploi;
 import coop.essaim.parcours.effectif.NatureDEmploi;
-import coop.essaim.parcours.social.ChoixDeMutuelle;
-import coop.essaim.parcours.social.Dispense;
-import coop.essaim.parcours.social.Mutuelle;
-import coop.essaim.parcours.social.Niveaux;
+import coop.essaim.parcours.mouvement.MouvementsSql;
+import coop.essaim.parcours.mouvement.Objectifs;
 import coop.essaim.parcours.social.ServiceDeSante;
 import coop.essaim.parcours.social.ServicesDeSante;
 import coop.essaim.personnes.PersonneId;
@@ -37,26 +35,25 @@ class GestionSociale {
     private static final Map<Integer, String> EFFECTIFS_REPRIS =
             Map.of(-6, "17.35", -5, "18.62", -4, "19.70", -3, "20.14", -2, "20.51");
     private static final int PAS_ENCORE_DECLARES = 3;
-    private static final BigDecimal MOITIE = BigDecimal.valueOf(50);
 
     private final Effectifs effectifs;
+    private final Objectifs objectifs;
     private final Assurances assurances;
-    private final Mutuelle mutuelle;
-    private final Niveaux niveaux;
+    private final Complementaire complementaire;
     private final ServicesDeSante services;
     private final Clock horloge;
 
     GestionSociale(
             Effectifs effectifs,
+            Objectifs objectifs,
             Assurances assurances,
-            Mutuelle mutuelle,
-            Niveaux niveaux,
+            Complementaire complementaire,
             ServicesDeSante services,
             Clock horloge) {
         this.effectifs = effectifs;
+        this.objectifs = objectifs;
         this.assurances = assurances;
-        this.mutuelle = mutuelle;
-        this.niveaux = niveaux;
+        this.complementaire = complementaire;
         this.services = services;
         this.horloge = horloge;
     }
@@ -76,9 +73,17 @@ class GestionSociale {
     void charger() {
         services.adherer(
                 new ServiceDeSante(DEBUT, "Santé au travail du Val Rouge", "44-1907", "01 99 00 45 60", null), null);
+        prevoir();
         dater();
         assurer();
-        mutualiser();
+        complementaire.proposer(enCours());
+    }
+
+    /// Ce qui était prévu au rapport de 2017 : quinze entrées, quinze sorties, quatre-vingt-dix personnes.
+    private void prevoir() {
+        int annee = LocalDate.now(horloge).getYear();
+        for (int celle = annee - 1; celle <= annee; celle++)
+            objectifs.prevoir(new MouvementsSql.Objectif(celle, 15, 15, 90));
     }
 
     private void dater() {
@@ -121,47 +126,6 @@ class GestionSociale {
         var jour = LocalDate.now(horloge);
         var declaree = effet.plusDays(4).isAfter(jour) ? jour : effet.plusDays(4);
         assurances.declarer(id(emploi), new Assurances.Demande(contrat, mouvement, effet, declaree, null), null);
-    }
-
-    private void mutualiser() {
-        var jour = LocalDate.now(horloge);
-        fixerLesNiveaux(jour);
-        var ouverts = niveaux.au(jour);
-        int rang = 0;
-        for (var emploi : enCours()) {
-            if (emploi.nature() != NatureDEmploi.CESA || ++rang % 19 == 0) continue;
-            var dispense =
-                    rang % 4 == 0 ? Dispense.COUVERTURE_COLLECTIVE : rang % 7 == 0 ? Dispense.TEMPS_PARTIEL : null;
-            var du = emploi.du().isBefore(jour.minusYears(1)) ? jour.minusMonths(2 + rang % 10) : emploi.du();
-            mutuelle.noter(
-                    id(emploi),
-                    new ChoixDeMutuelle(
-                            emploi.personne(),
-                            emploi.nom(),
-                            du,
-                            dispense == null ? ouverts.get(rang % ouverts.size()) : null,
-                            dispense,
-                            dispense == null ? null : du.plusYears(1),
-                            null),
-                    null);
-        }
-    }
-
-    /// Les cotisations de l'année, et celles de l'an passé.
-    private void fixerLesNiveaux(LocalDate jour) {
-        var prix = Map.of("BASE", "38.40", "CONFORT", "61.20", "FAMILLE", "112.60");
-        for (var niveau : niveaux.au(jour)) {
-            var cotisation = Montant.euros(prix.getOrDefault(niveau.code(), "50"));
-            niveaux.fixer(
-                    new Niveaux.Conditions(
-                            niveau.code(),
-                            niveau.libelle(),
-                            cotisation,
-                            MOITIE,
-                            jour.withDayOfYear(1).minusYears(1),
-                            "Décision du 12 novembre"),
-                    null);
-        }
     }
 
     private static PersonneId id(Emploi emploi) {

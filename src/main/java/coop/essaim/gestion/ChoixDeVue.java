@@ -1,5 +1,6 @@
 package coop.essaim.gestion;
 
+import coop.essaim.commun.Montant;
 import coop.essaim.commun.page.saisie.Option;
 import java.text.Collator;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param conseiller identifiant de qui accompagne ; un inconnu ne montre rien
 /// @param territoire identifiant du territoire
 /// @param fermees `oui` pour montrer aussi les activités fermées
+/// @param tranche rang d'une tranche de contribution, ou `toutes` pour celles qui contribuent
 public record ChoixDeVue(
         @Nullable LocalDate au,
         @Nullable String tri,
@@ -24,7 +27,8 @@ public record ChoixDeVue(
         @Nullable String texte,
         @Nullable String conseiller,
         @Nullable String territoire,
-        @Nullable String fermees) {
+        @Nullable String fermees,
+        @Nullable String tranche) {
 
     LocalDate jour(Clock horloge) {
         return au == null ? LocalDate.now(horloge) : au;
@@ -37,6 +41,7 @@ public record ChoixDeVue(
                 .filter(s -> !"positive".equals(tresorerie) || !s.disponible().estNegatif())
                 .filter(s -> retenu(conseiller, s.suivi().conseillers()))
                 .filter(s -> retenu(territoire, s.suivi().territoires()))
+                .filter(s -> tranche == null || tranche.isBlank() || Tranches.retient(tranche, s.contribution()))
                 .filter(this::porteLeTexte)
                 .sorted(ordre())
                 .toList();
@@ -70,20 +75,34 @@ public record ChoixDeVue(
                 .anyMatch(mot -> mot.toLowerCase(Locale.FRANCE).contains(cherche));
     }
 
+    static List<Option> tranches() {
+        return Tranches.options();
+    }
+
+    /// Sans objectif, une activité vient à la fin, quel que soit le sens.
+    private static Comparator<Situation> parMontant(
+            Function<Situation, @Nullable Montant> montant, boolean renverse) {
+        Comparator<Montant> ordre = renverse ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(montant, Comparator.nullsLast(ordre));
+    }
+
     private Comparator<Situation> ordre() {
         var demande = tri == null ? "" : tri;
         boolean renverse = demande.startsWith("-");
         Comparator<Situation> parEnseigne =
                 Comparator.comparing(Situation::enseigne, Collator.getInstance(Locale.FRANCE));
-        Comparator<Situation> ordre = switch (renverse ? demande.substring(1) : demande) {
-            case "ventes" -> Comparator.comparing(Situation::ventes);
-            case "resultat" -> Comparator.comparing(Situation::resultat);
-            case "tresorerie" -> Comparator.comparing(Situation::tresorerie);
-            case "disponible" -> Comparator.comparing(Situation::disponible);
-            case "encaisser" -> Comparator.comparing(Situation::aEncaisser);
-            default -> parEnseigne;
+        var ordre = switch (renverse ? demande.substring(1) : demande) {
+            case "ventes" -> parMontant(Situation::ventes, renverse);
+            case "contribution" -> parMontant(Situation::contribution, renverse);
+            case "resultat" -> parMontant(Situation::resultat, renverse);
+            case "tresorerie" -> parMontant(Situation::tresorerie, renverse);
+            case "disponible" -> parMontant(Situation::disponible, renverse);
+            case "encaisser" -> parMontant(Situation::aEncaisser, renverse);
+            case "objectif" -> parMontant(Situation::objectif, renverse);
+            case "ecart" -> parMontant(Situation::ecart, renverse);
+            default -> renverse ? parEnseigne.reversed() : parEnseigne;
         };
-        return (renverse ? ordre.reversed() : ordre).thenComparing(parEnseigne);
+        return ordre.thenComparing(parEnseigne);
     }
 
     /// L'adresse de la même vue, triée par une colonne ; la choisir deux fois renverse l'ordre.
@@ -107,7 +126,8 @@ public record ChoixDeVue(
                 + (conseiller == null ? "" : "&conseiller=" + encode(conseiller))
                 + (territoire == null ? "" : "&territoire=" + encode(territoire))
                 + (texte == null ? "" : "&texte=" + encode(texte))
-                + (fermees == null ? "" : "&fermees=" + encode(fermees));
+                + (fermees == null ? "" : "&fermees=" + encode(fermees))
+                + (tranche == null ? "" : "&tranche=" + encode(tranche));
     }
 
     private static String encode(String texte) {

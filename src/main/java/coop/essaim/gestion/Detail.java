@@ -1,25 +1,17 @@
 package coop.essaim.gestion;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Les lignes qu'un chiffre ouvre : un poste, des jours, et après quelle ligne reprendre.
+/// Les lignes qu'un chiffre ouvre : ce qu'il additionne, des jours, et après quelle ligne reprendre.
 ///
-/// @param recus seulement ce que les clients ont payé : le crédit de leurs comptes en banque ou en caisse
 /// @param du premier jour ; pour un solde, `null` : depuis le dernier report
 public record Detail(
-        Poste poste,
-        boolean recus,
-        @Nullable LocalDate du,
-        LocalDate au,
-        @Nullable Repere apres) {
+        Choix choix, @Nullable LocalDate du, LocalDate au, @Nullable Repere apres) {
 
     public static final int TAILLE = 100;
-
-    private static final String RECUS = "recus";
 
     private static final Pattern REPERE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)_(\\d{1,18})_(\\d{1,5})");
 
@@ -32,28 +24,19 @@ public record Detail(
     }
 
     /// @return rien quand l'adresse a été trafiquée
-    public static Optional<Detail> de(String poste, @Nullable LocalDate du, LocalDate au, @Nullable String apres) {
-        var repere = apres == null ? null : repere(apres);
-        if (apres != null && repere == null) return Optional.empty();
-        if (poste.equals(RECUS)) return Optional.of(new Detail(Poste.CLIENTS, true, du, au, repere));
-        return Arrays.stream(Poste.values())
-                .filter(p -> p.code().equals(poste))
-                .findFirst()
-                .map(p -> new Detail(p, false, du, au, repere));
-    }
-
-    /// Un client peut aussi payer d'avance, droit à son compte d'acomptes.
-    boolean ouvre(Poste celui) {
-        return celui == poste || recus && celui == Poste.ACOMPTES;
+    public static Optional<Detail> de(
+            Choix choix, @Nullable LocalDate du, LocalDate au, @Nullable String apres) {
+        if (apres == null) return Optional.of(new Detail(choix, du, au, null));
+        return Optional.ofNullable(repere(apres)).map(repere -> new Detail(choix, du, au, repere));
     }
 
     /// Le mot de l'adresse.
     public String code() {
-        return recus ? RECUS : poste.code();
+        return choix.code();
     }
 
     public String libelle() {
-        return recus ? "Reçu des clients, taxes comprises" : poste.libelle();
+        return choix.libelle();
     }
 
     private static @Nullable Repere repere(String texte) {

@@ -27,6 +27,7 @@ class GestionController {
 
     private static final Feuille<Situation> FEUILLE = Feuille.<Situation>de("Activités")
             .colonne("Activité", Situation::enseigne)
+            .colonne("Section", Situation::section)
             .colonne("Entrepreneurs", s -> String.join(", ", s.entrepreneurs()))
             .colonne("Accompagnement", s -> s.suivi().nomsDesConseillers())
             .colonne("Territoire", s -> s.suivi().nomsDesTerritoires())
@@ -36,7 +37,8 @@ class GestionController {
             .colonne("Trésorerie disponible", Situation::disponible)
             .colonne("À encaisser", Situation::aEncaisser)
             .colonne("Contribution", Situation::contribution)
-            .colonne("Objectif", Situation::objectif);
+            .colonne("Objectif", Situation::objectif)
+            .colonne("Écart à l'objectif", Situation::ecart);
 
     private final VueDEnsemble vue;
     private final Clock horloge;
@@ -53,6 +55,7 @@ class GestionController {
         page.addAttribute("situations", choix.appliquer(toutes));
         page.addAttribute("conseillers", ChoixDeVue.conseillers(toutes));
         page.addAttribute("territoires", ChoixDeVue.territoires(toutes));
+        page.addAttribute("tranches", ChoixDeVue.tranches());
         page.addAttribute("choix", choix);
         page.addAttribute("au", choix.jour(horloge));
         return "gestion/activites";

@@ -16,4 +16,10 @@ public record LigneDeDetail(
         String compte,
         Montant montant,
         boolean provisoire,
-        Detail.Repere repere) {}
+        Detail.Repere repere) {
+
+    /// @param remet si le visiteur remet les chèques
+    public boolean ouvreSaPiece(boolean remet) {
+        return LienDePiece.ouvre(lien, remet);
+    }
+}

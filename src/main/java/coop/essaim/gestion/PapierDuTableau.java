@@ -2,12 +2,10 @@ package coop.essaim.gestion;
 
 import coop.essaim.acces.cooperative.Cooperative;
 import coop.essaim.acces.cooperative.Cooperatives;
-import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.documents.Entete;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
-import coop.essaim.gestion.Tableau.Ligne;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -16,13 +14,6 @@ import org.springframework.stereotype.Component;
 /// Le tableau de gestion à emporter : en papier, en classeur.
 @Component
 class PapierDuTableau {
-
-    private static final Feuille<Ligne> FEUILLE = Feuille.<Ligne>de("Tableau de gestion")
-            .colonne("Poste", Ligne::libelle)
-            .colonne("Mois", Ligne::mois)
-            .colonne("Exercice", Ligne::cumul)
-            .colonne("Exercice précédent", Ligne::cumulPrecedent)
-            .colonne("Part du chiffre d'affaires (%)", Ligne::part);
 
     private final Impressions impressions;
     private final Cooperatives cooperatives;
@@ -46,7 +37,6 @@ class PapierDuTableau {
     }
 
     void classeur(Tableau tableau, HttpServletResponse reponse) throws IOException {
-        Telechargement.xlsx(
-                reponse, "tableau-de-gestion", FEUILLE, tableau.lignes().iterator());
+        Telechargement.xlsx(reponse, "tableau-de-gestion-" + tableau.au(), Classeur.de(tableau));
     }
 }

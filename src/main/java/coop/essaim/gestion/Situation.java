@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Situation(
         UUID activite,
         String enseigne,
+        String section,
         List<String> entrepreneurs,
         Suivi suivi,
         boolean fermee,
@@ -36,6 +37,7 @@ public record Situation(
         return new Situation(
                 fiche.id(),
                 fiche.enseigne(),
+                fiche.section(),
                 fiche.entrepreneurs(),
                 suivi,
                 fiche.fermeeLe() != null,
@@ -50,6 +52,11 @@ public record Situation(
 
     private static Montant solde(Map<Poste, Montant> soldes, Poste poste) {
         return soldes.getOrDefault(poste, Montant.ZERO);
+    }
+
+    /// De combien le chiffre d'affaires dépasse l'objectif, ou ce qui y manque, en négatif ; rien sans objectif.
+    public @Nullable Montant ecart() {
+        return objectif == null ? null : ventes.moins(objectif);
     }
 
     /// Ce qui est fait de l'objectif, en pour cent ; rien sans objectif.

@@ -47,7 +47,7 @@ public record Tableau(
             @Nullable BigDecimal part) {}
 
     /// Un pas entre la trésorerie et ce dont l'activité dispose.
-    public record Pas(String libelle, Poste poste, Montant montant) {}
+    public record Pas(String libelle, Poste poste, Montant montant, Montant precedent) {}
 
     public LocalDate au() {
         return annee.au();
@@ -120,8 +120,12 @@ public record Tableau(
     /// De la trésorerie au disponible : ce que l'activité doit, poste par poste.
     public List<Pas> chemin() {
         return Annee.dus().stream()
-                .map(poste -> new Pas(poste.libelle(), poste, annee.du(poste).oppose()))
-                .filter(pas -> !pas.montant().estNul())
+                .map(poste -> new Pas(
+                        poste.libelle(),
+                        poste,
+                        annee.du(poste).oppose(),
+                        precedente.du(poste).oppose()))
+                .filter(pas -> !pas.montant().estNul() || !pas.precedent().estNul())
                 .toList();
     }
 
@@ -144,14 +148,32 @@ public record Tableau(
         var mois = annee.mois(DOUZE);
         return Graphique.lignes("Chiffre d’affaires facturé, mois par mois", Unite.EUROS, libelles(mois))
                 .serie("Cet exercice", jusquAu(mois, annee.ventes(mois)))
-                .montants("L’exercice précédent", precedente.ventes(precedente.mois(DOUZE)));
+                .ouvrant(mois.stream().map(this::ventesDu).toList())
+                .montants("L’exercice précédent", precedente.ventes(precedente.mois(DOUZE)))
+                .ouvrant(precedente.mois(DOUZE).stream().map(this::ventesDu).toList());
     }
 
     public Graphique courbeDeTresorerie() {
         var mois = annee.mois(DOUZE);
         return Graphique.lignes("Trésorerie à la fin de chaque mois", Unite.EUROS, libelles(mois))
                 .serie("Cet exercice", jusquAu(mois, annee.tresoreries(mois)))
-                .montants("L’exercice précédent", precedente.tresoreries(precedente.mois(DOUZE)));
+                .ouvrant(mois.stream().map(this::tresorerieA).toList())
+                .montants("L’exercice précédent", precedente.tresoreries(precedente.mois(DOUZE)))
+                .ouvrant(precedente.mois(DOUZE).stream().map(this::tresorerieA).toList());
+    }
+
+    private String ventesDu(YearMonth mois) {
+        return lignes(Poste.VENTES, mois) + "&du=" + mois.atDay(1);
+    }
+
+    private String tresorerieA(YearMonth mois) {
+        return lignes(Poste.TRESORERIE, mois);
+    }
+
+    private String lignes(Poste poste, YearMonth mois) {
+        // Le mois en cours s'arrête au jour regardé.
+        var fin = mois.atEndOfMonth().isAfter(au()) ? au() : mois.atEndOfMonth();
+        return "/gestion/activites/" + activite.id() + "/lignes?poste=" + poste.code() + "&au=" + fin;
     }
 
     /// Un mois à venir n'a pas de valeur, ce qui n'est pas zéro.

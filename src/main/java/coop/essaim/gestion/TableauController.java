@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,13 +33,21 @@ class TableauController {
     private final Activites activites;
     private final Tableaux tableaux;
     private final LignesSql lignes;
+    private final EcrituresDActiviteSql ecritures;
     private final PapierDuTableau papier;
     private final Clock horloge;
 
-    TableauController(Activites activites, Tableaux tableaux, LignesSql lignes, PapierDuTableau papier, Clock horloge) {
+    TableauController(
+            Activites activites,
+            Tableaux tableaux,
+            LignesSql lignes,
+            EcrituresDActiviteSql ecritures,
+            PapierDuTableau papier,
+            Clock horloge) {
         this.activites = activites;
         this.tableaux = tableaux;
         this.lignes = lignes;
+        this.ecritures = ecritures;
         this.papier = papier;
         this.horloge = horloge;
     }
@@ -74,13 +83,31 @@ class TableauController {
     String detailler(
             @PathVariable ActiviteId activite, @ModelAttribute DetailSaisie saisie, Visiteur visiteur, Model page) {
         var celle = exiger(visiteur, activite);
-        var poste = saisie.poste() == null ? Poste.VENTES.code() : saisie.poste();
-        var demande = Detail.de(poste, saisie.du(), jour(saisie.au()), saisie.apres())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var demande = choix(celle, saisie)
+                .flatMap(choix -> Detail.de(choix, saisie.du(), jour(saisie.au()), saisie.apres()))
+                .orElseThrow(TableauController::introuvable);
         page.addAttribute("activite", celle);
         page.addAttribute("detail", demande);
         page.addAttribute("lignes", lignes.lire(celle.section(), demande));
+        page.addAttribute("total", lignes.total(celle.section(), demande));
         return "gestion/lignes";
+    }
+
+    private Optional<Choix> choix(Activite activite, DetailSaisie saisie) {
+        if (saisie.poste() == null) return Optional.of(Choix.de(Poste.VENTES));
+        if (!saisie.poste().equals(Choix.DISPONIBLE)) return Choix.de(saisie.poste());
+        return Optional.of(Choix.disponible(tableaux.dus(activite, jour(saisie.au()))));
+    }
+
+    /// Une écriture, pour qui ne lit que son activité : chaque ligne ouvre la sienne.
+    @GetMapping(CHEMIN + "/ecritures/{ecriture}")
+    String ecriture(
+            @PathVariable ActiviteId activite, @PathVariable long ecriture, Visiteur visiteur, Model page) {
+        var celle = exiger(visiteur, activite);
+        page.addAttribute("activite", celle);
+        page.addAttribute(
+                "ecriture", ecritures.lire(celle.section(), ecriture).orElseThrow(TableauController::introuvable));
+        return "gestion/ecriture";
     }
 
     @GetMapping(CHEMIN + ".pdf")
@@ -106,7 +133,11 @@ class TableauController {
     }
 
     private Activite exiger(Visiteur visiteur, ActiviteId id) {
-        return activites.pour(visiteur, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return activites.pour(visiteur, id).orElseThrow(TableauController::introuvable);
+    }
+
+    private static ResponseStatusException introuvable() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private LocalDate jour(@Nullable LocalDate demande) {

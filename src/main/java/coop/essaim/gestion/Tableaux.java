@@ -51,6 +51,15 @@ public class Tableaux implements TresorerieDisponible {
                         .toList());
     }
 
+    /// Les postes qui, ce jour-là, se retirent de la trésorerie.
+    public List<Poste> dus(Activite activite, LocalDate jour) {
+        var livre = sql.lire(activite.id(), activite.section(), jour);
+        var annee = livre.annee(jour, postes(livre));
+        return Annee.dus().stream()
+                .filter(poste -> annee.du(poste).estPositif())
+                .toList();
+    }
+
     private Map<Integer, Poste> postes(Livre livre) {
         var connus = postes;
         for (var ligne : livre.lignes()) {

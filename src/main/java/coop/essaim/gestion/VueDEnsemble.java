@@ -37,6 +37,7 @@ public class VueDEnsemble {
     /// La contribution coopérative de l'exercice, activité par activité, et sa répartition par tranche (CPT-10).
     @Transactional(readOnly = true)
     public Mutualisation mutualisation(LocalDate au) {
-        return Mutualisation.de(a(au), a(au.minusYears(1)));
+        var ressources = sql.ressourcesDeLaStructure(rapports.cadrer(au, au, null, true));
+        return Mutualisation.de(a(au), a(au.minusYears(1)), ressources);
     }
 }

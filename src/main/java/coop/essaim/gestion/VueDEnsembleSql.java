@@ -107,6 +107,20 @@ class VueDEnsembleSql {
         return soldes;
     }
 
+    /// Ce que la structure a reçu dans l'exercice : ses produits, et la contribution des activités.
+    Montant ressourcesDeLaStructure(Cadrage cadrage) {
+        return jdbc.sql("""
+                select coalesce(sum(l.credit - l.debit), 0)
+                  from pub_ligne l
+                  join pub_compte_general c on c.id = l.compte_id and (c.numero like '7%' or c.numero like '92%')
+                 where l.section_id in (select id from pub_section where nature = 'structure')
+                   and l.date between :exercice and :au""")
+                .param("exercice", cadrage.debutExercice())
+                .param("au", cadrage.au())
+                .query((ligne, _) -> new Montant(ligne.getLong(1)))
+                .single();
+    }
+
     private record Classement(String comptes, String postes, String resultats) {}
 
     /// La règle des postes est dans [Poste] : la requête la reçoit, elle ne la répète pas.

@@ -7,6 +7,7 @@ import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Demande;
 import coop.essaim.comptabilite.Ecriture;
 import coop.essaim.comptabilite.Ecriture.Ligne;
+import coop.essaim.comptabilite.EcritureId;
 import coop.essaim.comptabilite.Ecritures;
 import coop.essaim.comptabilite.Piece;
 import coop.essaim.comptabilite.plan.Auxiliaires;
@@ -16,6 +17,7 @@ import coop.essaim.personnes.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -117,14 +119,31 @@ public class ActivitesEnGestion {
                         Ligne.credit(section, "401100", Montant.euros(ht))));
     }
 
+    /// Un débit lu sur un relevé : aucune pièce n'en est dans Essaim.
+    EcritureId payerSansPiece(Activite activite, String date, String montant) {
+        var section = activite.section();
+        var jour = LocalDate.parse(date);
+        return passer(
+                "BQ",
+                jour,
+                Piece.de("RELEVE-" + RANG.incrementAndGet(), jour),
+                List.of(
+                        Ligne.debit(section, "627000", Montant.euros(montant)),
+                        Ligne.credit(section, "512000", Montant.euros(montant))));
+    }
+
     private void passer(String journal, String date, List<Ligne> lignes) {
         int rang = RANG.incrementAndGet();
         var jour = LocalDate.parse(date);
-        var piece = new Piece("P" + rang, jour, "/factures/" + rang);
-        transaction.executeWithoutResult(_ -> ecritures
+        passer(journal, jour, new Piece("P" + rang, jour, "/factures/" + rang), lignes);
+    }
+
+    private EcritureId passer(String journal, LocalDate jour, Piece piece, List<Ligne> lignes) {
+        int rang = RANG.incrementAndGet();
+        return Objects.requireNonNull(transaction.execute(_ -> ecritures
                 .passerEtValider(
                         new Ecriture(journal, jour, piece, "Atelier couture", lignes),
                         new Demande("gestion:" + rang, "Ludovic Tanguy"))
-                .exigee());
+                .exigee()));
     }
 }

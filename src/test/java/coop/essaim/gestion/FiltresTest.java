@@ -102,7 +102,7 @@ class FiltresTest {
     }
 
     private static ChoixDeVue choix(String conseiller, String territoire) {
-        return new ChoixDeVue(FIN_MARS, null, null, null, conseiller, territoire, null);
+        return new ChoixDeVue(FIN_MARS, null, null, null, conseiller, territoire, null, null);
     }
 
     private List<String> enseignes(ChoixDeVue choix) {

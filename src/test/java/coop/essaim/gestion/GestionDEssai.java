@@ -3,6 +3,7 @@ package coop.essaim.gestion;
 import coop.essaim.acces.matrice.ObjetsDEssai;
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.ActivitesDEssai;
+import coop.essaim.comptabilite.EcritureId;
 import coop.essaim.comptabilite.plan.Exercices;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public class GestionDEssai implements ObjetsDEssai {
 
     private final ActivitesEnGestion gestion;
     private final Map<UUID, Activite> siennes = new HashMap<>();
+    private final Map<UUID, EcritureId> ecritures = new HashMap<>();
     private final Activite autre;
 
     public GestionDEssai(Exercices exercices, ApplicationContext contexte) {
@@ -25,6 +27,7 @@ public class GestionDEssai implements ObjetsDEssai {
         gestion = contexte.getAutowireCapableBeanFactory().createBean(ActivitesEnGestion.class);
         autre = gestion.ouvrir(MARQUEUR);
         gestion.facturer(autre, "2026-02-10", "1000.00");
+        ecritures.put(autre.id().valeur(), gestion.payerSansPiece(autre, "2026-02-11", "12.00"));
     }
 
     @Override
@@ -37,14 +40,23 @@ public class GestionDEssai implements ObjetsDEssai {
         var sienne = siennes.computeIfAbsent(moi, compte -> {
             var activite = gestion.ouvrir("Activité de " + compte);
             gestion.confier(activite, compte, "Camille", "Aubrée");
+            ecritures.put(activite.id().valeur(), gestion.payerSansPiece(activite, "2026-02-11", "12.00"));
             return activite;
         });
-        return Map.of("activite", sienne.id().toString());
+        return objets(sienne);
     }
 
     @Override
     public Map<String, String> autre(UUID moi) {
-        return Map.of("activite", autre.id().toString());
+        return objets(autre);
+    }
+
+    private Map<String, String> objets(Activite activite) {
+        return Map.of(
+                "activite",
+                activite.id().toString(),
+                "ecriture",
+                ecritures.get(activite.id().valeur()).toString());
     }
 
     @Override

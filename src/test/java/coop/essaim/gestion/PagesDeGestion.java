@@ -1,6 +1,7 @@
 package coop.essaim.gestion;
 
 import coop.essaim.activites.Activite;
+import coop.essaim.comptabilite.EcritureId;
 import coop.essaim.comptabilite.plan.Exercices;
 import coop.essaim.navigateur.PagesAVisiter;
 import java.util.List;
@@ -16,6 +17,7 @@ public class PagesDeGestion implements PagesAVisiter {
 
     private final ApplicationContext contexte;
     private @Nullable Activite activite;
+    private @Nullable EcritureId ecriture;
 
     PagesDeGestion(ApplicationContext contexte) {
         this.contexte = contexte;
@@ -24,7 +26,8 @@ public class PagesDeGestion implements PagesAVisiter {
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
         if (!chemin.startsWith("/gestion/activites/{activite}")) return List.of();
-        return List.of(chemin.replace("{activite}", activite(identites).id().toString()));
+        return List.of(chemin.replace("{activite}", activite(identites).id().toString())
+                .replace("{ecriture}", String.valueOf(ecriture)));
     }
 
     private Activite activite(Map<String, UUID> identites) {
@@ -40,6 +43,7 @@ public class PagesDeGestion implements PagesAVisiter {
             gestion.encaisser(neuve, "2026-%02d-20".formatted(mois), "1080.00");
             gestion.acheter(neuve, "2026-%02d-22".formatted(mois), "312.40");
         }
+        ecriture = gestion.payerSansPiece(neuve, "2026-11-25", "37.40");
         activite = neuve;
         return neuve;
     }

@@ -122,7 +122,7 @@ class TableauxTest {
 
         var ouvertes = lignes.lire(
                 couture.section(),
-                Detail.de("recus", LocalDate.of(2026, 1, 1), FIN_MARS, null).orElseThrow());
+                Detail.de(Choix.de("recus").orElseThrow(), LocalDate.of(2026, 1, 1), FIN_MARS, null).orElseThrow());
 
         assertThat(ouvertes).extracting(LigneDeDetail::montant).containsExactly(euros("600.00"), euros("60.00"));
         assertThat(tableaux.de(couture, FIN_MARS).encaisse().cumul()).isEqualTo(euros("660.00"));
@@ -178,6 +178,8 @@ class TableauxTest {
                         .orElseThrow()
                         .nombre())
                 .isPositive();
+        // La structure n'a ici que des contributions : elles font tout son budget.
+        assertThat(mutualisation.part()).isEqualByComparingTo("100");
         assertThat(mutualisation.partis()).extracting(Situation::enseigne).contains(parti.enseigne());
         assertThat(mutualisation.gros()).extracting(Situation::enseigne).contains(couture.enseigne());
     }

@@ -20,10 +20,12 @@ public final class Captures {
 
     private static final List<Vue> VUES = List.of(
             new Vue("entrepreneur", "camille", "miel de bruyere rose", "/mon-tableau", Ecran.TELEPHONE),
+            new Vue("accueil", "maud", "miel de tilleul", "/", Ecran.LARGE),
             new Vue("accompagnement", "maud", "miel de tilleul", "/gestion?tri=disponible", Ecran.LARGE),
             new Vue("validation", "maud", "miel de tilleul", "/ventes/a-valider", Ecran.LARGE),
             new Vue("comptabilite", "ludovic", "miel de romarin", "/comptabilite/rapports/balance", Ecran.LARGE),
             new Vue("paie", "yann", "miel de sarrasin", "/paie/simulateur", Ecran.LARGE),
+            new Vue("social", "yann", "miel de sarrasin", "/gestion-sociale", Ecran.LARGE),
             new Vue("gerance", "solene", "miel de lavande", "/gestion/mutualisation", Ecran.LARGE));
 
     private Captures() {}

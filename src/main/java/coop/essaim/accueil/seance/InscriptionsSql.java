@@ -226,6 +226,25 @@ class InscriptionsSql {
                 .list();
     }
 
+    record AVenir(LocalDate premiere, int seances, int inscrits) {}
+
+    /// Les informations collectives d'une période où quelqu'un s'est inscrit.
+    Optional<AVenir> aVenir(LocalDate du, LocalDate au) {
+        return jdbc.sql("""
+                select min(s.jour) as premiere, count(distinct s.id) as seances, count(*) as inscrits
+                  from seance s
+                  join inscription i on i.seance_id = s.id and i.etat = 'INSCRITE'
+                 where s.jour between :du and :au and s.annulee_a is null and s.genre = 'INFORMATION_COLLECTIVE'
+                having count(*) > 0""")
+                .param("du", du)
+                .param("au", au)
+                .query((ligne, _) -> new AVenir(
+                        ligne.getObject("premiere", LocalDate.class),
+                        ligne.getInt("seances"),
+                        ligne.getInt("inscrits")))
+                .optional();
+    }
+
     private static Ligne ligne(ResultSet ligne) throws SQLException {
         return new Ligne(
                 ligne.getObject("id", UUID.class),

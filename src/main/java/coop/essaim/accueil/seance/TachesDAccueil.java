@@ -1,6 +1,7 @@
 package coop.essaim.accueil.seance;
 
 import coop.essaim.accueil.DroitsAccueil;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.SourceDeTaches;
 import coop.essaim.commun.page.Tache;
@@ -11,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Ce qui attend qui reçoit : des présences à pointer, des absences à suivre.
+/// Ce qui attend qui reçoit : des informations collectives à préparer, des présences à pointer, des absences à suivre.
 @Component
 class TachesDAccueil implements SourceDeTaches {
+
+    private static final int QUINZAINE = 14;
+    private static final int SEMAINE = 7;
 
     private final InscriptionsSql sql;
     private final Clock horloge;
@@ -35,6 +39,8 @@ class TachesDAccueil implements SourceDeTaches {
                     : "séance dont les présences sont à pointer";
             taches.add(new Tache(libelle, aPointer.size(), null, "/accueil?mois=" + mois, Urgence.EN_RETARD));
         }
+        var jour = LocalDate.now(horloge);
+        sql.aVenir(jour, jour.plusDays(QUINZAINE)).ifPresent(prochaines -> taches.add(preparer(prochaines, jour)));
         int absences = sql.absences().size();
         if (absences > 0)
             taches.add(new Tache(
@@ -44,5 +50,16 @@ class TachesDAccueil implements SourceDeTaches {
                     "/accueil/absences",
                     Urgence.NORMALE));
         return taches;
+    }
+
+    private static Tache preparer(InscriptionsSql.AVenir prochaines, LocalDate jour) {
+        var libelle = (prochaines.seances() > 1 ? "informations collectives" : "information collective")
+                + " d’ici quinze jours, " + EnFrancais.compte(prochaines.inscrits(), "personne inscrite", "personnes inscrites");
+        return new Tache(
+                libelle,
+                prochaines.seances(),
+                prochaines.premiere(),
+                "/accueil?mois=" + prochaines.premiere().toString().substring(0, 7),
+                prochaines.premiere().isAfter(jour.plusDays(SEMAINE)) ? Urgence.NORMALE : Urgence.BIENTOT);
     }
 }

@@ -38,6 +38,7 @@ class Cheminement {
     private final Echeances echeances;
     private final Personnes personnes;
     private final Sorties sorties;
+    private final Portefeuille portefeuille;
     private final TransactionTemplate transaction;
 
     Cheminement(
@@ -45,11 +46,13 @@ class Cheminement {
             Echeances echeances,
             Personnes personnes,
             Sorties sorties,
+            Portefeuille portefeuille,
             TransactionTemplate transaction) {
         this.parcours = parcours;
         this.echeances = echeances;
         this.personnes = personnes;
         this.sorties = sorties;
+        this.portefeuille = portefeuille;
         this.transaction = transaction;
     }
 
@@ -89,8 +92,10 @@ class Cheminement {
             return;
         }
         franchir(personne, Transition.T7, entree, null);
-        var renouvele = entree.plusMonths(12);
-        if (!renouvele.isAfter(aujourdHui)) franchir(personne, Transition.T8, renouvele, null);
+        // Un an plus tard, une personne sur trois passe en CESA, les autres renouvellent ; Idriss est de celles-ci.
+        var unAn = entree.plusMonths(12);
+        var suite = presence.rang() % 3 == 1 ? Transition.T9 : Transition.T8;
+        if (!unAn.isAfter(aujourdHui)) franchir(personne, suite, unAn, null);
     }
 
     /// L'équipe est à jour, à trois semaines près.
@@ -118,6 +123,7 @@ class Cheminement {
                             new Courriel("encours" + rang + "@val-rouge.example"),
                             null),
                     null);
+            portefeuille.confier(personne, rang, aujourdHui.minusDays(45 + rang));
             franchir(personne, Transition.T2, aujourdHui.minusDays(45 + rang), null);
             franchir(personne, Transition.T4, aujourdHui.minusDays(28 + rang), null);
             if (rang < 2) continue;

@@ -5,6 +5,7 @@ import coop.essaim.demonstration.grandeur.Peuplement.Etabli;
 import coop.essaim.demonstration.grandeur.Ventes.Vente;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Factures;
+import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.facturation.piece.Composition;
@@ -31,7 +32,7 @@ class Facturier {
     }
 
     FactureId facturer(Etabli etabli, Vente vente, int rang) {
-        var faite = composer(etabli, vente.ht(), "facture:" + vente.date().getYear() + ":" + rang, rang);
+        var faite = composer(etabli, Genre.FACTURE, vente.ht(), "facture:" + vente.date().getYear() + ":" + rang, rang);
         var id = new FactureId(faite.id());
         var validation = factures.valider(new Factures.Demande(id, faite.version(), vente.date(), null, AUTEUR));
         return switch (validation) {
@@ -43,22 +44,30 @@ class Facturier {
 
     /// Un brouillon soumis à l'équipe : le travail du jour.
     void soumettre(Etabli etabli, Montant ht, int rang) {
-        var faite = composer(etabli, ht, "a-valider:" + rang, rang);
-        pieces.soumettre(faite.id(), faite.version(), null);
+        soumettre(composer(etabli, Genre.FACTURE, ht, "a-valider:" + rang, rang));
+    }
+
+    void soumettre(Composition.Faite brouillon) {
+        pieces.soumettre(brouillon.id(), brouillon.version(), null);
+    }
+
+    Composition.Faite proposer(Etabli etabli, Montant ht, int rang) {
+        return composer(etabli, Genre.DEVIS, ht, "devis:" + rang, rang);
     }
 
     void laisserAuBrouillon(Etabli etabli, Montant ht, int rang) {
-        composer(etabli, ht, "brouillon:" + rang, rang);
+        composer(etabli, Genre.FACTURE, ht, "brouillon:" + rang, rang);
     }
 
-    private Composition.Faite composer(Etabli etabli, Montant ht, String nom, int rang) {
+    private Composition.Faite composer(Etabli etabli, Genre genre, Montant ht, String nom, int rang) {
         var metier = etabli.metier();
         var ligne = LigneSaisie.de(metier.prestation(), metier.nature(), metier.regime(), BigDecimal.ONE, ht.enEuros());
         var brouillon = Brouillon.facture(
                 etabli.activite().id(),
                 etabli.clients().get(rang % etabli.clients().size()),
                 metier.prestation(),
-                List.of(ligne));
+                        List.of(ligne))
+                .genre(genre);
         var composition = pieces.creer(UUID.nameUUIDFromBytes(nom.getBytes(StandardCharsets.UTF_8)), brouillon, null);
         if (composition instanceof Composition.Faite faite) return faite;
         throw new IllegalStateException(nom + " : " + composition);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 /// Charge deux années de la coopérative de démonstration : la précédente, pleine et calée sur le rapport de 2017, et
 /// celle en cours, jusqu'à aujourd'hui.
 ///
-/// Toujours la même pour un même jour, et sans effet la seconde fois. Interrompue, elle reprend où elle en était.
+/// Toujours la même pour un même jour, et sans effet la seconde fois. Coupée en route, elle est à refaire de zéro.
 @Service
 public class Grandeur {
 
@@ -82,7 +82,7 @@ public class Grandeur {
         var hasard = new Random(GRAINE);
         var etablis = new ArrayList<Etabli>();
         for (var presence : Effectifs.de(annee)) {
-            var etabli = peuplement.etablir(presence, vedette(troupe, presence.rang()), hasard);
+            var etabli = peuplement.etablir(presence, vedette(troupe, presence.rang()), LocalDate.of(annee, 1, 1), hasard);
             cheminement.suivre(etabli.personne(), presence, LocalDate.now(horloge));
             etablis.add(etabli);
         }

@@ -188,6 +188,13 @@ final class Noms {
         return METIERS.get(rang % METIERS.size());
     }
 
+    /// Une enseigne sur cinquante est très longue : les pages doivent la tenir.
+    static String enseigne(int rang) {
+        return rang % 50 == 23
+                ? "Les Ateliers de couture et de retouches solidaires du Pays de Retz et du Vignoble"
+                : metier(rang).enseigne();
+    }
+
     static String commune(int rang) {
         return COMMUNES.get(rang % COMMUNES.size());
     }

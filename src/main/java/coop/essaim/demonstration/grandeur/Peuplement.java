@@ -75,12 +75,14 @@ class Peuplement {
                 depuis);
     }
 
-    Etabli etablir(Presence presence, @Nullable Vedette vedette, RandomGenerator hasard) {
+    /// @param debut premier jour de l'année pleine : un objectif s'y fixe, et un autre l'année d'après
+    Etabli etablir(Presence presence, @Nullable Vedette vedette, LocalDate debut, RandomGenerator hasard) {
         int rang = presence.rang();
         var prenom = vedette == null ? Noms.prenom(rang) : vedette.prenom();
         var nom = vedette == null ? Noms.nom(rang) : vedette.nom();
         var metier = Noms.metier(vedette == null ? rang : vedette.metier());
-        var activite = ouvrir(metier.enseigne() + " " + nom, metier.enseigne() + " " + prenom + " " + nom, presence);
+        var enseigne = vedette == null ? Noms.enseigne(rang) : metier.enseigne();
+        var activite = ouvrir(enseigne + " " + nom, enseigne + " " + prenom + " " + nom, presence);
         var personne = personnes.ouvrir(
                 new NouvellePersonne(
                         null,
@@ -96,7 +98,14 @@ class Peuplement {
             comptes.trouverParCourriel(vedette.courriel()).ifPresent(c -> personnes.rattacher(personne, c.id()));
         activites.rattacher(activite.id(), personne, new BigDecimal("100"), presence.entree());
         portefeuille.confier(personne, rang, presence.entree());
+        viser(activite, presence, debut);
         return new Etabli(presence, personne, activite, metier, clients(rang, activite, hasard));
+    }
+
+    private void viser(Activite activite, Presence presence, LocalDate debut) {
+        var ventes = Ventes.parActivite(Effectifs.TOTAL).get(presence.rang());
+        portefeuille.viser(activite, presence.rang(), ventes, debut);
+        if (presence.sortie() == null) portefeuille.viser(activite, presence.rang() + 2, ventes, debut.plusYears(1));
     }
 
     private Activite ouvrir(String enseigne, String sinon, Presence presence) {

@@ -1,26 +1,35 @@
 package coop.essaim.demonstration.grandeur;
 
+import coop.essaim.activites.Activite;
+import coop.essaim.commun.Montant;
+import coop.essaim.gestion.Objectifs;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.equipe.Equipe;
 import coop.essaim.personnes.equipe.Membre;
 import coop.essaim.personnes.suivi.Confiee;
 import coop.essaim.personnes.suivi.Suivis;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Confie chaque personne à quelqu'un de l'équipe et à un territoire : ce que l'équipe filtre ensuite.
+/// Confie chaque personne à quelqu'un de l'équipe et à un territoire : ce que l'équipe filtre ensuite. Ils fixent
+/// ensemble l'objectif de l'année.
 @Component
 class Portefeuille {
 
     private static final Set<String> QUI_ACCOMPAGNENT = Set.of("Accompagnement", "Gérance", "Formation");
 
+    private static final long CINQ_CENTS_EUROS = 50_000;
+
     private final Equipe equipe;
     private final Suivis suivis;
+    private final Objectifs objectifs;
 
-    Portefeuille(Equipe equipe, Suivis suivis) {
+    Portefeuille(Equipe equipe, Suivis suivis, Objectifs objectifs) {
         this.equipe = equipe;
         this.suivis = suivis;
+        this.objectifs = objectifs;
     }
 
     /// Deux personnes sur dix n'ont pas encore de territoire : l'équipe doit les voir aussi.
@@ -35,6 +44,14 @@ class Portefeuille {
         if (!territoires.isEmpty() && rang % 10 < 8)
             exiger(suivis.rattacher(
                     personne, territoires.get(rang / 2 % territoires.size()).id(), du, null));
+    }
+
+    /// Les uns visent plus haut que ce qu'ils feront, les autres moins ; un sur cinq n'a rien fixé.
+    void viser(Activite activite, int rang, Montant chiffreDAffaires, LocalDate exercice) {
+        if (rang % 5 == 4) return;
+        var visee = chiffreDAffaires.fois(BigDecimal.valueOf(85L + rang * 7L % 40, 2));
+        long arrondi = Math.max(1, visee.centimes() / CINQ_CENTS_EUROS) * CINQ_CENTS_EUROS;
+        objectifs.fixer(activite, exercice, new Montant(arrondi), null);
     }
 
     private static void exiger(Confiee confiee) {

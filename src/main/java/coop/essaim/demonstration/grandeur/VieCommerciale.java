@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Ce que les activités tiennent autour de leurs factures : un catalogue, des factures entre elles, d'autres qui
+/// Ce que les activités tiennent autour de leurs factures : des devis, un catalogue, des factures entre elles, d'autres qui
 /// reviennent, et ce que des clients ont promis.
 @Component
 class VieCommerciale {
@@ -38,6 +38,7 @@ class VieCommerciale {
     private final FacturesInternes internes;
     private final Recurrences recurrences;
     private final Promesses promesses;
+    private final Propositions propositions;
     private final Clock horloge;
 
     VieCommerciale(
@@ -45,15 +46,18 @@ class VieCommerciale {
             FacturesInternes internes,
             Recurrences recurrences,
             Promesses promesses,
+            Propositions propositions,
             Clock horloge) {
         this.catalogue = catalogue;
         this.internes = internes;
         this.recurrences = recurrences;
         this.promesses = promesses;
+        this.propositions = propositions;
         this.horloge = horloge;
     }
 
     void mener(List<Etabli> etablis) {
+        propositions.proposer(etablis, LocalDate.now(horloge));
         for (int i = 0; i < Math.min(CATALOGUES, etablis.size()); i++) cataloguer(etablis.get(i), i);
         for (int i = 0; i < INTERNES; i++) seFacturer(etablis, i);
         for (int i = 0; i < Math.min(RECURRENTES, etablis.size()); i++) repeter(etablis.get(i), i);

@@ -2,6 +2,7 @@ package coop.essaim.parcours.integration;
 
 import coop.essaim.personnes.PersonneId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +39,28 @@ class IntegrationSql {
                             vuA == null ? null : vuA.toInstant());
                 })
                 .list();
+    }
+
+    /// Les personnes qu'accompagne ce compte, admises ou en intégration, à qui il manque un point.
+    int listesOuvertes(UUID compte, LocalDate jour) {
+        return jdbc.sql("""
+                select count(*)
+                  from (select distinct on (e.personne_id) e.personne_id, e.parcours
+                          from pub_personne q
+                          join pub_personne_conseiller c
+                            on c.conseiller_id = q.id and :jour between c.du and coalesce(c.au, 'infinity')
+                          join pub_evenement_de_parcours e on e.personne_id = c.personne_id
+                         where q.compte_id = :compte and e.parcours is not null and e.date_effet <= :jour
+                         order by e.personne_id, e.date_effet desc, e.rang desc) etape
+                 where etape.parcours in ('ADMIS', 'INTEGRATION')
+                   and exists (select from point_d_integration p
+                                where p.actif
+                                  and not exists (select from integration i
+                                                   where i.point = p.code and i.personne_id = etape.personne_id))""")
+                .param("compte", compte)
+                .param("jour", jour)
+                .query(Integer.class)
+                .single();
     }
 
     boolean existe(String code) {

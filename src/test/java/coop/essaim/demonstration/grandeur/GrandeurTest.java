@@ -1,30 +1,31 @@
 package coop.essaim.demonstration.grandeur;
 
+import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.commun.EnFrancais;
-import coop.essaim.comptabilite.fec.ExportFec;
+import coop.essaim.comptabilite.cloture.Cloture;
+import coop.essaim.comptabilite.cloture.Clotures;
 import coop.essaim.comptabilite.plan.Exercices;
 import coop.essaim.demonstration.Demonstration;
-import coop.essaim.gestion.Situation;
-import coop.essaim.gestion.VueDEnsemble;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// La coopérative entière, chargée une fois : ses nombres sont ceux du rapport, et ses tableaux se recalculent d'un
 /// FEC lu par un autre code.
@@ -40,10 +41,10 @@ class GrandeurTest {
     Grandeur grandeur;
 
     @Autowired
-    VueDEnsemble vue;
+    Clotures clotures;
 
     @Autowired
-    ExportFec fec;
+    MockMvcTester navigateur;
 
     @Autowired
     Exercices exercices;
@@ -70,6 +71,13 @@ class GrandeurTest {
         assertThat(nombre("select count(*) from pub_ligne_ecriture where extract(year from date) = " + ANNEE))
                 .isBetween(23_000L, 28_000L);
         assertThat(nombre("select count(*) from activite")).isEqualTo(103);
+        // Celles d'avant novembre ont eu le temps de l'être : 92 sur cent sont payées.
+        var anciennes = "from facture f join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1 "
+                + "where f.date between '" + ANNEE + "-01-01' and '" + ANNEE + "-10-31'";
+        assertThat(nombre("select 1000 * count(*) filter (where r.reste = 0) / count(*) " + anciennes))
+                .isBetween(915L, 925L);
+        assertThat(jdbc.sql("select distinct regime from tva_de_vente").query(String.class).list())
+                .contains("N20", "N10", "N55", "FORMATION"); // 20, 10, 5,5 et 0 %
         var aujourdHui = LocalDate.now(EnFrancais.PARIS);
         long soldees = Effectifs.de(ANNEE).stream()
                 .filter(p -> p.soldee() != null && !p.soldee().isAfter(aujourdHui))
@@ -106,100 +114,96 @@ class GrandeurTest {
     }
 
     @Test
-    void résultat_et_trésorerie_des_103_activités_se_recalculent_du_fec_à_douze_fins_de_mois() {
-        var lignes = lireLeFec();
-        lignes.addAll(lireLInterne());
+    void chacun_trouve_son_travail_à_l_accueil() {
+        assertThat(accueil("maud", "miel de tilleul"))
+                .contains("pièces de vente à valider", "à relancer", "à pointer", "d’ici quinze jours")
+                .containsPattern("listes? d’intégration à compléter");
+        assertThat(accueil("ludovic", "miel de romarin"))
+                .contains("pièces de vente à valider", "à remettre en banque", "à relancer", "Clore");
+        assertThat(accueil("solene", "miel de lavande")).contains("à valider", "à pointer", "d’ici quinze jours");
+        assertThat(accueil("camille", "miel de bruyere rose"))
+                .contains("devis signé à facturer", "facture à finir", "de paiement");
+        assertThat(accueil("idriss", "miel de tournesol")).contains("devis signé à facturer", "facture à finir");
+    }
+
+    private String accueil(String qui, String motDePasse) {
+        var reponse = navigateur
+                .get()
+                .uri("/")
+                .cookie(connecter(qui, motDePasse))
+                .exchange()
+                .getResponse();
+        assertThat(reponse.getStatus()).as(qui).isEqualTo(200);
+        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    /// L'exercice se clôt entre les deux : les à-nouveaux de l'année suivante, internes compris, en portent le solde.
+    @Test
+    void résultat_et_trésorerie_des_103_activités_se_recalculent_des_fichiers_à_chaque_fin_de_mois(@TempDir Path dossier)
+            throws Exception {
+        var ludovic = connecter("ludovic", "miel de romarin");
+        var pleine = recalcul(dossier, ludovic, ANNEE);
+        assertThat(pleine.nombreDeLignes()).isGreaterThan(23_000);
+        for (int mois = 1; mois <= 12; mois++) comparer(pleine, dossier, ludovic, YearMonth.of(ANNEE, mois));
+
+        var cloture = clotures.cloreExercice(LocalDate.of(ANNEE, 6, 1), "Ludovic Tanguy");
+        assertThat(cloture).isInstanceOf(Cloture.Faite.class);
+        var enCours = recalcul(dossier, ludovic, ANNEE + 1);
+        assertThat(Files.readString(dossier.resolve("ANI.csv"))).contains("900000", "990000");
+        comparer(pleine, dossier, ludovic, YearMonth.of(ANNEE, 12));
+        for (int mois = 1; mois <= 12; mois++) comparer(enCours, dossier, ludovic, YearMonth.of(ANNEE + 1, mois));
+    }
+
+    private Recalcul recalcul(Path dossier, Cookie ludovic, int annee) throws IOException {
+        var exercice = exercices.contenant(LocalDate.of(annee, 6, 1)).orElseThrow();
+        var journal = "/comptabilite/rapports/journal.csv?du=" + exercice.du() + "&au=" + exercice.au() + "&journal=";
+        return new Recalcul()
+                .lireLeFec(
+                        enregistrer(dossier, "fec.txt", ludovic, "/comptabilite/fec/fichier?exercice=" + exercice.id()),
+                        enregistrer(dossier, "journaux.csv", ludovic, journal))
+                .lireInterne(enregistrer(dossier, "IN.csv", ludovic, journal + "IN"))
+                .lireInterne(enregistrer(dossier, "ANI.csv", ludovic, journal + "ANI"));
+    }
+
+    /// Une activité sans ligne vaut zéro, dans la vue comme dans le second calcul.
+    private void comparer(Recalcul second, Path dossier, Cookie ludovic, YearMonth mois) throws IOException {
+        var fin = mois.atEndOfMonth();
+        var vue = Recalcul.vueDEnsemble(
+                enregistrer(dossier, "gestion.csv", ludovic, "/gestion.csv?fermees=oui&au=" + fin));
+        assertThat(vue).as("activités au " + fin).hasSize(103);
+        var attendus = second.a(fin);
         var ecarts = new ArrayList<String>();
-        for (int mois = 1; mois <= 12; mois++) {
-            var fin = YearMonth.of(ANNEE, mois).atEndOfMonth();
-            var tableaux = vue.a(fin).stream().collect(Collectors.toMap(Situation::enseigne, Function.identity()));
-            assertThat(tableaux).hasSize(103);
-            recalculer(lignes, fin).forEach((enseigne, attendu) -> {
-                var situation = tableaux.get(enseigne);
-                var lu = new long[] {
-                    situation.resultat().centimes(), situation.tresorerie().centimes()
-                };
-                if (lu[0] != attendu[0] || lu[1] != attendu[1])
-                    ecarts.add(
-                            fin + " " + enseigne + " : " + attendu[0] + "/" + lu[0] + ", " + attendu[1] + "/" + lu[1]);
-            });
-        }
+        vue.forEach((section, lu) -> {
+            var attendu = attendus.getOrDefault(section, Recalcul.Soldes.RIEN);
+            if (!lu.equals(attendu)) ecarts.add(fin + " " + section + " : " + attendu + ", et la vue dit " + lu);
+        });
         assertThat(ecarts).isEmpty();
     }
 
-    /// Un autre calcul que celui de gestion : des chaînes et des longs, rien de ses classes.
-    private record LigneLue(String enseigne, LocalDate date, String compte, long debit, long credit) {}
-
-    private static Map<String, long[]> recalculer(List<LigneLue> lignes, LocalDate fin) {
-        var parActivite = new HashMap<String, long[]>();
-        for (var l : lignes) {
-            if (l.date().isAfter(fin)) continue;
-            var cumul = parActivite.computeIfAbsent(l.enseigne(), _ -> new long[2]);
-            var c = l.compte();
-            if (c.startsWith("6") || c.startsWith("7") || c.startsWith("91") || c.startsWith("92"))
-                cumul[0] += l.credit() - l.debit();
-            if (c.startsWith("51")
-                    || c.startsWith("53")
-                    || c.startsWith("54")
-                    || c.startsWith("58")
-                    || c.startsWith("90")) cumul[1] += l.debit() - l.credit();
-        }
-        return parActivite;
+    private Cookie connecter(String qui, String motDePasse) {
+        var reponse = navigateur
+                .post()
+                .uri("/connexion")
+                .param("courriel", qui + "@val-rouge.example")
+                .param("motDePasse", motDePasse)
+                .with(jeton())
+                .exchange()
+                .getResponse();
+        return Arrays.stream(reponse.getCookies())
+                .filter(temoin -> temoin.getName().endsWith("essaim"))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /// Montants et comptes viennent du fichier ; la base ne donne que l'activité de chaque ligne, que le FEC ignore.
-    private List<LigneLue> lireLeFec() {
-        var sortie = new ByteArrayOutputStream();
-        fec.ecrire(exercices.contenant(LocalDate.of(ANNEE, 6, 1)).orElseThrow(), sortie);
-        var enseignes = new HashMap<String, List<String>>();
-        jdbc.sql("""
-                select l.journal, l.numero, a.enseigne
-                  from pub_ligne_ecriture l left join activite a on a.section = l.section
-                 where extract(year from l.date) = :annee and l.numero is not null
-                 order by l.ecriture_id, l.rang""").param("annee", ANNEE).query(ligne -> {
-            enseignes
-                    .computeIfAbsent(ligne.getString(1) + " " + ligne.getInt(2), _ -> new ArrayList<>())
-                    .add(ligne.getString(3));
-        });
-        var lues = new ArrayList<LigneLue>();
-        var rangs = new HashMap<String, Integer>();
-        for (var texte :
-                sortie.toString(Charset.forName("ISO-8859-15")).lines().skip(1).toList()) {
-            var zones = texte.split("\t", -1);
-            assertThat(zones).hasSize(18);
-            var cle = zones[0] + " " + Integer.parseInt(zones[2]);
-            var enseigne = enseignes.get(cle).get(rangs.merge(cle, 1, Integer::sum) - 1);
-            if (enseigne == null) continue; // la structure
-            lues.add(new LigneLue(
-                    enseigne,
-                    LocalDate.parse(zones[3], DateTimeFormatter.BASIC_ISO_DATE),
-                    zones[4],
-                    centimes(zones[11]),
-                    centimes(zones[12])));
-        }
-        assertThat(lues).hasSizeGreaterThan(10_000);
-        return lues;
-    }
-
-    /// « 1234,50 » : l'écriture du FEC, sans passer par un nombre à virgule.
-    private static long centimes(String texte) {
-        var morceaux = texte.split(",", -1);
-        return Long.parseLong(morceaux[0]) * 100 + Long.parseLong(morceaux[1]);
-    }
-
-    private List<LigneLue> lireLInterne() {
-        return jdbc.sql("""
-                select a.enseigne, l.date, l.compte, l.debit, l.credit
-                  from pub_ligne_ecriture l join activite a on a.section = l.section
-                 where l.journal = 'IN' and extract(year from l.date) = :annee""")
-                .param("annee", ANNEE)
-                .query((ligne, _) -> new LigneLue(
-                        ligne.getString(1),
-                        ligne.getObject(2, LocalDate.class),
-                        ligne.getString(3),
-                        ligne.getLong(4),
-                        ligne.getLong(5)))
-                .list();
+    private Path enregistrer(Path dossier, String nom, Cookie ludovic, String adresse) throws IOException {
+        var reponse = navigateur
+                .get()
+                .uri(URI.create(adresse))
+                .cookie(ludovic)
+                .exchange()
+                .getResponse();
+        assertThat(reponse.getStatus()).as(adresse).isEqualTo(200);
+        return Files.write(dossier.resolve(nom), reponse.getContentAsByteArray());
     }
 
     private long nombre(String requete) {

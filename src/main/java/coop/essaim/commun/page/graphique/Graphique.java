@@ -21,9 +21,18 @@ public record Graphique(String titre, Forme forme, Unite unite, List<String> cat
     }
 
     /// @param valeurs une par catégorie ; `null` quand il n'y a rien à montrer, ce qui n'est pas zéro
-    public record Serie(String nom, List<@Nullable BigDecimal> valeurs) {
+    /// @param liens ce qu'ouvre chaque valeur dans la table, ou aucun
+    public record Serie(String nom, List<@Nullable BigDecimal> valeurs, List<String> liens) {
         public Serie {
             valeurs = Collections.unmodifiableList(new ArrayList<>(valeurs));
+            liens = List.copyOf(liens);
+            if (!liens.isEmpty() && liens.size() != valeurs.size())
+                throw new IllegalArgumentException("La série « " + nom + " » n'a pas un lien par valeur.");
+        }
+
+        /// Ce qu'ouvre une valeur ; rien pour celle qui manque.
+        public @Nullable String lien(int rang) {
+            return liens.isEmpty() || valeurs.get(rang) == null ? null : liens.get(rang);
         }
     }
 
@@ -52,7 +61,15 @@ public record Graphique(String titre, Forme forme, Unite unite, List<String> cat
     public Graphique serie(String nom, List<? extends @Nullable BigDecimal> valeurs) {
         var toutes = new ArrayList<>(series);
         toutes.removeIf(s -> s.nom().isEmpty());
-        toutes.add(new Serie(nom, new ArrayList<>(valeurs)));
+        toutes.add(new Serie(nom, new ArrayList<>(valeurs), List.of()));
+        return new Graphique(titre, forme, unite, categories, toutes);
+    }
+
+    /// Chaque valeur de la dernière série ouvre, dans la table, ce qui la fait.
+    public Graphique ouvrant(List<String> liens) {
+        var toutes = new ArrayList<>(series);
+        var derniere = toutes.removeLast();
+        toutes.add(new Serie(derniere.nom(), derniere.valeurs(), liens));
         return new Graphique(titre, forme, unite, categories, toutes);
     }
 
@@ -70,6 +87,6 @@ public record Graphique(String titre, Forme forme, Unite unite, List<String> cat
     }
 
     private static Serie vide(List<String> categories) {
-        return new Serie("", Collections.nCopies(categories.size(), null));
+        return new Serie("", Collections.nCopies(categories.size(), null), List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +27,37 @@ public final class ExportXlsx {
 
     public static <T> void ecrire(Feuille<T> feuille, Iterator<T> lignes, OutputStream sortie) throws IOException {
         try (var classeur = new Workbook(sortie, "Essaim", "1.0")) {
-            var page = classeur.newWorksheet(nomDeFeuille(feuille.titre()));
-            entetes(feuille, page);
-            var largeurs = new int[feuille.colonnes().size()];
-            for (int rang = 1; lignes.hasNext(); rang++) {
-                var ligne = lignes.next();
-                for (int c = 0; c < feuille.colonnes().size(); c++) {
-                    var valeur = feuille.colonnes().get(c).valeur().apply(ligne);
-                    poser(page, rang, c, valeur);
-                    if (valeur != null && rang <= LIGNES_PAR_PAQUET)
-                        largeurs[c] = Math.max(largeurs[c], valeur.toString().length());
-                }
-                if (rang == LIGNES_PAR_PAQUET) elargir(page, largeurs);
-                if (rang % LIGNES_PAR_PAQUET == 0) page.flush();
-                else if (!lignes.hasNext() && rang < LIGNES_PAR_PAQUET) elargir(page, largeurs);
-            }
+            remplir(classeur, feuille, lignes);
         }
+    }
+
+    public static void ecrire(List<Onglet<?>> onglets, OutputStream sortie) throws IOException {
+        try (var classeur = new Workbook(sortie, "Essaim", "1.0")) {
+            for (var onglet : onglets) remplir(classeur, onglet);
+        }
+    }
+
+    private static <T> void remplir(Workbook classeur, Onglet<T> onglet) throws IOException {
+        remplir(classeur, onglet.feuille(), onglet.lignes().iterator());
+    }
+
+    private static <T> void remplir(Workbook classeur, Feuille<T> feuille, Iterator<T> lignes) throws IOException {
+        var page = classeur.newWorksheet(nomDeFeuille(feuille.titre()));
+        entetes(feuille, page);
+        var largeurs = new int[feuille.colonnes().size()];
+        for (int rang = 1; lignes.hasNext(); rang++) {
+            var ligne = lignes.next();
+            for (int c = 0; c < feuille.colonnes().size(); c++) {
+                var valeur = feuille.colonnes().get(c).valeur().apply(ligne);
+                poser(page, rang, c, valeur);
+                if (valeur != null && rang <= LIGNES_PAR_PAQUET)
+                    largeurs[c] = Math.max(largeurs[c], valeur.toString().length());
+            }
+            if (rang == LIGNES_PAR_PAQUET) elargir(page, largeurs);
+            if (rang % LIGNES_PAR_PAQUET == 0) page.flush();
+            else if (!lignes.hasNext() && rang < LIGNES_PAR_PAQUET) elargir(page, largeurs);
+        }
+        page.finish();
     }
 
     /// Un libellé long se lit en entier : le premier paquet donne sa largeur à chaque colonne, entre deux bornes.

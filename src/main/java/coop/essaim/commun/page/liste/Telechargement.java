@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -26,6 +27,14 @@ public final class Telechargement {
             throws IOException {
         annoncer(reponse, XLSX, nom + ".xlsx");
         ExportXlsx.ecrire(feuille, lignes, reponse.getOutputStream());
+    }
+
+    /// Un classeur de plusieurs feuilles.
+    ///
+    /// @param nom nom du fichier sans extension
+    public static void xlsx(HttpServletResponse reponse, String nom, List<Onglet<?>> onglets) throws IOException {
+        annoncer(reponse, XLSX, nom + ".xlsx");
+        ExportXlsx.ecrire(onglets, reponse.getOutputStream());
     }
 
     private static void annoncer(HttpServletResponse reponse, String type, String nom) {
