@@ -14,15 +14,31 @@ import java.util.TreeMap;
 final class FabriqueDeFec {
 
     private static final List<String> COMPTES = List.of(
-            "101300", "106100", "110000", "164000", "205000", "218300", "275000", "371000", "401000", "411000", "421000",
-            "431000", "437000", "444000", "445660", "445710", "455000", "467000", "486000", "512000", "530000", "601000",
-            "606300", "607000", "613200", "622600", "625100", "635110", "641100", "645100", "651000", "661100", "671200",
-            "701000", "706000", "707000", "708500", "741000", "758000", "768000", "771800");
+            "101300", "106100", "110000", "164000", "205000", "218300", "275000", "371000", "401000", "411000",
+            "421000", "431000", "437000", "444000", "445660", "445710", "455000", "467000", "486000", "512000",
+            "530000", "601000", "606300", "607000", "613200", "622600", "625100", "635110", "641100", "645100",
+            "651000", "661100", "671200", "701000", "706000", "707000", "708500", "741000", "758000", "768000",
+            "771800");
 
     private static final List<String> ZONES = List.of(
-            "JournalCode", "JournalLib", "EcritureNum", "EcritureDate", "CompteNum", "CompteLib", "CompAuxNum",
-            "CompAuxLib", "PieceRef", "PieceDate", "EcritureLib", "Debit", "Credit", "EcritureLet", "DateLet",
-            "ValidDate", "Montantdevise", "Idevise");
+            "JournalCode",
+            "JournalLib",
+            "EcritureNum",
+            "EcritureDate",
+            "CompteNum",
+            "CompteLib",
+            "CompAuxNum",
+            "CompAuxLib",
+            "PieceRef",
+            "PieceDate",
+            "EcritureLib",
+            "Debit",
+            "Credit",
+            "EcritureLet",
+            "DateLet",
+            "ValidDate",
+            "Montantdevise",
+            "Idevise");
 
     private final Random hasard;
     private final int annee;
@@ -81,7 +97,11 @@ final class FabriqueDeFec {
     @Override
     public String toString() {
         return "%s %s, %s chiffres, %s%s"
-                .formatted(jeu, separateur.equals("|") ? "barres" : "tabulations", longueur, point ? "point " : "virgule ",
+                .formatted(
+                        jeu,
+                        separateur.equals("|") ? "barres" : "tabulations",
+                        longueur,
+                        point ? "point " : "virgule ",
                         montantEtSens ? "montant et sens" : "débit et crédit");
     }
 
@@ -106,7 +126,8 @@ final class FabriqueDeFec {
         int lignes = 2 + hasard.nextInt(4);
         long reste = 0;
         for (int i = 0; i < lignes; i++) {
-            long montant = i == lignes - 1 ? -reste : (hasard.nextInt(400_000) + 1) * (hasard.nextInt(3) == 0 ? -1L : 1L);
+            long montant =
+                    i == lignes - 1 ? -reste : (hasard.nextInt(400_000) + 1) * (hasard.nextInt(3) == 0 ? -1L : 1L);
             if (montant == 0) montant = 1; // n'arrive qu'à une dernière ligne, que la suivante rattrape
             reste += montant;
             ligne(journal, numero, jour, montant);

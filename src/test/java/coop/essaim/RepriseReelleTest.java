@@ -55,7 +55,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class RepriseReelleTest {
 
     private static final Path FEC = Path.of("src/test/resources/comptabilite/fec/000000000FEC20231231.txt");
-    private static final Path ATTENDUS = Path.of("src/test/resources/comptabilite/fec/000000000FEC20231231-expected.csv");
+    private static final Path ATTENDUS =
+            Path.of("src/test/resources/comptabilite/fec/000000000FEC20231231-expected.csv");
     private static final LocalDate EN_JANVIER = LocalDate.of(2024, 1, 15);
 
     /// Les colonnes de la balance, le compte mis à part.
@@ -173,7 +174,8 @@ class RepriseReelleTest {
         var resultat = postes("/comptabilite/rapports/resultat?du=2023-01-01&au=2023-12-31");
         assertThat(centimes(resultat.get("Résultat de l'exercice").getFirst())).isEqualTo(fabrique.resultat());
         var bilan = postes("/comptabilite/rapports/bilan?au=2023-12-31");
-        assertThat(bilan.get("Total de l'actif").get(2)).isEqualTo(bilan.get("Total du passif").get(2));
+        assertThat(bilan.get("Total de l'actif").get(2))
+                .isEqualTo(bilan.get("Total du passif").get(2));
     }
 
     private String importer(Path fec) {
@@ -196,9 +198,10 @@ class RepriseReelleTest {
         assertThat(balance.get("Total").get(SOLDE_DEBITEUR))
                 .isNotEmpty()
                 .isEqualTo(balance.get("Total").get(SOLDE_CREDITEUR));
-        soldesDuFichier().forEach((compte, solde) -> assertThat(solde(balance.get(compte)))
-                .as("compte " + compte)
-                .isEqualTo(solde));
+        soldesDuFichier()
+                .forEach((compte, solde) -> assertThat(solde(balance.get(compte)))
+                        .as("compte " + compte)
+                        .isEqualTo(solde));
         var bilan = postes("/comptabilite/rapports/bilan?au=2023-12-31");
         var resultat = postes("/comptabilite/rapports/resultat?du=2023-01-01&au=2023-12-31");
         var attendus = attendus();
@@ -240,20 +243,28 @@ class RepriseReelleTest {
     private static Map<String, Long> attendus() throws IOException {
         var attendus = new HashMap<String, Long>();
         for (var ligne : Files.readAllLines(ATTENDUS)) {
-            var nombres = Pattern.compile("[0-9]+").matcher(ligne).results().map(m -> m.group()).toList();
+            var nombres = Pattern.compile("[0-9]+")
+                    .matcher(ligne)
+                    .results()
+                    .map(m -> m.group())
+                    .toList();
             if (nombres.size() > 1) attendus.put(nombres.getFirst(), Long.valueOf(nombres.getLast()));
         }
         return attendus;
     }
 
     private long disponibilites(String au) {
-        return centimes(postes("/comptabilite/rapports/bilan?au=" + au).get("Disponibilités").get(2));
+        return centimes(postes("/comptabilite/rapports/bilan?au=" + au)
+                .get("Disponibilités")
+                .get(2));
     }
 
     /// Un devis, sa facture, son règlement, tous de janvier 2024.
     private void vendreEtEncaisser() {
         exercices.ouvrir(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
-        var commerce = contexte.getAutowireCapableBeanFactory().createBean(Commerce.class).preparer();
+        var commerce = contexte.getAutowireCapableBeanFactory()
+                .createBean(Commerce.class)
+                .preparer();
         var brouillon = commerce.brouillon(Brouillon.facture(
                         commerce.couture().id(),
                         commerce.nantes(),
@@ -300,8 +311,10 @@ class RepriseReelleTest {
     }
 
     private String fec(int annee) {
-        int exercice = exercices.contenant(LocalDate.of(annee, 6, 1)).orElseThrow().id();
-        var reponse = ludovic.demander("/comptabilite/fec/fichier?exercice=" + exercice).getResponse();
+        int exercice =
+                exercices.contenant(LocalDate.of(annee, 6, 1)).orElseThrow().id();
+        var reponse = ludovic.demander("/comptabilite/fec/fichier?exercice=" + exercice)
+                .getResponse();
         assertThat(reponse.getStatus()).isEqualTo(200);
         return new String(reponse.getContentAsByteArray(), Charset.forName("ISO-8859-15"));
     }

@@ -43,8 +43,7 @@ class ChapitreDesPersonnes implements Chapitre {
     private final Suivis suivis;
     private final Presences presences;
 
-    ChapitreDesPersonnes(
-            Personnes personnes, Comptes comptes, Equipe equipe, Suivis suivis, Presences presences) {
+    ChapitreDesPersonnes(Personnes personnes, Comptes comptes, Equipe equipe, Suivis suivis, Presences presences) {
         this.personnes = personnes;
         this.comptes = comptes;
         this.equipe = equipe;

@@ -16,8 +16,8 @@ public record Choix(String code, String libelle, Set<Poste> postes, boolean recu
 
     public static final String DISPONIBLE = "disponible";
 
-    private static final Choix RECUS =
-            new Choix("recus", "Reçu des clients, taxes comprises", EnumSet.of(Poste.CLIENTS, Poste.ACOMPTES), true, -1);
+    private static final Choix RECUS = new Choix(
+            "recus", "Reçu des clients, taxes comprises", EnumSet.of(Poste.CLIENTS, Poste.ACOMPTES), true, -1);
 
     private static final Choix RESULTAT = new Choix(
             "resultat",

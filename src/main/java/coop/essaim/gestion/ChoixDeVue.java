@@ -80,8 +80,7 @@ public record ChoixDeVue(
     }
 
     /// Sans objectif, une activité vient à la fin, quel que soit le sens.
-    private static Comparator<Situation> parMontant(
-            Function<Situation, @Nullable Montant> montant, boolean renverse) {
+    private static Comparator<Situation> parMontant(Function<Situation, @Nullable Montant> montant, boolean renverse) {
         Comparator<Montant> ordre = renverse ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing(montant, Comparator.nullsLast(ordre));
     }

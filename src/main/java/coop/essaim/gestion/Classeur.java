@@ -18,7 +18,11 @@ final class Classeur {
 
     private record Element(String libelle, @Nullable Object valeur) {}
 
-    private record Vente(String libelle, @Nullable Montant mois, Montant cumul, @Nullable Montant precedent) {}
+    private record Vente(
+            String libelle,
+            @Nullable Montant mois,
+            Montant cumul,
+            @Nullable Montant precedent) {}
 
     private record Mois(
             String mois,
@@ -102,7 +106,11 @@ final class Classeur {
                         encaisse.mois(),
                         encaisse.cumul(),
                         encaisse.cumulPrecedent()),
-                new Vente("À encaisser des clients, taxes comprises", null, tableau.aEncaisser(), avant.solde(Poste.CLIENTS)),
+                new Vente(
+                        "À encaisser des clients, taxes comprises",
+                        null,
+                        tableau.aEncaisser(),
+                        avant.solde(Poste.CLIENTS)),
                 new Vente(
                         "Acomptes facturés, travail à faire, hors taxes",
                         null,

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param du premier jour ; pour un solde, `null` : depuis le dernier report
 public record Detail(
-        Choix choix, @Nullable LocalDate du, LocalDate au, @Nullable Repere apres) {
+        Choix choix,
+        @Nullable LocalDate du,
+        LocalDate au,
+        @Nullable Repere apres) {
 
     public static final int TAILLE = 100;
 
@@ -24,8 +27,7 @@ public record Detail(
     }
 
     /// @return rien quand l'adresse a été trafiquée
-    public static Optional<Detail> de(
-            Choix choix, @Nullable LocalDate du, LocalDate au, @Nullable String apres) {
+    public static Optional<Detail> de(Choix choix, @Nullable LocalDate du, LocalDate au, @Nullable String apres) {
         if (apres == null) return Optional.of(new Detail(choix, du, au, null));
         return Optional.ofNullable(repere(apres)).map(repere -> new Detail(choix, du, au, repere));
     }

@@ -101,8 +101,7 @@ class TableauController {
 
     /// Une écriture, pour qui ne lit que son activité : chaque ligne ouvre la sienne.
     @GetMapping(CHEMIN + "/ecritures/{ecriture}")
-    String ecriture(
-            @PathVariable ActiviteId activite, @PathVariable long ecriture, Visiteur visiteur, Model page) {
+    String ecriture(@PathVariable ActiviteId activite, @PathVariable long ecriture, Visiteur visiteur, Model page) {
         var celle = exiger(visiteur, activite);
         page.addAttribute("activite", celle);
         page.addAttribute(

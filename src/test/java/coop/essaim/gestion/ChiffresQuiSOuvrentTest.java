@@ -69,7 +69,9 @@ class ChiffresQuiSOuvrentTest {
         var tableau = texte("/gestion/activites/" + couture.id() + "?au=2026-03-31");
         var chiffres = liens(tableau);
         assertThat(chiffres).as("chiffres ouverts").hasSizeGreaterThan(40);
-        assertThat(SANS_LIEN.matcher(tableau).results().map(m -> m.group(1))).as("chiffres qui n'ouvrent rien").isEmpty();
+        assertThat(SANS_LIEN.matcher(tableau).results().map(m -> m.group(1)))
+                .as("chiffres qui n'ouvrent rien")
+                .isEmpty();
 
         var ecarts = new ArrayList<String>();
         var pieces = new LinkedHashSet<String>();
@@ -90,10 +92,13 @@ class ChiffresQuiSOuvrentTest {
         var lignes = texte("/gestion/activites/" + couture.id() + "/lignes?poste=services&au=2026-03-31");
         var piece = PIECE.matcher(lignes);
         assertThat(piece.find()).isTrue();
-        assertThat(texte(piece.group(1))).contains("RELEVE-", "512000", "37,40\u00a0€").doesNotContain("/comptabilite/");
+        assertThat(texte(piece.group(1)))
+                .contains("RELEVE-", "512000", "37,40\u00a0€")
+                .doesNotContain("/comptabilite/");
 
         var autre = gestion.ouvrir("Jardin " + System.nanoTime());
-        var ailleurs = piece.group(1).replace(couture.id().toString(), autre.id().toString());
+        var ailleurs =
+                piece.group(1).replace(couture.id().toString(), autre.id().toString());
         assertThat(lire(ailleurs).getStatus()).isEqualTo(404);
     }
 

@@ -122,7 +122,8 @@ class TableauxTest {
 
         var ouvertes = lignes.lire(
                 couture.section(),
-                Detail.de(Choix.de("recus").orElseThrow(), LocalDate.of(2026, 1, 1), FIN_MARS, null).orElseThrow());
+                Detail.de(Choix.de("recus").orElseThrow(), LocalDate.of(2026, 1, 1), FIN_MARS, null)
+                        .orElseThrow());
 
         assertThat(ouvertes).extracting(LigneDeDetail::montant).containsExactly(euros("600.00"), euros("60.00"));
         assertThat(tableaux.de(couture, FIN_MARS).encaisse().cumul()).isEqualTo(euros("660.00"));

@@ -54,7 +54,8 @@ class TachesDAccueil implements SourceDeTaches {
 
     private static Tache preparer(InscriptionsSql.AVenir prochaines, LocalDate jour) {
         var libelle = (prochaines.seances() > 1 ? "informations collectives" : "information collective")
-                + " d’ici quinze jours, " + EnFrancais.compte(prochaines.inscrits(), "personne inscrite", "personnes inscrites");
+                + " d’ici quinze jours, "
+                + EnFrancais.compte(prochaines.inscrits(), "personne inscrite", "personnes inscrites");
         return new Tache(
                 libelle,
                 prochaines.seances(),

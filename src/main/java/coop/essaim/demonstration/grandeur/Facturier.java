@@ -32,7 +32,8 @@ class Facturier {
     }
 
     FactureId facturer(Etabli etabli, Vente vente, int rang) {
-        var faite = composer(etabli, Genre.FACTURE, vente.ht(), "facture:" + vente.date().getYear() + ":" + rang, rang);
+        var faite = composer(
+                etabli, Genre.FACTURE, vente.ht(), "facture:" + vente.date().getYear() + ":" + rang, rang);
         var id = new FactureId(faite.id());
         var validation = factures.valider(new Factures.Demande(id, faite.version(), vente.date(), null, AUTEUR));
         return switch (validation) {
@@ -63,9 +64,9 @@ class Facturier {
         var metier = etabli.metier();
         var ligne = LigneSaisie.de(metier.prestation(), metier.nature(), metier.regime(), BigDecimal.ONE, ht.enEuros());
         var brouillon = Brouillon.facture(
-                etabli.activite().id(),
-                etabli.clients().get(rang % etabli.clients().size()),
-                metier.prestation(),
+                        etabli.activite().id(),
+                        etabli.clients().get(rang % etabli.clients().size()),
+                        metier.prestation(),
                         List.of(ligne))
                 .genre(genre);
         var composition = pieces.creer(UUID.nameUUIDFromBytes(nom.getBytes(StandardCharsets.UTF_8)), brouillon, null);

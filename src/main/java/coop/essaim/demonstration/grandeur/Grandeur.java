@@ -82,7 +82,8 @@ public class Grandeur {
         var hasard = new Random(GRAINE);
         var etablis = new ArrayList<Etabli>();
         for (var presence : Effectifs.de(annee)) {
-            var etabli = peuplement.etablir(presence, vedette(troupe, presence.rang()), LocalDate.of(annee, 1, 1), hasard);
+            var etabli =
+                    peuplement.etablir(presence, vedette(troupe, presence.rang()), LocalDate.of(annee, 1, 1), hasard);
             cheminement.suivre(etabli.personne(), presence, LocalDate.now(horloge));
             etablis.add(etabli);
         }

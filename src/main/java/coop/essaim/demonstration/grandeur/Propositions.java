@@ -42,7 +42,8 @@ class Propositions {
     void proposer(List<Etabli> etablis, LocalDate aujourdHui) {
         var maud = comptes.trouverParCourriel(MAUD).orElseThrow().id();
         for (int rang = 0; rang < NOMBRE; rang++) {
-            var brouillon = facturier.proposer(lequel(etablis, NOMBRE - 1 - rang), Montant.euros((240 + rang * 85) + ".00"), rang);
+            var brouillon = facturier.proposer(
+                    lequel(etablis, NOMBRE - 1 - rang), Montant.euros((240 + rang * 85) + ".00"), rang);
             switch (rang % 8) {
                 case 3 -> facturier.soumettre(brouillon);
                 case 6 -> {}
@@ -59,8 +60,8 @@ class Propositions {
 
     private void officialiser(Composition.Faite brouillon, int rang, LocalDate aujourdHui, UUID maud) {
         var date = aujourdHui.minusDays(JOURS_MAX - rang * JOURS_MAX / NOMBRE);
-        var demande = new Factures.Demande(
-                new FactureId(brouillon.id()), brouillon.version(), date, null, "Maud Kerivel");
+        var demande =
+                new Factures.Demande(new FactureId(brouillon.id()), brouillon.version(), date, null, "Maud Kerivel");
         if (devis.valider(demande) instanceof Validation.Refus refus)
             throw new IllegalStateException("Devis : " + refus);
         if (!date.plusMonths(2).isBefore(aujourdHui)) repondre(new DevisId(brouillon.id()), rang, maud);

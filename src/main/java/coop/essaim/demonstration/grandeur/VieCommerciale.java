@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Ce que les activités tiennent autour de leurs factures : des devis, un catalogue, des factures entre elles, d'autres qui
+/// Ce que les activités tiennent autour de leurs factures : des devis, un catalogue, des factures entre elles, d'autres
+/// qui
 /// reviennent, et ce que des clients ont promis.
 @Component
 class VieCommerciale {
@@ -80,27 +81,28 @@ class VieCommerciale {
 
     private void cataloguer(Etabli etabli, int rang) {
         var metier = etabli.metier();
-        article(etabli, new Article.Contenu(
-                null,
-                metier.prestation(),
-                metier.nature(),
-                metier.regime(),
-                "heure",
-                BigDecimal.valueOf(38 + rang % 5 * 4L),
-                ModeDePrix.HT));
+        article(
+                etabli,
+                new Article.Contenu(
+                        null,
+                        metier.prestation(),
+                        metier.nature(),
+                        metier.regime(),
+                        "heure",
+                        BigDecimal.valueOf(38 + rang % 5 * 4L),
+                        ModeDePrix.HT));
         article(etabli, service("Étude et devis détaillé", "forfait", "120"));
         article(etabli, service("Déplacement", "km", "0.55"));
     }
 
     private static Article.Contenu service(String designation, String unite, String prix) {
-        return new Article.Contenu(
-                null, designation, "PRESTATION", "N20", unite, new BigDecimal(prix), ModeDePrix.HT);
+        return new Article.Contenu(null, designation, "PRESTATION", "N20", unite, new BigDecimal(prix), ModeDePrix.HT);
     }
 
     private void article(Etabli etabli, Article.Contenu contenu) {
         var activite = etabli.activite().id();
-        var reponse = catalogue.ajouter(
-                cle("article:" + activite + ":" + contenu.designation()), activite, contenu, null);
+        var reponse =
+                catalogue.ajouter(cle("article:" + activite + ":" + contenu.designation()), activite, contenu, null);
         if (!(reponse instanceof Rangement.Fait)) throw new IllegalStateException(contenu + " : " + reponse);
     }
 
@@ -114,7 +116,9 @@ class VieCommerciale {
                 acheteur.activite().id(),
                 "Coup de main : " + vendeur.metier().prestation(),
                 List.of(new NouvelleInterne.Ligne(
-                        vendeur.metier().prestation(), BigDecimal.valueOf(2 + rang % 3), BigDecimal.valueOf(35 + rang))));
+                        vendeur.metier().prestation(),
+                        BigDecimal.valueOf(2 + rang % 3),
+                        BigDecimal.valueOf(35 + rang))));
         var proposee = faite(internes.proposer(nouvelle, Auteur.ESSAIM));
         switch (rang % 4) {
             case 0, 1 -> faite(internes.accepter(proposee, Auteur.ESSAIM));

@@ -29,9 +29,7 @@ class TravailDuVendeurSql {
                 select (select count(*) from brouillon where genre <> 'DEVIS' and not renvoyee),
                        (select count(*) from brouillon where genre = 'DEVIS' and not renvoyee),
                        (select count(*) from pub_devis_signe where activite_id = any(:activites) and reste > 0)""")
-                .param(
-                        "activites",
-                        activites.stream().map(ActiviteId::valeur).toArray(UUID[]::new))
+                .param("activites", activites.stream().map(ActiviteId::valeur).toArray(UUID[]::new))
                 .query((ligne, _) -> new Travail(ligne.getInt(1), ligne.getInt(2), ligne.getInt(3)))
                 .single();
     }

@@ -41,7 +41,9 @@ class InternesController {
     static final String CHEMIN = "/factures-internes";
 
     private static final Feuille<FactureInterne> FEUILLE = Feuille.<FactureInterne>de("Factures internes")
-            .colonne("Numéro", facture -> facture.passee() == null ? "" : facture.passee().numero())
+            .colonne(
+                    "Numéro",
+                    facture -> facture.passee() == null ? "" : facture.passee().numero())
             .colonne("Proposée le", facture -> LocalDate.ofInstant(facture.creeA(), EnFrancais.PARIS))
             .colonne("Objet", FactureInterne::objet)
             .colonne("De", facture -> facture.vendeur().enseigne())
@@ -64,7 +66,8 @@ class InternesController {
     /// Ce que l'adresse filtre.
     record FiltreSaisie(@Nullable String etat) {
 
-        @Nullable EtatInterne connu() {
+        @Nullable
+        EtatInterne connu() {
             return Stream.of(EtatInterne.values())
                     .filter(un -> un.name().equals(etat))
                     .findFirst()
@@ -117,7 +120,9 @@ class InternesController {
 
     private Iterator<FactureInterne> toutes(FiltreSaisie filtre, Map<String, String> adresse, Visiteur visiteur) {
         Fenetre<FactureInterne> tout = InternesSql.COLONNES.tout(adresse);
-        return sql.lister(acces.lisibles(visiteur), filtre.connu(), tout).lignes().iterator();
+        return sql.lister(acces.lisibles(visiteur), filtre.connu(), tout)
+                .lignes()
+                .iterator();
     }
 
     @GetMapping(CHEMIN + "/nouvelle")

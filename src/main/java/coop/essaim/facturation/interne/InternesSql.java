@@ -40,7 +40,11 @@ class InternesSql {
 
     static final Colonnes<FactureInterne> COLONNES = Colonnes.departagees("f.id", Genre.UUID, FactureInterne::id)
             .par("date", "f.cree_a", Genre.INSTANT, FactureInterne::creeA)
-            .par("montant", "f.montant", Genre.ENTIER, facture -> facture.montant().centimes())
+            .par(
+                    "montant",
+                    "f.montant",
+                    Genre.ENTIER,
+                    facture -> facture.montant().centimes())
             .dAbord("-date");
 
     private static final String DE_L_ETAT = """
@@ -168,9 +172,7 @@ class InternesSql {
     /// @param activites celles que le visiteur lit, d'un côté ou de l'autre ; `null` : toutes
     /// @param etat un seul, ou `null` pour tous
     PageDeCles<FactureInterne> lister(
-            @Nullable Collection<ActiviteId> activites,
-            @Nullable EtatInterne etat,
-            Fenetre<FactureInterne> fenetre) {
+            @Nullable Collection<ActiviteId> activites, @Nullable EtatInterne etat, Fenetre<FactureInterne> fenetre) {
         var requete = activites == null
                 ? jdbc.sql(fenetre.completer(DE_TOUTES))
                 : jdbc.sql(fenetre.completer(DES_ACTIVITES)).param("activites", uuids(activites));

@@ -29,13 +29,7 @@ public class Pieces {
     private final Presences presences;
     private final Clock horloge;
 
-    Pieces(
-            PiecesSql sql,
-            LignesSql lignes,
-            Activites activites,
-            Tiers tiers,
-            Presences presences,
-            Clock horloge) {
+    Pieces(PiecesSql sql, LignesSql lignes, Activites activites, Tiers tiers, Presences presences, Clock horloge) {
         this.sql = sql;
         this.lignes = lignes;
         this.activites = activites;

@@ -75,7 +75,9 @@ class RelancesController implements LiensDeFacture {
         var jour = LocalDate.now(horloge);
         var balance = sql.balance(permises, jour);
         var enRetard = sql.enRetard(permises, jour);
-        var montree = clients.equals("tous") ? balance : balance.stream().limit(MONTRES).toList();
+        var montree = clients.equals("tous")
+                ? balance
+                : balance.stream().limit(MONTRES).toList();
         page.addAttribute("balance", montree);
         page.addAttribute("clients", balance.size());
         page.addAttribute("enRetard", Montant.somme(balance.stream().map(AgeDuClient::enRetard)));

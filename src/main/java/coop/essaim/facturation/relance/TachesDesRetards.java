@@ -33,7 +33,9 @@ class TachesDesRetards implements SourceDeTaches {
         var permises = acces.lisibles(visiteur);
         if (visiteur.peut(DroitsFacturation.RELANCER))
             return tache(
-                    relances.proposees(sql.enRetard(permises, jour)).size(), "facture à relancer", "factures à relancer");
+                    relances.proposees(sql.enRetard(permises, jour)).size(),
+                    "facture à relancer",
+                    "factures à relancer");
         if (!visiteur.peut(DroitsFacturation.SIENNES) || permises == null || permises.isEmpty()) return List.of();
         int clients = (int) sql.enRetard(permises, jour).stream()
                 .map(EnRetard::client)

@@ -36,6 +36,8 @@ public record Bloc(Genre genre, List<String> lignes) {
     private static Bloc sans(Genre genre, List<String> lignes) {
         return new Bloc(
                 genre,
-                lignes.stream().map(l -> l.substring(l.indexOf(' ') + 1).strip()).toList());
+                lignes.stream()
+                        .map(l -> l.substring(l.indexOf(' ') + 1).strip())
+                        .toList());
     }
 }

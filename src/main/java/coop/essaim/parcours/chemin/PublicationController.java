@@ -45,7 +45,8 @@ class PublicationController {
                 Avis.ATTRIBUT,
                 chemins.publier(connu(chemin), texte, visiteur.compteConnecte())
                         ? Avis.fait("Le texte est publié.")
-                        : Avis.refus("Rien n’a changé : pour publier, écrivez un autre texte, en 20 000 caractères au plus."));
+                        : Avis.refus(
+                                "Rien n’a changé : pour publier, écrivez un autre texte, en 20 000 caractères au plus."));
         return "redirect:/chemins/{chemin}/texte";
     }
 

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Les sorties de qui mène une activité : la dernière étape du parcours fait foi, une personne revenue n'est plus sortie.
+/// Les sorties de qui mène une activité : la dernière étape du parcours fait foi, une personne revenue n'est plus
+/// sortie.
 @Repository
 class SortisSql {
 

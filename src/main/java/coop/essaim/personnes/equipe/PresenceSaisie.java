@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param jour ce seul jour de la semaine, de 1 à 7 ; rien pour tous
 public record PresenceSaisie(
-        @Nullable @NotNull(message = "Choisissez la personne.") UUID personne,
+        @Nullable @NotNull(message = "Choisissez la personne.")
+        UUID personne,
+
         @Nullable @NotNull(message = "Dites où elle sera.") Presence nature,
 
         @Nullable @NotNull(message = "Écrivez le premier jour.")

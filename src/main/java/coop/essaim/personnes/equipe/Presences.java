@@ -32,11 +32,7 @@ public class Presences {
     private final Clock horloge;
 
     Presences(
-            PresencesSql sql,
-            Equipe equipe,
-            ObjectProvider<AbsencesConnues> absences,
-            Journal journal,
-            Clock horloge) {
+            PresencesSql sql, Equipe equipe, ObjectProvider<AbsencesConnues> absences, Journal journal, Clock horloge) {
         this.sql = sql;
         this.equipe = equipe;
         this.absences = absences.stream().toList();
@@ -105,8 +101,7 @@ public class Presences {
             @Nullable LocalTime fin,
             LocalDate du,
             @Nullable UUID par) {
-        for (int jour : jours)
-            sql.fixer(new HeuresDuJour(DayOfWeek.of(jour), debut, fin), du, par, horloge.instant());
+        for (int jour : jours) sql.fixer(new HeuresDuJour(DayOfWeek.of(jour), debut, fin), du, par, horloge.instant());
         journal.inscrire(
                 "personnes.horaires.fixer", Objet.de("siege", "horaires"), Map.of(), Map.of("du", du.toString()));
     }

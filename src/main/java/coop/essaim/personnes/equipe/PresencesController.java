@@ -118,7 +118,8 @@ class PresencesController {
             Model page,
             RedirectAttributes suite) {
         if (!saisie.estJuste())
-            refus.rejectValue("fin", "envers", "Écrivez les deux heures, la fin après le début ; aucune pour un jour fermé.");
+            refus.rejectValue(
+                    "fin", "envers", "Écrivez les deux heures, la fin après le début ; aucune pour un jour fermé.");
         if (refus.hasErrors()) return horaires(page);
         presences.fixer(
                 requireNonNull(saisie.jours()).stream()
@@ -134,8 +135,7 @@ class PresencesController {
 
     private static List<Option> jours() {
         return Arrays.stream(DayOfWeek.values())
-                .map(j -> Option.de(
-                        Integer.toString(j.getValue()), j.getDisplayName(TextStyle.FULL, Locale.FRANCE)))
+                .map(j -> Option.de(Integer.toString(j.getValue()), j.getDisplayName(TextStyle.FULL, Locale.FRANCE)))
                 .toList();
     }
 }

@@ -24,7 +24,11 @@ class PresencesSql {
 
     /// Une ligne saisie ; la plus récente l'emporte.
     record Notee(
-            PersonneId personne, Presence nature, LocalDate du, LocalDate au, @Nullable Integer jour) {
+            PersonneId personne,
+            Presence nature,
+            LocalDate du,
+            LocalDate au,
+            @Nullable Integer jour) {
 
         boolean vautLe(LocalDate date) {
             return !date.isBefore(du)

@@ -76,7 +76,9 @@ class GrandeurTest {
                 + "where f.date between '" + ANNEE + "-01-01' and '" + ANNEE + "-10-31'";
         assertThat(nombre("select 1000 * count(*) filter (where r.reste = 0) / count(*) " + anciennes))
                 .isBetween(915L, 925L);
-        assertThat(jdbc.sql("select distinct regime from tva_de_vente").query(String.class).list())
+        assertThat(jdbc.sql("select distinct regime from tva_de_vente")
+                        .query(String.class)
+                        .list())
                 .contains("N20", "N10", "N55", "FORMATION"); // 20, 10, 5,5 et 0 %
         var aujourdHui = LocalDate.now(EnFrancais.PARIS);
         long soldees = Effectifs.de(ANNEE).stream()
@@ -139,8 +141,8 @@ class GrandeurTest {
 
     /// L'exercice se clôt entre les deux : les à-nouveaux de l'année suivante, internes compris, en portent le solde.
     @Test
-    void résultat_et_trésorerie_des_103_activités_se_recalculent_des_fichiers_à_chaque_fin_de_mois(@TempDir Path dossier)
-            throws Exception {
+    void résultat_et_trésorerie_des_103_activités_se_recalculent_des_fichiers_à_chaque_fin_de_mois(
+            @TempDir Path dossier) throws Exception {
         var ludovic = connecter("ludovic", "miel de romarin");
         var pleine = recalcul(dossier, ludovic, ANNEE);
         assertThat(pleine.nombreDeLignes()).isGreaterThan(23_000);

@@ -43,16 +43,22 @@ final class Recalcul {
                     .computeIfAbsent(rangee.get("Journal") + " " + rangee.get("N°"), _ -> new ArrayDeque<>())
                     .add(rangee);
         }
-        var textes = Files.readString(fec, Charset.forName("ISO-8859-15")).lines().toList();
+        var textes =
+                Files.readString(fec, Charset.forName("ISO-8859-15")).lines().toList();
         for (var texte : textes.subList(1, textes.size())) {
             var zones = texte.split("\t", -1);
             assertThat(zones).as(texte).hasSize(18);
-            var rangee = attendues.getOrDefault(zones[0] + " " + zones[2], new ArrayDeque<>()).poll();
+            var rangee = attendues
+                    .getOrDefault(zones[0] + " " + zones[2], new ArrayDeque<>())
+                    .poll();
             assertThat(rangee).as("au FEC, pas au journal : " + texte).isNotNull();
             long solde = centimes(zones[11]) - centimes(zones[12]);
             assertThat(rangee.get("Compte") + " " + solde(rangee)).as(texte).isEqualTo(zones[4] + " " + solde);
             lignes.add(new Ligne(
-                    rangee.get("Section"), LocalDate.parse(zones[3], DateTimeFormatter.BASIC_ISO_DATE), zones[4], solde));
+                    rangee.get("Section"),
+                    LocalDate.parse(zones[3], DateTimeFormatter.BASIC_ISO_DATE),
+                    zones[4],
+                    solde));
         }
         assertThat(attendues.values()).as("au journal, pas au FEC").allMatch(Deque::isEmpty);
         return this;
@@ -116,7 +122,10 @@ final class Recalcul {
     }
 
     private static List<Map<String, String>> csv(Path fichier) throws IOException {
-        var textes = Files.readString(fichier, StandardCharsets.UTF_8).replace("\ufeff", "").lines().toList();
+        var textes = Files.readString(fichier, StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .lines()
+                .toList();
         var noms = zones(textes.getFirst());
         var rangees = new ArrayList<Map<String, String>>();
         for (var texte : textes.subList(1, textes.size())) {

@@ -34,7 +34,8 @@ class CheminsTest {
     @Test
     void un_texte_récrit_se_publie_en_une_version_nouvelle() {
         assertThat(chemins.publier(Chemin.SORTIR, "  ", null)).isFalse();
-        assertThat(chemins.publier(Chemin.SORTIR, chemins.courante(Chemin.SORTIR).texte(), null))
+        assertThat(chemins.publier(
+                        Chemin.SORTIR, chemins.courante(Chemin.SORTIR).texte(), null))
                 .as("le même texte")
                 .isFalse();
         assertThat(chemins.publier(Chemin.SORTIR, "Parlez-en d’abord.\n\n- à Maud\n- à Solène", null))

@@ -69,10 +69,7 @@ class SortisDesActivitesTest {
         etape(personne, "EN_ACTIVITE", AUJOURD_HUI.minusYears(1));
         var avant = (Composition.Faite) commerce.pieces.creer(UUID.randomUUID(), contenu, mathis);
         var revient = ((Programmation.Faite) recurrences.programmer(
-                        UUID.randomUUID(),
-                        contenu,
-                        new Calendrier(Rythme.MOIS, AUJOURD_HUI.plusDays(1), null),
-                        mathis))
+                        UUID.randomUUID(), contenu, new Calendrier(Rythme.MOIS, AUJOURD_HUI.plusDays(1), null), mathis))
                 .id();
 
         var depart = AUJOURD_HUI.minusDays(3);
@@ -80,12 +77,12 @@ class SortisDesActivitesTest {
 
         var refus = new Composition.EntrepreneurSorti(atelier.enseigne(), depart);
         assertThat(commerce.pieces.creer(UUID.randomUUID(), contenu, mathis)).isEqualTo(refus);
-        assertThat(commerce.pieces.soumettre(avant.id(), avant.version(), mathis)).isEqualTo(refus);
+        assertThat(commerce.pieces.soumettre(avant.id(), avant.version(), mathis))
+                .isEqualTo(refus);
         assertThat(refus.phrase()).contains("est sorti de la coopérative le", "l’équipe d’appui établit");
         assertThat(recurrences.generer(revient, AUJOURD_HUI.plusDays(1))).isZero();
         assertThat(commerce.pieces.creer(UUID.randomUUID(), contenu, maud)).isInstanceOf(Composition.Faite.class);
-        assertThat(commerce.pieces.soumettre(avant.id(), avant.version(), maud))
-                .isInstanceOf(Composition.Faite.class);
+        assertThat(commerce.pieces.soumettre(avant.id(), avant.version(), maud)).isInstanceOf(Composition.Faite.class);
 
         etape(personne, "EN_ACTIVITE", AUJOURD_HUI);
         assertThat(commerce.pieces.creer(UUID.randomUUID(), contenu, mathis))

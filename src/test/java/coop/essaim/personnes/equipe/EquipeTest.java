@@ -75,11 +75,7 @@ class EquipeTest {
                 .isEqualTo(new NotationDePresence.HorsEquipe());
         assertThat(du(personne, lundi))
                 .containsExactly(
-                        Presence.SUR_PLACE,
-                        Presence.SUR_PLACE,
-                        Presence.SUR_PLACE,
-                        Presence.ABSENCE,
-                        Presence.ABSENCE);
+                        Presence.SUR_PLACE, Presence.SUR_PLACE, Presence.SUR_PLACE, Presence.ABSENCE, Presence.ABSENCE);
         assertThat(du(personne, lundi.plusDays(11)).getFirst())
                 .as("le vendredi suivant")
                 .isEqualTo(Presence.TELETRAVAIL);
@@ -88,7 +84,9 @@ class EquipeTest {
         presences.fixer(List.of(2), null, null, lundi.plusDays(7), null);
         assertThat(presences.heures(lundi.plusDays(1))).isPresent();
         assertThat(presences.heures(lundi.plusDays(8))).as("fermé le mardi").isEmpty();
-        assertThat(presences.heures(lundi.minusDays(7))).as("avant que personne ne l’ait dit").isEmpty();
+        assertThat(presences.heures(lundi.minusDays(7)))
+                .as("avant que personne ne l’ait dit")
+                .isEmpty();
     }
 
     private List<Presence> du(PersonneId personne, LocalDate jour) {
