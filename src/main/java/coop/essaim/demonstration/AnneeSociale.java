@@ -34,6 +34,7 @@ class AnneeSociale {
     public void charger() {
         if (gestion.estChargee()) return;
         equipe.conclure();
+        troupe.conclure();
         gestion.charger();
         var enCours = gestion.enCours();
         suivi.suivre(enCours);
