@@ -1,7 +1,7 @@
 -- Ce que l'équipe règle à l'écran, et ce qu'une relance garde : lettre ou courriel, sommes demandées, promesses.
 
 -- Les pièces en cours d'une activité : peu nombreuses, lues à chaque accueil.
-create index piece_de_vente_en_cours on piece_de_vente (activite_id, cree_a desc) where etat <> 'VALIDEE';
+create index piece_de_vente_en_cours_d_activite on piece_de_vente (activite_id, cree_a desc) where etat <> 'VALIDEE';
 
 -- Deux séries ne portent pas le même préfixe : leurs numéros se confondraient.
 create unique index prefixe_de_serie_distinct on prefixe_de_serie (prefixe);
