@@ -42,7 +42,8 @@ final class RenduPdf {
     private static final String[] PROTOCOLES = {"http", "https", "file", "jar", "ftp", "classpath"};
 
     /// Une feuille pour tous les papiers, puis une par papier qui a besoin de la sienne.
-    private static final List<String> FEUILLES = List.of("/papier/papier.css", "/papier/facture.css");
+    private static final List<String> FEUILLES =
+            List.of("/papier/papier.css", "/papier/facture.css", "/papier/bulletin.css");
 
     private final String styles = FEUILLES.stream()
             .map(feuille -> new String(ressource(feuille), StandardCharsets.UTF_8))

@@ -67,9 +67,13 @@ final class Controle {
             case SUPPLEMENTAIRES ->
                 tempsPlein
                         ? null
-                        : new DonneeImpossible(Donnee.HEURES, "celles d'un temps partiel sont complémentaires");
+                        : new DonneeImpossible(
+                                Donnee.HEURES, "celles qu'un temps partiel fait en plus sont complémentaires");
             case COMPLEMENTAIRES ->
-                tempsPlein ? new DonneeImpossible(Donnee.HEURES, "celles d'un temps plein sont supplémentaires") : null;
+                tempsPlein
+                        ? new DonneeImpossible(
+                                Donnee.HEURES, "celles qu'un temps plein fait en plus sont supplémentaires")
+                        : null;
         };
     }
 

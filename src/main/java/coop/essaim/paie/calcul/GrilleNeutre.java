@@ -18,10 +18,16 @@ import java.util.TreeMap;
 ///
 /// @param bornes bases mensuelles, en fines, croissantes
 /// @param taux en millionièmes
-record GrilleNeutre(List<Long> bornes, List<Integer> taux) {
+/// @param reference le texte qui la fixe
+public record GrilleNeutre(List<Long> bornes, List<Integer> taux, String reference) {
 
     private static final String RESSOURCE = "/paie/taux-neutre.csv";
-    private static final GrilleNeutre AVANT_LE_PRELEVEMENT = new GrilleNeutre(List.of(), List.of());
+    private static final GrilleNeutre AVANT_LE_PRELEVEMENT = new GrilleNeutre(List.of(), List.of(), "");
+
+    public GrilleNeutre {
+        bornes = List.copyOf(bornes);
+        taux = List.copyOf(taux);
+    }
 
     boolean existe() {
         return !bornes.isEmpty();
@@ -38,7 +44,8 @@ record GrilleNeutre(List<Long> bornes, List<Integer> taux) {
         return enVigueur == null ? AVANT_LE_PRELEVEMENT : enVigueur.getValue();
     }
 
-    static TreeMap<LocalDate, GrilleNeutre> lire() {
+    /// Toutes les grilles, au jour où chacune commence à valoir.
+    public static TreeMap<LocalDate, GrilleNeutre> lire() {
         Map<LocalDate, List<String[]>> lignes = new TreeMap<>();
         try (var flux = requireNonNull(GrilleNeutre.class.getResourceAsStream(RESSOURCE), RESSOURCE);
                 var lecteur = new BufferedReader(new InputStreamReader(flux, StandardCharsets.UTF_8))) {
@@ -59,7 +66,8 @@ record GrilleNeutre(List<Long> bornes, List<Integer> taux) {
                                 .toList(),
                         champs.stream()
                                 .map(c -> new BigDecimal(c[2]).movePointRight(4).intValueExact())
-                                .toList())));
+                                .toList(),
+                        champs.getFirst()[3])));
         return grilles;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class Droit {
 
     private final Parametres parametres = Parametres.enVigueur();
     private final Libelles libelles = Libelles.lire();
+    private final NeutreParDate neutre = new NeutreParDate();
 
     DroitPage page(LocalDate date, @Nullable LocalDate avec) {
         return new DroitPage(
@@ -37,7 +39,8 @@ class Droit {
                 avec,
                 groupes(date),
                 avec == null ? List.of() : ecarts(plusTot(date, avec), plusTard(date, avec)),
-                changements());
+                changements(),
+                neutre.au(date));
     }
 
     private List<Groupe> groupes(LocalDate date) {
@@ -79,8 +82,8 @@ class Droit {
 
     /// Ce qui diffère entre les deux dates ; un aller-retour entre-temps n'en est pas.
     private List<Ecart> ecarts(LocalDate avant, LocalDate apres) {
-        return libelles.tous().stream()
-                .map(libelle -> ecart(libelle, avant, apres))
+        var parametresChanges = libelles.tous().stream().map(libelle -> ecart(libelle, avant, apres));
+        return Stream.concat(parametresChanges, Stream.of(neutre.ecart(avant, apres)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -90,12 +93,16 @@ class Droit {
             return Optional.empty();
         var ligne = parametres.ligne(libelle.code(), apres);
         return Optional.of(new Ecart(
-                libelle.texte(), ecrire(libelle, avant), ecrire(libelle, apres), ligne.du(), ligne.reference()));
+                libelle.groupe(),
+                libelle.texte(),
+                ecrire(libelle, avant),
+                ecrire(libelle, apres),
+                ligne.du(),
+                ligne.reference()));
     }
 
     private List<Changement> changements() {
-        return parametres.toutes().stream()
-                .map(LigneDeDroit::du)
+        return Stream.concat(parametres.toutes().stream().map(LigneDeDroit::du), neutre.dates().stream())
                 .filter(jour -> jour.isAfter(PREMIER_JOUR))
                 .distinct()
                 .sorted(Comparator.reverseOrder())

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// Le droit à une date, groupe par groupe, et ce qui le sépare d'une autre date.
 ///
 /// @param avec la date comparée, ou `null`
+/// @param neutre la grille du taux neutre à cette date, `null` avant le prélèvement à la source
 /// @param changements les jours où le droit a changé, du plus récent au plus ancien
 public record DroitPage(
         LocalDate date,
         @Nullable LocalDate avec,
         List<Groupe> groupes,
         List<Ecart> ecarts,
-        List<Changement> changements) {
+        List<Changement> changements,
+        @Nullable Neutre neutre) {
 
     public DroitPage {
         groupes = List.copyOf(groupes);
@@ -40,8 +42,15 @@ public record DroitPage(
         return changements.subList(Math.min(RECENTS, changements.size()), changements.size());
     }
 
+    /// La grille du taux neutre : la paie imposable d'un mois, et le taux qui vaut à partir d'elle.
+    public record Neutre(LocalDate depuis, String reference, List<Palier> paliers) {}
+
+    public record Palier(String base, String taux) {}
+
     /// Un paramètre dont la valeur diffère entre les deux dates.
-    public record Ecart(String libelle, String avant, String apres, LocalDate du, String reference) {}
+    ///
+    /// @param groupe la famille du paramètre : son libellé seul ne la dit pas toujours
+    public record Ecart(String groupe, String libelle, String avant, String apres, LocalDate du, String reference) {}
 
     /// Un jour où le droit a changé, et ce qui a changé ce jour-là.
     public record Changement(LocalDate jour, List<Ecart> ecarts) {}

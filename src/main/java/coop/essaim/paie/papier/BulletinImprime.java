@@ -21,7 +21,13 @@ public record BulletinImprime(
         List<Rubrique> rubriques,
         List<Somme> remboursements) {
 
-    private static final int COURT = 24;
+    /// Au-delà, les lignes se serrent pour tenir sur une page.
+    private static final int COURT = 25;
+
+    private static final int MOYEN = 32;
+
+    /// La place que prend l'avertissement d'un essai.
+    private static final int AVERTISSEMENT = 2;
 
     /// Une somme et son libellé ; le signe dit si elle s'ajoute ou se retire.
     public record Somme(String libelle, Montant montant) {}
@@ -55,10 +61,29 @@ public record BulletinImprime(
         if (centimes != 0) sommes.add(new Somme(libelle, new Montant(centimes)));
     }
 
-    /// Assez peu de lignes pour les écrire plus grand.
-    public boolean estCourt() {
-        int lignes = rubriques.stream().mapToInt(r -> 1 + r.lignes().size()).sum();
-        return lignes + remboursements.size() + dossier.versement().brut().size() <= COURT;
+    /// Le genre de la page : moins il y a de rangées, plus elles s'écrivent grand.
+    public String genre() {
+        int rangees = rangees();
+        if (rangees <= COURT) return "fiche fiche--aeree";
+        return rangees <= MOYEN ? "fiche fiche--moyenne" : "fiche";
+    }
+
+    private int rangees() {
+        int brut = dossier.versement().brut().size() + dossier.conges().size() + 1;
+        int cotisations = rubriques.stream()
+                .mapToInt(r -> (r.chapitre() == null ? 1 : 2) + r.lignes().size())
+                .sum();
+        int titres = !modele.titreLaSuite() ? 0 : remboursements.isEmpty() ? 1 : 2;
+        // Net social, net avant impôt, net imposable et impôt y sont toujours.
+        int nets = 4 + remboursements.size() + titres;
+        if (cumuls().heuresExonerees() != 0) nets++;
+        if (saisie().centimes() != 0) nets++;
+        return brut + cotisations + nets + (essai ? AVERTISSEMENT : 0);
+    }
+
+    /// Un contrat sans durée du travail n'a ni heures, ni taux horaire à montrer.
+    public boolean aDesHeures() {
+        return dossier.versement().brut().stream().anyMatch(element -> element.quantite() != null);
     }
 
     public String titre() {
@@ -106,7 +131,7 @@ public record BulletinImprime(
 
     public String natureDuTaux() {
         return switch (pas) {
-            case TauxDePas.Neutre() -> "taux non personnalisé (CGI 204 H)";
+            case TauxDePas.Neutre() -> "taux non personnalisé";
             case TauxDePas.Transmis(var _) -> "taux personnalisé transmis";
         };
     }

@@ -34,6 +34,19 @@ public enum Modele {
         return texte;
     }
 
+    /// Le nom de ce que la personne reçoit.
+    public String net() {
+        return switch (this) {
+            case EN_VIGUEUR -> "Net payé";
+            case DE_2027 -> "Net à payer";
+        };
+    }
+
+    /// Vrai quand le modèle titre les remboursements et l'impôt.
+    public boolean titreLaSuite() {
+        return this == DE_2027;
+    }
+
     /// Celui qu'il faut employer ce jour de paiement.
     public static Modele du(LocalDate paiement) {
         return paiement.isBefore(OBLIGATION) ? EN_VIGUEUR : DE_2027;

@@ -41,6 +41,11 @@ public class Reglages {
         return sql.historique();
     }
 
+    /// Ceux de chaque mois, pour calculer à toute date.
+    public ReglagesParDate parDate() {
+        return new ReglagesParDate(sql.historique());
+    }
+
     /// Enregistre ce qui vaut à partir de `reglages.du()`. Une même date corrige ce qu'elle disait.
     @Transactional
     public Enregistrement enregistrer(ReglagesDePaie reglages, @Nullable UUID par) {

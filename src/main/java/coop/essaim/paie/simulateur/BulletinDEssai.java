@@ -16,7 +16,7 @@ import coop.essaim.paie.papier.Dossier.Employeur;
 import coop.essaim.paie.papier.Dossier.Salarie;
 import coop.essaim.paie.papier.Dossier.Versement;
 import coop.essaim.paie.papier.Modele;
-import coop.essaim.paie.reglages.ReglagesDePaie;
+import coop.essaim.paie.reglages.ReglagesParDate;
 import coop.essaim.paie.simulateur.Situation.Statut;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,7 +51,7 @@ class BulletinDEssai {
         this.cooperatives = cooperatives;
     }
 
-    BulletinImprime de(Reponse.Trouvee trouvee, ReglagesDePaie reglages, Modele modele) {
+    BulletinImprime de(Reponse.Trouvee trouvee, ReglagesParDate reglages, Modele modele) {
         var question = trouvee.question();
         var calcul = depuisJanvier(question, trouvee.brut(), reglages);
         var paiement = question.mois().atEndOfMonth();
@@ -64,7 +64,7 @@ class BulletinDEssai {
         return BulletinImprime.de(calcul, dossier, modele, question.situation().pas(), true);
     }
 
-    private Bulletin depuisJanvier(Question question, Montant brut, ReglagesDePaie reglages) {
+    private Bulletin depuisJanvier(Question question, Montant brut, ReglagesParDate reglages) {
         var cumuls = Cumuls.VIDES;
         Bulletin dernier = null;
         for (int rang = 1; rang <= question.mois().getMonthValue(); rang++) {
@@ -75,7 +75,8 @@ class BulletinDEssai {
         return dernier;
     }
 
-    private Bulletin calculer(Question question, YearMonth mois, Montant brut, ReglagesDePaie reglages, Cumuls cumuls) {
+    private Bulletin calculer(
+            Question question, YearMonth mois, Montant brut, ReglagesParDate reglages, Cumuls cumuls) {
         var demande =
                 Simulateur.mois(mois, question.situation(), reglages, cumuls).avecBrut(brut.centimes());
         if (moteur.calculer(demande) instanceof Bulletin bulletin) return bulletin;

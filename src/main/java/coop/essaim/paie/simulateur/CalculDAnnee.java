@@ -8,7 +8,7 @@ import coop.essaim.paie.calcul.MoisDePaie;
 import coop.essaim.paie.calcul.MoteurDePaie;
 import coop.essaim.paie.calcul.RechercheDeBrut;
 import coop.essaim.paie.calcul.Refus;
-import coop.essaim.paie.reglages.ReglagesDePaie;
+import coop.essaim.paie.reglages.ReglagesParDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ final class CalculDAnnee {
     private final MoteurDePaie moteur;
     private final RechercheDeBrut recherche;
     private final QuestionDAnnee question;
-    private final ReglagesDePaie reglages;
+    private final ReglagesParDate reglages;
 
     private final List<Bulletin> bulletins = new ArrayList<>();
     private Cumuls cumuls = Cumuls.VIDES;
     private int versements;
 
-    CalculDAnnee(MoteurDePaie moteur, RechercheDeBrut recherche, QuestionDAnnee question, ReglagesDePaie reglages) {
+    CalculDAnnee(MoteurDePaie moteur, RechercheDeBrut recherche, QuestionDAnnee question, ReglagesParDate reglages) {
         this.moteur = moteur;
         this.recherche = recherche;
         this.question = question;

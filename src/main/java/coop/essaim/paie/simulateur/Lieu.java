@@ -4,7 +4,7 @@ import coop.essaim.commun.Taux;
 import coop.essaim.commun.page.Lien;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.paie.Tresorerie;
-import coop.essaim.paie.reglages.ReglagesDePaie;
+import coop.essaim.paie.reglages.ReglagesParDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Lieu(
         String chemin,
         boolean publique,
-        ReglagesDePaie reglages,
+        ReglagesParDate reglages,
         List<Option> activites,
         @Nullable String activite,
         Taux contribution,

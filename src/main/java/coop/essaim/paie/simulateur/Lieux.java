@@ -8,7 +8,7 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.paie.TresorerieDisponible;
 import coop.essaim.paie.reglages.Reglages;
-import coop.essaim.paie.reglages.ReglagesDePaie;
+import coop.essaim.paie.reglages.ReglagesParDate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,7 @@ class Lieux {
     }
 
     Lieu pourTous() {
-        return new Lieu(PUBLIC, true, ReglagesDePaie.EXEMPLE, List.of(), null, CONTRIBUTION, null);
+        return new Lieu(PUBLIC, true, ReglagesParDate.EXEMPLE, List.of(), null, CONTRIBUTION, null);
     }
 
     /// @param demandee l'identifiant d'une activité, ou `null`
@@ -55,7 +55,7 @@ class Lieux {
         return new Lieu(
                 CONNECTE,
                 false,
-                reglages.aOuExemple(jour),
+                reglages.parDate(),
                 visibles.stream()
                         .map(a -> Option.de(a.id().toString(), a.enseigne()))
                         .toList(),

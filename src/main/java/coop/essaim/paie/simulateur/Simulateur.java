@@ -12,7 +12,7 @@ import coop.essaim.paie.calcul.MoteurDePaie;
 import coop.essaim.paie.calcul.Presence;
 import coop.essaim.paie.calcul.RechercheDeBrut;
 import coop.essaim.paie.calcul.Refus;
-import coop.essaim.paie.reglages.ReglagesDePaie;
+import coop.essaim.paie.reglages.ReglagesParDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class Simulateur {
         return moteur.dernierMois();
     }
 
-    Reponse repondre(Question question, ReglagesDePaie reglages) {
+    Reponse repondre(Question question, ReglagesParDate reglages) {
         return repondre(question, mois(question, reglages, Cumuls.VIDES));
     }
 
@@ -65,18 +65,19 @@ class Simulateur {
         };
     }
 
-    static MoisDePaie mois(Question question, ReglagesDePaie reglages, Cumuls avant) {
+    static MoisDePaie mois(Question question, ReglagesParDate reglages, Cumuls avant) {
         return mois(question.mois(), question.situation(), reglages, avant);
     }
 
-    static MoisDePaie mois(YearMonth mois, Situation situation, ReglagesDePaie reglages, Cumuls avant) {
-        var couverture = situation.mutuelle() ? reglages.couverture() : Couverture.AUCUNE;
+    static MoisDePaie mois(YearMonth mois, Situation situation, ReglagesParDate reglages, Cumuls avant) {
+        var duMois = reglages.au(mois);
+        var couverture = situation.mutuelle() ? duMois.couverture() : Couverture.AUCUNE;
         var elements = new Elements(0, couverture, situation.pas(), Presence.COMPLETE, Complements.AUCUN);
-        return new MoisDePaie(mois, reglages.etablissement(), situation.contrat(), elements, avant);
+        return new MoisDePaie(mois, duMois.etablissement(), situation.contrat(), elements, avant);
     }
 
     /// Ce que donnent des budgets voisins, du plus petit au plus grand : la courbe du coût au net.
-    List<Reponse.Trouvee> voisins(Question question, ReglagesDePaie reglages, Montant jusqua, int points) {
+    List<Reponse.Trouvee> voisins(Question question, ReglagesParDate reglages, Montant jusqua, int points) {
         var trouvees = new ArrayList<Reponse.Trouvee>();
         for (int rang = 1; rang <= points; rang++) {
             var budget = new Montant(jusqua.centimes() * rang / points);
@@ -91,7 +92,7 @@ class Simulateur {
     }
 
     /// Une année à un rythme : les bulletins des douze mois, ou ce qui empêche de les faire.
-    AnneeSimulee annee(QuestionDAnnee question, Rythme rythme, ReglagesDePaie reglages) {
+    AnneeSimulee annee(QuestionDAnnee question, Rythme rythme, ReglagesParDate reglages) {
         return new CalculDAnnee(moteur, recherche, question, reglages).au(rythme);
     }
 }

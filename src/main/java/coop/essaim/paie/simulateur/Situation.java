@@ -56,4 +56,17 @@ public record Situation(
         };
         return contrat + (mutuelle ? ", avec la mutuelle" : ", sans la mutuelle");
     }
+
+    /// Pourquoi le rythme des versements compte, ou ne compte pas.
+    public String rythmeExplique() {
+        return switch (statut) {
+            case CESA ->
+                "Un entrepreneur salarié n’a pas d’heures : pour la réduction générale, on lui en compte selon sa paie,"
+                        + " au plus un temps plein par mois (CSS D241-27). Un mois sans paie n’en donne aucune, et"
+                        + " celles d’un gros mois ne dépassent pas le temps plein : lisser garde toute la réduction.";
+            case SALARIE, CADRE ->
+                "Avec des heures au contrat, la réduction générale compare la paie de l’année au Smic de ces heures"
+                        + " (CSS D241-7) : elle se régularise chaque mois, et le rythme n’y change presque rien.";
+        };
+    }
 }

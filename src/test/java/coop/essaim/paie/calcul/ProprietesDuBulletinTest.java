@@ -1,9 +1,11 @@
 package coop.essaim.paie.calcul;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import coop.essaim.paie.calcul.AnneeDePaie.Suite;
 import coop.essaim.paie.calcul.Couverture.Sante;
+import coop.essaim.paie.calcul.HeuresMajorees.Nature;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.statistics.Statistics;
 
 /// Ce qui reste vrai de tout bulletin, à toute date et pour tout brut.
 class ProprietesDuBulletinTest {
@@ -80,6 +83,100 @@ class ProprietesDuBulletinTest {
         int coefficient = new ReductionUnique(200, 3821, 1.75, 3).coefficient(Precision.fines(brut), smic);
         assertThat(somme(bulletins, b -> b.totaux().reduction().montant()))
                 .isEqualTo(Precision.cotisation(Precision.fines(brut), coefficient * 100));
+    }
+
+    /// Jusqu'en 2025, le droit aux taux réduits se juge sur l'année : qui le gagne ou le perd est régularisé.
+    @Property(tries = 200)
+    void douze_mois_de_2024_font_le_taux_réduit_de_l_année(@ForAll("bruts") List<Long> bruts) {
+        var bulletins = annee(2024, bruts, new Contrat.Salarie(false, Duree.parSemaine(BigDecimal.valueOf(35))));
+        long brut = bruts.stream().mapToLong(Long::longValue).sum();
+        // 2,5 et 3,5 fois le Smic du 31/12/2023 : 11,52 × 1 820.
+        long maladie = brut < 52_416_00 ? 7 : 13;
+        int famille = brut < 73_382_40 ? 345 : 525;
+
+        assertThat(employeur(bulletins, Cotisation.MALADIE)).isCloseTo(brut * maladie / 100, within(24L));
+        assertThat(employeur(bulletins, Cotisation.FAMILLE)).isCloseTo(brut * famille / 10_000, within(24L));
+    }
+
+    private static long employeur(List<Bulletin> bulletins, Cotisation cotisation) {
+        return bulletins.stream()
+                .flatMap(bulletin -> bulletin.lignes().stream())
+                .filter(ligne -> ligne.cotisation() == cotisation)
+                .mapToLong(Ligne::employeur)
+                .sum();
+    }
+
+    /// CESA, CAPE, absences, heures en plus, avantages, acomptes, avances et saisies : un bulletin qui se tient, ou un
+    /// refus qui se nomme.
+    @Property(tries = 3000)
+    void tout_mois_se_calcule_ou_se_refuse(@ForAll("moisCharges") MoisDePaie mois) {
+        var resultat = Cas.MOTEUR.calculer(mois);
+        Statistics.label("calculés")
+                .collect(resultat instanceof Bulletin)
+                .coverage(part -> part.check(true).percentage(calcules -> calcules > 30));
+        switch (resultat) {
+            case Refus refus -> assertThat(refus.phrase()).isNotBlank();
+            case Bulletin bulletin -> {
+                var totaux = bulletin.totaux();
+                var retenu = totaux.retenu();
+                long brut = mois.elements().brut();
+                assertThat(brut - somme(bulletin.lignes(), Ligne::salarie))
+                        .isEqualTo(totaux.nets().avantImpot());
+                assertThat(brut + somme(bulletin.lignes(), Ligne::employeur))
+                        .isEqualTo(totaux.parts().cout())
+                        .isNotNegative();
+                assertThat(totaux.nets().aPayer())
+                        .isEqualTo(totaux.nets().avantImpot()
+                                - totaux.impot().montant()
+                                - retenu.avantagesEnNature()
+                                - retenu.acomptes()
+                                - retenu.avance()
+                                - retenu.saisie()
+                                + retenu.frais());
+                assertThat(totaux.reduction().montant()).isNotNegative();
+                assertThat(retenu.saisie())
+                        .isBetween(
+                                0L,
+                                Math.max(
+                                        0,
+                                        totaux.nets().avantImpot()
+                                                - totaux.impot().montant()));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<MoisDePaie> moisCharges() {
+        var contrats = Arbitraries.of(
+                new Contrat.Cesa(false),
+                new Contrat.Cape(),
+                new Contrat.Salarie(false, Duree.parSemaine(BigDecimal.valueOf(35))),
+                new Contrat.Salarie(true, Duree.parSemaine(BigDecimal.valueOf(24))));
+        var presences = Arbitraries.of(
+                Presence.COMPLETE, new Presence.Partielle(11, 2_000_00), new Presence.Partielle(28, 3_000_00));
+        var retenues = Combinators.combine(
+                        Arbitraries.of(0L, 100_00L, 800_00L),
+                        Arbitraries.longs().between(0, 900_00),
+                        Arbitraries.of(0L, 120_00L, 3_000_00L),
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.of(true, false))
+                .as((acomptes, avance, reste, charges, pension) ->
+                        new Retenues(acomptes, avance, new Retenues.Saisie(reste, charges, pension)));
+        return Combinators.combine(
+                        mois(), contrats, presences, Arbitraries.longs().between(0, 40_00), retenues)
+                .as(ProprietesDuBulletinTest::charger);
+    }
+
+    /// Des heures en plus de la nature du contrat, payées quinze euros ; un avantage et des frais qui en découlent.
+    private static MoisDePaie charger(
+            MoisDePaie mois, Contrat contrat, Presence presence, long centiemes, Retenues retenues) {
+        var heures = contrat instanceof Contrat.Salarie(var cadre, var _) && centiemes > 0
+                ? new HeuresMajorees(cadre ? Nature.COMPLEMENTAIRES : Nature.SUPPLEMENTAIRES, centiemes, centiemes * 15)
+                : HeuresMajorees.AUCUNE;
+        var e = mois.elements();
+        var complements = new Complements(heures, centiemes * 3, centiemes * 2, retenues);
+        var elements = new Elements(e.brut(), e.couverture(), e.pas(), presence, complements);
+        return new MoisDePaie(mois.mois(), mois.etablissement(), contrat, elements, Cumuls.VIDES);
     }
 
     @Property(tries = 200)
@@ -184,8 +281,12 @@ class ProprietesDuBulletinTest {
     }
 
     private static List<Bulletin> annee(List<Long> bruts, Contrat contrat) {
+        return annee(2026, bruts, contrat);
+    }
+
+    private static List<Bulletin> annee(int annee, List<Long> bruts, Contrat contrat) {
         var mois = new ArrayList<MoisDePaie>();
-        for (var brut : bruts) mois.add(Cas.mois(YearMonth.of(2026, mois.size() + 1), contrat, brut));
+        for (var brut : bruts) mois.add(Cas.mois(YearMonth.of(annee, mois.size() + 1), contrat, brut));
         return switch (new AnneeDePaie(Cas.MOTEUR).calculer(mois)) {
             case Suite.Calculee calculee -> calculee.bulletins();
             case Suite.Refusee refusee -> throw new AssertionError(refusee.phrase());
@@ -197,7 +298,7 @@ class ProprietesDuBulletinTest {
         return somme(bulletins, b -> b.totaux().reduction().montant());
     }
 
-    private static long somme(List<Bulletin> bulletins, java.util.function.ToLongFunction<Bulletin> valeur) {
+    private static <T> long somme(List<T> bulletins, java.util.function.ToLongFunction<T> valeur) {
         return bulletins.stream().mapToLong(valeur).sum();
     }
 

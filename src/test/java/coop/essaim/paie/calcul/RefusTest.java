@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.essaim.paie.calcul.Couverture.Sante;
 import coop.essaim.paie.calcul.HeuresMajorees.Nature;
 import coop.essaim.paie.calcul.Retenues.Saisie;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Ce que le moteur ne sait pas faire, il le dit par son nom.
@@ -82,14 +86,24 @@ class RefusTest {
     }
 
     @Test
-    void une_saisie_dont_le_barème_n_est_pas_paramétré() {
-        var saisie = new Retenues(0, 0, new Saisie(100_00, 0, false));
-        var complements = new Complements(HeuresMajorees.AUCUNE, 0, 0, saisie);
+    void une_saisie_dont_le_barème_n_est_pas_paramétré() throws IOException {
+        var complements =
+                new Complements(HeuresMajorees.AUCUNE, 0, 0, new Retenues(0, 0, new Saisie(100_00, 0, false)));
+        var mois = avec(permanent(YearMonth.of(2021, 3), "35", 2_000_00), complements);
 
-        assertThat(MOTEUR.calculer(avec(permanent(YearMonth.of(2021, 3), "35", 2_000_00), complements)))
+        assertThat(MOTEUR.calculer(mois)).isInstanceOf(Bulletin.class);
+        assertThat(new MoteurDePaie(sansRsa()).calculer(mois))
                 .isEqualTo(new Refus.BaremeDeSaisieInconnu(YearMonth.of(2021, 3)));
-        assertThat(MOTEUR.calculer(avec(permanent(YearMonth.of(2026, 3), "35", 2_000_00), complements)))
-                .isInstanceOf(Bulletin.class);
+    }
+
+    /// Le droit en vigueur, comme si le RSA n'y était pas encore inscrit.
+    private static Parametres sansRsa() throws IOException {
+        try (var flux = Objects.requireNonNull(RefusTest.class.getResourceAsStream("/paie/parametres.csv"))) {
+            var droit = new String(flux.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^saisie\\.rsa;.*\\n", "")
+                    .concat("saisie.rsa;2017-01-01;aucun;pour cet essai\n");
+            return Parametres.lire(new StringReader(droit));
+        }
     }
 
     @Test

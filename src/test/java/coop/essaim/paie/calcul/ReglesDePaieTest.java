@@ -20,6 +20,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Les règles que le jeu de référence ne couvre pas, chacune avec son calcul à la main.
 class ReglesDePaieTest {
@@ -158,6 +160,9 @@ class ReglesDePaieTest {
 
     @Test
     void le_rsa_reste_à_la_personne_à_chaque_date() {
+        assertThat(rsaLaisse(YearMonth.of(2017, 1))).isEqualTo(535_17);
+        assertThat(rsaLaisse(YearMonth.of(2017, 9))).isEqualTo(545_48);
+        assertThat(rsaLaisse(YearMonth.of(2022, 6))).isEqualTo(575_52);
         assertThat(rsaLaisse(YearMonth.of(2026, 3))).isEqualTo(646_52);
         assertThat(rsaLaisse(YearMonth.of(2026, 4))).isEqualTo(651_69);
     }
@@ -218,6 +223,21 @@ class ReglesDePaieTest {
         // Une pension prend tout, sauf le RSA.
         assertThat(quotite.retenue(new Saisie(9_999_00, 0, true), 1_775_00)).isEqualTo(1_775_00 - 646_52);
         assertThat(quotite.retenue(new Saisie(9_999_00, 0, false), 650_00)).isEqualTo(3_48);
+    }
+
+    @ParameterizedTest(name = "en {0}, {1} centimes saisissables sur 1 800 €")
+    @CsvSource(textBlock = """
+            2017, 479_62
+            2018, 473_62
+            2019, 459_97
+            2020, 453_45
+            2021, 453_45
+            """)
+    void la_fraction_saisissable_suit_le_barème_de_chaque_année(int annee, String centimes) {
+        var quotite = Cas.MOTEUR.preparer(permanent(YearMonth.of(annee, 1), "35", 0)).bareme.saisie;
+
+        assertThat(quotite.retenue(new Saisie(9_999_00, 0, false), 1_800_00))
+                .isEqualTo(Long.parseLong(centimes.replace("_", "")));
     }
 
     @Test

@@ -64,6 +64,26 @@ class DroitTest {
                 .allSatisfy(changement -> assertThat(changement.ecarts()).isNotEmpty());
     }
 
+    @Test
+    void la_grille_du_taux_neutre_se_lit_et_change_comme_le_reste() {
+        var novembre = DROIT.page(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 4, 30));
+
+        assertThat(novembre.neutre()).satisfies(neutre -> {
+            assertThat(neutre.depuis()).isEqualTo(LocalDate.of(2026, 5, 1));
+            assertThat(neutre.reference()).contains("Loi de finances pour 2026");
+            assertThat(neutre.paliers()).hasSize(20);
+            assertThat(neutre.paliers().get(1)).isEqualTo(new DroitPage.Palier("1\u202f635,00\u00a0€", "0,5\u00a0%"));
+        });
+        assertThat(novembre.ecarts()).anySatisfy(ecart -> {
+            assertThat(ecart.libelle()).isEqualTo("Grille du taux neutre");
+            assertThat(ecart.avant()).isEqualTo("du 01/05/2025");
+            assertThat(ecart.apres()).isEqualTo("du 01/05/2026");
+        });
+        assertThat(novembre.changements())
+                .anySatisfy(changement -> assertThat(changement.jour()).isEqualTo(LocalDate.of(2026, 5, 1)));
+        assertThat(DROIT.page(LocalDate.of(2018, 6, 1), null).neutre()).isNull();
+    }
+
     private static DroitPage.Valeur valeur(DroitPage page, String libelle) {
         return page.groupes().stream()
                 .flatMap(groupe -> groupe.valeurs().stream())

@@ -37,7 +37,7 @@ class BulletinsTest {
                 .contains("Avantage en nature : repas")
                 .contains("5 497,06")
                 .contains("Frais professionnels remboursés", "Acomptes déjà versés", "Saisie sur la rémunération")
-                .contains("Net payé le 30 novembre 2026", "payé le 30/11/2026")
+                .contains(modele.net() + " le 30 novembre 2026", "payé le 30/11/2026")
                 .contains("congés payés du 02/11/2026 au 06/11/2026", "1 153,85")
                 .contains("Net à payer avant impôt sur le revenu", "Impôt prélevé à la source", "7,10")
                 .contains("allègement de cotisations", "Total versé par l’employeur")
@@ -53,7 +53,7 @@ class BulletinsTest {
                 .contains("Part fixe", "Acompte sur la part variable")
                 .contains("sans durée du travail (C. trav. L. 7332-3)")
                 .contains("Sans convention collective")
-                .doesNotContain("151,67");
+                .doesNotContain("151,67", "Taux horaire", "Majoration");
     }
 
     @Test
@@ -92,8 +92,11 @@ class BulletinsTest {
                         "facultatives",
                         "Incapacité, invalidité, décès",
                         "Montant net social",
+                        "Remboursements et déductions diverses",
                         "Frais professionnels remboursés",
-                        "Net à payer avant impôt");
+                        "Net à payer avant impôt",
+                        "Impôt sur le revenu Montant net imposable",
+                        "Total versé par l’employeur");
     }
 
     @Test
@@ -140,16 +143,37 @@ class BulletinsTest {
     @ParameterizedTest
     @EnumSource(Modele.class)
     void il_tient_sur_une_page_et_le_vérificateur_l_accepte(Modele modele) throws IOException {
-        for (var bulletin : List.of(DossiersDEssai.camille(modele), DossiersDEssai.maud(modele))) {
+        for (var bulletin :
+                List.of(DossiersDEssai.camille(modele), DossiersDEssai.solene(modele), DossiersDEssai.maud(modele))) {
             var pdf = BULLETINS.imprimer(bulletin, "");
             Files.write(
                     Path.of("target/bulletin-" + (bulletin.calcul().lignes().size()) + "-" + modele.code() + ".pdf"),
                     pdf);
-            try (var relu = Loader.loadPDF(pdf)) {
-                assertThat(relu.getNumberOfPages()).isEqualTo(1);
-            }
+            assertThat(pages(pdf)).isEqualTo(1);
             assertThat(PapierDEssai.manquements(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
             assertThat(PapierDEssai.manquements(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        }
+    }
+
+    /// Court, moyen ou chargé : toujours une page, l'avertissement de l'essai compris.
+    @ParameterizedTest
+    @EnumSource(Modele.class)
+    void un_bulletin_s_écrit_aussi_grand_que_sa_page_le_permet(Modele modele) throws IOException {
+        assertThat(DossiersDEssai.camille(modele).genre()).isEqualTo("fiche fiche--aeree");
+        assertThat(DossiersDEssai.solene(Modele.DE_2027).genre()).isEqualTo("fiche fiche--moyenne");
+        assertThat(DossiersDEssai.maud(modele).genre()).isEqualTo("fiche");
+        for (var bulletin : List.of(DossiersDEssai.camille(modele), DossiersDEssai.solene(modele))) {
+            var essai = BulletinImprime.de(bulletin.calcul(), bulletin.dossier(), modele, bulletin.pas(), true);
+            for (var imprime : List.of(bulletin, essai))
+                assertThat(pages(BULLETINS.imprimer(imprime, "")))
+                        .as(imprime.genre() + ", essai : " + imprime.essai())
+                        .isEqualTo(1);
+        }
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (var relu = Loader.loadPDF(pdf)) {
+            return relu.getNumberOfPages();
         }
     }
 

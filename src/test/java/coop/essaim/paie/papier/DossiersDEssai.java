@@ -52,6 +52,19 @@ final class DossiersDEssai {
                 calcul, dossier("Camille Aubrée", emploi, brut, List.of()), modele, TauxDePas.NEUTRE, false);
     }
 
+    /// Une cadre de l'équipe, au-dessus du plafond, sans rien de particulier ce mois-là.
+    static BulletinImprime solene(Modele modele) {
+        var couverture = new Couverture(new Couverture.Sante.Adhesion("isolé", 40_00, 500_000), 30_00, 20_00);
+        var elements = new Elements(4_600_00, couverture, TauxDePas.NEUTRE, Presence.COMPLETE, Complements.AUCUN);
+        var contrat = new Contrat.Salarie(true, Duree.parSemaine(BigDecimal.valueOf(35)));
+        var calcul = calculer(new MoisDePaie(MOIS, EMPLOYEUR, contrat, elements, cumulDe(contrat, elements, 10)));
+        var emploi = new Dossier.Emploi("Gérante", "cadre", "CDI à temps plein", LocalDate.of(2019, 1, 1), null);
+        var brut = List.of(new ElementDuBrut(
+                "Salaire de base", new BigDecimal("151.67"), new BigDecimal("30.3290"), null, Montant.euros("4600")));
+        return BulletinImprime.de(
+                calcul, dossier("Solène Marrec", emploi, brut, List.of()), modele, TauxDePas.NEUTRE, false);
+    }
+
     static BulletinImprime maud(Modele modele) {
         var couverture = new Couverture(new Couverture.Sante.Adhesion("famille", 80_00, 600_000), 30_00, 20_00);
         var heures = new HeuresMajorees(HeuresMajorees.Nature.SUPPLEMENTAIRES, 10_00, 412_06);

@@ -122,6 +122,24 @@ class ReglagesTest {
                 .contains("Notification de la Carsat");
     }
 
+    @Test
+    void chaque_mois_simulé_emploie_les_réglages_de_sa_date() throws java.io.UnsupportedEncodingException {
+        envoyer(Map.of("du", "01/01/2025", "atmp", "1,34"));
+        envoyer(Map.of("du", "01/01/2026", "atmp", "1,27"));
+
+        assertThat(simulation("2025-12")).contains("1,34\u00a0% pour la coopérative");
+        assertThat(simulation("2026-01")).contains("1,27\u00a0% pour la coopérative");
+        // Avant les premiers réglages, les premiers.
+        assertThat(simulation("2024-06")).contains("1,34\u00a0% pour la coopérative");
+    }
+
+    private String simulation(String mois) throws java.io.UnsupportedEncodingException {
+        var adresse = "/paie/simulateur?sens=BRUT&montant=2000&statut=CESA&mutuelle=oui&mois=" + mois;
+        var reponse = navigateur.get().uri(adresse).cookie(session).exchange();
+        assertThat(reponse).hasStatusOk();
+        return reponse.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest(name = "{0} = « {1} » : {2}")
     @CsvSource(delimiter = '|', textBlock = """
             du            | demain      | Écrivez une date

@@ -10,6 +10,7 @@ import coop.essaim.activites.ActiviteId;
 import coop.essaim.activites.Activites;
 import coop.essaim.activites.Ouverture;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.documents.PapierDEssai;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 @EssaiComplet
 class SimulateurControllerTest {
@@ -193,6 +195,9 @@ class SimulateurControllerTest {
                 .contains("Versés chaque mois, 24 000,00 € dépensés en 2026")
                 .contains("La trésorerie de l’activité", "Tous les mois", "En décembre seul")
                 .contains("janvier 2026", "décembre 2026", "L’année");
+        var octets = papier.getResponse().getContentAsByteArray();
+        assertThat(PapierDEssai.manquements(octets, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(PapierDEssai.manquements(octets, PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(navigateur.get().uri("/paie/simulateur/annee.pdf?" + annee).cookie(camille))
                 .hasStatus(404);
         assertThat(navigateur.get().uri("/paie/simulateur/annee.pdf?montant=x").cookie(maud))

@@ -6,7 +6,7 @@ import coop.essaim.commun.Montant;
 import coop.essaim.commun.Taux;
 import coop.essaim.paie.Tresorerie;
 import coop.essaim.paie.calcul.MoteurDePaie;
-import coop.essaim.paie.reglages.ReglagesDePaie;
+import coop.essaim.paie.reglages.ReglagesParDate;
 import coop.essaim.paie.simulateur.Question.Sens;
 import coop.essaim.paie.simulateur.Situation.Statut;
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ class SimulateurTest {
     private static final Simulateur SIMULATEUR = new Simulateur(MoteurDePaie.duDroitEnVigueur());
     private static final YearMonth NOVEMBRE = YearMonth.of(2026, 11);
     private static final Situation CAMILLE = new Situation(Statut.CESA, BigDecimal.valueOf(35), true, null);
-    private static final ReglagesDePaie REGLAGES = ReglagesDePaie.EXEMPLE;
+    private static final ReglagesParDate REGLAGES = ReglagesParDate.EXEMPLE;
 
     private static Reponse.Trouvee trouvee(Sens sens, Montant montant) {
         return Simulateur.siTrouvee(SIMULATEUR.repondre(new Question(sens, montant, NOVEMBRE, CAMILLE), REGLAGES))
