@@ -1,9 +1,5 @@
 -- La page des factures montre les pièces pas encore officielles, peu nombreuses, au-dessus d'une série qui grandit.
-<<<<<<< HEAD:src/main/java/coop/essaim/facturation/V2026_11_27_1125__chercher_dans_la_serie.sql
-create index piece_de_vente_en_cours_par_genre on piece_de_vente ((genre = 'DEVIS'), cree_a desc, id) where etat <> 'VALIDEE';
-=======
 create index piece_de_vente_pas_officielle on piece_de_vente ((genre = 'DEVIS'), cree_a desc, id) where etat <> 'VALIDEE';
->>>>>>> v5-vitesse-ventes:src/main/java/coop/essaim/facturation/V2026_11_27_1011__chercher_dans_la_serie.sql
 
 -- Un texte rare se cherche par ces index, comme le nom du client ; suivre la série entière pour ne rien trouver croîtrait
 -- avec elle.
