@@ -67,7 +67,7 @@ public class Galerie {
     ViewResolver vuesDeLaGalerie(
             Statiques statiques,
             LectureDeSaisie saisies,
-            @Qualifier("coop.essaim.commun.page.Gabarits") ViewResolver gabarits) {
+            @Qualifier("viewResolver") ViewResolver gabarits) {
         return new Vues(statiques, saisies, gabarits);
     }
 
