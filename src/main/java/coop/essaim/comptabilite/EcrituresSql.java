@@ -83,23 +83,10 @@ class EcrituresSql {
                 join tete on tete.id = l.id)""";
 
     /// Rien ne se numérote si une seule clé était prise : la suite serait trouée. Le service reprend alors sans elle.
-    private static final String VALIDATION = """
-            , compteur as (
-                update numerotation n set dernier = c.dernier, empreinte = c.empreinte
-                  from unnest(:c_journaux::int[], :c_exercices::int[], :c_derniers::int[], :c_empreintes::bytea[])
-                       as c (journal_id, exercice_id, dernier, empreinte)
-                 where n.journal_id = c.journal_id and n.exercice_id = c.exercice_id
-                   and (select count(*) from tete) = cardinality(:ids::bigint[])),
-            livre as (
-                insert into validation (ecriture_id, journal_id, exercice_id, numero, valide_le, valide_par, contenu,
-                                        empreinte)
-                select v.id, v.journal_id, v.exercice_id, v.numero,
-                       timestamptz 'epoch' + :micros * interval '1 microsecond', v.par, v.contenu, v.empreinte
-                  from unnest(:ids::bigint[], :journaux::int[], :exercices::int[], :numeros::int[], :auteurs::text[],
-                              :contenus::bytea[], :empreintes::bytea[]) with ordinality
-                       as v (id, journal_id, exercice_id, numero, par, contenu, empreinte, rang)
-                 where (select count(*) from tete) = cardinality(:ids::bigint[])
-                 order by v.rang)""";
+    private static final String SI_TOUTES = "(select count(*) from tete) = cardinality(:ids::bigint[])";
+
+    private static final String VALIDATION = ", " + ValidationsSql.COMPTEUR + "\n and " + SI_TOUTES + "), livre as (\n"
+            + ValidationsSql.LIVRE + "\n where " + SI_TOUTES + ValidationsSql.DANS_L_ORDRE + ")";
 
     private static final String INSEREES = " select id from tete";
     private static final String INSERER = TETE_ET_CORPS + INSEREES;

@@ -17,6 +17,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ValidationsSql {
 
+    /// Le compteur avance d'un lot ; suivent une condition s'il y en a, puis la parenthèse fermante.
+    static final String COMPTEUR = """
+            compteur as (
+                update numerotation n set dernier = c.dernier, empreinte = c.empreinte
+                  from unnest(:c_journaux::int[], :c_exercices::int[], :c_derniers::int[], :c_empreintes::bytea[])
+                       as c (journal_id, exercice_id, dernier, empreinte)
+                 where n.journal_id = c.journal_id and n.exercice_id = c.exercice_id""";
+
+    /// Les validations du lot ; suivent une condition s'il y en a, puis [#DANS_L_ORDRE].
+    static final String LIVRE = """
+                insert into validation (ecriture_id, journal_id, exercice_id, numero, valide_le, valide_par, contenu,
+                                        empreinte)
+                select v.id, v.journal_id, v.exercice_id, v.numero,
+                       timestamptz 'epoch' + :micros * interval '1 microsecond', v.par, v.contenu, v.empreinte
+                  from unnest(:ids::bigint[], :journaux::int[], :exercices::int[], :numeros::int[], :auteurs::text[],
+                              :contenus::bytea[], :empreintes::bytea[]) with ordinality
+                       as v (id, journal_id, exercice_id, numero, par, contenu, empreinte, rang)""";
+
+    static final String DANS_L_ORDRE = "\n order by v.rang";
+
+    private static final String ENREGISTRER = "with " + COMPTEUR + ")\n" + LIVRE + DANS_L_ORDRE;
+
     private final JdbcClient jdbc;
 
     ValidationsSql(JdbcClient jdbc) {
@@ -46,20 +68,7 @@ class ValidationsSql {
     }
 
     void enregistrer(Chaine chaine) {
-        jdbc.sql("""
-                with compteur as (
-                    update numerotation n set dernier = c.dernier, empreinte = c.empreinte
-                      from unnest(:c_journaux::int[], :c_exercices::int[], :c_derniers::int[], :c_empreintes::bytea[])
-                           as c (journal_id, exercice_id, dernier, empreinte)
-                     where n.journal_id = c.journal_id and n.exercice_id = c.exercice_id)
-                insert into validation (ecriture_id, journal_id, exercice_id, numero, valide_le, valide_par, contenu,
-                                        empreinte)
-                select v.id, v.journal_id, v.exercice_id, v.numero,
-                       timestamptz 'epoch' + :micros * interval '1 microsecond', v.par, v.contenu, v.empreinte
-                  from unnest(:ids::bigint[], :journaux::int[], :exercices::int[], :numeros::int[], :auteurs::text[],
-                              :contenus::bytea[], :empreintes::bytea[]) with ordinality
-                       as v (id, journal_id, exercice_id, numero, par, contenu, empreinte, rang)
-                 order by v.rang""").params(chaine.parametres()).update();
+        jdbc.sql(ENREGISTRER).params(chaine.parametres()).update();
     }
 
     /// Les validations d'un lot, mises en colonnes.

@@ -19,11 +19,13 @@ public class Niveaux {
     private static final int TEXTE_MAX = 4000;
 
     private final NiveauxSql sql;
+    private final RelancesSql relances;
     private final Journal journal;
     private final Clock horloge;
 
-    Niveaux(NiveauxSql sql, Journal journal, Clock horloge) {
+    Niveaux(NiveauxSql sql, RelancesSql relances, Journal journal, Clock horloge) {
         this.sql = sql;
+        this.relances = relances;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -35,7 +37,7 @@ public class Niveaux {
     public Reglage regler(NiveauDeRelance demande, String auteur) {
         sql.verrouiller();
         var aujourdhui = LocalDate.now(horloge);
-        var niveaux = sql.enVigueur(aujourdhui);
+        var niveaux = relances.niveaux(aujourdhui);
         boolean ajout = demande.niveau() == 0;
         var avant = niveaux.stream()
                 .filter(niveau -> niveau.niveau() == demande.niveau())
@@ -66,7 +68,7 @@ public class Niveaux {
     public Reglage retirerLeDernier() {
         sql.verrouiller();
         var aujourdhui = LocalDate.now(horloge);
-        var niveaux = sql.enVigueur(aujourdhui);
+        var niveaux = relances.niveaux(aujourdhui);
         if (niveaux.size() <= 1) return new Reglage.DernierNiveau();
         var dernier = niveaux.getLast();
         if (sql.dateDAujourdhui(dernier.niveau(), aujourdhui)) return new Reglage.AjouteAujourdhui();
@@ -80,7 +82,7 @@ public class Niveaux {
     }
 
     public List<NiveauDeRelance> enVigueur() {
-        return sql.enVigueur(LocalDate.now(horloge));
+        return relances.niveaux(LocalDate.now(horloge));
     }
 
     private static Optional<Reglage.Refus> refus(NiveauDeRelance voulu, List<NiveauDeRelance> niveaux) {

@@ -1,7 +1,6 @@
 package coop.essaim.facturation.relance;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,19 +16,6 @@ class NiveauxSql {
     /// Deux réglages se suivent.
     void verrouiller() {
         jdbc.sql("select pg_advisory_xact_lock(4515)").query().listOfRows();
-    }
-
-    List<NiveauDeRelance> enVigueur(LocalDate jour) {
-        return jdbc.sql("""
-                select niveau, libelle, jours, texte from niveau_de_relance
-                 where :jour between du and coalesce(au, 'infinity') order by niveau""")
-                .param("jour", jour)
-                .query((ligne, _) -> new NiveauDeRelance(
-                        ligne.getInt("niveau"),
-                        ligne.getString("libelle"),
-                        ligne.getInt("jours"),
-                        ligne.getString("texte")))
-                .list();
     }
 
     boolean dateDAujourdhui(int niveau, LocalDate jour) {

@@ -22,11 +22,13 @@ public class TauxLegaux {
     private static final int TEXTE_MAX = 200;
 
     private final TauxSql sql;
+    private final RelancesSql relances;
     private final Journal journal;
     private final Clock horloge;
 
-    TauxLegaux(TauxSql sql, Journal journal, Clock horloge) {
+    TauxLegaux(TauxSql sql, RelancesSql relances, Journal journal, Clock horloge) {
         this.sql = sql;
+        this.relances = relances;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -34,7 +36,7 @@ public class TauxLegaux {
     @Transactional
     public Reglage ajouter(TauxLegal taux) {
         sql.verrouiller();
-        var connus = sql.enVigueur();
+        var connus = relances.taux();
         if (connus.contains(taux)) return new Reglage.Fait();
         var refus = refus(taux, connus);
         if (refus.isPresent()) return refus.get();
@@ -47,7 +49,7 @@ public class TauxLegaux {
     public Reglage annuler(LocalDate du, @Nullable UUID par) {
         sql.verrouiller();
         var connu =
-                sql.enVigueur().stream().filter(taux -> taux.du().equals(du)).findFirst();
+                relances.taux().stream().filter(taux -> taux.du().equals(du)).findFirst();
         if (connu.isEmpty()) return new Reglage.Introuvable();
         sql.annuler(du, horloge.instant(), par);
         journal.inscrire("facturation.taux.annuler", Journal.Objet.de("taux légal", du), etat(connu.get()), Map.of());
@@ -56,13 +58,13 @@ public class TauxLegaux {
 
     /// Du plus récent au plus ancien.
     public List<TauxLegal> enVigueur() {
-        return sql.enVigueur();
+        return relances.taux();
     }
 
     /// Le taux d'aujourd'hui est-il connu ?
     public boolean couvreAujourdhui() {
         var jour = LocalDate.now(horloge);
-        return sql.enVigueur().stream()
+        return relances.taux().stream()
                 .anyMatch(taux -> !taux.du().isAfter(jour) && !taux.au().isBefore(jour));
     }
 

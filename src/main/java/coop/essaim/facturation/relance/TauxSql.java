@@ -3,7 +3,6 @@ package coop.essaim.facturation.relance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,17 +20,6 @@ class TauxSql {
     /// Deux réglages se suivent.
     void verrouiller() {
         jdbc.sql("select pg_advisory_xact_lock(4516)").query().listOfRows();
-    }
-
-    List<TauxLegal> enVigueur() {
-        return jdbc.sql(
-                        "select taux, du, au, reference from taux_d_interet_legal where annule_a is null order by du desc")
-                .query((ligne, _) -> new TauxLegal(
-                        ligne.getBigDecimal("taux"),
-                        ligne.getObject("du", LocalDate.class),
-                        ligne.getObject("au", LocalDate.class),
-                        ligne.getString("reference")))
-                .list();
     }
 
     void ajouter(TauxLegal taux) {

@@ -1,101 +1,35 @@
 package coop.essaim.parcours.rsa;
 
-import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Montant;
-import coop.essaim.commun.droit.RoleLivre;
-import coop.essaim.parcours.Decor;
-import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.aide.ActionsSociales;
 import coop.essaim.parcours.aide.Aide;
 import coop.essaim.parcours.aide.GenreDeSuite;
 import coop.essaim.parcours.aide.NatureDAide;
-import coop.essaim.parcours.contrat.Contrats;
 import coop.essaim.parcours.correction.Erreur;
 import coop.essaim.parcours.correction.NatureDeLigne;
 import coop.essaim.parcours.correction.Notee;
-import coop.essaim.parcours.echeance.Echeance;
-import coop.essaim.parcours.echeance.Echeances;
-import coop.essaim.parcours.integration.Integration;
 import coop.essaim.parcours.machine.GenreDEcheance;
-import coop.essaim.parcours.machine.Transition;
 import coop.essaim.parcours.soutien.Accord;
 import coop.essaim.parcours.soutien.Soutien;
 import coop.essaim.parcours.soutien.Soutiens;
-import coop.essaim.personnes.PersonneId;
-import coop.essaim.personnes.Personnes;
-import jakarta.servlet.http.Cookie;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EssaiComplet
-class CorrectionsSocialesTest {
-
-    private static final LocalDate ENTREE = LocalDate.of(2024, 9, 2);
-    private static final LocalDate OCTOBRE = LocalDate.of(2026, 10, 6);
-
-    @Autowired
-    MockMvcTester navigateur;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    Personnes personnes;
-
-    @Autowired
-    Parcours parcours;
-
-    @Autowired
-    Integration integration;
-
-    @Autowired
-    Contrats contrats;
-
-    @Autowired
-    Echeances echeances;
-
-    @Autowired
-    SuivisRsa suivis;
+class CorrectionsSocialesTest extends SuiviDeCamille {
 
     @Autowired
     RsaSql sql;
 
     @Autowired
-    ActionsSociales actions;
-
-    @Autowired
-    Soutiens soutiens;
-
-    @Autowired
     CorrectionsRsa corrections;
-
-    PersonneId camille;
-    Cookie solene;
-    Troupe troupe;
-
-    @BeforeEach
-    void camille_en_cesa() {
-        var decor = new Decor(personnes, parcours, integration, contrats);
-        camille = decor.personne("Camille", "Aubrée", LocalDate.of(1988, 3, 12));
-        decor.etape(camille, Transition.R2, ENTREE);
-        troupe = new Troupe(comptes, navigateur);
-        troupe.compte("Solène Marrec", "solene@exemple.fr", RoleLivre.GERANCE.name());
-        solene = troupe.connecter("solene@exemple.fr");
-    }
 
     @Test
     void un_contrat_d_engagement_annulé_reste_écrit_ne_compte_plus_et_laisse_la_place_au_bon() {
@@ -215,40 +149,5 @@ class CorrectionsSocialesTest {
                 .filter(s -> s.id().equals(soutien.id()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Engagement engagement(LocalDate du) {
-        return new Engagement("Département", du, du, du.plusYears(1));
-    }
-
-    private Aide suite(GenreDeSuite genre, LocalDate le, @org.jspecify.annotations.Nullable String montant) {
-        var action = actions.de(camille).getFirst();
-        return actions.suivre(
-                action, new ActionsSociales.Suite(genre, le, montant == null ? null : Montant.euros(montant)), null);
-    }
-
-    private LocalDate due(GenreDEcheance genre) {
-        return echeances.restantes(camille).stream()
-                .filter(e -> e.genre() == genre)
-                .map(Echeance::dueLe)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void releve(LocalDate le, String rsa) {
-        PostgresDeTest.superutilisateur()
-                .update("""
-                        insert into personne_situation (id, personne_id, releve_le, a_l_entree, statut, rsa, saisie_a)
-                        values (gen_random_uuid(), ?, ?, false, 'NON_DIT', ?, now())""", List.of(camille.valeur(), le, rsa).toArray());
-    }
-
-    private MvcTestResult lire(Cookie session, String adresse) {
-        return navigateur.get().uri(adresse).cookie(session).exchange();
-    }
-
-    private MvcTestResult envoyer(String adresse, Map<String, String> champs) {
-        var demande = navigateur.post().uri(adresse).cookie(solene);
-        champs.forEach(demande::param);
-        return demande.with(jeton()).exchange();
     }
 }

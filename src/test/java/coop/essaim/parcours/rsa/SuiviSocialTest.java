@@ -1,94 +1,30 @@
 package coop.essaim.parcours.rsa;
 
-import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
-import coop.essaim.PostgresDeTest;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.droit.RoleLivre;
-import coop.essaim.parcours.Decor;
-import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.aide.ActionsSociales;
 import coop.essaim.parcours.aide.Aide;
 import coop.essaim.parcours.aide.GenreDeSuite;
 import coop.essaim.parcours.aide.NatureDAide;
-import coop.essaim.parcours.contrat.Contrats;
 import coop.essaim.parcours.echeance.Echeance;
-import coop.essaim.parcours.echeance.Echeances;
-import coop.essaim.parcours.integration.Integration;
 import coop.essaim.parcours.machine.GenreDEcheance;
-import coop.essaim.parcours.machine.Transition;
 import coop.essaim.parcours.prevention.Preventions;
 import coop.essaim.parcours.soutien.Accord;
 import coop.essaim.parcours.soutien.Soutiens;
-import coop.essaim.personnes.PersonneId;
-import coop.essaim.personnes.Personnes;
-import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @EssaiComplet
-class SuiviSocialTest {
-
-    private static final LocalDate ENTREE = LocalDate.of(2024, 9, 2);
-    private static final LocalDate OCTOBRE = LocalDate.of(2026, 10, 6);
-
-    @Autowired
-    MockMvcTester navigateur;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    Personnes personnes;
-
-    @Autowired
-    Parcours parcours;
-
-    @Autowired
-    Integration integration;
-
-    @Autowired
-    Contrats contrats;
-
-    @Autowired
-    Echeances echeances;
-
-    @Autowired
-    SuivisRsa suivis;
-
-    @Autowired
-    ActionsSociales actions;
-
-    @Autowired
-    Soutiens soutiens;
+class SuiviSocialTest extends SuiviDeCamille {
 
     @Autowired
     Preventions preventions;
-
-    PersonneId camille;
-    Cookie solene;
-    Troupe troupe;
-
-    @BeforeEach
-    void camille_en_cesa() {
-        var decor = new Decor(personnes, parcours, integration, contrats);
-        camille = decor.personne("Camille", "Aubrée", LocalDate.of(1988, 3, 12));
-        decor.etape(camille, Transition.R2, ENTREE);
-        troupe = new Troupe(comptes, navigateur);
-        troupe.compte("Solène Marrec", "solene@exemple.fr", RoleLivre.GERANCE.name());
-        solene = troupe.connecter("solene@exemple.fr");
-    }
 
     @Test
     void la_liste_du_mois_dit_qui_perçoit_le_rsa_et_la_réunion_garde_sa_suite() {
@@ -215,40 +151,5 @@ class SuiviSocialTest {
                 .bodyText()
                 .contains("Aucune version n’est rangée", "Tenu le 06/10/2026");
         assertThat(preventions.prochaineMiseAJour()).isPresent();
-    }
-
-    private Engagement engagement(LocalDate du) {
-        return new Engagement("Département", du, du, du.plusYears(1));
-    }
-
-    private Aide suite(GenreDeSuite genre, LocalDate le, @org.jspecify.annotations.Nullable String montant) {
-        var action = actions.de(camille).getFirst();
-        return actions.suivre(
-                action, new ActionsSociales.Suite(genre, le, montant == null ? null : Montant.euros(montant)), null);
-    }
-
-    private LocalDate due(GenreDEcheance genre) {
-        return echeances.restantes(camille).stream()
-                .filter(e -> e.genre() == genre)
-                .map(Echeance::dueLe)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void releve(LocalDate le, String rsa) {
-        PostgresDeTest.superutilisateur()
-                .update("""
-                        insert into personne_situation (id, personne_id, releve_le, a_l_entree, statut, rsa, saisie_a)
-                        values (gen_random_uuid(), ?, ?, false, 'NON_DIT', ?, now())""", List.of(camille.valeur(), le, rsa).toArray());
-    }
-
-    private MvcTestResult lire(Cookie session, String adresse) {
-        return navigateur.get().uri(adresse).cookie(session).exchange();
-    }
-
-    private MvcTestResult envoyer(String adresse, Map<String, String> champs) {
-        var demande = navigateur.post().uri(adresse).cookie(solene);
-        champs.forEach(demande::param);
-        return demande.with(jeton()).exchange();
     }
 }
