@@ -8,12 +8,17 @@ import coop.essaim.EssaiComplet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Ce que Ludovic règle à l'écran : les niveaux et leur texte, le taux légal de chaque semestre.
 @EssaiComplet
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReglagesDesRelancesTest {
 
     @Autowired
@@ -65,6 +70,28 @@ class ReglagesDesRelancesTest {
         assertThat(refus(2, "Relance", 21, "{numero} {reste} {si}")).contains("« {si} »");
         assertThat(refus(8, "Relance", 21, "{numero} {reste}")).startsWith("Ce réglage n’existe plus");
         assertThat(refus(0, "Encore", 12, "{numero} {reste}")).startsWith("Écrivez plus de 45");
+    }
+
+    /// Défait à la fin : les autres essais comptent sur les trois niveaux de départ.
+    @Test
+    @Transactional
+    void neuf_niveaux_au_plus_et_celui_du_jour_ne_se_retire_pas() {
+        for (int jours = 60; jours < 120; jours += 10)
+            assertThat(niveaux.regler(new NiveauDeRelance(0, "Encore", jours, "{numero} {reste}"), "Ludovic Tanguy"))
+                    .isEqualTo(new Reglage.Fait());
+        assertThat(refus(0, "Encore", 130, "{numero} {reste}")).startsWith("Neuf niveaux suffisent");
+        assertThat(niveaux.retirerLeDernier()).isEqualTo(new Reglage.AjouteAujourdhui());
+    }
+
+    /// En premier : un niveau réglé aujourd'hui par un autre essai ne se retirerait plus.
+    @Test
+    @Order(1)
+    @Transactional
+    void le_dernier_niveau_reste() {
+        assertThat(niveaux.retirerLeDernier()).isEqualTo(new Reglage.Fait());
+        assertThat(niveaux.retirerLeDernier()).isEqualTo(new Reglage.Fait());
+        assertThat(niveaux.retirerLeDernier()).isEqualTo(new Reglage.DernierNiveau());
+        assertThat(niveaux.enVigueur()).hasSize(1);
     }
 
     @Test
