@@ -16,7 +16,7 @@ class TravailDuVendeurSql {
         this.jdbc = jdbc;
     }
 
-    /// Sans les brouillons que l'équipe a renvoyés : ils ont leur rappel, avec le mot qui dit pourquoi.
+    /// Sans les brouillons que l'équipe a renvoyés, ni ceux nés d'une facture récurrente : ils ont leur rappel à eux.
     record Travail(int factures, int devis, int signes) {}
 
     Travail de(Collection<ActiviteId> activites) {
@@ -25,7 +25,8 @@ class TravailDuVendeurSql {
                     select p.genre, coalesce((select s.acte = 'RENVOYEE' from suivi_de_vente s
                                                where s.piece_id = p.id order by s.rang desc limit 1), false) as renvoyee
                       from piece_de_vente p
-                     where p.activite_id = any(:activites) and p.etat = 'BROUILLON')
+                     where p.activite_id = any(:activites) and p.etat = 'BROUILLON'
+                       and not exists (select from echeance_de_recurrence e where e.piece_id = p.id))
                 select (select count(*) from brouillon where genre <> 'DEVIS' and not renvoyee),
                        (select count(*) from brouillon where genre = 'DEVIS' and not renvoyee),
                        (select count(*) from pub_devis_signe where activite_id = any(:activites) and reste > 0)""")
