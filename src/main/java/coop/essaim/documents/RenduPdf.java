@@ -10,6 +10,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -21,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +46,11 @@ final class RenduPdf {
     /// Une feuille pour tous les papiers, puis une par papier qui a besoin de la sienne.
     private static final List<String> FEUILLES =
             List.of("/papier/papier.css", "/papier/facture.css", "/papier/bulletin.css");
+
+    /// La bibliothèque écrit vingt lignes par papier sur la console : seules ses mises en garde restent.
+    static {
+        XRLog.listRegisteredLoggers().forEach(journal -> XRLog.setLevel(journal, Level.WARNING));
+    }
 
     private final String styles = FEUILLES.stream()
             .map(feuille -> new String(ressource(feuille), StandardCharsets.UTF_8))

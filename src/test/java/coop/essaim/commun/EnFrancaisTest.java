@@ -52,6 +52,7 @@ class EnFrancaisTest {
         assertThat(enFrancais(LocalDate.of(2026, 3, 12))).isEqualTo("12 mars 2026");
         assertThat(enFrancais(LocalDate.of(2026, 3, 1))).isEqualTo("1er mars 2026");
         assertThat(avecLeJour(LocalDate.of(2026, 3, 12))).isEqualTo("jeudi 12 mars 2026");
+        assertThat(EnFrancais.enTeteDeColonne(LocalDate.of(2026, 3, 12))).isEqualTo("jeu. 12/03");
         assertThat(enTableau(LocalDate.of(2026, 3, 1))).isEqualTo("01/03/2026");
     }
 
