@@ -24,7 +24,8 @@ class EnProductionTest {
                 dossier(FacturX.class).toString(),
                 Files.readString(BIBLIOTHEQUES).strip());
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var processus = new ProcessBuilder(java, "-Xmx512m", "-cp", chemin, Composeur.class.getName())
+        var processus = new ProcessBuilder(
+                        java, "-Xmx512m", "-Dstdout.encoding=UTF-8", "-cp", chemin, Composeur.class.getName())
                 .redirectErrorStream(true)
                 .start();
 
