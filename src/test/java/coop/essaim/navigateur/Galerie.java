@@ -65,9 +65,7 @@ public class Galerie {
 
     @Bean
     ViewResolver vuesDeLaGalerie(
-            Statiques statiques,
-            LectureDeSaisie saisies,
-            @Qualifier("viewResolver") ViewResolver gabarits) {
+            Statiques statiques, LectureDeSaisie saisies, @Qualifier("viewResolver") ViewResolver gabarits) {
         return new Vues(statiques, saisies, gabarits);
     }
 
