@@ -132,7 +132,9 @@ public final class Visite {
                     return seuls.slice(0, 5);
                 }
                 """);
-        assertThat((List<?>) seuls).as("%s laisse un signe passer à la ligne", page.url()).isEmpty();
+        assertThat((List<?>) seuls)
+                .as("%s laisse un signe passer à la ligne", page.url())
+                .isEmpty();
     }
 
     /// Un cliché de la page entière, pour les yeux, quand on le demande (`-Dessaim.ecrans=oui`).
