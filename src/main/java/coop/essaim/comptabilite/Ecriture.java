@@ -116,8 +116,7 @@ public record Ecriture(String journal, LocalDate date, Piece piece, String libel
 
     /// Ce qu'une ligne reprise d'ailleurs garde d'elle : sa propre pièce, sa date d'origine, sa devise.
     ///
-    /// @param vides les zones du FEC que son fichier laissait vides et qu'il rendra telles, séparées par des
-    virgules
+    /// @param vides les zones que son FEC laissait vides et rendra telles, séparées par des virgules
     public record Detail(
             @Nullable String piece,
             @Nullable LocalDate pieceDate,

@@ -21,8 +21,8 @@ class FecSql {
 
     /// Les colonnes du FEC, sauf leur mise en forme : montants en centimes, dates ISO. À-nouveaux d'abord, puis
     /// l'ordre de validation. Un lettrage partiel fait ici n'y est pas ; celui qu'un FEC importé portait y retourne
-    /// comme il est venu, et de même une zone qu'il laissait vide. La barre oblique inverse, que `copy` échappe,
-    n'a pas sa place dans un libellé.
+    /// comme il est venu, et de même une zone qu'il laissait vide. La barre oblique inverse, que `copy`
+    /// échappe, n'a pas sa place dans un libellé.
     static final String LIGNES = """
             select coalesce(j.code_fec, j.code), j.libelle, coalesce(i.numero, v.numero::text),
                    coalesce(d.date_origine, l.date), c.numero, c.libelle, a.code, a.libelle,
