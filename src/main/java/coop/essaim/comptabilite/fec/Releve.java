@@ -34,6 +34,11 @@ public final class Releve {
         else tues++;
     }
 
+    /// Une supposition qui en résume beaucoup : en tête, et jamais tue.
+    void resume(int ligne, String phrase) {
+        suppositions.addFirst(new Remarque(ligne, phrase));
+    }
+
     /// Combien de fautes, dites ou non.
     int nombre() {
         return fautes.size() + enTrop;
