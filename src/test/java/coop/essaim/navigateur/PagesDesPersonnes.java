@@ -52,7 +52,8 @@ class PagesDesPersonnes implements PagesAVisiter {
         if (chemin.startsWith("/equipe/{membre}"))
             return List.of(chemin.replace(
                     "{membre}",
-                    membre(personne(identites.get(RoleLivre.PAIE_SOCIAL.name()))).toString()));
+                    membre(personne(identites.get(RoleLivre.PAIE_SOCIAL.name())))
+                            .toString()));
         return chemin.startsWith("/personnes/{id}")
                 ? List.of(chemin.replace(
                         "{id}",

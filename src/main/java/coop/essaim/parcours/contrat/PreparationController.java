@@ -33,11 +33,7 @@ class PreparationController {
     private final Clock horloge;
 
     PreparationController(
-            Contrats contrats,
-            Dossiers dossiers,
-            Proposition proposition,
-            PersonnesSuivies personnes,
-            Clock horloge) {
+            Contrats contrats, Dossiers dossiers, Proposition proposition, PersonnesSuivies personnes, Clock horloge) {
         this.contrats = contrats;
         this.dossiers = dossiers;
         this.proposition = proposition;

@@ -21,7 +21,6 @@ class EcheancesDesRemises {
 
     @EventListener
     void apres(DonneesRemises remise) {
-        echeances.faireLaProchaine(
-                remise.personne(), GenreDEcheance.EXPORT_DES_DONNEES, LocalDate.now(horloge));
+        echeances.faireLaProchaine(remise.personne(), GenreDEcheance.EXPORT_DES_DONNEES, LocalDate.now(horloge));
     }
 }

@@ -77,7 +77,8 @@ class FicheDeDpae {
                 (naissance == null ? "date à noter sur la fiche" : EnFrancais.enFrancais(naissance)) + ", "
                         + (identite.lieu() == null ? "lieu à noter sur la fiche" : identite.lieu())
                         + (identite.pays() == null ? "" : ", " + pays(identite.pays())));
-        lignes.put("Nationalité", identite.nationalite() == null ? "à noter sur la fiche" : pays(identite.nationalite()));
+        lignes.put(
+                "Nationalité", identite.nationalite() == null ? "à noter sur la fiche" : pays(identite.nationalite()));
         return lignes;
     }
 
@@ -91,7 +92,8 @@ class FicheDeDpae {
     }
 
     /// L'heure que le dernier fichier de ce contrat a déclarée.
-    @Nullable String heure(Contrat contrat) {
+    @Nullable
+    String heure(Contrat contrat) {
         return fichiers.heureDeclaree(contrat.id().valeur())
                 .map(LocalTime::toString)
                 .orElse(null);

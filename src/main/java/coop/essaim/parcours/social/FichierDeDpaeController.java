@@ -41,8 +41,7 @@ class FichierDeDpaeController {
         var connu = contrats.trouver(contrat).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         switch (fichier.composer(connu, saisie, visiteur.compteConnecte())) {
             case FichierDeDpae.Composition.Faite(var octets) -> envoyer(octets, reponse);
-            case FichierDeDpae.Composition.Incomplete manque ->
-                refuser(contrat, manque.phrase(), demande, reponse);
+            case FichierDeDpae.Composition.Incomplete manque -> refuser(contrat, manque.phrase(), demande, reponse);
             case FichierDeDpae.Composition.PasUneEmbauche() ->
                 refuser(contrat, new Declaration.PasUneEmbauche().phrase(), demande, reponse);
         }

@@ -34,9 +34,7 @@ record FichierSaisie(
 
     Optional<LocalTime> lueHeure() {
         try {
-            return heureDEmbauche == null
-                    ? Optional.empty()
-                    : Optional.of(LocalTime.parse(heureDEmbauche.strip()));
+            return heureDEmbauche == null ? Optional.empty() : Optional.of(LocalTime.parse(heureDEmbauche.strip()));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

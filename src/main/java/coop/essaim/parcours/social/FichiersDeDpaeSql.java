@@ -45,8 +45,7 @@ class FichiersDeDpaeSql {
     /// Les codes du dernier fichier, les mêmes d'une embauche à l'autre.
     Optional<FichierSaisie> derniersCodes() {
         return jdbc.sql("select urssaf, sante from fichier_de_dpae order by compose_a desc limit 1")
-                .query((ligne, _) ->
-                        new FichierSaisie(null, ligne.getString("urssaf"), ligne.getString("sante"), null))
+                .query((ligne, _) -> new FichierSaisie(null, ligne.getString("urssaf"), ligne.getString("sante"), null))
                 .optional();
     }
 
@@ -54,10 +53,7 @@ class FichiersDeDpaeSql {
     Optional<LocalTime> heureDeclaree(UUID contrat) {
         return jdbc.sql("""
                 select heure from fichier_de_dpae
-                 where contrat_id = :contrat and not essai order by compose_a desc limit 1""")
-                .param("contrat", contrat)
-                .query(LocalTime.class)
-                .optional();
+                 where contrat_id = :contrat and not essai order by compose_a desc limit 1""").param("contrat", contrat).query(LocalTime.class).optional();
     }
 
     void garder(UUID id, UUID contrat, FichierDeDpae.Codes codes, Instant maintenant, @Nullable UUID par) {

@@ -17,7 +17,8 @@ record IdentiteDeclaree(
         @Nullable String nationalite) {
 
     /// « Madame », « Monsieur » ou rien : le sexe se lit au numéro de sécurité sociale.
-    @Nullable String sexe() {
+    @Nullable
+    String sexe() {
         return civilite == null ? null : civilite.equals("MADAME") ? "féminin" : "masculin";
     }
 }

@@ -52,7 +52,9 @@ final class MessageDeDpae {
         fermer("FR_EmployerIdentity");
         valeur("FR_Employer.URSSAF.Code", urssaf);
         ouvrir("FR_EmployerAddress");
-        valeur("rxpadr:FR_PostalAddress.StreetDesignation.Text", texte(siege.lignes().getLast()));
+        valeur(
+                "rxpadr:FR_PostalAddress.StreetDesignation.Text",
+                texte(siege.lignes().getLast()));
         valeur("rxpadr:FR_PostalAddress.Town.Text", texte(siege.commune()));
         valeur("rxpadr:FR_PostalAddress.Postal.Code", siege.codePostal());
         fermer("FR_EmployerAddress");
@@ -132,7 +134,10 @@ final class MessageDeDpae {
     }
 
     private static String echapper(String valeur) {
-        return valeur.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&apos;");
+        return valeur.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("'", "&apos;");
     }
 
     private static String telephone(Cooperative.Contact contact) {

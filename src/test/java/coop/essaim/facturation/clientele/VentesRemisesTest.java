@@ -120,8 +120,8 @@ class VentesRemisesTest {
                 .exchange();
         assertThat(reponse).hasStatusOk();
         var fichiers = new HashMap<String, String>();
-        try (var archive =
-                new ZipInputStream(new ByteArrayInputStream(reponse.getResponse().getContentAsByteArray()))) {
+        try (var archive = new ZipInputStream(
+                new ByteArrayInputStream(reponse.getResponse().getContentAsByteArray()))) {
             for (var entree = archive.getNextEntry(); entree != null; entree = archive.getNextEntry())
                 fichiers.put(entree.getName(), new String(archive.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -96,13 +96,13 @@ class EquipeTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(annulee.motif()).isEqualTo("Le contrat dit autre chose");
-        assertThat(annulee.remplacante()).isNotNull().satisfies(r -> assertThat(r.dite())
-                .contains("essai de correction à 60", "du 5 janvier 2032"));
+        assertThat(annulee.remplacante())
+                .isNotNull()
+                .satisfies(r -> assertThat(r.dite()).contains("essai de correction à 60", "du 5 janvier 2032"));
 
         var seconde = ((Entree.Faite) equipe.entrer(
                         personne,
-                        new MembreSaisie(
-                                "essai de correction", BigDecimal.TEN, null, debut.plusMonths(6)),
+                        new MembreSaisie("essai de correction", BigDecimal.TEN, null, debut.plusMonths(6)),
                         null))
                 .id();
         var autre = corrections.trouver(seconde).orElseThrow();
