@@ -34,6 +34,7 @@
             "parcours",
             "parcours::machine",
             "parcours::echeance",
+            "activites::assurance",
             "activites::contribution",
             "tiers",
             "paie::reglages",

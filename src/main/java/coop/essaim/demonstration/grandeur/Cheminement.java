@@ -9,7 +9,6 @@ import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.parcours.machine.Dossier;
 import coop.essaim.parcours.machine.Motif;
 import coop.essaim.parcours.machine.Transition;
-import coop.essaim.parcours.sortie.Depart;
 import coop.essaim.parcours.sortie.Sorties;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.PersonneId;
@@ -76,8 +75,8 @@ class Cheminement {
         verifier(sorties.partir(personne, sortie, null));
     }
 
-    private static void verifier(Depart depart) {
-        if (!(depart instanceof Depart.Note)) throw new IllegalStateException("Sortie refusée : " + depart);
+    private static void verifier(coop.essaim.parcours.sortie.Depart depart) {
+        if (!(depart instanceof coop.essaim.parcours.sortie.Depart.Note)) throw new IllegalStateException("Sortie refusée : " + depart);
     }
 
     private void entrer(PersonneId personne, Presence presence, LocalDate aujourdHui) {
@@ -109,6 +108,42 @@ class Cheminement {
     /// Des personnes à mi-chemin : ce qui attend les accompagnateurs.
     void laisserDuTravail(LocalDate aujourdHui) {
         transaction.executeWithoutResult(_ -> accueillir(aujourdHui));
+    }
+
+    /// Qui part cette année : sa dernière facture est passée. Une rupture conventionnelle est encore en cours.
+    void partirCetteAnnee(List<Depart> departs) {
+        transaction.executeWithoutResult(_ -> {
+            for (var depart : departs) sortir(depart.personne(), depart.le(), depart.rang());
+        });
+    }
+
+    /// @param le son dernier jour
+    record Depart(PersonneId personne, int rang, LocalDate le) {}
+
+    void rompre(PersonneId personne, LocalDate signature) {
+        var demande = new Sorties.Demande(
+                Motif.RUPTURE_CONVENTIONNELLE, signature, signature.plusDays(50), null, null);
+        transaction.executeWithoutResult(_ -> verifier(sorties.annoncer(personne, demande, null)));
+    }
+
+    /// Qui entre cette année, en CAPE ; leur activité s'ouvrira à leur première commande.
+    PersonneId entrerCetteAnnee(String nom, int rang, LocalDate entree, LocalDate aujourdHui) {
+        var noms = nom.split(" ", 2);
+        var personne = personnes.ouvrir(
+                new NouvellePersonne(
+                        Noms.civilite(noms[0]),
+                        noms[1],
+                        noms[0],
+                        LocalDate.of(1970 + rang * 3, 1 + rang, 5 + rang),
+                        new Courriel("entree" + rang + "@val-rouge.example"),
+                        null),
+                null);
+        portefeuille.confier(personne, rang, entree);
+        transaction.executeWithoutResult(_ -> {
+            entrer(personne, new Presence(Effectifs.TOTAL + rang, entree, null, true), aujourdHui);
+            faireLesAnciennes(personne, aujourdHui);
+        });
+        return personne;
     }
 
     private void accueillir(LocalDate aujourdHui) {

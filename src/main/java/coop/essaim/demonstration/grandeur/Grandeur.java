@@ -25,7 +25,7 @@ public class Grandeur {
 
     private final Peuplement peuplement;
     private final Exploitation exploitation;
-    private final Cheminement cheminement;
+    private final VieDesPersonnes vie;
     private final Exercices exercices;
     private final ChargementsSql sql;
     private final Clock horloge;
@@ -33,13 +33,13 @@ public class Grandeur {
     Grandeur(
             Peuplement peuplement,
             Exploitation exploitation,
-            Cheminement cheminement,
+            VieDesPersonnes vie,
             Exercices exercices,
             ChargementsSql sql,
             Clock horloge) {
         this.peuplement = peuplement;
         this.exploitation = exploitation;
-        this.cheminement = cheminement;
+        this.vie = vie;
         this.exercices = exercices;
         this.sql = sql;
         this.horloge = horloge;
@@ -73,7 +73,7 @@ public class Grandeur {
         }
         progression.accept("Les départs, et le travail du jour…");
         exploitation.laisserDuTravail(restants(etablis));
-        cheminement.laisserDuTravail(aujourdHui);
+        vie.vivre(restants(etablis), aujourdHui);
         etablis.forEach(etabli -> peuplement.fermer(etabli, aujourdHui));
         sql.noter(facteur, horloge.instant());
     }
@@ -84,7 +84,7 @@ public class Grandeur {
         for (var presence : Effectifs.de(annee)) {
             var etabli =
                     peuplement.etablir(presence, vedette(troupe, presence.rang()), LocalDate.of(annee, 1, 1), hasard);
-            cheminement.suivre(etabli.personne(), presence, LocalDate.now(horloge));
+            vie.suivre(etabli, LocalDate.now(horloge));
             etablis.add(etabli);
         }
         return etablis;

@@ -1,7 +1,9 @@
 package coop.essaim.demonstration.grandeur;
 
 import coop.essaim.commun.Siren;
+import coop.essaim.personnes.Civilite;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Des noms inventés : ni les personnes, ni les enseignes, ni les clients n'existent.
@@ -68,6 +70,43 @@ final class Noms {
             "Yasmine",
             "Yvon",
             "Zoé");
+
+    /// Les prénoms d'hommes ; les autres sont de femmes.
+    private static final Set<String> D_HOMMES = Set.of(
+            "Amaury",
+            "Bastien",
+            "Brieuc",
+            "Corentin",
+            "Damien",
+            "Elouan",
+            "Erwan",
+            "Fabrice",
+            "Flavien",
+            "Hakim",
+            "Ibrahima",
+            "Idriss",
+            "Ismaël",
+            "Joris",
+            "Kilian",
+            "Loïc",
+            "Malo",
+            "Mathis",
+            "Omar",
+            "Ousmane",
+            "Quentin",
+            "Régis",
+            "Solal",
+            "Tanguy",
+            "Thomas",
+            "Ugo",
+            "Valentin",
+            "Gaël",
+            "Xavier",
+            "Yvon");
+
+    static Civilite civilite(String prenom) {
+        return D_HOMMES.contains(prenom) ? Civilite.MONSIEUR : Civilite.MADAME;
+    }
 
     private static final List<String> NOMS = List.of(
             "Aubertin",

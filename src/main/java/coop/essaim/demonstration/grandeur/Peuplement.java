@@ -85,7 +85,7 @@ class Peuplement {
         var activite = ouvrir(enseigne + " " + nom, enseigne + " " + prenom + " " + nom, presence);
         var personne = personnes.ouvrir(
                 new NouvellePersonne(
-                        null,
+                        Noms.civilite(prenom),
                         nom,
                         prenom,
                         LocalDate.of(1962 + rang * 13 % 40, 1 + rang % 12, 1 + rang % 28),

@@ -74,6 +74,18 @@ public enum GenreDEcheance {
             Famille.SORTIE, "Signaler la portabilité à la mutuelle", "art. L. 911-8 du code de la sécurité sociale"),
     EXPORT_DES_DONNEES(
             Famille.SORTIE, "Remettre ses données et sa clientèle à qui part", "art. L. 7331-2 du code du travail"),
+    ARRETER_LES_COMPTES(
+            Famille.SORTIE,
+            "Arrêter les comptes de l’activité : inventaire, stock, clients, avances",
+            "art. L. 7332-3 du code du travail"),
+    SOLDE_DE_PART_VARIABLE(
+            Famille.SORTIE,
+            "Verser le solde de la part variable, dans le mois qui suit l’assemblée de clôture",
+            "art. R. 7331-12 du code du travail"),
+    REMBOURSER_LES_PARTS(
+            Famille.SORTIE,
+            "Prévoir le remboursement des parts sociales",
+            "art. 18 de la loi n° 47-1775 du 10 septembre 1947"),
     ACCES_A_COUPER(Famille.SORTIE, "Couper les accès", null),
     REGISTRE_DE_SORTIE(
             Famille.SORTIE, "Inscrire la sortie au registre du personnel", "art. D. 1221-23 du code du travail"),

@@ -1,15 +1,12 @@
 package coop.essaim.parcours.sortie;
 
-import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.Passage;
 import coop.essaim.parcours.calcul.RuptureConventionnelle;
 import coop.essaim.parcours.contrat.Contrats;
 import coop.essaim.parcours.contrat.Dossiers;
-import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.parcours.machine.Etat;
-import coop.essaim.parcours.machine.GenreDEcheance;
 import coop.essaim.parcours.machine.Motif;
 import coop.essaim.parcours.machine.Transition;
 import coop.essaim.personnes.PersonneId;
@@ -27,14 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Sorties {
 
-    /// Ce qui n'est dû qu'à qui avait un contrat de travail.
-    private static final Set<GenreDEcheance> FIN_DE_CONTRAT_DE_TRAVAIL = EnumSet.of(
-            GenreDEcheance.SOLDE_DE_TOUT_COMPTE,
-            GenreDEcheance.CERTIFICAT_DE_TRAVAIL,
-            GenreDEcheance.ATTESTATION_FRANCE_TRAVAIL,
-            GenreDEcheance.PORTABILITE,
-            GenreDEcheance.REGISTRE_DE_SORTIE);
-
     /// Les contrats qui ne sont pas une étape du parcours d'un entrepreneur.
     private static final Set<Etat> HORS_PARCOURS = EnumSet.of(Etat.CDI_APPUI, Etat.CAPE_CJS);
 
@@ -44,7 +33,7 @@ public class Sorties {
     private final Parcours parcours;
     private final Dossiers dossiers;
     private final Contrats contrats;
-    private final Echeances echeances;
+    private final SuitesDeSortie suites;
     private final Clock horloge;
 
     Sorties(
@@ -52,13 +41,13 @@ public class Sorties {
             Parcours parcours,
             Dossiers dossiers,
             Contrats contrats,
-            Echeances echeances,
+            SuitesDeSortie suites,
             Clock horloge) {
         this.sql = sql;
         this.parcours = parcours;
         this.dossiers = dossiers;
         this.contrats = contrats;
-        this.echeances = echeances;
+        this.suites = suites;
         this.horloge = horloge;
     }
 
@@ -104,6 +93,7 @@ public class Sorties {
         var ouverte = courante(personne).filter(_ -> !estFaite(personne));
         if (ouverte.isPresent()) {
             sql.preciser(ouverte.get().id(), demande);
+            suites.ouverte(personne, demande.finPrevue());
             return new Depart.Note();
         }
         var motif = demande.motif().name();
@@ -114,7 +104,8 @@ public class Sorties {
             case Passage.Refus non -> new Depart.Garde(non.phrase());
             case Passage.Fait(var evenement) -> {
                 sql.ajouter(personne, evenement, demande, par, horloge.instant());
-                calendrier.ifPresent(dates -> annoncerLHomologation(personne, evenement, dates));
+                suites.ouverte(personne, demande.finPrevue());
+                calendrier.ifPresent(dates -> suites.homologuer(personne, evenement, dates));
                 yield new Depart.Note();
             }
         };
@@ -136,17 +127,6 @@ public class Sorties {
         };
     }
 
-    private void annoncerLHomologation(PersonneId personne, UUID evenement, RuptureConventionnelle dates) {
-        echeances.annoncer(new Echeances.Annonce(
-                personne,
-                GenreDEcheance.AUTRE,
-                "déposer la demande d’homologation de la rupture, rétractation close le "
-                        + EnFrancais.enFrancais(dates.retractationJusquAu()),
-                dates.envoiDes(),
-                evenement,
-                null));
-    }
-
     /// Le dernier jour est passé : les contrats finissent, ce qui reste à remettre s'annonce.
     @Transactional
     public Depart partir(PersonneId personne, LocalDate le, @Nullable UUID par) {
@@ -165,16 +145,8 @@ public class Sorties {
         };
     }
 
-    /// Les contrats finissent ; ce qui n'est dû qu'à un salarié s'annule pour les autres, la fin d'un CAPE se dit.
     private void clore(PersonneId personne, Etat contrat, LocalDate le, UUID evenement) {
         contrats.finirAu(personne, le);
-        if (!estDeTravail(contrat)) echeances.annuler(personne, FIN_DE_CONTRAT_DE_TRAVAIL);
-        if (!Etat.CAPES.contains(contrat) && contrat != Etat.CAPE_CJS) return;
-        for (var genre : Set.of(GenreDEcheance.INFORMER_URSSAF, GenreDEcheance.INFORMER_FRANCE_TRAVAIL))
-            echeances.annoncer(new Echeances.Annonce(personne, genre, "fin du CAPE", le, evenement, null));
-    }
-
-    private static boolean estDeTravail(Etat contrat) {
-        return Etat.CESAS.contains(contrat) || contrat == Etat.CDI_APPUI;
+        suites.faite(personne, contrat, le, evenement);
     }
 }

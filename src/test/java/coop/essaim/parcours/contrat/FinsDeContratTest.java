@@ -8,6 +8,7 @@ import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.CreationDeCompte;
 import coop.essaim.parcours.Decor;
+import coop.essaim.parcours.Demande;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.Passage;
 import coop.essaim.parcours.echeance.Echeance;
@@ -77,6 +78,33 @@ class FinsDeContratTest {
         decor = new Decor(personnes, parcours, integration, contrats);
         var creation = comptes.creer("Maud Kerivel", UUID.randomUUID() + "@exemple.fr", Set.of("ACCOMPAGNATEUR"), null);
         maud = ((CreationDeCompte.Faite) creation).compte();
+    }
+
+    @Test
+    void la_limite_d_associé_ouvre_la_sortie_d_elle_même_et_le_départ_annonce_ce_qui_reste_à_solder() {
+        var camille = decor.enIntegration("Camille", "Aubrée", LocalDate.of(2021, 8, 20));
+        signe(decor.cesa(camille, LocalDate.of(2021, 9, 1)), "2021-08-25");
+        var limite = SEPTEMBRE;
+        assertThat(parcours.franchir(
+                        Demande.de(camille, Transition.T14, limite, null),
+                        dossiers.pour(camille, limite, null, null)))
+                .isInstanceOf(Passage.Fait.class);
+
+        assertThat(sorties.courante(camille).orElseThrow().motif()).isEqualTo(Motif.LIMITE_D_ASSOCIE);
+        assertThat(dues(camille)).contains(GenreDEcheance.ARRETER_LES_COMPTES);
+        assertThat(sorties.partir(camille, limite, maud)).isEqualTo(new Depart.Note());
+        assertThat(parcours.etats(camille, limite).parcours()).isEqualTo(Etat.SORTI);
+        assertThat(dues(camille))
+                .contains(GenreDEcheance.SOLDE_DE_PART_VARIABLE, GenreDEcheance.EXPORT_DES_DONNEES)
+                .doesNotContain(GenreDEcheance.REMBOURSER_LES_PARTS);
+        assertThat(echeances.restantes(camille))
+                .filteredOn(e -> e.genre() == GenreDEcheance.SOLDE_DE_PART_VARIABLE)
+                .extracting(Echeance::dueLe)
+                .containsExactly(LocalDate.of(2025, 7, 31));
+    }
+
+    private List<GenreDEcheance> dues(PersonneId personne) {
+        return echeances.restantes(personne).stream().map(Echeance::genre).toList();
     }
 
     @Test
