@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -84,9 +85,12 @@ public class Grandeur {
         for (var presence : Effectifs.de(annee)) {
             var etabli =
                     peuplement.etablir(presence, vedette(troupe, presence.rang()), LocalDate.of(annee, 1, 1), hasard);
-            vie.suivre(etabli, LocalDate.now(horloge));
             etablis.add(etabli);
         }
+        // Le registre du personnel se lit dans l'ordre des embauches.
+        etablis.stream()
+                .sorted(Comparator.comparing(e -> e.presence().entree()))
+                .forEach(etabli -> vie.suivre(etabli, LocalDate.now(horloge)));
         return etablis;
     }
 
