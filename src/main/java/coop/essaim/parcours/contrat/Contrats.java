@@ -160,6 +160,7 @@ public class Contrats {
         var termes = contrat.termes();
         var genre = contrat.genre();
         if (genre.estUnCape() && termes.plafond() == null) return Optional.of(new Emission.SansPlafond());
+        if (genre.estUnCape() && termes.tempsCompletAilleurs()) return Optional.of(new Emission.TempsPlein());
         if (!genre.estUnCape() && termes.partFixe() == null) return Optional.of(new Emission.SansPartFixe());
         if (genre == GenreDeContrat.CESA && termes.statutsDu() == null) return Optional.of(new Emission.SansStatuts());
         boolean mineure = dossiers.estMineure(contrat.personne(), termes.du());

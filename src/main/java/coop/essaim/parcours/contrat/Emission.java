@@ -54,6 +54,14 @@ public sealed interface Emission {
         }
     }
 
+    record TempsPlein() implements Refus {
+        @Override
+        public String phrase() {
+            return "Attendez la fin de son emploi à temps complet, ou corrigez les termes s’il est fini : le CAPE est réservé à qui "
+                    + "n’est pas salarié à temps complet (art. L. 127-1 du code de commerce).";
+        }
+    }
+
     record SansPartFixe() implements Refus {
         @Override
         public String phrase() {

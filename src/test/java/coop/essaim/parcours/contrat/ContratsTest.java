@@ -187,6 +187,18 @@ class ContratsTest {
                 .contains("écrivez son terme");
         assertThat(phrase(camille, GenreDeContrat.CAPE, sans(cape, false, true, false)))
                 .contains("art. R. 127-1, 4°");
+        var aTempsPlein = new Termes(
+                SEPTEMBRE,
+                SEPTEMBRE.plusMonths(6),
+                null,
+                null,
+                null,
+                coop.essaim.commun.Montant.euros("3000"),
+                null,
+                true,
+                null,
+                cape.clauses());
+        assertThat(phrase(camille, GenreDeContrat.CAPE, aTempsPlein)).contains("art. L. 127-1");
         var cesa = Decor.termes(GenreDeContrat.CESA, SEPTEMBRE, null);
         assertThat(phrase(camille, GenreDeContrat.CESA, sans(cesa, true, false, false)))
                 .contains("art. L. 7331-2, 2° d");
