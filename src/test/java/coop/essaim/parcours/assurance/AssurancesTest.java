@@ -173,6 +173,10 @@ class AssurancesTest {
                     .hasStatusOk()
                     .bodyText()
                     .contains("Le fourgon");
+        assertThat(navigateur.get().uri("/assurances").cookie(solene).exchange())
+                .bodyText()
+                .as("la gestion sociale reste l’entrée du menu où l’on est")
+                .contains("href=\"/gestion-sociale\" aria-current=\"page\"");
         assertThat(navigateur
                         .get()
                         .uri("/activites/" + atelier + "/assurances")
