@@ -58,7 +58,8 @@ class LogoController {
         return switch (logos.poser(nom, fichier.getInputStream(), visiteur.compteConnecte())) {
             case Logos.Pose.Faite() -> {
                 suite.addFlashAttribute(
-                        Avis.ATTRIBUT, Avis.fait("Le logo est en tête des pages, et des papiers à partir d’aujourd’hui."));
+                        Avis.ATTRIBUT,
+                        Avis.fait("Le logo est en tête des pages, et des papiers à partir d’aujourd’hui."));
                 yield "redirect:" + CHEMIN;
             }
             case Logos.Pose.Refusee(var phrase) -> {

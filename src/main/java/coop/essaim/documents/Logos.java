@@ -41,10 +41,7 @@ class Logos {
 
     /// L'image que portent les pages aujourd'hui.
     Optional<Document> actuel() {
-        return cooperatives
-                .actuelle()
-                .map(Cooperative::logo)
-                .flatMap(logo -> documents.duLogo(new DocumentId(logo)));
+        return cooperatives.actuelle().map(Cooperative::logo).flatMap(logo -> documents.duLogo(new DocumentId(logo)));
     }
 
     @Transactional
@@ -58,7 +55,8 @@ class Logos {
                 if (!document.type().estUneImage())
                     yield refuser("Ce fichier n'est pas une image : envoyez le logo en PNG ou en JPEG.");
                 if (document.taille() > TAILLE_MAX_OCTETS)
-                    yield refuser("Ce logo dépasse 500 Ko : envoyez-en un plus petit, de mille points de large au plus.");
+                    yield refuser(
+                            "Ce logo dépasse 500 Ko : envoyez-en un plus petit, de mille points de large au plus.");
                 cooperatives.enregistrer(avec(actuelle.get(), document.id().valeur()), par);
                 yield new Pose.Faite();
             }

@@ -62,7 +62,8 @@ class LogoTest {
         var servi = navigateur.get().uri("/logo").exchange().getResponse();
         assertThat(servi.getContentType()).isEqualTo("image/png");
         assertThat(servi.getHeader("Cache-Control")).contains("immutable");
-        assertThat(ImageIO.read(new ByteArrayInputStream(servi.getContentAsByteArray())).getWidth())
+        assertThat(ImageIO.read(new ByteArrayInputStream(servi.getContentAsByteArray()))
+                        .getWidth())
                 .isEqualTo(200);
 
         assertThat(navigateur.post().uri(CHEMIN + "/retrait").cookie(solene).with(jeton()))
@@ -74,7 +75,10 @@ class LogoTest {
     @Test
     void ce_qui_n_est_pas_un_logo_est_refusé_et_rien_n_en_reste() throws IOException {
         long avant = contenus();
-        assertThat(envoyer("des mots".getBytes(StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("n'est pas une image");
+        assertThat(envoyer("des mots".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("n'est pas une image");
         assertThat(envoyer("<svg/>".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
         assertThat(envoyer(png(900, 900, true))).hasStatus(422).bodyText().contains("dépasse 500 Ko");
         assertThat(envoyer(new byte[0])).hasStatus(422).bodyText().contains("Choisissez l’image du logo.");

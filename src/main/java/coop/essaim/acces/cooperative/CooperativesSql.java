@@ -56,8 +56,7 @@ class CooperativesSql {
         return jdbc.sql("select denomination, logo from pub_cooperative"
                         + " where :date between du and coalesce(au, 'infinity')")
                 .param("date", date)
-                .query((ligne, _) ->
-                        new EnTete(ligne.getString("denomination"), ligne.getObject("logo", UUID.class)))
+                .query((ligne, _) -> new EnTete(ligne.getString("denomination"), ligne.getObject("logo", UUID.class)))
                 .optional();
     }
 
