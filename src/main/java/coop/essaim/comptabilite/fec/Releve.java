@@ -17,11 +17,6 @@ public final class Releve {
         public String toString() {
             return ligne == 0 ? phrase : "Ligne " + ligne + " : " + phrase;
         }
-
-        /// Pour l'écran : un guillemet ou un deux-points ne commence pas une ligne.
-        public String affichee() {
-            return toString().replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" :", "\u00a0:");
-        }
     }
 
     private final List<Remarque> fautes = new ArrayList<>();
