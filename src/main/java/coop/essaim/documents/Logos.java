@@ -45,7 +45,7 @@ class Logos {
     }
 
     @Transactional
-    Pose poser(String nom, InputStream octets, UUID par) {
+    public Pose poser(String nom, InputStream octets, UUID par) {
         var actuelle = cooperatives.actuelle();
         if (actuelle.isEmpty()) return new Pose.Refusee("Décrivez d'abord la coopérative, puis donnez son logo.");
         var demande = new NouveauDocument(nom, OBJET, Conservation.VIE_SOCIALE, par);
@@ -65,7 +65,7 @@ class Logos {
 
     /// Les pages reprennent le signe d'Essaim, les papiers le nom de la coopérative.
     @Transactional
-    void retirer(UUID par) {
+    public void retirer(UUID par) {
         cooperatives.actuelle().ifPresent(actuelle -> cooperatives.enregistrer(avec(actuelle, null), par));
     }
 
