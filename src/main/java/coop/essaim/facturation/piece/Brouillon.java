@@ -26,12 +26,27 @@ public record Brouillon(
         @Nullable UUID origine) {
 
     /// @param delaiJours de la facture à son échéance, 60 au plus (art. L. 441-10 du code de commerce)
+    /// @param echeancier ce qu'un devis demande avant son solde
     public record Texte(
             String objet,
             int delaiJours,
             @Nullable LocalDate prestation,
             @Nullable String bonDeCommande,
-            @Nullable String note) {
+            @Nullable String note,
+            List<Echeance> echeancier) {
+
+        public Texte {
+            echeancier = List.copyOf(echeancier);
+        }
+
+        public Texte(
+                String objet,
+                int delaiJours,
+                @Nullable LocalDate prestation,
+                @Nullable String bonDeCommande,
+                @Nullable String note) {
+            this(objet, delaiJours, prestation, bonDeCommande, note, List.of());
+        }
 
         public static Texte de(String objet) {
             return new Texte(objet, 30, null, null, null);
