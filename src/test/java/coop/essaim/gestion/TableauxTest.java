@@ -179,6 +179,13 @@ class TableauxTest {
                         .orElseThrow()
                         .nombre())
                 .isPositive();
+        // Cinq mille euros d'objectif en plus, à dix pour cent : cinq cents de contribution prévue en plus.
+        var avant = mutualisation.attendu().prevue();
+        objectifs.fixer(parti, FIN_MARS, euros("5000.00"), null);
+        var apres = vue.mutualisation(FIN_MARS);
+        assertThat(apres.attendu().prevue().moins(avant)).isEqualTo(euros("500.00"));
+        assertThat(apres.ecartAuPrevu())
+                .isEqualTo(apres.total().moins(apres.attendu().prevue()));
         // La structure n'a ici que des contributions : elles font tout son budget.
         assertThat(mutualisation.part()).isEqualByComparingTo("100");
         assertThat(mutualisation.partis()).extracting(Situation::enseigne).contains(parti.enseigne());

@@ -67,6 +67,18 @@ public record Brouillon(
         return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
     }
 
+    /// @param echeancier ce qu'un devis demande avant son solde
+    public Brouillon echeancier(List<Echeance> echeancier) {
+        var avec = new Texte(
+                texte.objet(),
+                texte.delaiJours(),
+                texte.prestation(),
+                texte.bonDeCommande(),
+                texte.note(),
+                echeancier);
+        return new Brouillon(genre, activite, client, avec, mode, lignes, remise, devis, origine);
+    }
+
     public Brouillon remise(Remise remise) {
         return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
     }

@@ -108,6 +108,26 @@ class GrandeurTest {
                 + "(where transition = 'T16') from pub_evenement_de_parcours where date_effet <= '" + jour + "'");
     }
 
+    /// Chaque mois fini est déclaré, en euros entiers ; seul celui que l'on paiera le 19 reste dû.
+    @Test
+    void la_tva_se_déclare_et_se_paie_mois_par_mois() {
+        var aujourdHui = LocalDate.now(EnFrancais.PARIS);
+        var finis = aujourdHui.withDayOfMonth(1).minusDays(1);
+        assertThat(nombre("select sum(credit - debit) from pub_ligne_ecriture where date <= '" + finis
+                        + "' and (compte like '44571%' or compte in ('445620', '445660'))"))
+                .isZero();
+        assertThat(nombre("select count(*) from (select date from pub_ligne_ecriture where journal = 'TVA' "
+                        + "and compte = '445510' group by date having sum(credit - debit) % 100 <> 0) t"))
+                .isZero();
+        var du = aujourdHui.getDayOfMonth() >= 19 ? 0L : nombre("select sum(credit - debit) from pub_ligne_ecriture "
+                + "where journal = 'TVA' and compte = '445510' and date = '" + finis + "'");
+        assertThat(nombre("select sum(credit - debit) from pub_ligne_ecriture where compte = '445510'"))
+                .isEqualTo(du);
+        assertThat(nombre("select count(*) from pub_ligne_ecriture where journal = 'TVA' and extract(year from date) = "
+                        + ANNEE + " and compte = '445510'"))
+                .isGreaterThan(500);
+    }
+
     @Test
     void charger_deux_fois_ne_change_rien() {
         long lignes = nombre("select count(*) from pub_ligne_ecriture");
