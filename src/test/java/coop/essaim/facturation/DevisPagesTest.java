@@ -17,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +227,34 @@ class DevisPagesTest {
         assertThat(texte(lire(camille, copie))).contains("À mi-chantier");
     }
 
+    @Test
+    void la_file_montre_ce_qui_a_changé_depuis_le_devis_et_la_mention_qui_manque() {
+        var devis = valide("Tenues de scène");
+        suivre(envoyer(camille, "/devis/" + devis + "/accord", "signataire", "Julie Marchand"));
+        var facture = suivre(envoyer(camille, "/devis/" + devis + "/facturation", "genre", "SOLDE"))
+                .replaceFirst("/factures/", "");
+        suivre(envoyer(
+                camille,
+                "/ventes/" + facture + "/modification",
+                champs(
+                        "Tenues de scène",
+                        "version",
+                        "1",
+                        "lignes[0].quantite",
+                        "2",
+                        "lignes[1].libelle",
+                        "Livraison",
+                        "lignes[1].type",
+                        "LIGNE",
+                        "lignes[1].regime",
+                        "SERVICE_UE")));
+        suivre(envoyer(camille, "/ventes/" + facture + "/soumission", "version", "2"));
+        assertThat(texte(lire(maud, "/ventes/a-valider/" + facture)))
+                .contains("Confection » : quantité 1 au devis, 2 ici")
+                .contains("Livraison » n’était pas au devis")
+                .contains("Il manque le numéro de TVA du client");
+    }
+
     private static String papier(MockHttpServletResponse reponse) {
         assertThat(reponse.getStatus()).isEqualTo(200);
         try (var pdf = Loader.loadPDF(reponse.getContentAsByteArray())) {
@@ -244,7 +274,7 @@ class DevisPagesTest {
     }
 
     private String[] champs(String objet, String... deplus) {
-        var champs = new ArrayList<>(List.of(
+        var champs = List.of(
                 "genre",
                 "DEVIS",
                 "client",
@@ -272,9 +302,13 @@ class DevisPagesTest {
                 "lignes[1].nature",
                 "PRESTATION",
                 "lignes[1].regime",
-                "N20"));
-        champs.addAll(List.of(deplus));
-        return champs.toArray(String[]::new);
+                "N20");
+        var parNom = new LinkedHashMap<String, String>();
+        for (int i = 0; i < champs.size(); i += 2) parNom.put(champs.get(i), champs.get(i + 1));
+        for (int i = 0; i < deplus.length; i += 2) parNom.put(deplus[i], deplus[i + 1]);
+        return parNom.entrySet().stream()
+                .flatMap(champ -> Stream.of(champ.getKey(), champ.getValue()))
+                .toArray(String[]::new);
     }
 
     private void valider(UUID piece) {

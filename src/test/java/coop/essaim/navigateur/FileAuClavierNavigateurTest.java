@@ -44,7 +44,8 @@ class FileAuClavierNavigateurTest {
                 .preparer();
         new Distribution(comptes).compte("Maud Kerivel", "maud@exemple.fr", "ACCOMPAGNATEUR");
         for (int rang = 1; rang <= 5; rang++) commerce.facture(Commerce.prestation("Retouche", "1", "80.00"));
-        for (int rang = 1; rang <= 7; rang++) soumettre(commerce.nantes(), "Retouches " + rang, "N20", "10" + rang);
+        for (int rang = 1; rang <= 6; rang++) soumettre(commerce.nantes(), "Retouches " + rang, "N20", "10" + rang);
+        soumettre(commerce.nantes(), "Retouche de mai", "N20", "80");
         var inconnue = commerce.client(commerce.couture(), NatureDeTiers.ENTREPRISE, "Menuiserie du Port", null);
         soumettre(inconnue, "Rideaux de l’atelier", "N20", "140");
         soumettre(commerce.nantes(), "Livre de patrons", "N55", "30");
@@ -63,7 +64,9 @@ class FileAuClavierNavigateurTest {
         long debut = System.nanoTime();
         presser(page, "n");
         page.waitForURL(UNE_PIECE);
-        for (int rang = 1; rang <= 7; rang++) trancher(page, "Retouches " + rang, "v");
+        for (int rang = 1; rang <= 6; rang++) trancher(page, "Retouches " + rang, "v");
+        assertThat(lue(page, "Retouche de mai")).contains("un doublon");
+        presser(page, "v");
         assertThat(lue(page, "Rideaux de l’atelier")).contains("n’a pas de SIREN");
         renvoyer(page);
         assertThat(lue(page, "Livre de patrons")).contains("TVA inhabituelle pour cette activité");
