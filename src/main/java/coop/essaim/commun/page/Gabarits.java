@@ -127,7 +127,7 @@ class Gabarits implements ViewResolver, Ordered {
                 reponse.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             }
             var sortie = new SortieUtf8();
-            moteur.render(gabarit, parametres, sortie);
+            moteur.render(gabarit, parametres, new SortieEnFrancais(sortie));
             reponse.setContentType(HTML);
             reponse.setContentLength(sortie.longueur());
             // D'une traite : chaque morceau passerait sinon par les enveloppes de trois filtres.
