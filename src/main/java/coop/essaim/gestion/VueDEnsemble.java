@@ -38,8 +38,8 @@ public class VueDEnsemble {
     @Transactional(readOnly = true)
     public Mutualisation mutualisation(LocalDate au) {
         var cadrage = rapports.cadrer(au, au, null, true);
-        var attendu = new Mutualisation.Attendu(
-                sql.contributionPrevue(cadrage.debutExercice(), au), sql.devisAFacturer());
+        var attendu =
+                new Mutualisation.Attendu(sql.contributionPrevue(cadrage.debutExercice(), au), sql.devisAFacturer());
         return Mutualisation.de(a(au), a(au.minusYears(1)), sql.ressourcesDeLaStructure(cadrage), attendu);
     }
 }

@@ -121,7 +121,8 @@ class VueDEnsembleSql {
                 .single();
     }
 
-    /// La contribution que les objectifs promettent pour l'exercice : chacun au taux de son activité, ou de la coopérative.
+    /// La contribution que les objectifs promettent pour l'exercice : chacun au taux de son activité, ou de la
+    /// coopérative.
     ///
     /// @param jour celui dont on prend les taux
     Montant contributionPrevue(LocalDate debutExercice, LocalDate jour) {

@@ -120,7 +120,11 @@ final class VendeurTue {
     private void promettre(FactureId facture, String suite) {
         for (int jours = 7; jours <= 14; jours += 7) {
             var dite = new Promesses.Dite(
-                    cle(suite + "promesse" + jours), facture.valeur(), LocalDate.now().plusDays(jours), null, null);
+                    cle(suite + "promesse" + jours),
+                    facture.valeur(),
+                    LocalDate.now().plusDays(jours),
+                    null,
+                    null);
             if (services.getBean(Promesses.class).noter(dite, null) instanceof Engagement.Refus refus)
                 throw new IllegalStateException(refus.phrase());
         }

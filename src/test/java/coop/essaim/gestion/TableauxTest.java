@@ -3,8 +3,8 @@ package coop.essaim.gestion;
 import static coop.essaim.commun.Montant.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.essaim.PostgresDeTest;
 import coop.essaim.EssaiComplet;
+import coop.essaim.PostgresDeTest;
 import coop.essaim.activites.Activite;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.plan.Exercices;

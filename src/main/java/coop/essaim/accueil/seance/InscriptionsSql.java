@@ -250,11 +250,7 @@ class InscriptionsSql {
         return jdbc.sql("""
                 select count(*) from inscription i join seance s on s.id = i.seance_id
                  where s.jour between :du and :au and s.annulee_a is null and s.genre = 'INFORMATION_COLLECTIVE'
-                   and i.presence = 'PRESENTE'""")
-                .param("du", du)
-                .param("au", au)
-                .query(Long.class)
-                .single();
+                   and i.presence = 'PRESENTE'""").param("du", du).param("au", au).query(Long.class).single();
     }
 
     private static Ligne ligne(ResultSet ligne) throws SQLException {

@@ -65,8 +65,7 @@ class DeclarationsDeTva {
         var piece = "CA3-" + mois;
         caisse.passer("TVA", mois.atEndOfMonth(), piece, "Déclaration de TVA", lignes);
         var le = mois.plusMonths(1).atDay(JOUR_DU_PAIEMENT);
-        if (due.estPositif() && !le.isAfter(aujourdHui))
-            caisse.payer(Section.STRUCTURE, A_DECAISSER, due, le, piece);
+        if (due.estPositif() && !le.isAfter(aujourdHui)) caisse.payer(Section.STRUCTURE, A_DECAISSER, due, le, piece);
     }
 
     /// Le compte de chaque activité se solde, et la structure retrouve ce qu'elle a avancé.
@@ -83,8 +82,7 @@ class DeclarationsDeTva {
             total = total.plus(due);
         }
         parCompte(tva)
-                .forEach((compte, montant) ->
-                        lignes.add(Ligne.solde(Section.STRUCTURE, compte, montant.oppose())));
+                .forEach((compte, montant) -> lignes.add(Ligne.solde(Section.STRUCTURE, compte, montant.oppose())));
         if (!total.estNul()) lignes.add(Ligne.solde(Section.STRUCTURE, Caisse.BANQUE, total));
         caisse.passer("OD", fin, "TVA-" + fin, "TVA du trimestre, rendue à la structure", lignes);
     }

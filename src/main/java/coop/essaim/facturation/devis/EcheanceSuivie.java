@@ -27,9 +27,9 @@ public record EcheanceSuivie(Echeance echeance, Montant vise, Montant aFacturer)
             cumul = cumul.plus(vise);
             var manque = Montant.min(Montant.min(cumul.moins(dejaDemande), vise), reste);
             suivies.add(new EcheanceSuivie(
-                    echeance, vise, manque.compareTo(PRESQUE_RIEN) < 0 && vise.compareTo(PRESQUE_RIEN) > 0
-                            ? Montant.ZERO
-                            : manque));
+                    echeance,
+                    vise,
+                    manque.compareTo(PRESQUE_RIEN) < 0 && vise.compareTo(PRESQUE_RIEN) > 0 ? Montant.ZERO : manque));
             dejaDemande = Montant.max(dejaDemande, cumul);
         }
         return suivies;

@@ -58,10 +58,7 @@ public class PapiersDesDevis {
     @Transactional
     public DocumentId de(PieceDeVente piece, Devis devis) {
         var objet = new ObjetLie(GENRE, piece.id());
-        return documents.de(objet).stream()
-                .findFirst()
-                .map(Document::id)
-                .orElseGet(() -> ranger(objet, piece, devis));
+        return documents.de(objet).stream().findFirst().map(Document::id).orElseGet(() -> ranger(objet, piece, devis));
     }
 
     public byte[] octets(PieceDeVente piece, Devis devis) {
@@ -69,8 +66,8 @@ public class PapiersDesDevis {
     }
 
     private DocumentId ranger(ObjetLie objet, PieceDeVente piece, Devis devis) {
-        var demande = new NouveauDocument(
-                "Devis " + devis.numero() + ".pdf", objet, Conservation.PIECE_COMPTABLE, ESSAIM);
+        var demande =
+                new NouveauDocument("Devis " + devis.numero() + ".pdf", objet, Conservation.PIECE_COMPTABLE, ESSAIM);
         return switch (documents.deposer(demande, new ByteArrayInputStream(imprimer(piece, devis)))) {
             case Depot.Fait(var document) -> document.id();
             case Depot.Refus refus -> throw new IllegalStateException(refus.phrase());

@@ -70,12 +70,7 @@ public record Brouillon(
     /// @param echeancier ce qu'un devis demande avant son solde
     public Brouillon echeancier(List<Echeance> echeancier) {
         var avec = new Texte(
-                texte.objet(),
-                texte.delaiJours(),
-                texte.prestation(),
-                texte.bonDeCommande(),
-                texte.note(),
-                echeancier);
+                texte.objet(), texte.delaiJours(), texte.prestation(), texte.bonDeCommande(), texte.note(), echeancier);
         return new Brouillon(genre, activite, client, avec, mode, lignes, remise, devis, origine);
     }
 

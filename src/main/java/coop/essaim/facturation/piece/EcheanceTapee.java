@@ -12,7 +12,9 @@ import org.springframework.validation.BindingResult;
 
 /// Une échéance du formulaire d'un devis, telle que tapée. Sans montant, elle ne compte pas.
 public record EcheanceTapee(
-        @Nullable String libelle, @Nullable String nature, @Nullable String combien) {
+        @Nullable String libelle,
+        @Nullable String nature,
+        @Nullable String combien) {
 
     private static final BigDecimal CENT = BigDecimal.valueOf(100);
     private static final String COMMENT = "Écrivez la part du devis : 30 %, ou 500,00 toutes taxes comprises.";
@@ -22,8 +24,7 @@ public record EcheanceTapee(
     }
 
     static EcheanceTapee de(Echeance echeance) {
-        return new EcheanceTapee(
-                echeance.libelle(), echeance.nature().name(), LigneTapee.tapee(echeance.combien()));
+        return new EcheanceTapee(echeance.libelle(), echeance.nature().name(), LigneTapee.tapee(echeance.combien()));
     }
 
     boolean estVide() {
@@ -49,7 +50,8 @@ public record EcheanceTapee(
         if (combien == null || combien.isBlank()) return new Lecture.Refusee<>(COMMENT);
         if (combien.contains("%"))
             return Taux.lire(combien)
-                    .puis(taux -> taux.pourCent().signum() > 0 && taux.pourCent().compareTo(CENT) < 0
+                    .puis(taux -> taux.pourCent().signum() > 0
+                                    && taux.pourCent().compareTo(CENT) < 0
                             ? new Lecture.Lue<>(new Remise.Pourcentage(taux))
                             : new Lecture.Refusee<>("Écrivez une part entre 0 et 100 % : le solde est le reste."));
         return Montant.lire(combien)

@@ -68,19 +68,13 @@ class RelevesController {
     void csv(@PathVariable UUID client, Visiteur visiteur, HttpServletResponse reponse) throws IOException {
         var releve = lecture.releve(client, visiteur);
         Telechargement.csv(
-                reponse,
-                "Relevé " + releve.client(),
-                FEUILLE,
-                releve.lignes().iterator());
+                reponse, "Relevé " + releve.client(), FEUILLE, releve.lignes().iterator());
     }
 
     @GetMapping("/releve.xlsx")
     void xlsx(@PathVariable UUID client, Visiteur visiteur, HttpServletResponse reponse) throws IOException {
         var releve = lecture.releve(client, visiteur);
         Telechargement.xlsx(
-                reponse,
-                "Relevé " + releve.client(),
-                FEUILLE,
-                releve.lignes().iterator());
+                reponse, "Relevé " + releve.client(), FEUILLE, releve.lignes().iterator());
     }
 }

@@ -30,12 +30,10 @@ class ChiffresDesMouvements implements SourceDeChiffres {
         var mouvements = sql.pendant(new Periode(jour.withDayOfYear(1), jour));
         if (mouvements.mois().isEmpty()) return List.of();
         var dernier = mouvements.mois().getLast();
-        int entrees = mouvements.mois().stream()
-                .mapToInt(Mouvements.Mois::entrees)
-                .sum();
-        int sorties = mouvements.mois().stream()
-                .mapToInt(Mouvements.Mois::sorties)
-                .sum();
+        int entrees =
+                mouvements.mois().stream().mapToInt(Mouvements.Mois::entrees).sum();
+        int sorties =
+                mouvements.mois().stream().mapToInt(Mouvements.Mois::sorties).sum();
         return List.of(
                 new Chiffre(
                         EnFrancais.enFrancais(dernier.effectif()),

@@ -108,14 +108,18 @@ class GrandeurTest {
                 + "(where transition = 'T16') from pub_evenement_de_parcours where date_effet <= '" + jour + "'");
     }
 
-    /// Chaque mois fini est déclaré, en euros entiers, et payé le 19 ; à la fin du trimestre, chaque activité a rendu sa
+    /// Chaque mois fini est déclaré, en euros entiers, et payé le 19 ; à la fin du trimestre, chaque activité a rendu
+    /// sa
     /// part. Les à-nouveaux d'une clôture n'en comptent pas deux fois.
     @Test
     void la_tva_se_déclare_se_paie_et_se_répartit() {
         var aujourdHui = LocalDate.now(EnFrancais.PARIS);
         var moisFini = aujourdHui.withDayOfMonth(1).minusDays(1);
-        var trimestreFini = moisFini.withDayOfMonth(1).minusMonths((moisFini.getMonthValue() % 3)).plusMonths(1);
-        var tva = "from pub_ligne_ecriture where journal <> 'AN' and (compte like '44571%' or compte in ('445620', '445660')) ";
+        var trimestreFini = moisFini.withDayOfMonth(1)
+                .minusMonths((moisFini.getMonthValue() % 3))
+                .plusMonths(1);
+        var tva =
+                "from pub_ligne_ecriture where journal <> 'AN' and (compte like '44571%' or compte in ('445620', '445660')) ";
         assertThat(nombre("select sum(credit - debit) " + tva + "and date <= '" + moisFini + "'"))
                 .isZero();
         assertThat(nombre("select count(*) from (select section " + tva + "and date < '" + trimestreFini
