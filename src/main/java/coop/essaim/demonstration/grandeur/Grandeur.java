@@ -26,7 +26,6 @@ public class Grandeur {
     private final Peuplement peuplement;
     private final Exploitation exploitation;
     private final Cheminement cheminement;
-    private final DeclarationsDeTva tva;
     private final Exercices exercices;
     private final ChargementsSql sql;
     private final Clock horloge;
@@ -35,14 +34,12 @@ public class Grandeur {
             Peuplement peuplement,
             Exploitation exploitation,
             Cheminement cheminement,
-            DeclarationsDeTva tva,
             Exercices exercices,
             ChargementsSql sql,
             Clock horloge) {
         this.peuplement = peuplement;
         this.exploitation = exploitation;
         this.cheminement = cheminement;
-        this.tva = tva;
         this.exercices = exercices;
         this.sql = sql;
         this.horloge = horloge;
@@ -75,7 +72,7 @@ public class Grandeur {
             vivre(restants(etablis), annee + 1, tour, aujourdHui, progression);
         }
         progression.accept("Les déclarations de TVA…");
-        tva.declarer(debut, aujourdHui);
+        exploitation.declarer(debut, aujourdHui);
         progression.accept("Les départs, et le travail du jour…");
         exploitation.laisserDuTravail(restants(etablis));
         cheminement.laisserDuTravail(aujourdHui);
