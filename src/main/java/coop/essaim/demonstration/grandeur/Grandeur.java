@@ -72,6 +72,8 @@ public class Grandeur {
         for (int tour = 0; tour < facteur; tour++) {
             vivre(restants(etablis), annee + 1, tour, aujourdHui, progression);
         }
+        progression.accept("Les déclarations de TVA…");
+        exploitation.declarer(debut, aujourdHui);
         progression.accept("Les départs, et le travail du jour…");
         exploitation.laisserDuTravail(restants(etablis));
         vie.vivre(restants(etablis), aujourdHui);
