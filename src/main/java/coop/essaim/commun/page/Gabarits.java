@@ -128,7 +128,7 @@ class Gabarits implements ViewResolver, Ordered {
                 reponse.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             }
             var sortie = new SortieUtf8();
-            moteur.render(gabarit, parametres, sortie);
+            moteur.render(gabarit, parametres, new SortieEnFrancais(sortie));
             Tourniquet.sortir(demande);
             reponse.setContentType(HTML);
             reponse.setContentLength(sortie.longueur());
