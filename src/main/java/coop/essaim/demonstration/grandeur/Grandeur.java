@@ -80,12 +80,11 @@ public class Grandeur {
         var hasard = new Random(GRAINE);
         var etablis = new ArrayList<Etabli>();
         for (var presence : Effectifs.de(annee)) {
-            boolean ancienne = reprise != null && presence.rang() < Effectifs.AU_DEBUT;
             var etabli = peuplement.etablir(
                     presence,
                     vedette(troupe, presence.rang()),
                     LocalDate.of(annee, 1, 1),
-                    ancienne ? reprise : presence.entree(),
+                    reprise != null && presence.rang() < Effectifs.AU_DEBUT ? reprise : presence.entree(),
                     hasard);
             cheminement.suivre(etabli.personne(), presence, LocalDate.now(horloge));
             etablis.add(etabli);
