@@ -76,7 +76,8 @@ class Cheminement {
     }
 
     private static void verifier(coop.essaim.parcours.sortie.Depart depart) {
-        if (!(depart instanceof coop.essaim.parcours.sortie.Depart.Note)) throw new IllegalStateException("Sortie refusée : " + depart);
+        if (!(depart instanceof coop.essaim.parcours.sortie.Depart.Note))
+            throw new IllegalStateException("Sortie refusée : " + depart);
     }
 
     private void entrer(PersonneId personne, Presence presence, LocalDate aujourdHui) {
@@ -121,8 +122,7 @@ class Cheminement {
     record Depart(PersonneId personne, int rang, LocalDate le) {}
 
     void rompre(PersonneId personne, LocalDate signature) {
-        var demande = new Sorties.Demande(
-                Motif.RUPTURE_CONVENTIONNELLE, signature, signature.plusDays(50), null, null);
+        var demande = new Sorties.Demande(Motif.RUPTURE_CONVENTIONNELLE, signature, signature.plusDays(50), null, null);
         transaction.executeWithoutResult(_ -> verifier(sorties.annoncer(personne, demande, null)));
     }
 

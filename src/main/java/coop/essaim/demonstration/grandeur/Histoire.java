@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Les années closes derrière la coopérative, pour les bancs : neuf, chacune de la taille réelle au facteur 10, onze
-/// fois
-/// plus grande au facteur 100.
+/// fois plus grande au facteur 100.
 ///
 /// Elles entrent par les services du grand livre, en masse, comme une reprise : validées, chaînées, lettrées, closes.
 @Component

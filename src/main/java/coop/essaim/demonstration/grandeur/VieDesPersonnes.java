@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Les étapes et l'état civil de chacun, puis les mouvements de l'année en cours : sans eux, son tableau n'aurait rien à
+/// Les étapes et l'état civil de chacun, puis les mouvements de l'année en cours : sans eux, son tableau n'aurait rien
+/// à
 /// montrer.
 @Component
 class VieDesPersonnes {
@@ -55,13 +56,13 @@ class VieDesPersonnes {
         for (int rang = 0; rang < ENTREES.size(); rang++) {
             var entree = LocalDate.of(annee, ENTREES.get(rang).getKey(), 2 + rang);
             if (entree.isAfter(aujourdHui)) continue;
-            var personne =
-                    cheminement.entrerCetteAnnee(ENTREES.get(rang).getValue(), rang, entree, aujourdHui);
+            var personne = cheminement.entrerCetteAnnee(ENTREES.get(rang).getValue(), rang, entree, aujourdHui);
             etatsCivils.dire(personne, "FR", "Nantes");
         }
         var factures = sql.dernieresFactures();
         var sortants = new ArrayList<>(restants.stream()
-                .filter(e -> e.presence().rang() >= PREMIER_SORTANT && e.presence().rang() < Effectifs.AU_DEBUT)
+                .filter(e ->
+                        e.presence().rang() >= PREMIER_SORTANT && e.presence().rang() < Effectifs.AU_DEBUT)
                 .toList());
         var departs = new ArrayList<Depart>();
         for (int mois : MOIS_DES_SORTIES) {

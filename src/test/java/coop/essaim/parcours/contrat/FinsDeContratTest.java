@@ -86,8 +86,7 @@ class FinsDeContratTest {
         signe(decor.cesa(camille, LocalDate.of(2021, 9, 1)), "2021-08-25");
         var limite = SEPTEMBRE;
         assertThat(parcours.franchir(
-                        Demande.de(camille, Transition.T14, limite, null),
-                        dossiers.pour(camille, limite, null, null)))
+                        Demande.de(camille, Transition.T14, limite, null), dossiers.pour(camille, limite, null, null)))
                 .isInstanceOf(Passage.Fait.class);
 
         assertThat(sorties.courante(camille).orElseThrow().motif()).isEqualTo(Motif.LIMITE_D_ASSOCIE);
