@@ -26,6 +26,10 @@ record Chargement(DossierDeDonnees dossier) {
         return true;
     }
 
+    boolean estEnCours() {
+        return Files.exists(marque());
+    }
+
     void commencer() {
         try {
             Files.createFile(marque());

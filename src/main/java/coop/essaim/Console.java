@@ -12,6 +12,15 @@ record Console(PrintStream normale, PrintStream erreurs) {
         normale.println(phrase);
     }
 
+    /// Ce qu'il ne faut pas manquer, entre deux filets. Sans bord à gauche ni à droite : un lien se copie d'un geste.
+    void encadrer(String texte) {
+        var filet = "═".repeat(78);
+        normale.println(filet);
+        texte.lines().forEach(ligne -> normale.println(ligne.isEmpty() ? "" : "  " + ligne));
+        normale.println(filet);
+        normale.flush();
+    }
+
     /// Ce qui ne doit pas se mêler à la sortie d'une commande.
     void signaler(String phrase) {
         erreurs.println(phrase);

@@ -15,16 +15,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// `demo` et `serve` : ouvre la base, mène sa structure, démarre le serveur web, dit où il répond.
@@ -40,17 +42,15 @@ final class ModeServeur {
     private static final int PORT_MAXIMAL = 65_535;
 
     enum Genre {
-        DEMO("demo", "demo", "WARN"),
-        SERVE("serve", "essaim", "INFO");
+        DEMO("demo", "demo"),
+        SERVE("serve", "essaim");
 
         private final String commande;
         private final String dossierParDefaut;
-        private final String niveauDeConsole;
 
-        Genre(String commande, String dossierParDefaut, String niveauDeConsole) {
+        Genre(String commande, String dossierParDefaut) {
             this.commande = commande;
             this.dossierParDefaut = dossierParDefaut;
-            this.niveauDeConsole = niveauDeConsole;
         }
 
         String dossierParDefaut() {
@@ -73,10 +73,7 @@ final class ModeServeur {
         var adresse = options.option("adresse").orElse("127.0.0.1");
         exigerLePort(adresse, port);
         var proprietes = new ArrayList<>(List.of(
-                "--server.port=" + port,
-                "--server.address=" + adresse,
-                "--essaim.donnees=" + dossier.racine(),
-                "--essaim.journal.console=" + genre.niveauDeConsole));
+                "--server.port=" + port, "--server.address=" + adresse, "--essaim.donnees=" + dossier.racine()));
         // Derrière un nom public, ESSAIM_ADRESSE le dit ; sinon les liens mènent là où le serveur répond.
         if (port != 0 && !environnement.containsKey("ESSAIM_ADRESSE")) {
             proprietes.add("--essaim.adresse=http://" + hote(adresse) + ":" + port);
@@ -88,11 +85,13 @@ final class ModeServeur {
         var application = arreterEnsemble(base);
         try {
             Migrations.appliquer(base.connexions());
-            var contexte = servir(base.connexions(), proprietes);
+            boolean seCharge = new Chargement(dossier).estEnCours();
+            var contexte = servir(base.connexions(), proprietes, pret -> {
+                if (seCharge) direQuUnePageRepond(url(pret, adresse));
+            });
             application.set(contexte);
             new Chargement(dossier).finir();
-            var url =
-                    "http://" + hote(adresse) + ":" + contexte.getEnvironment().getProperty("local.server.port");
+            var url = url(contexte, adresse);
             accueillir(contexte, genre, url);
             return url;
         } catch (RuntimeException e) {
@@ -104,7 +103,12 @@ final class ModeServeur {
     private BaseOuverte ouvrir(Genre genre, Arguments options, DossierDeDonnees dossier, List<String> proprietes) {
         var dehors =
                 genre == Genre.SERVE ? ServeurDuDehors.designe(environnement) : java.util.Optional.<Connexions>empty();
-        if (dehors.isPresent()) return BaseOuverte.dehors(dehors.get());
+        if (dehors.isPresent()) {
+            // Sans dossier, donc sans fichier de journal : tout va sur la console.
+            proprietes.add("--essaim.journal.console=INFO");
+            return BaseOuverte.dehors(dehors.get());
+        }
+        proprietes.add("--essaim.journal.console=WARN");
         if (options.a("neuf")) recommencer(dossier, options);
         exigerLaCle(dossier);
         proprietes.add("--logging.file.name=" + dossier.journaux().resolve("essaim.log"));
@@ -151,7 +155,9 @@ final class ModeServeur {
         return application;
     }
 
-    private ConfigurableApplicationContext servir(Connexions connexions, List<String> proprietes) {
+    /// @param pret appelé quand le serveur répond, avant que la démonstration ne se charge
+    private ConfigurableApplicationContext servir(
+            Connexions connexions, List<String> proprietes, Consumer<ConfigurableApplicationContext> pret) {
         proprietes.add("--spring.datasource.url=" + connexions.url());
         proprietes.add(
                 "--spring.datasource.username=" + connexions.application().nom());
@@ -159,22 +165,38 @@ final class ModeServeur {
                 "--spring.datasource.password=" + connexions.application().motDePasse());
         var application = new SpringApplication(Essaim.class);
         application.setRegisterShutdownHook(false);
+        application.addListeners(
+                (ApplicationListener<ApplicationStartedEvent>) demarre -> pret.accept(demarre.getApplicationContext()));
         return application.run(proprietes.toArray(String[]::new));
     }
 
+    private static String url(ConfigurableApplicationContext contexte, String adresse) {
+        return "http://" + hote(adresse) + ":" + contexte.getEnvironment().getProperty("local.server.port");
+    }
+
+    private void direQuUnePageRepond(String url) {
+        console.dire("");
+        console.dire("Une page s'ouvre déjà sur " + url + " (en " + depuisLeDepart()
+                + "). La démonstration se charge, et les comptes à essayer se diront ici :");
+    }
+
+    private static String depuisLeDepart() {
+        long duree = System.currentTimeMillis()
+                - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime();
+        return String.format(Locale.FRENCH, "%.1f s", duree / 1000.0);
+    }
+
     private void accueillir(ConfigurableApplicationContext contexte, Genre genre, String url) {
-        var duree = Duration.ofMillis(System.currentTimeMillis()
-                - java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());
         var annonces = contexte.getBeanProvider(AuDemarrage.class)
                 .orderedStream()
                 .flatMap(module -> module.annonce(url).stream())
                 .toList();
         console.dire("");
-        console.dire("Essaim " + (genre == Genre.DEMO ? "de démonstration " : "") + "répond sur " + url
-                + String.format(Locale.FRENCH, " (prêt en %.1f s). Ctrl-C l'arrête.", duree.toMillis() / 1000.0));
+        console.dire("Essaim " + (genre == Genre.DEMO ? "de démonstration " : "") + "répond sur " + url + " (prêt en "
+                + depuisLeDepart() + "). Ctrl-C l'arrête.");
         annonces.forEach(annonce -> {
             console.dire("");
-            console.dire(annonce);
+            console.encadrer(annonce);
         });
     }
 

@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(BaseNeuve.Source.class)
+@Import({BaseNeuve.Source.class, PagesCommeOnLesTape.class})
 public @interface EssaiComplet {}

@@ -2,6 +2,7 @@ package coop.essaim.acces;
 
 import coop.essaim.acces.connexion.Suite;
 import coop.essaim.commun.droit.ConfirmationExigee;
+import coop.essaim.commun.droit.Reconnaissance;
 import coop.essaim.commun.droit.RegleDAcces;
 import coop.essaim.commun.droit.SansSecondFacteur;
 import coop.essaim.commun.droit.Visiteur;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 /// | connecté, avec le droit, mais l'objet est à autrui | 404, répondu par le module : comme s'il n'existait pas |
 /// | une adresse que rien ne sert | 404, pour tous |
 @Component
-class GardeDesRoutes implements HandlerInterceptor {
+class GardeDesRoutes implements HandlerInterceptor, Reconnaissance {
 
     private static final String SITUATION = Situation.class.getName();
 
@@ -75,6 +76,11 @@ class GardeDesRoutes implements HandlerInterceptor {
             case RegleDAcces.NonDeclaree() -> refuser(visiteur, demande, reponse);
         };
         return admis && (regle instanceof RegleDAcces.Publique || aToutProuve(situation, route, demande, reponse));
+    }
+
+    @Override
+    public void reconnaitre(HttpServletRequest demande) {
+        situation(demande);
     }
 
     private Situation situation(HttpServletRequest demande) {

@@ -1,5 +1,6 @@
 package coop.essaim.activites;
 
+import coop.essaim.acces.NomsDObjets.Nomme;
 import coop.essaim.commun.Bic;
 import coop.essaim.commun.Iban;
 import coop.essaim.commun.Taux;
@@ -10,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -200,5 +204,17 @@ class ActivitesSql {
                 ligne.getString("section"),
                 ligne.getObject("ouverte_le", LocalDate.class),
                 ligne.getObject("fermee_le", LocalDate.class));
+    }
+
+    /// L'enseigne et la section de ceux qui sont des activités.
+    Map<UUID, Nomme> nommees(Collection<UUID> identifiants) {
+        return jdbc
+                .sql("select id, enseigne, section from activite where id = any(:ids)")
+                .param("ids", identifiants.toArray(UUID[]::new))
+                .query((ligne, _) ->
+                        Map.entry(ligne.getObject("id", UUID.class), new Nomme(ligne.getString(2), ligne.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -16,6 +16,7 @@ final class ColonnesDOrigine {
     final @Nullable String[] datesDOrigine;
     final @Nullable String[] montants;
     final @Nullable String[] devises;
+    final @Nullable String[] vides;
 
     final Long[] importees;
     final @Nullable String[] numeros;
@@ -40,6 +41,7 @@ final class ColonnesDOrigine {
                 lignes.stream().map(l -> texte(l.detail().dateOrigine())).toArray(String[]::new);
         montants = lignes.stream().map(l -> texte(l.detail().montantDevise())).toArray(String[]::new);
         devises = lignes.stream().map(l -> l.detail().devise()).toArray(String[]::new);
+        vides = lignes.stream().map(l -> l.detail().vides()).toArray(String[]::new);
 
         var origines =
                 prets.stream().filter(pret -> pret.passage().origine() != null).toList();

@@ -109,20 +109,32 @@ public record Ecriture(String journal, LocalDate date, Piece piece, String libel
         }
 
         Ligne inverse() {
-            return new Ligne(section, compte, auxiliaire, libelle, credit, debit, echeance, detail);
+            var sien = detail == null ? null : detail.sansVides();
+            return new Ligne(section, compte, auxiliaire, libelle, credit, debit, echeance, sien);
         }
     }
 
     /// Ce qu'une ligne reprise d'ailleurs garde d'elle : sa propre pièce, sa date d'origine, sa devise.
+    ///
+    /// @param vides les zones que son FEC laissait vides et rendra telles, séparées par des virgules
     public record Detail(
             @Nullable String piece,
             @Nullable LocalDate pieceDate,
             @Nullable LocalDate dateOrigine,
             @Nullable BigDecimal montantDevise,
-            @Nullable String devise) {
+            @Nullable String devise,
+            @Nullable String vides) {
 
         public static Detail piece(String reference, LocalDate date) {
-            return new Detail(Texte.obligatoire(reference, "la référence de la pièce"), date, null, null, null);
+            return new Detail(Texte.obligatoire(reference, "la référence de la pièce"), date, null, null, null, null);
+        }
+
+        /// Une écriture d'Essaim a toujours les siennes, même celle qui annule une écriture reprise.
+        @Nullable
+        Detail sansVides() {
+            if (vides == null) return this;
+            var reste = new Detail(piece, pieceDate, dateOrigine, montantDevise, devise, null);
+            return reste.equals(new Detail(null, null, null, null, null, null)) ? null : reste;
         }
     }
 }

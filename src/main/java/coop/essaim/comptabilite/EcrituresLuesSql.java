@@ -24,7 +24,7 @@ class EcrituresLuesSql {
             select e.id, e.journal_id, e.exercice_id, j.code as journal, e.date, e.piece, e.piece_date, e.lien,
                    e.libelle, e.contrepasse, s.code as section, c.numero as compte, a.code as auxiliaire, l.rang,
                    l.debit, l.credit, l.echeance, l.libelle as ligne_libelle, d.ecriture_id is not null as detaillee,
-                   d.piece as d_piece, d.piece_date as d_piece_date, d.date_origine, d.montant_devise, d.devise,
+                   d.piece as d_piece, d.piece_date as d_piece_date, d.date_origine, d.montant_devise, d.devise, d.vides,
                    v.numero, v.valide_le, v.valide_par, v.contenu, v.empreinte
               from ecriture e
               join journal j on j.id = e.journal_id
@@ -99,7 +99,8 @@ class EcrituresLuesSql {
                             r.getObject("d_piece_date", LocalDate.class),
                             r.getObject("date_origine", LocalDate.class),
                             r.getBigDecimal("montant_devise"),
-                            r.getString("devise"))
+                            r.getString("devise"),
+                            r.getString("vides"))
                     : null;
             lignes.add(new Ligne(
                     r.getString("section"),

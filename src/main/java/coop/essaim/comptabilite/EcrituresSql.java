@@ -245,9 +245,10 @@ class EcrituresSql {
         var colonnes = new ColonnesDOrigine(prets);
         if (colonnes.detaillees.length > 0)
             jdbc.sql("""
-                insert into ligne_detail (ecriture_id, rang, piece, piece_date, date_origine, montant_devise, devise)
+                insert into ligne_detail (ecriture_id, rang, piece, piece_date, date_origine, montant_devise, devise,
+                                          vides)
                 select * from unnest(:ids::bigint[], :rangs::smallint[], :pieces::text[], :pieces_dates::date[],
-                                     :dates::date[], :montants::numeric[], :devises::text[])""")
+                                     :dates::date[], :montants::numeric[], :devises::text[], :vides::text[])""")
                     .param("ids", colonnes.detaillees)
                     .param("rangs", colonnes.rangs)
                     .param("pieces", colonnes.pieces)
@@ -255,6 +256,7 @@ class EcrituresSql {
                     .param("dates", colonnes.datesDOrigine)
                     .param("montants", colonnes.montants)
                     .param("devises", colonnes.devises)
+                    .param("vides", colonnes.vides)
                     .update();
         if (colonnes.importees.length > 0)
             jdbc.sql("""

@@ -51,6 +51,7 @@ public final class Empreinte {
                 texte,
                 detail.montantDevise() == null ? null : detail.montantDevise().toPlainString());
         champ(texte, detail.devise());
+        if (detail.vides() != null) champ(texte, detail.vides());
     }
 
     private static void champ(StringBuilder texte, @Nullable Object valeur) {

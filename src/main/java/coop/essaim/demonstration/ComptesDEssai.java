@@ -41,7 +41,6 @@ class ComptesDEssai implements ApplicationRunner, AuDemarrage {
     public void run(ApplicationArguments arguments) {
         demonstration.charger();
         if (facteur > 0 && !grandeur.estChargee()) {
-            System.out.println("La coopérative de démonstration se charge, une seule fois :");
             grandeur.charger(Demonstration.troupe(), facteur, Barre.duTerminal());
         }
         dossiers.charger();

@@ -52,12 +52,6 @@ class MenuDuParcours {
     }
 
     @Bean
-    EntreeDeMenu menuGestionSociale() {
-        return new EntreeDeMenu(
-                Rubrique.GERER, 71, "Gestion sociale", "/gestion-sociale", DroitsParcours.MOUVEMENTS, "accompagnement");
-    }
-
-    @Bean
     EntreeDeMenu menuAbsences() {
         return new EntreeDeMenu(Rubrique.GERER, 72, "Absences", "/absences", DroitsParcours.ABSENCES, "calendrier");
     }
@@ -137,6 +131,7 @@ class MenuDuParcours {
                 Map.entry("parcours.niveau-de-mutuelle.fixer", "a fixé les conditions d’un niveau de mutuelle"),
                 Map.entry("parcours.niveau-de-mutuelle.fermer", "a fermé un niveau de mutuelle"),
                 Map.entry("parcours.mutuelle.noter", "a noté un choix de mutuelle"),
+                Map.entry("parcours.dpae.composer", "a composé le fichier d’une déclaration d’embauche"),
                 Map.entry("parcours.dpae.noter", "a noté une déclaration d’embauche")));
     }
 }

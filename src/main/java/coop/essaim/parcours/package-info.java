@@ -8,6 +8,7 @@
             "accueil",
             "personnes",
             "personnes :: banc",
+            "personnes :: confidentiel",
             "personnes :: equipe",
             "personnes :: suivi",
             "activites",

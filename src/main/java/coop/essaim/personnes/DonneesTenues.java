@@ -2,8 +2,10 @@ package coop.essaim.personnes;
 
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.personnes.fiche.Partie;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,23 @@ public interface DonneesTenues {
 
     /// @param lignes chaque champ et ce qui s'y lit
     record Ensemble(String titre, List<SequencedMap<String, String>> lignes) {
+        /// Au-delà, une feuille ne se lit plus : le papier renvoie au fichier remis avec lui.
+        private static final int LIGNES_DE_PAPIER = 200;
+
         public Ensemble {
             lignes = List.copyOf(lignes);
+        }
+
+        public boolean tientSurPapier() {
+            return lignes.size() <= LIGNES_DE_PAPIER;
+        }
+
+        /// « Numéro de sécurité sociale » se range dans « numero-de-securite-sociale ».
+        public String fichier() {
+            return Normalizer.normalize(titre, Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-");
         }
     }
 

@@ -142,6 +142,8 @@ public class DroitsPersonnes {
     @Bean
     PhrasesDActes actesDesPersonnes() {
         return new PhrasesDActes(Map.ofEntries(
+                Map.entry("personnes.equipe.corriger", "a corrigé une ligne du registre de l’équipe"),
+                Map.entry("personnes.equipe.retirer", "a retiré une ligne du registre de l’équipe"),
                 Map.entry("personnes.fiche.ouvrir", "a ouvert une fiche"),
                 Map.entry("personnes.fiche.corriger", "a corrigé une fiche"),
                 Map.entry("personnes.adresse.noter", "a noté une adresse"),

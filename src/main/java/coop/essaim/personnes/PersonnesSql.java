@@ -1,5 +1,6 @@
 package coop.essaim.personnes;
 
+import coop.essaim.acces.NomsDObjets.Nomme;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Telephone;
 import java.sql.ResultSet;
@@ -7,8 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,5 +114,17 @@ class PersonnesSql {
                 courriel == null ? null : new Courriel(courriel),
                 telephone == null ? null : new Telephone(telephone),
                 ligne.getObject("compte_id", UUID.class));
+    }
+
+    /// Le nom de ceux qui sont des personnes, et que rien n'a effacées.
+    Map<UUID, Nomme> nommes(Collection<UUID> identifiants) {
+        return jdbc
+                .sql("select id, prenom || ' ' || nom, '' from personne where id = any(:ids) and anonymisee_a is null")
+                .param("ids", identifiants.toArray(UUID[]::new))
+                .query((ligne, _) ->
+                        Map.entry(ligne.getObject("id", UUID.class), new Nomme(ligne.getString(2), ligne.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -248,4 +248,24 @@ class EnFrancaisTest {
                 .contains("Écrivez un nombre avec 2 décimales au plus, par exemple 12,5.");
         assertThat(lireNombre("1,5", 0).refus()).contains("Écrivez un nombre entier, par exemple 12.");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Reste : 12 €, Reste_: 12_€",
+        "« Ourlets » est là, «_Ourlets_» est là",
+        "Sûr ?, Sûr_?",
+        "12 % ; le reste, 12_%_; le reste",
+        "'Article :nommé', 'Article :nommé'",
+        "rien à changer, rien à changer"
+    })
+    void un_signe_ne_passe_pas_à_la_ligne_sans_son_mot(String texte, String attendu) {
+        assertThat(EnFrancais.sansCoupure(texte)).isEqualTo(attendu.replace('_', '\u00a0'));
+    }
+
+    @Property
+    void tenir_les_signes_ne_change_que_des_espaces_et_une_fois(@ForAll String texte) {
+        var tenu = EnFrancais.sansCoupure(texte);
+        assertThat(tenu.replace('\u00a0', ' ')).isEqualTo(texte.replace('\u00a0', ' '));
+        assertThat(EnFrancais.sansCoupure(tenu)).isEqualTo(tenu);
+    }
 }

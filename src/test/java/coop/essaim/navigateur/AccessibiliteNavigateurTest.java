@@ -81,6 +81,7 @@ class AccessibiliteNavigateurTest {
             telephone.aller(chemin);
             if (FORMES_AUDITEES.add(forme(contenu)) || entiere) fautes.check(telephone::auditer);
             fautes.check(telephone::tenirDansLaLargeur);
+            fautes.check(telephone::tenirLesSignes);
         }
         fautes.assertAll();
         assertThat(lues).as("pages lues par %s", visiteur).isGreaterThanOrEqualTo(2);

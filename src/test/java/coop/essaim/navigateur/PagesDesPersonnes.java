@@ -10,10 +10,14 @@ import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
 import coop.essaim.personnes.confidentiel.Ibans;
 import coop.essaim.personnes.confidentiel.Nirs;
+import coop.essaim.personnes.equipe.Entree;
+import coop.essaim.personnes.equipe.Equipe;
+import coop.essaim.personnes.equipe.MembreSaisie;
 import coop.essaim.personnes.situation.SituationSaisie;
 import coop.essaim.personnes.situation.Situations;
 import coop.essaim.personnes.situation.Statut;
 import coop.essaim.personnes.situation.UrgenceSaisie;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +29,45 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class PagesDesPersonnes implements PagesAVisiter {
 
+    private static final LocalDate PREMIER_JOUR = LocalDate.of(2019, 3, 4);
+
     private final Personnes personnes;
     private final Nirs nirs;
     private final Ibans ibans;
     private final Situations situations;
+    private final Equipe equipe;
     private @Nullable PersonneId personne;
+    private @Nullable UUID membre;
 
-    PagesDesPersonnes(Personnes personnes, Nirs nirs, Ibans ibans, Situations situations) {
+    PagesDesPersonnes(Personnes personnes, Nirs nirs, Ibans ibans, Situations situations, Equipe equipe) {
         this.personnes = personnes;
         this.nirs = nirs;
         this.ibans = ibans;
         this.situations = situations;
+        this.equipe = equipe;
     }
 
     @Override
     public List<String> adresses(String chemin, Map<String, UUID> identites) {
+        if (chemin.startsWith("/equipe/{membre}"))
+            return List.of(chemin.replace(
+                    "{membre}",
+                    membre(personne(identites.get(RoleLivre.PAIE_SOCIAL.name())))
+                            .toString()));
         return chemin.startsWith("/personnes/{id}")
                 ? List.of(chemin.replace(
                         "{id}",
                         personne(identites.get(RoleLivre.PAIE_SOCIAL.name())).toString()))
                 : List.of();
+    }
+
+    private UUID membre(PersonneId id) {
+        if (membre == null || equipe.le(PREMIER_JOUR).stream().noneMatch(m -> m.id().equals(membre))) {
+            var entree = equipe.entrer(
+                    id, new MembreSaisie("accompagnement des entrepreneurs", BigDecimal.TEN, null, PREMIER_JOUR), null);
+            membre = ((Entree.Faite) entree).id();
+        }
+        return membre;
     }
 
     private PersonneId personne(@Nullable UUID paie) {

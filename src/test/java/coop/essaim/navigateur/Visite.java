@@ -120,6 +120,23 @@ public final class Visite {
                 .isZero();
     }
 
+    /// Aucun « : ; ? ! % € » ni guillemet ne peut passer seul à la ligne.
+    public void tenirLesSignes() {
+        var seuls = page.evaluate("""
+                () => {
+                    const textes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), seuls = [];
+                    for (let n = textes.nextNode(); n; n = textes.nextNode())
+                        if (/« | [:;?!»%€](?![\\p{L}\\p{N}])/u.test(n.data)
+                                && !n.parentElement.closest('textarea, code, kbd, pre, samp, script, style'))
+                            seuls.push(n.data.trim().slice(0, 120));
+                    return seuls.slice(0, 5);
+                }
+                """);
+        assertThat((List<?>) seuls)
+                .as("%s laisse un signe passer à la ligne", page.url())
+                .isEmpty();
+    }
+
     /// Un cliché de la page entière, pour les yeux, quand on le demande (`-Dessaim.ecrans=oui`).
     public void photographier(Path fichier) {
         if (PHOTOGRAPHIER)

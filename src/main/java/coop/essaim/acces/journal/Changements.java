@@ -1,5 +1,6 @@
 package coop.essaim.acces.journal;
 
+import coop.essaim.acces.NomsDObjets.Nomme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,17 @@ final class Changements {
     record Changement(String champ, String avant, String apres) {
 
         /// « nom : Camille Aubree → Camille Aubrée ».
-        String phrase() {
+        ///
+        /// @param noms de ce que les valeurs désignent par un identifiant
+        String phrase(Map<String, Nomme> noms) {
             var nom = champ.replace('_', ' ') + " : ";
-            if (avant.isEmpty()) return nom + apres;
-            return nom + avant + " → " + (apres.isEmpty() ? "(rien)" : apres);
+            if (avant.isEmpty()) return nom + nomme(apres, noms);
+            return nom + nomme(avant, noms) + " → " + (apres.isEmpty() ? "(rien)" : nomme(apres, noms));
+        }
+
+        private static String nomme(String valeur, Map<String, Nomme> noms) {
+            var nomme = noms.get(valeur);
+            return nomme == null ? valeur : nomme.nom();
         }
     }
 

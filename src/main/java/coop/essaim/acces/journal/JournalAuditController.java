@@ -30,10 +30,12 @@ class JournalAuditController {
 
     private final JournalSql sql;
     private final LibellesDActes libelles;
+    private final NomsAuJournal noms;
 
-    JournalAuditController(JournalSql sql, LibellesDActes libelles) {
+    JournalAuditController(JournalSql sql, LibellesDActes libelles, NomsAuJournal noms) {
         this.sql = sql;
         this.libelles = libelles;
+        this.noms = noms;
     }
 
     @GetMapping(CHEMIN)
@@ -46,9 +48,13 @@ class JournalAuditController {
         var recherche = filtre.recherche(refus, visiteur.peut(DroitsAdministration.LIRE_TOUT_LE_JOURNAL));
         var lignes = refus.hasErrors() ? vide() : sql.chercher(recherche, COLONNES.fenetre(adresse));
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
+        var nommes = noms.de(lignes.lignes());
         page.addAttribute(
                 "lignes",
-                lignes.lignes().stream().map(l -> LigneAffichee.de(l, libelles)).toList());
+                lignes.lignes().stream()
+                        .map(l -> LigneAffichee.de(l, libelles, nommes))
+                        .toList());
+        page.addAttribute("objet", recherche.objet());
         page.addAttribute("actes", actes(recherche));
         return "acces/journal/journal";
     }

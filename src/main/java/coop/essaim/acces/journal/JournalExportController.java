@@ -25,16 +25,20 @@ class JournalExportController {
             .colonne("Qui", LigneAffichee::qui)
             .colonne("Acte", LigneAffichee::acte)
             .colonne("Code", LigneAffichee::code)
-            .colonne("Sur quoi", LigneAffichee::objet)
+            .colonne("Sur quoi", LigneAffichee::nomme)
+            .colonne("Ce que c'est", LigneAffichee::precision)
+            .colonne("Identifiant", LigneAffichee::identifiant)
             .colonne("Ce qui a changé", ligne -> String.join(" ; ", ligne.changements()))
             .colonne("Empreinte", LigneAffichee::empreinte);
 
     private final JournalSql sql;
     private final LibellesDActes libelles;
+    private final NomsAuJournal noms;
 
-    JournalExportController(JournalSql sql, LibellesDActes libelles) {
+    JournalExportController(JournalSql sql, LibellesDActes libelles, NomsAuJournal noms) {
         this.sql = sql;
         this.libelles = libelles;
+        this.noms = noms;
     }
 
     @GetMapping(JournalAuditController.CHEMIN + ".csv")
@@ -52,8 +56,10 @@ class JournalExportController {
     private Iterator<LigneAffichee> lignes(FiltreSaisie filtre, BindingResult refus, Visiteur visiteur) {
         var recherche = filtre.recherche(refus, visiteur.peut(DroitsAdministration.LIRE_TOUT_LE_JOURNAL));
         var fenetre = JournalAuditController.COLONNES.tout(Map.of());
-        return sql.chercher(recherche, fenetre).lignes().stream()
-                .map(ligne -> LigneAffichee.de(ligne, libelles))
+        var lignes = sql.chercher(recherche, fenetre).lignes();
+        var nommes = noms.de(lignes);
+        return lignes.stream()
+                .map(ligne -> LigneAffichee.de(ligne, libelles, nommes))
                 .iterator();
     }
 }

@@ -1,15 +1,19 @@
 package coop.essaim.acces.journal;
 
 import coop.essaim.acces.Auteur;
+import coop.essaim.acces.NomsDObjets.Nomme;
 import coop.essaim.commun.page.liste.Fenetre;
 import coop.essaim.commun.page.liste.PageDeCles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -137,5 +141,17 @@ class JournalSql {
                 ligne.getString("avant"),
                 ligne.getString("apres"));
         return new Ligne(ligne.getLong("rang"), dit, ligne.getString("precedente"), ligne.getString("empreinte"));
+    }
+
+    /// Le nom et l'adresse de ceux qui sont des comptes.
+    Map<UUID, Nomme> comptes(Collection<UUID> identifiants) {
+        return jdbc
+                .sql("select id, nom, courriel from compte where id = any(:ids)")
+                .param("ids", identifiants.toArray(UUID[]::new))
+                .query((ligne, _) ->
+                        Map.entry(ligne.getObject("id", UUID.class), new Nomme(ligne.getString(2), ligne.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -21,8 +21,11 @@ class AnnonceDuPremier implements AuDemarrage {
     @Override
     public Optional<String> annonce(String adresse) {
         return premier.chemin().map(chemin -> """
-                Personne n'administre encore cette coopérative. Ouvrez ce lien pour créer le premier compte ;
-                il sert une fois, pendant un jour, et un redémarrage le remplace :
-                %s%s""".formatted(adresse, chemin));
+                PREMIER COMPTE : OUVREZ CE LIEN
+
+                %s%s
+
+                Personne n'administre encore cette coopérative : ce lien crée le compte de qui l'administrera.
+                Il sert une fois, pendant un jour. Un redémarrage le remplace par un autre.""".formatted(adresse, chemin));
     }
 }

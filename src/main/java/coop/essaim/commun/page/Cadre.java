@@ -55,11 +55,15 @@ public record Cadre(
                     .toList();
     }
 
-    /// L'entrée du menu où l'on se trouve : celle dont l'adresse est le plus long préfixe du chemin.
+    /// L'entrée du menu où l'on se trouve : celle dont l'adresse est le plus long préfixe du chemin, à défaut celle qui
+    /// regroupe la page.
     public Optional<EntreeDeMenu> entreeCourante() {
         return menu.stream()
                 .filter(entree -> mene(entree.url()))
-                .max((a, b) -> Integer.compare(a.url().length(), b.url().length()));
+                .max((a, b) -> Integer.compare(a.url().length(), b.url().length()))
+                .or(() -> menu.stream()
+                        .filter(entree -> entree.aussi().stream().anyMatch(this::mene))
+                        .findFirst());
     }
 
     private boolean mene(String url) {

@@ -1,6 +1,7 @@
 package coop.essaim.commun.page;
 
 import java.util.Comparator;
+import java.util.List;
 
 /// Une entrée du menu, apportée par un module comme bean ; visible de qui a le droit.
 ///
@@ -14,8 +15,16 @@ import java.util.Comparator;
 /// @param icone nom d'une icône du jeu de `commun` (voir icone.jte)
 /// @param rangPersonne place dans le menu de qui n'est pas de l'équipe ; sans [#pourLaPersonne], après toutes les
 /// autres
+/// @param aussi d'autres adresses dont elle est l'entrée : les pages qu'elle regroupe sans les montrer au menu
 public record EntreeDeMenu(
-        Rubrique rubrique, int rang, String libelle, String url, String droit, String icone, int rangPersonne) {
+        Rubrique rubrique,
+        int rang,
+        String libelle,
+        String url,
+        String droit,
+        String icone,
+        int rangPersonne,
+        List<String> aussi) {
 
     private static final int APRES_LES_AUTRES = 10_000;
 
@@ -25,11 +34,20 @@ public record EntreeDeMenu(
             Comparator.comparing(EntreeDeMenu::rangPersonne).thenComparing(PAR_METIER);
 
     public EntreeDeMenu(Rubrique rubrique, int rang, String libelle, String url, String droit, String icone) {
-        this(rubrique, rang, libelle, url, droit, icone, APRES_LES_AUTRES);
+        this(rubrique, rang, libelle, url, droit, icone, APRES_LES_AUTRES, List.of());
+    }
+
+    public EntreeDeMenu {
+        aussi = List.copyOf(aussi);
     }
 
     /// La même entrée, avec sa place dans le menu de qui n'est pas de l'équipe.
     public EntreeDeMenu pourLaPersonne(int place) {
-        return new EntreeDeMenu(rubrique, rang, libelle, url, droit, icone, place);
+        return new EntreeDeMenu(rubrique, rang, libelle, url, droit, icone, place, aussi);
+    }
+
+    /// La même entrée, qui reste celle où l'on est sur ces autres pages.
+    public EntreeDeMenu aussiPour(List<String> adresses) {
+        return new EntreeDeMenu(rubrique, rang, libelle, url, droit, icone, rangPersonne, adresses);
     }
 }

@@ -34,7 +34,7 @@ final class Navigations {
         if (connue != null) return connue;
         if (ecrites.size() >= GARDEES_MAX) ecrites.clear();
         var sortie = new Utf8ByteOutput();
-        moteur.render("commun/page/menu.jte", Map.of("cadre", cadre), sortie);
+        moteur.render("commun/page/menu.jte", Map.of("cadre", cadre), new SortieEnFrancais(sortie));
         var octets = sortie.toByteArray();
         Content neuve = page -> page.writeBinaryContent(octets);
         ecrites.put(vue, neuve);

@@ -28,7 +28,7 @@ class ChaineSql {
                    a.code as auxiliaire, l.rang, l.debit, l.credit, l.echeance, l.libelle as ligne_libelle,
                    l.auxiliaire_id is not null and a.id is null as sans_auxiliaire, l.date as ligne_date,
                    d.ecriture_id is not null as detaillee, d.piece as d_piece, d.piece_date as d_piece_date,
-                   d.date_origine, d.montant_devise, d.devise
+                   d.date_origine, d.montant_devise, d.devise, d.vides
               from validation v
               left join exercice x on x.id = v.exercice_id
               left join ecriture e on e.id = v.ecriture_id
@@ -109,7 +109,8 @@ class ChaineSql {
                         r.getObject("d_piece_date", LocalDate.class),
                         r.getObject("date_origine", LocalDate.class),
                         r.getBigDecimal("montant_devise"),
-                        r.getString("devise"))
+                        r.getString("devise"),
+                        r.getString("vides"))
                 : null;
         try {
             return new Ligne(

@@ -46,7 +46,7 @@ enum ColonneFec {
     static Optional<ColonneFec> nommee(String entete) {
         var nom = simplifie(entete);
         for (var colonne : values())
-            if (simplifie(colonne.name()).equals(nom) || colonne.autresNoms.contains(" " + nom + " "))
+            if (simplifie(colonne.name()).equals(nom) || !nom.isEmpty() && colonne.autresNoms.contains(" " + nom + " "))
                 return Optional.of(colonne);
         return Optional.empty();
     }

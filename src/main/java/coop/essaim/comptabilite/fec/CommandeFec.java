@@ -53,7 +53,7 @@ class CommandeFec implements Commande {
         return Set.of("exercice", "sortie", "siren");
     }
 
-    record Resultat(String fichier, String description, long lignes, long brouillard) {}
+    record Resultat(String fichier, String description, long lignes, long brouillard, long sansPiece) {}
 
     @Override
     public int executer(Arguments arguments, Sortie sortie) {
@@ -78,8 +78,9 @@ class CommandeFec implements Commande {
             if (bilan.brouillard() > 0)
                 sortie.phrase("%d écritures sont encore au brouillard et n'y sont pas : validez-les d'abord."
                         .formatted(bilan.brouillard()));
-            sortie.resultat(
-                    new Resultat(fichier.toString(), description.toString(), bilan.lignes(), bilan.brouillard()));
+            if (bilan.sansPiece() > 0) sortie.phrase(DescriptionFec.sansPiece(bilan.sansPiece()));
+            sortie.resultat(new Resultat(
+                    fichier.toString(), description.toString(), bilan.lignes(), bilan.brouillard(), bilan.sansPiece()));
             return FAIT;
         } catch (IOException e) {
             sortie.refus(

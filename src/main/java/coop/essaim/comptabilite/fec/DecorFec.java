@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecorFec {
 
-    private static final Pattern NOM =
-            Pattern.compile("(?:.*[/\\\\])?[0-9]{9}FEC([0-9]{8}).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOM = Pattern.compile(".*[0-9]{9}FEC([0-9]{8})(?![0-9]).*", Pattern.CASE_INSENSITIVE);
 
     private final PlanDeComptes plan;
     private final JournauxDuFec journaux;

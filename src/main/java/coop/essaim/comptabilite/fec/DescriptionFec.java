@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite.fec;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.comptabilite.plan.Exercice;
 
 /// La description qui accompagne le FEC (art. A47 A-1, II) : jeu de caractères, séparateurs, zones, règles suivies.
@@ -27,6 +28,16 @@ final class DescriptionFec {
                 Les opérations internes entre activités (journal interne, classe 9) et les écritures au brouillard
                 n'y figurent pas. Les à-nouveaux portent le résultat ; aucune écriture ne solde les classes 6 et 7.
                 Les caractères absents d'ISO 8859-15 sont translittérés ; la barre verticale devient une espace.
-                """.formatted(fichier, exercice.du(), exercice.au(), bilan.lignes());
+                %s""".formatted(
+                        fichier,
+                        exercice.du(),
+                        exercice.au(),
+                        bilan.lignes(),
+                        bilan.sansPiece() == 0 ? "" : sansPiece(bilan.sansPiece()) + "\n");
+    }
+
+    static String sansPiece(long lignes) {
+        return "%s sans référence de pièce (PieceRef), comme dans le fichier d'un autre logiciel dont elles viennent."
+                .formatted(EnFrancais.compte(lignes, "ligne"));
     }
 }

@@ -1,5 +1,8 @@
 package coop.essaim.comptabilite.fec;
 
+import static coop.essaim.comptabilite.fec.ColonneFec.*;
+
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Ecriture;
 import coop.essaim.comptabilite.Ecriture.Detail;
@@ -9,12 +12,22 @@ import coop.essaim.comptabilite.fec.Regroupement.Groupe;
 import coop.essaim.comptabilite.plan.Exercice;
 import coop.essaim.comptabilite.plan.Section;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Fait des écritures des lignes groupées. Ce qu'une ligne a de différent de la première (pièce, date) est gardé.
 final class EcrituresDuFec {
+
+    private static final Map<ColonneFec, String> TENANT_LIEU = Map.of(
+            PieceRef, "le livre y met celle de l'écriture, ou « sans pièce » et le numéro de la ligne",
+            PieceDate, "le livre y met celle de l'écriture",
+            EcritureLib, "le livre y met celui de l'écriture, ou sa pièce");
 
     private final Exercice exercice;
     private final JournauxDuFec.Installes journaux;
@@ -28,6 +41,7 @@ final class EcrituresDuFec {
 
     /// Dit ce qui ne peut pas être une écriture de cet exercice.
     void controler(List<Groupe> groupes) {
+        direLesZonesVides(groupes);
         for (var groupe : groupes) {
             if (groupe.lignes().size() <= Short.MAX_VALUE) {
                 controlerLesDates(groupe);
@@ -42,6 +56,26 @@ final class EcrituresDuFec {
                                     groupe.lignes().size(),
                                     Short.MAX_VALUE));
         }
+    }
+
+    /// Ce que le texte veut et que le fichier n'a pas se dit une fois, avec son nombre.
+    private void direLesZonesVides(List<Groupe> groupes) {
+        var premieres = new EnumMap<ColonneFec, Integer>(ColonneFec.class);
+        var nombres = new EnumMap<ColonneFec, Integer>(ColonneFec.class);
+        for (var groupe : groupes)
+            for (var ligne : groupe.lignes())
+                for (var zone : ligne.vides()) {
+                    premieres.merge(zone, ligne.numero(), Math::min);
+                    nombres.merge(zone, 1, Integer::sum);
+                }
+        nombres.forEach((zone, nombre) -> releve.resume(
+                premieres.getOrDefault(zone, 0),
+                "%s la zone %s vide%s : %s. Le FEC la rendra vide, alors que l'article A47 A-1 la veut."
+                        .formatted(
+                                EnFrancais.compte(nombre, "ligne a", "lignes ont"),
+                                zone.name(),
+                                nombre == 1 ? "" : ", celle-ci la première",
+                                TENANT_LIEU.getOrDefault(zone, ""))));
     }
 
     /// Les écritures de groupes que [#controler] a laissés passer.
@@ -72,8 +106,8 @@ final class EcrituresDuFec {
 
     private EcritureDuFec lire(Groupe groupe, LocalDate date) {
         var premiere = groupe.premiere();
-        var piece = Piece.de(premiere.piece(), premiere.pieceDate());
-        var libelle = libelle(premiere);
+        var piece = piece(groupe, date);
+        var libelle = premier(groupe, LigneFec::libelle).orElse(piece.reference());
         var lignes = groupe.lignes().stream()
                 .map(ligne -> ligne(ligne, date, piece, libelle))
                 .toList();
@@ -93,33 +127,53 @@ final class EcrituresDuFec {
                 valideLe);
     }
 
+    /// La première que disent ses lignes. Rien n'entre au livre sans référence : à défaut, elle nomme sa ligne.
+    private static Piece piece(Groupe groupe, LocalDate date) {
+        var reference = premier(groupe, LigneFec::piece)
+                .orElse("sans pièce (ligne %d)".formatted(groupe.premiere().numero()));
+        var jour = groupe.lignes().stream()
+                .map(LigneFec::pieceDate)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return Piece.de(reference, jour.orElse(date));
+    }
+
+    private static Optional<String> premier(Groupe groupe, Function<LigneFec, String> zone) {
+        return groupe.lignes().stream()
+                .map(zone)
+                .filter(texte -> !texte.isEmpty())
+                .findFirst();
+    }
+
     private static Ligne ligne(LigneFec lue, LocalDate date, Piece piece, String libelle) {
-        var detail = detail(lue, date, piece);
+        boolean autreLibelle = !lue.libelle().isEmpty() && !lue.libelle().equals(libelle);
         return new Ligne(
                 Section.STRUCTURE,
                 lue.compte(),
                 lue.auxiliaire().isEmpty() ? null : lue.auxiliaire(),
-                libelle(lue).equals(libelle) ? null : libelle(lue),
+                autreLibelle ? lue.libelle() : null,
                 new Montant(lue.debit()),
                 new Montant(lue.credit()),
                 null,
-                detail);
+                detail(lue, date, piece));
     }
 
     private static @Nullable Detail detail(LigneFec lue, LocalDate date, Piece piece) {
-        boolean autrePiece =
-                !lue.piece().equals(piece.reference()) || !lue.pieceDate().equals(piece.date());
+        var reference = lue.piece().isEmpty() ? piece.reference() : lue.piece();
+        var jour = lue.pieceDate() == null ? piece.date() : lue.pieceDate();
+        boolean autrePiece = !reference.equals(piece.reference()) || !jour.equals(piece.date());
         var origine = lue.date().equals(date) ? null : lue.date();
-        if (!autrePiece && origine == null && lue.montantDevise() == null && lue.devise() == null) return null;
+        var vides = lue.vides().isEmpty()
+                ? null
+                : lue.vides().stream().map(Enum::name).collect(Collectors.joining(","));
+        if (!autrePiece && origine == null && lue.montantDevise() == null && lue.devise() == null && vides == null)
+            return null;
         return new Detail(
-                autrePiece ? lue.piece() : null,
-                autrePiece ? lue.pieceDate() : null,
+                autrePiece ? reference : null,
+                autrePiece ? jour : null,
                 origine,
                 lue.montantDevise(),
-                lue.devise());
-    }
-
-    private static String libelle(LigneFec ligne) {
-        return ligne.libelle().isEmpty() ? ligne.piece() : ligne.libelle();
+                lue.devise(),
+                vides);
     }
 }

@@ -37,7 +37,13 @@ public class ExportFec {
     ///
     /// @param lignes lignes écrites, sans l'en-tête
     /// @param brouillard écritures laissées de côté : un FEC ne contient que du validé
-    public record Bilan(long lignes, long brouillard) {}
+    /// @param sansPiece lignes reprises d'un fichier qui ne leur donnait pas de référence de pièce
+    public record Bilan(long lignes, long brouillard, long sansPiece) {}
+
+    /// Les lignes que le FEC rendra sans référence de pièce, comme le fichier d'où elles viennent.
+    long sansPiece(Exercice exercice) {
+        return sql.sansPiece(exercice.id());
+    }
 
     /// Mémoire constante, quelle que soit la taille de l'exercice.
     @Transactional(readOnly = true)
@@ -51,7 +57,7 @@ public class ExportFec {
             var miseEnForme = new MiseEnFormeFec(tampon);
             sql.verser(exercice.id(), miseEnForme);
             tampon.flush();
-            return new Bilan(miseEnForme.lignes(), sql.auBrouillard(exercice.id()));
+            return new Bilan(miseEnForme.lignes(), sql.auBrouillard(exercice.id()), sansPiece(exercice));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,7 @@ class FecController {
         page.addAttribute("exercices", tous);
         page.addAttribute("exercice", choisi);
         page.addAttribute("anomalies", choisi == null ? List.of() : clotures.controler(choisi.au(), true));
+        page.addAttribute("sansPiece", choisi == null ? 0L : export.sansPiece(choisi));
         page.addAttribute(
                 "siren", cooperatives.actuelle().map(Cooperative::siren).orElse(null));
         return "comptabilite/fec/fec";

@@ -21,12 +21,14 @@ class FecSql {
 
     /// Les colonnes du FEC, sauf leur mise en forme : montants en centimes, dates ISO. À-nouveaux d'abord, puis
     /// l'ordre de validation. Un lettrage partiel fait ici n'y est pas ; celui qu'un FEC importé portait y retourne
-    /// comme il est venu. La barre oblique inverse, que `copy` échappe, n'a pas sa place dans un libellé.
+    /// comme il est venu, et de même une zone qu'il laissait vide. La barre oblique inverse, que `copy`
+    /// échappe, n'a pas sa place dans un libellé.
     static final String LIGNES = """
             select coalesce(j.code_fec, j.code), j.libelle, coalesce(i.numero, v.numero::text),
                    coalesce(d.date_origine, l.date), c.numero, c.libelle, a.code, a.libelle,
-                   coalesce(d.piece, e.piece), coalesce(d.piece_date, e.piece_date),
-                   coalesce(l.libelle, e.libelle), l.debit, l.credit,
+                   case when d.vides like '%%PieceRef%%' then null else coalesce(d.piece, e.piece) end,
+                   case when d.vides like '%%PieceDate%%' then null else coalesce(d.piece_date, e.piece_date) end,
+                   case when d.vides like '%%EcritureLib%%' then null else coalesce(l.libelle, e.libelle) end, l.debit, l.credit,
                    g.code, case when g.repris then r.repris_le else g.date end,
                    coalesce(i.valide_le, (v.valide_le at time zone 'Europe/Paris')::date),
                    d.montant_devise, d.devise
@@ -88,6 +90,13 @@ class FecSql {
                 select count(*) from ecriture e join journal j on j.id = e.journal_id and j.nature not in ('interne', 'a_nouveaux_internes')
                  where e.exercice_id = :exercice
                    and not exists (select from validation v where v.ecriture_id = e.id)""").param("exercice", exercice).query(Long.class).single();
+    }
+
+    /// Les lignes d'un exercice que le FEC rend sans référence de pièce, comme leur fichier d'origine.
+    long sansPiece(int exercice) {
+        return jdbc.sql("""
+                select count(*) from ligne_detail d join validation v on v.ecriture_id = d.ecriture_id
+                 where v.exercice_id = :exercice and d.vides like '%PieceRef%'""").param("exercice", exercice).query(Long.class).single();
     }
 
     boolean sert(String compte) {

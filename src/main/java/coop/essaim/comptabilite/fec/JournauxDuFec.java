@@ -172,6 +172,8 @@ class JournauxDuFec {
             case "AN", "RAN", "ANO", "REP" -> Nature.A_NOUVEAUX;
             case "VE", "VT", "VTE", "VEN" -> Nature.VENTES;
             case "AC", "ACH", "HA" -> Nature.ACHATS;
+            // Une banque porte souvent son seul nom : « BQ1, Crédit coopératif ».
+            case String banque when banque.matches("(BQ|BQE|BAN|BNQ)[0-9]*") -> Nature.BANQUE;
             default ->
                 NATURES.entrySet().stream()
                         .filter(mot -> mots.contains(mot.getKey()))

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class LecteurFec {
 
     private static final Pattern MONTANT = Pattern.compile("(?=.*[0-9])([+-]?)0*([0-9]{0,11})(?:[.,]([0-9]{1,6}))?");
+    /// « 1 234,56 » : des espaces, insécables ou non, là où se coupent les milliers.
+    private static final Pattern MILLIERS =
+            Pattern.compile("([+-]?[0-9]{1,3})((?:[ \\u00a0\\u2009\\u202f][0-9]{3})+)((?:[.,][0-9]{1,6})?)");
     private static final Pattern DATE = Pattern.compile("[0-9]{8}");
     private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{2}[0-9A-Za-z]{0,17}");
 
@@ -42,6 +45,7 @@ final class LecteurFec {
     private int colonnes;
     private boolean pointDit;
     private boolean zerosDits;
+    private boolean milliersDits;
     private String[] zones = {};
     private int numero;
 
@@ -60,7 +64,8 @@ final class LecteurFec {
             numero++;
             if (numero % PAS == 0) avancement.accept(numero);
             zones = separateur.split(ligne, -1);
-            if (Arrays.stream(zones).allMatch(String::isBlank)) continue;
+            // Vide, ou la fin de fichier que DOS écrivait.
+            if (Arrays.stream(zones).allMatch(zone -> Texte.enUneLigne(zone).isEmpty())) continue;
             var lue = ligne();
             if (lue != null) lues.add(lue);
         }
@@ -107,9 +112,17 @@ final class LecteurFec {
                 .filter(colonne -> colonne.obligatoire && !places.containsKey(colonne))
                 .map(Enum::name)
                 .toList();
-        if (!manquantes.isEmpty())
+        if (manquantes.size() == obligatoires())
+            releve.faute(
+                    1,
+                    "Nommez les colonnes à la première ligne : JournalCode, JournalLib, EcritureNum et les suivantes.");
+        else if (!manquantes.isEmpty())
             releve.faute(1, "Ajoutez les colonnes qui manquent : " + String.join(", ", manquantes) + ".");
         return manquantes.isEmpty();
+    }
+
+    private static long obligatoires() {
+        return Arrays.stream(values()).filter(colonne -> colonne.obligatoire).count();
     }
 
     private void direLesColonnesEnPlus(String[] entetes) {
@@ -153,8 +166,8 @@ final class LecteurFec {
                 zone(CompteLib),
                 auxiliaire(),
                 zone(CompAuxLib),
-                pieceRef(),
-                dateDePiece(date),
+                zone(PieceRef),
+                date(PieceDate),
                 zone(EcritureLib),
                 montants[0],
                 montants[1],
@@ -180,8 +193,9 @@ final class LecteurFec {
         };
     }
 
-    private long centimes(String texte) {
-        if (texte.isEmpty()) return 0;
+    private long centimes(String ecrit) {
+        if (ecrit.isEmpty()) return 0;
+        var texte = sansMilliers(ecrit);
         var parties = MONTANT.matcher(texte);
         if (!parties.matches()) {
             releve.faute(numero, "« " + texte + " » n'est pas un montant : écrivez-le comme 1234,56, sans espace.");
@@ -202,8 +216,16 @@ final class LecteurFec {
         return parties.group(1).equals("-") ? -valeur : valeur;
     }
 
+    private String sansMilliers(String texte) {
+        if (!MILLIERS.matcher(texte).matches()) return texte;
+        if (!milliersDits)
+            releve.supposition(numero, "« %s » est lu sans ses espaces, que le texte ne veut pas.".formatted(texte));
+        milliersDits = true;
+        return texte.replaceAll("[ \\u00a0\\u2009\\u202f]", "");
+    }
+
     private @Nullable BigDecimal devise() {
-        var texte = zone(Montantdevise);
+        var texte = sansMilliers(zone(Montantdevise));
         if (texte.isEmpty()) return null;
         if (MONTANT.matcher(texte).matches()) return new BigDecimal(texte.replace(',', '.'));
         releve.faute(numero, "« " + texte + " » n'est pas un montant en devise.");
@@ -233,11 +255,6 @@ final class LecteurFec {
         if (texte.equals("00000000"))
             releve.faute(numero, "%s : « %s » n'est pas un jour du calendrier.".formatted(colonne.name(), texte));
         return texte.isEmpty() ? null : date(colonne);
-    }
-
-    private LocalDate dateDePiece(@Nullable LocalDate defaut) {
-        var date = date(PieceDate);
-        return date != null ? date : defaut == null ? LocalDate.MIN : defaut;
     }
 
     private @Nullable LocalDate date(ColonneFec colonne) {
@@ -271,17 +288,6 @@ final class LecteurFec {
         return true;
     }
 
-    /// L'article A47 A-1 ne permet pas qu'elle soit vide, et rien n'entre au grand livre sans référence de pièce.
-    private String pieceRef() {
-        var texte = zone(PieceRef);
-        if (texte.isEmpty())
-            releve.faute(
-                    numero,
-                    "La zone PieceRef est vide : donnez une référence à cette pièce dans le logiciel d'origine, puis"
-                            + " exportez de nouveau ; sans elle, l'article A47 A-1 ne veut pas de la ligne.");
-        return texte;
-    }
-
     private String obligatoire(ColonneFec colonne) {
         var texte = zone(colonne);
         if (texte.isEmpty()) releve.faute(numero, "La zone " + colonne.name() + " est vide.");
@@ -293,7 +299,9 @@ final class LecteurFec {
         if (place == null || place >= zones.length) return "";
         var texte = Texte.enUneLigne(zones[place]);
         boolean entreGuillemets = texte.length() >= 2 && texte.startsWith("\"") && texte.endsWith("\"");
-        var zone = entreGuillemets ? texte.substring(1, texte.length() - 1).strip() : texte;
+        var zone = entreGuillemets
+                ? texte.substring(1, texte.length() - 1).replace("\"\"", "\"").strip()
+                : texte;
         return textes.computeIfAbsent(zone, _ -> zone);
     }
 }

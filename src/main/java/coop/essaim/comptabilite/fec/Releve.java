@@ -17,11 +17,6 @@ public final class Releve {
         public String toString() {
             return ligne == 0 ? phrase : "Ligne " + ligne + " : " + phrase;
         }
-
-        /// Pour l'écran : un guillemet ou un deux-points ne commence pas une ligne.
-        public String affichee() {
-            return toString().replace("« ", "«\u00a0").replace(" »", "\u00a0»").replace(" :", "\u00a0:");
-        }
     }
 
     private final List<Remarque> fautes = new ArrayList<>();
@@ -37,6 +32,11 @@ public final class Releve {
     void supposition(int ligne, String phrase) {
         if (suppositions.size() < PLAFOND) suppositions.add(new Remarque(ligne, phrase));
         else tues++;
+    }
+
+    /// Une supposition qui en résume beaucoup : en tête, et jamais tue.
+    void resume(int ligne, String phrase) {
+        suppositions.addFirst(new Remarque(ligne, phrase));
     }
 
     /// Combien de fautes, dites ou non.

@@ -50,7 +50,7 @@ public enum Clause {
             Champ.CLAUSE_OBJECTIFS,
             "Objectifs à atteindre et obligations d’activité minimale",
             "art. L. 7331-2, 2° a",
-            ""),
+            "La personne vise l’objectif de chiffre d’affaires écrit plus haut, sans que la coopérative exige de minimum. Elle prospecte, établit ses devis et ses factures dans le logiciel de la coopérative, remet ses pièces chaque mois et vient à ses entretiens."),
     SOUTIEN(
             Champ.CLAUSE_SOUTIEN,
             "Moyens de soutien et de contrôle de l’activité",

@@ -8,6 +8,7 @@ import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.fiche.PersonnesSuivies;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +28,21 @@ class ContratController {
     private static final String ICI = "redirect:/contrats/{contrat}";
 
     private final Contrats contrats;
+    private final Proposition proposition;
     private final Signatures signatures;
     private final SignaturesSql sql;
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
     ContratController(
-            Contrats contrats, Signatures signatures, SignaturesSql sql, PersonnesSuivies personnes, Clock horloge) {
+            Contrats contrats,
+            Proposition proposition,
+            Signatures signatures,
+            SignaturesSql sql,
+            PersonnesSuivies personnes,
+            Clock horloge) {
         this.contrats = contrats;
+        this.proposition = proposition;
         this.signatures = signatures;
         this.sql = sql;
         this.personnes = personnes;
@@ -44,7 +52,6 @@ class ContratController {
     @GetMapping
     String lire(@PathVariable ContratId contrat, Visiteur visiteur, Model page) {
         var connu = connu(contrat);
-        var jour = LocalDate.now(horloge);
         var acte = new Acte.LeContrat(connu);
         page.addAttribute("contrat", connu);
         page.addAttribute("personne", personnes.connue(connu.personne()));
@@ -52,18 +59,14 @@ class ContratController {
         page.addAttribute("signatures", sql.duContrat(contrat));
         page.addAttribute("avenants", sql.avenants(contrat));
         page.addAttribute("anteriorite", contrats.anteriorite(connu));
+        page.addAttribute("obstacle", obstacle(connu));
         page.addAttribute(
-                "obstacle",
-                connu.estConclu() || connu.estAbandonne()
+                "contribution",
+                connu.estEmis() || connu.estAbandonne()
                         ? null
-                        : connu.estEmis()
-                                ? signatures
-                                        .refus(acte, jour)
-                                        .map(Signature.Refus::phrase)
-                                        .orElse(null)
-                                : contrats.refus(connu)
-                                        .map(Emission.Refus::phrase)
-                                        .orElse(null));
+                        : proposition
+                                .contribution(connu.personne(), connu.termes().du())
+                                .orElse(null));
         page.addAttribute(
                 "sansCompte",
                 !connu.estConclu()
@@ -73,6 +76,17 @@ class ContratController {
         page.addAttribute("peutTenir", visiteur.peut(DroitsParcours.TENIR));
         page.addAttribute("peutSigner", visiteur.peut(DroitsParcours.SIGNER));
         return "parcours/contrat/contrat";
+    }
+
+    /// Ce qui empêche d'émettre, ou de signer ; rien une fois le contrat conclu.
+    private @Nullable String obstacle(Contrat contrat) {
+        if (contrat.estConclu() || contrat.estAbandonne()) return null;
+        return contrat.estEmis()
+                ? signatures
+                        .refus(new Acte.LeContrat(contrat), LocalDate.now(horloge))
+                        .map(Signature.Refus::phrase)
+                        .orElse(null)
+                : contrats.refus(contrat).map(Emission.Refus::phrase).orElse(null);
     }
 
     @PostMapping("/emission")

@@ -64,6 +64,14 @@ public class ContratsSql {
                 .list();
     }
 
+    /// La date des statuts que le dernier CESA conclu cite.
+    Optional<LocalDate> derniersStatuts() {
+        return jdbc.sql("""
+                select statuts_du from contrat
+                 where genre = 'CESA' and conclu_le is not null and statuts_du is not null
+                 order by conclu_le desc, cree_a desc limit 1""").query(LocalDate.class).optional();
+    }
+
     void ajouter(Contrat contrat, Instant maintenant, @Nullable UUID par) {
         var termes = contrat.termes();
         var renouvelle = contrat.renouvelle();

@@ -4,7 +4,6 @@ import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.parcours.DroitsParcours;
-import coop.essaim.parcours.calcul.Cape;
 import coop.essaim.parcours.fiche.PersonnesSuivies;
 import coop.essaim.personnes.PersonneId;
 import java.time.Clock;
@@ -29,12 +28,15 @@ class PreparationController {
 
     private final Contrats contrats;
     private final Dossiers dossiers;
+    private final Proposition proposition;
     private final PersonnesSuivies personnes;
     private final Clock horloge;
 
-    PreparationController(Contrats contrats, Dossiers dossiers, PersonnesSuivies personnes, Clock horloge) {
+    PreparationController(
+            Contrats contrats, Dossiers dossiers, Proposition proposition, PersonnesSuivies personnes, Clock horloge) {
         this.contrats = contrats;
         this.dossiers = dossiers;
+        this.proposition = proposition;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -48,19 +50,11 @@ class PreparationController {
 
     /// Le mois prochain, ou le premier jour d'un contrat que le parcours dit déjà.
     private Termes proposes(PersonneId personne, GenreDeContrat genre) {
-        var du = dossiers.aRegulariser(personne, genre)
-                .orElseGet(() -> LocalDate.now(horloge).plusMonths(1).withDayOfMonth(1));
-        return new Termes(
-                du,
-                genre.aUnTerme() ? Cape.termeAuPlusTard(du) : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                Contrats.proposees(genre));
+        return proposition.pour(
+                personne,
+                genre,
+                dossiers.aRegulariser(personne, genre)
+                        .orElseGet(() -> LocalDate.now(horloge).plusMonths(1).withDayOfMonth(1)));
     }
 
     @PostMapping("/parcours/{personne}/contrats")

@@ -65,7 +65,9 @@ class DpaeController {
 
     @GetMapping
     String lire(@PathVariable ContratId contrat, Model page) {
-        return montrer(connu(contrat), page);
+        var connu = connu(contrat);
+        page.addAttribute("saisie", new DpaeSaisie(fiche.heure(connu), null, null));
+        return montrer(connu, page);
     }
 
     @PostMapping
@@ -140,6 +142,8 @@ class DpaeController {
         page.addAttribute("personne", personnes.connue(contrat.personne()));
         page.addAttribute("lignes", fiche.lignes(contrat, personnes.connue(contrat.personne())));
         page.addAttribute("preuve", sql.de(contrat.id()).orElse(null));
+        page.addAttribute("urssaf", fiche.codes().urssaf());
+        page.addAttribute("sante", fiche.codes().sante());
         page.addAttribute("auPlusTot", Dpae.auPlusTot(contrat.termes().du()));
         page.addAttribute("lettre", Dpae.lettreAuPlusTard(contrat.termes().du()));
         return "parcours/social/dpae";

@@ -7,9 +7,12 @@ import coop.essaim.parcours.papier.Papiers;
 import coop.essaim.personnes.Personne;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Ce que la déclaration préalable à l'embauche demande, à l'écran et sur papier.
@@ -18,12 +21,19 @@ class FicheDeDpae {
 
     private final Cooperatives cooperatives;
     private final ServicesDeSante services;
+    private final FichiersDeDpaeSql fichiers;
     private final Papiers papiers;
     private final Clock horloge;
 
-    FicheDeDpae(Cooperatives cooperatives, ServicesDeSante services, Papiers papiers, Clock horloge) {
+    FicheDeDpae(
+            Cooperatives cooperatives,
+            ServicesDeSante services,
+            FichiersDeDpaeSql fichiers,
+            Papiers papiers,
+            Clock horloge) {
         this.cooperatives = cooperatives;
         this.services = services;
+        this.fichiers = fichiers;
         this.papiers = papiers;
         this.horloge = horloge;
     }
@@ -41,10 +51,7 @@ class FicheDeDpae {
         lignes.put(
                 "Santé au travail",
                 services.au(termes.du()).map(FicheDeDpae::dire).orElse("à noter, depuis la gestion sociale"));
-        var naissance = personne.naissance();
-        lignes.put(
-                "Personne",
-                personne.nomComplet() + (naissance == null ? "" : ", née le " + EnFrancais.enFrancais(naissance)));
+        lignes.putAll(identite(fichiers.identite(personne.id())));
         lignes.put("Embauche", EnFrancais.enFrancais(termes.du()));
         var au = termes.au();
         lignes.put(
@@ -55,6 +62,41 @@ class FicheDeDpae {
                 "Essai",
                 essai == null || essai.isBefore(termes.du()) ? "aucun" : "jusqu’au " + EnFrancais.enFrancais(essai));
         return lignes;
+    }
+
+    private static SequencedMap<String, String> identite(IdentiteDeclaree identite) {
+        var lignes = new LinkedHashMap<String, String>();
+        var usage = identite.nomDUsage();
+        lignes.put("Nom de naissance", identite.nom());
+        if (usage != null) lignes.put("Nom d’usage", usage);
+        lignes.put("Prénom", identite.prenom());
+        lignes.put("Sexe", identite.sexe() == null ? "au premier chiffre du numéro" : identite.sexe());
+        var naissance = identite.naissance();
+        lignes.put(
+                "Naissance",
+                (naissance == null ? "date à noter sur la fiche" : EnFrancais.enFrancais(naissance)) + ", "
+                        + (identite.lieu() == null ? "lieu à noter sur la fiche" : identite.lieu())
+                        + (identite.pays() == null ? "" : ", " + pays(identite.pays())));
+        lignes.put(
+                "Nationalité", identite.nationalite() == null ? "à noter sur la fiche" : pays(identite.nationalite()));
+        return lignes;
+    }
+
+    private static String pays(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.FRANCE);
+    }
+
+    /// Les codes du dernier fichier composé, pour ne pas les retaper.
+    FichierSaisie codes() {
+        return fichiers.derniersCodes().orElseGet(() -> new FichierSaisie(null, null, null, null));
+    }
+
+    /// L'heure que le dernier fichier de ce contrat a déclarée.
+    @Nullable
+    String heure(Contrat contrat) {
+        return fichiers.heureDeclaree(contrat.id().valeur())
+                .map(LocalTime::toString)
+                .orElse(null);
     }
 
     private static String dire(ServiceDeSante service) {

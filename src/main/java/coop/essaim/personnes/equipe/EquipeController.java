@@ -11,6 +11,7 @@ import coop.essaim.personnes.Personnes;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,11 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EquipeController {
 
     private final Equipe equipe;
+    private final CorrectionsDEquipeSql corrections;
     private final Personnes personnes;
     private final Clock horloge;
 
-    EquipeController(Equipe equipe, Personnes personnes, Clock horloge) {
+    EquipeController(Equipe equipe, CorrectionsDEquipeSql corrections, Personnes personnes, Clock horloge) {
         this.equipe = equipe;
+        this.corrections = corrections;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -48,7 +51,9 @@ class EquipeController {
         page.addAttribute("jour", jour);
         page.addAttribute("membres", equipe.le(jour));
         page.addAttribute("etp", equipe.etp(jour));
-        page.addAttribute("peutTenir", visiteur.peut(DroitsPersonnes.EQUIPE));
+        boolean peutTenir = visiteur.peut(DroitsPersonnes.EQUIPE);
+        page.addAttribute("peutTenir", peutTenir);
+        page.addAttribute("annulees", peutTenir ? corrections.annulees() : List.of());
         return "personnes/equipe/equipe";
     }
 

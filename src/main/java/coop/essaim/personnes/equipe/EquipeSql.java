@@ -27,7 +27,7 @@ class EquipeSql {
                 select e.id, e.personne_id, p.prenom || ' ' || p.nom as nom, e.fonction, e.part, e.heures, e.du, e.au
                   from equipe e
                   join personne p on p.id = e.personne_id
-                 where :jour between e.du and coalesce(e.au, 'infinity')
+                 where :jour between e.du and coalesce(e.au, 'infinity') and not e.annulee
                  order by p.nom, p.prenom, e.fonction""")
                 .param("jour", jour)
                 .query((ligne, _) -> membre(ligne))
@@ -38,7 +38,8 @@ class EquipeSql {
     Optional<LocalDate> enFonction(PersonneId personne, String fonction, LocalDate jour) {
         return jdbc.sql("""
                 select min(du) from equipe
-                 where personne_id = :personne and fonction = :fonction and coalesce(au, 'infinity') >= :jour""")
+                 where personne_id = :personne and fonction = :fonction and coalesce(au, 'infinity') >= :jour
+                   and not annulee""")
                 .param("personne", personne.valeur())
                 .param("fonction", fonction)
                 .param("jour", jour)
@@ -67,7 +68,7 @@ class EquipeSql {
                 select e.id, e.personne_id, p.prenom || ' ' || p.nom as nom, e.fonction, e.part, e.heures, e.du, e.au
                   from equipe e
                   join personne p on p.id = e.personne_id
-                 where e.personne_id = :personne
+                 where e.personne_id = :personne and not e.annulee
                  order by e.du desc, e.fonction""")
                 .param("personne", personne.valeur())
                 .query((ligne, _) -> membre(ligne))
@@ -75,14 +76,14 @@ class EquipeSql {
     }
 
     boolean sortir(UUID membre, LocalDate au) {
-        return jdbc.sql("update equipe set au = :au where id = :id and au is null and du <= :au")
+        return jdbc.sql("update equipe set au = :au where id = :id and au is null and du <= :au and not annulee")
                         .param("au", au)
                         .param("id", membre)
                         .update()
                 == 1;
     }
 
-    private static Membre membre(ResultSet ligne) throws SQLException {
+    static Membre membre(ResultSet ligne) throws SQLException {
         return new Membre(
                 ligne.getObject("id", UUID.class),
                 new PersonneId(ligne.getObject("personne_id", UUID.class)),

@@ -1,5 +1,6 @@
 package coop.essaim.personnes.equipe;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.personnes.PersonneId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,4 +19,12 @@ public record Membre(
         BigDecimal part,
         @Nullable BigDecimal heures,
         LocalDate du,
-        @Nullable LocalDate au) {}
+        @Nullable LocalDate au) {
+
+    /// « accompagnement à 40 %, du 1er décembre 2015 au 31 mars 2016 ».
+    public String dite() {
+        var fin = au == null ? "" : " au " + EnFrancais.enFrancais(au);
+        return fonction + " à " + EnFrancais.enFrancais(part.stripTrailingZeros()) + "\u00a0%, "
+                + (au == null ? "depuis le " : "du ") + EnFrancais.enFrancais(du) + fin;
+    }
+}

@@ -128,12 +128,6 @@ public class Gardes {
         return faites;
     }
 
-    /// Inscrit au journal que ce qui est tenu sur une personne lui a été remis.
-    @Transactional
-    public void noterRemise(PersonneId id) {
-        journal.inscrire("personnes.donnees.remettre", Objet.de("personne", id), Map.of(), Map.of());
-    }
-
     private boolean estEchue(PersonneId id, LocalDate jour) {
         return echeance(id).filter(e -> e.estPassee(jour)).isPresent();
     }

@@ -4,18 +4,28 @@ import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.droit.ConfirmationExigee;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.liste.ExportCsv;
+import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.documents.Entete;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
+import coop.essaim.personnes.DonneesTenues.Ensemble;
 import coop.essaim.personnes.DroitsPersonnes;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.fiche.EnTete;
 import coop.essaim.personnes.fiche.Fiches;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,22 +37,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Remettre à une personne tout ce qui est tenu sur elle (RGPD, art. 15 et 20) : un fichier que relit une machine, et
-/// un papier.
+/// Remettre à une personne tout ce qui est tenu sur elle (RGPD, art. 15 et 20) : un fichier que relit une machine, des
+/// tableaux, un papier.
 @Controller
 @Exige(DroitsPersonnes.GARDE)
 @ConfirmationExigee
 class RemiseController {
 
+    private static final MediaType ZIP = new MediaType("application", "zip");
+
     private final Gardes gardes;
+    private final Remises remises;
     private final Fiches fiches;
     private final Impressions impressions;
     private final Cooperatives cooperatives;
     private final Clock horloge;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    RemiseController(Gardes gardes, Fiches fiches, Impressions impressions, Cooperatives cooperatives, Clock horloge) {
+    RemiseController(
+            Gardes gardes,
+            Remises remises,
+            Fiches fiches,
+            Impressions impressions,
+            Cooperatives cooperatives,
+            Clock horloge) {
         this.gardes = gardes;
+        this.remises = remises;
         this.fiches = fiches;
         this.impressions = impressions;
         this.cooperatives = cooperatives;
@@ -51,15 +71,50 @@ class RemiseController {
 
     @GetMapping("/personnes/{id}/donnees.json")
     ResponseEntity<byte[]> enJson(@PathVariable PersonneId id, Visiteur visiteur) {
-        var enTete = connue(id);
+        var octets = enJson(connue(id), gardes.tout(id, visiteur));
+        remises.noter(id, true);
+        return remettre(octets, MediaType.APPLICATION_JSON, "json");
+    }
+
+    private byte[] enJson(EnTete enTete, List<Ensemble> ensembles) {
         var tout = new LinkedHashMap<String, Object>();
         tout.put("personne", enTete.nom());
         tout.put("le", LocalDate.now(horloge).toString());
-        gardes.tout(id, visiteur).forEach(e -> tout.put(e.titre(), e.lignes()));
-        gardes.noterRemise(id);
-        var octets =
-                json.writerWithDefaultPrettyPrinter().writeValueAsString(tout).getBytes(StandardCharsets.UTF_8);
-        return remettre(octets, MediaType.APPLICATION_JSON, "json");
+        ensembles.forEach(e -> tout.put(e.titre(), e.lignes()));
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(tout).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Le même fichier, et un tableau par ensemble : ce qu'un autre logiciel reprend, clientèle comprise (art.
+    /// L. 7331-2, 2° f du code du travail).
+    @GetMapping("/personnes/{id}/donnees.zip")
+    ResponseEntity<byte[]> enTableaux(@PathVariable PersonneId id, Visiteur visiteur) throws IOException {
+        var enTete = connue(id);
+        var ensembles = gardes.tout(id, visiteur);
+        var octets = new ByteArrayOutputStream();
+        try (var archive = new ZipOutputStream(octets)) {
+            archive.putNextEntry(new ZipEntry("donnees.json"));
+            archive.write(enJson(enTete, ensembles));
+            archive.closeEntry();
+            for (var ensemble : ensembles) {
+                if (ensemble.lignes().isEmpty()) continue;
+                archive.putNextEntry(new ZipEntry(ensemble.fichier() + ".csv"));
+                archive.write(enCsv(ensemble));
+                archive.closeEntry();
+            }
+        }
+        remises.noter(id, true);
+        return remettre(octets.toByteArray(), ZIP, "zip");
+    }
+
+    /// Toutes les lignes d'un ensemble n'ont pas les mêmes champs : le tableau a ceux de toutes.
+    private static byte[] enCsv(Ensemble ensemble) throws IOException {
+        var feuille = Feuille.<SequencedMap<String, String>>de(ensemble.titre());
+        var champs = new LinkedHashSet<String>();
+        ensemble.lignes().forEach(ligne -> champs.addAll(ligne.keySet()));
+        for (var champ : champs) feuille = feuille.colonne(champ, ligne -> ligne.getOrDefault(champ, ""));
+        var csv = new ByteArrayOutputStream();
+        ExportCsv.ecrire(feuille, ensemble.lignes().iterator(), csv);
+        return csv.toByteArray();
     }
 
     @GetMapping("/personnes/{id}/donnees.pdf")
@@ -77,7 +132,7 @@ class RemiseController {
                         "personne", enTete.nom(),
                         "le", LocalDate.now(horloge),
                         "ensembles", gardes.tout(id, visiteur))));
-        gardes.noterRemise(id);
+        remises.noter(id, false);
         return remettre(pdf, MediaType.APPLICATION_PDF, "pdf");
     }
 

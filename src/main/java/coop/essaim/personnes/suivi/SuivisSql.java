@@ -91,7 +91,8 @@ class SuivisSql {
                      where :jour between s.du and coalesce(s.au, 'infinity')
                      group by s.conseiller_id),
                 presente as (
-                    select distinct personne_id from equipe where :jour between du and coalesce(au, 'infinity'))
+                    select distinct personne_id from equipe
+                     where :jour between du and coalesce(au, 'infinity') and not annulee)
                 select c.id, c.prenom || ' ' || c.nom as nom, coalesce(s.personnes, 0) as personnes,
                        e.personne_id is not null as dans_l_equipe
                   from personne c

@@ -109,6 +109,42 @@ class JournalAuditControllerTest {
     }
 
     @Test
+    void un_compte_se_lit_par_son_nom_et_son_adresse_et_son_identifiant_reste() {
+        var solene =
+                comptes.trouverParCourriel("solene@exemple.fr").orElseThrow().id();
+        assertThat(lire("?acte=acces.connexion.reussir&objet=" + solene, gerance))
+                .contains(">Solène Marrec</a>", "compte · solene@exemple.fr", "<code>" + solene + "</code>")
+                .doesNotContain(">" + solene + "</a>");
+        assertThat(lire(".csv?acte=acces.connexion.reussir", administration))
+                .contains("Solène Marrec;compte · solene@exemple.fr;" + solene);
+
+        inscrire("essai.acte.citer", solene.toString());
+        transaction.executeWithoutResult(_ -> journal.inscrire(
+                "essai.acte.citer", Objet.de("essai", "1"), Map.of(), Map.of("par", solene.toString())));
+        assertThat(lire("?acte=essai.acte.citer", gerance)).contains("par : Solène Marrec");
+    }
+
+    @Test
+    void une_adresse_que_rien_ne_sert_garde_le_menu_et_la_recherche_de_la_personne_connectée() {
+        for (var chemin : new String[] {"/nulle-part", "/administration/journal/nulle-part"}) {
+            var reponse =
+                    navigateur.get().uri(chemin).cookie(gerance).exchange().getResponse();
+            assertThat(reponse.getStatus()).isEqualTo(404);
+            assertThat(texte(reponse)).contains("Cette page n’existe pas", "Solène Marrec", "/recherche", "Accueillir");
+        }
+        var envoi = navigateur
+                .get()
+                .uri("/preferences/apparence")
+                .cookie(gerance)
+                .exchange()
+                .getResponse();
+        assertThat(envoi.getStatus()).isEqualTo(405);
+        assertThat(texte(envoi)).contains("Cette adresse s’utilise autrement", "Solène Marrec");
+        assertThat(texte(navigateur.get().uri("/nulle-part").exchange().getResponse()))
+                .doesNotContain("Solène Marrec");
+    }
+
+    @Test
     void l_export_neutralise_les_formules_et_donne_l_empreinte() throws IOException {
         inscrire("essai.acte.exporter", "x");
         transaction.executeWithoutResult(

@@ -110,9 +110,9 @@ class FecMechantTest {
                         "XX;Divers;1;20260131;512000;Banques;;;P1;20260131;Essai;0,00;dix euros;;;;;",
                         "XX;Divers;2;00000000;512000;Banques;;;P2;20260131;Essai;0,00;1,00;;;;;",
                         "XX;Divers;3;20260131;AB;Banques;;;P3;20260131;Essai;0,00;1,00;;;;;",
-                        "XX;Divers;4;20260131;512000;Banques;;;;20260131;Essai;0,00;1,00;;;;;",
+                        "XX;Divers;4;20260131;;Banques;;;P4;20260131;Essai;0,00;1,00;;;;;",
                         "XX;Divers;5;20260131;512000;Banques;;;P5;20260131;Essai;1,00;1,00;;;;;",
-                        "XX;Divers;6;20260131;512000;Banques;;;P6;20260131;Essai;1 000,00;0,00;;;;;"),
+                        "XX;Divers;6;20260131;512000;Banques;;;P6;20260131;Essai;1 00,00;0,00;;;;;"),
                 "\n");
         var refusee = (Importation.Refusee) tenter(fautif, UTF_8);
         assertThat(refusee.fautes()).extracting(Releve.Remarque::ligne).contains(2, 3, 4, 5, 6, 8);

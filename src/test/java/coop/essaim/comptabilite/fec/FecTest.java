@@ -132,7 +132,7 @@ class FecTest {
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;1 0,00;0,00;;;20260101;;  | Ligne 2 : « 1 0,00 » n'est pas un montant
             XX;Divers;1;20260130;6A;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;       | Ligne 2 : « 6A » n'est pas un compte
             XX;Divers;1;20260130;910000;Interne;;;P1;20260101;Essai;10,00;0,00;;;20260101;;  | Ligne 2 : Le compte 910000 est de classe 9
-            XX;Divers;1;20260130;606300;Achats;;;;20260101;Essai;10,00;0,00;;;20260101;;     | Ligne 2 : La zone PieceRef est vide : donnez une référence
+            XX;Divers;1;20260130;;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;         | Ligne 2 : La zone CompteNum est vide
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;   | lignes 2 à 2, n'est pas équilibrée : il manque 10,00 au crédit
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;5,00;;;20260101;;   | Ligne 2 : Une ligne est au débit ou au crédit
             XX;Divers;1;20260130;606300;Achats                                               | Ligne 2 : La ligne n'a que 6 zones
@@ -184,13 +184,14 @@ class FecTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             <?xml version="1.0"?>           | en XML
+            VE§Ventes§1§20260131§411§Clients | Nommez les colonnes à la première ligne
             JournalCode;JournalLib;Ecriture | Séparez les zones par une tabulation
             PK~                             | pas un texte
             ''                              | est vide
             """)
     void ce_qui_n_est_pas_un_fec_est_refusé_sans_trace(String contenu, String dit) {
-        var fichier = new FichierFec(
-                "732829320FEC20261231.txt", contenu.replace('~', '\0').getBytes(StandardCharsets.UTF_8), null, null);
+        var octets = contenu.replace('~', '\0').replace('§', '\t').getBytes(StandardCharsets.UTF_8);
+        var fichier = new FichierFec("732829320FEC20261231.txt", octets, null, null);
         var refusee = (Importation.Refusee) imports.tenter(fichier, false, "Ludovic Tanguy", _ -> {});
         assertThat(refusee.fautes().toString()).contains(dit);
     }

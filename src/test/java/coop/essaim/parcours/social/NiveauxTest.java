@@ -103,7 +103,7 @@ class NiveauxTest {
         assertThat(navigateur.get().uri("/mutuelle/niveaux").cookie(yann).exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Duo de Yann", "72,50", "55,5 %", "L. 911-7");
+                .contains("Duo de Yann", "72,50", "55,5\u00a0%", "L. 911-7");
     }
 
     private NotationDeNiveau fixer(@Nullable String remplace, String libelle, String part, LocalDate du) {

@@ -1,6 +1,7 @@
 package coop.essaim.personnes.equipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.personnes.NouvellePersonne;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Les nombres d'ACC-11 (rapport 2015), avec des personnes inventées.
 @EssaiComplet
@@ -26,6 +29,15 @@ class EquipeTest {
 
     @Autowired
     Presences presences;
+
+    @Autowired
+    CorrectionsDEquipe corrections;
+
+    @Autowired
+    CorrectionsDEquipeSql correctionsSql;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void l_effectif_se_calcule_à_toute_date() {
@@ -57,6 +69,69 @@ class EquipeTest {
         assertThat(equipe.sortir(membre, debut.minusDays(1))).isFalse();
         assertThat(equipe.sortir(membre, debut)).isTrue();
         assertThat(equipe.sortir(membre, debut.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void une_ligne_fausse_reste_écrite_et_l_effectif_de_toute_date_se_recalcule_d_après_la_bonne() {
+        var debut = LocalDate.of(2032, 1, 5);
+        var personne = ouvrir("Corre");
+        var fausse = ((Entree.Faite) equipe.entrer(
+                        personne, new MembreSaisie("essai de correction", new BigDecimal("30"), null, debut), null))
+                .id();
+        var avant = equipe.etp(debut);
+        var ligne = corrections.trouver(fausse).orElseThrow();
+
+        assertThat(corrections.corriger(ligne, vraie("30", debut, null), null))
+                .isEqualTo(new CorrectionDEquipe.RienDeChange());
+        assertThat(corrections.corriger(ligne, vraie("60", debut, debut.minusDays(1)), null))
+                .isEqualTo(new CorrectionDEquipe.DatesCroisees());
+        assertThat(corrections.corriger(ligne, vraie("60", debut, debut.plusMonths(2)), null))
+                .isEqualTo(new CorrectionDEquipe.Faite());
+        assertThat(corrections.corriger(ligne, vraie("70", debut, null), null))
+                .isEqualTo(new CorrectionDEquipe.DejaCorrigee());
+        assertThat(equipe.etp(debut)).isEqualByComparingTo(avant.add(new BigDecimal("0.3")));
+
+        var annulee = correctionsSql.annulees().stream()
+                .filter(a -> a.fausse().id().equals(fausse))
+                .findFirst()
+                .orElseThrow();
+        assertThat(annulee.motif()).isEqualTo("Le contrat dit autre chose");
+        assertThat(annulee.remplacante())
+                .isNotNull()
+                .satisfies(r -> assertThat(r.dite()).contains("essai de correction à 60", "du 5 janvier 2032"));
+
+        var seconde = ((Entree.Faite) equipe.entrer(
+                        personne,
+                        new MembreSaisie("essai de correction", BigDecimal.TEN, null, debut.plusMonths(6)),
+                        null))
+                .id();
+        var autre = corrections.trouver(seconde).orElseThrow();
+        assertThat(corrections.corriger(autre, vraie("10", debut.plusMonths(1), null), null))
+                .isEqualTo(new CorrectionDEquipe.Recouvre(debut));
+        assertThat(corrections.retirer(autre, "Doublon", null)).isEqualTo(new CorrectionDEquipe.Faite());
+        assertThat(equipe.le(debut.plusMonths(7)).stream().map(Membre::id)).doesNotContain(seconde);
+    }
+
+    @Test
+    void la_base_refuse_de_récrire_une_ligne_du_registre() {
+        var ligne = entrer("Le Bras", "essai de récriture", "40", null, LocalDate.of(2033, 1, 3));
+
+        assertThatThrownBy(() -> jdbc.sql("update equipe set part = 80 where id = :id")
+                        .param("id", ligne)
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("ne se récrit pas");
+        assertThatThrownBy(() -> jdbc.sql("update equipe set annulee = true where id = :id")
+                        .param("id", ligne)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(equipe.sortir(ligne, LocalDate.of(2033, 2, 1))).isTrue();
+    }
+
+    private static LigneCorrigeeSaisie vraie(String part, LocalDate du, LocalDate au) {
+        return new LigneCorrigeeSaisie(
+                "essai de correction", new BigDecimal(part), null, du, au, "Le contrat dit autre chose");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package coop.essaim.commun.page.erreur;
 
+import coop.essaim.commun.droit.Reconnaissance;
 import coop.essaim.commun.exploitation.Reference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +28,12 @@ class ErreursGenerales {
 
     private static final Logger JOURNAL = LoggerFactory.getLogger(ErreursGenerales.class);
 
+    private final Reconnaissance reconnaissance;
+
+    ErreursGenerales(Reconnaissance reconnaissance) {
+        this.reconnaissance = reconnaissance;
+    }
+
     /// La chaîne de sécurité sait quoi en faire : connexion, ou refus.
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void laisserALaSecurite(RuntimeException refus) {
@@ -50,6 +57,8 @@ class ErreursGenerales {
         if (cause instanceof ErrorResponse dite) {
             dite.getHeaders().forEach((nom, valeurs) -> valeurs.forEach(valeur -> reponse.setHeader(nom, valeur)));
         }
+        // Une adresse que rien ne sert n'a pas passé la garde. En panne, on ne demande rien de plus à la base.
+        if (statut < 500) reconnaissance.reconnaitre(demande);
         return PageDErreur.de(Explication.de(statut), demande);
     }
 
