@@ -116,10 +116,12 @@ class PersonnesSql {
                 ligne.getObject("compte_id", UUID.class));
     }
 
-    /// Le nom de ceux qui sont des personnes, et que rien n'a effacées.
+    /// Le nom de ceux qui sont des personnes, et que rien n'a effacées, ou des territoires.
     Map<UUID, Nomme> nommes(Collection<UUID> identifiants) {
         return jdbc
-                .sql("select id, prenom || ' ' || nom, '' from personne where id = any(:ids) and anonymisee_a is null")
+                .sql("""
+                select id, prenom || ' ' || nom, '' from personne where id = any(:ids) and anonymisee_a is null
+                union all select id, nom, '' from territoire where id = any(:ids)""")
                 .param("ids", identifiants.toArray(UUID[]::new))
                 .query((ligne, _) ->
                         Map.entry(ligne.getObject("id", UUID.class), new Nomme(ligne.getString(2), ligne.getString(3))))

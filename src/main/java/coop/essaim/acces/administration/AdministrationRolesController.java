@@ -43,6 +43,7 @@ class AdministrationRolesController {
     String lister(Model page) {
         page.addAttribute("roles", roles.tous());
         page.addAttribute("groupes", GroupeDeDroits.de(sql.droits()));
+        page.addAttribute("porteurs", sql.porteurs());
         return "acces/administration/roles";
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +128,17 @@ class AdministrationSql {
     }
 
     /// Combien de comptes actifs portent ce rôle.
+    /// Combien de comptes actifs portent chaque rôle, par code.
+    Map<String, Integer> porteurs() {
+        return jdbc.sql("""
+                select r.code, count(*) from compte_role cr join role r on r.id = cr.role_id
+                 where cr.retire_a is null
+                   and not exists (select 1 from compte_desactivation d
+                                    where d.compte_id = cr.compte_id and d.reactive_a is null)
+                 group by r.code""").query((ligne, _) -> Map.entry(ligne.getString(1), ligne.getInt(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     int porteurs(String codeRole) {
         return jdbc.sql("""
                 select count(*) from compte_role cr join role r on r.id = cr.role_id

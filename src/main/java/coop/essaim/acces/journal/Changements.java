@@ -1,10 +1,14 @@
 package coop.essaim.acces.journal;
 
 import coop.essaim.acces.NomsDObjets.Nomme;
+import coop.essaim.commun.EnFrancais;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +18,8 @@ final class Changements {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, @Nullable Object>> ETAT = new TypeReference<>() {};
+
+    private static final Pattern JOUR = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private Changements() {}
 
@@ -31,7 +37,16 @@ final class Changements {
 
         private static String nomme(String valeur, Map<String, Nomme> noms) {
             var nomme = noms.get(valeur);
-            return nomme == null ? valeur : nomme.nom();
+            if (nomme != null) return nomme.nom();
+            return JOUR.matcher(valeur).matches() ? jour(valeur) : valeur;
+        }
+
+        private static String jour(String valeur) {
+            try {
+                return EnFrancais.enTableau(LocalDate.parse(valeur));
+            } catch (DateTimeParseException _) {
+                return valeur; // une référence qui n'a d'une date que la forme
+            }
         }
     }
 
