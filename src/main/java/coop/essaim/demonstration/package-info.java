@@ -50,6 +50,7 @@
             "gestion",
             "comptabilite",
             "comptabilite::plan",
+            "comptabilite::cloture",
             "comptabilite::lettrage",
             "comptabilite::saisie"
         })
