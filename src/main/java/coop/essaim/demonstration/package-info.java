@@ -51,6 +51,7 @@
             "gestion",
             "comptabilite",
             "comptabilite::plan",
+            "comptabilite::cloture",
             "comptabilite::lettrage",
             "comptabilite::saisie"
         })

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.session.Session;
 import org.springframework.session.SessionIdGenerator;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -93,7 +93,7 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    SessionRepository<SessionEspacee> sessionsEspacees(JdbcIndexedSessionRepository base) {
+    SessionsEspacees<? extends Session> sessionsEspacees(JdbcIndexedSessionRepository base) {
         return new SessionsEspacees<>(base);
     }
 }

@@ -1,6 +1,7 @@
 package coop.essaim.commun.page;
 
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.exploitation.Tourniquet;
 import coop.essaim.commun.page.saisie.LectureDeSaisie;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -128,6 +129,7 @@ class Gabarits implements ViewResolver, Ordered {
             }
             var sortie = new SortieUtf8();
             moteur.render(gabarit, parametres, new SortieEnFrancais(sortie));
+            Tourniquet.sortir(demande);
             reponse.setContentType(HTML);
             reponse.setContentLength(sortie.longueur());
             // D'une traite : chaque morceau passerait sinon par les enveloppes de trois filtres.

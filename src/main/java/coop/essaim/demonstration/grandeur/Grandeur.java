@@ -1,7 +1,6 @@
 package coop.essaim.demonstration.grandeur;
 
 import coop.essaim.commun.Montant;
-import coop.essaim.comptabilite.plan.Exercices;
 import coop.essaim.demonstration.grandeur.Peuplement.Etabli;
 import coop.essaim.demonstration.grandeur.Peuplement.Vedette;
 import coop.essaim.demonstration.grandeur.Ventes.Vente;
@@ -13,10 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Charge deux années de la coopérative de démonstration : la précédente, pleine et calée sur le rapport de 2017, et
-/// celle en cours, jusqu'à aujourd'hui.
+/// celle en cours, jusqu'à aujourd'hui. Pour les bancs, des années closes derrière elles.
 ///
 /// Toujours la même pour un même jour, et sans effet la seconde fois. Coupée en route, elle est à refaire de zéro.
 @Service
@@ -27,7 +27,7 @@ public class Grandeur {
     private final Peuplement peuplement;
     private final Exploitation exploitation;
     private final VieDesPersonnes vie;
-    private final Exercices exercices;
+    private final Histoire histoire;
     private final ChargementsSql sql;
     private final Clock horloge;
 
@@ -35,13 +35,13 @@ public class Grandeur {
             Peuplement peuplement,
             Exploitation exploitation,
             VieDesPersonnes vie,
-            Exercices exercices,
+            Histoire histoire,
             ChargementsSql sql,
             Clock horloge) {
         this.peuplement = peuplement;
         this.exploitation = exploitation;
         this.vie = vie;
-        this.exercices = exercices;
+        this.histoire = histoire;
         this.sql = sql;
         this.horloge = horloge;
     }
@@ -59,19 +59,16 @@ public class Grandeur {
         var aujourdHui = LocalDate.now(horloge);
         int annee = aujourdHui.getYear() - 1;
         var debut = LocalDate.of(annee, 1, 1);
-        exercices.ouvrir(debut, debut.plusYears(1).minusDays(1));
-        exercices.ouvrir(debut.plusYears(1), debut.plusYears(2).minusDays(1));
+        histoire.ouvrir(annee);
+        histoire.ouvrir(annee + 1);
         peuplement.decider(LocalDate.of(annee - 5, 1, 1));
 
         progression.accept("Les personnes et leurs activités…");
-        var etablis = etablir(troupe, annee);
+        var etablis = etablir(troupe, annee, facteur > 1 ? Histoire.debut(annee) : null);
+        if (facteur > 1) histoire.raconter(etablis, annee, facteur, progression);
         exploitation.ouvrir(debut);
-        for (int tour = 0; tour < facteur; tour++) {
-            vivre(etablis, annee, tour, debut.plusYears(1).minusDays(1), progression);
-        }
-        for (int tour = 0; tour < facteur; tour++) {
-            vivre(restants(etablis), annee + 1, tour, aujourdHui, progression);
-        }
+        vivre(etablis, annee, debut.plusYears(1).minusDays(1), progression);
+        vivre(restants(etablis), annee + 1, aujourdHui, progression);
         progression.accept("Les départs, et le travail du jour…");
         exploitation.laisserDuTravail(restants(etablis));
         vie.vivre(restants(etablis), aujourdHui);
@@ -79,12 +76,17 @@ public class Grandeur {
         sql.noter(facteur, horloge.instant());
     }
 
-    private List<Etabli> etablir(List<EnVedette> troupe, int annee) {
+    /// @param reprise premier jour des années d'avant, où vivaient déjà les activités des anciens ; `null` sans elles
+    private List<Etabli> etablir(List<EnVedette> troupe, int annee, @Nullable LocalDate reprise) {
         var hasard = new Random(GRAINE);
         var etablis = new ArrayList<Etabli>();
         for (var presence : Effectifs.de(annee)) {
-            var etabli =
-                    peuplement.etablir(presence, vedette(troupe, presence.rang()), LocalDate.of(annee, 1, 1), hasard);
+            var etabli = peuplement.etablir(
+                    presence,
+                    vedette(troupe, presence.rang()),
+                    LocalDate.of(annee, 1, 1),
+                    reprise != null && presence.rang() < Effectifs.AU_DEBUT ? reprise : presence.entree(),
+                    hasard);
             etablis.add(etabli);
         }
         // Le registre du personnel se lit dans l'ordre des embauches.
@@ -95,7 +97,7 @@ public class Grandeur {
     }
 
     /// Camille mène la couture depuis longtemps ; Idriss, arrivé en dernier, est encore en CAPE.
-    private static @org.jspecify.annotations.Nullable Vedette vedette(List<EnVedette> troupe, int rang) {
+    private static @Nullable Vedette vedette(List<EnVedette> troupe, int rang) {
         int place = rang == Effectifs.AU_DEBUT + 18 ? 1 : rang == 1 ? -1 : rang;
         if (place < 0 || place >= troupe.size()) return null;
         var personne = troupe.get(place);
@@ -106,12 +108,11 @@ public class Grandeur {
         return etablis.stream().filter(e -> e.presence().sortie() == null).toList();
     }
 
-    private void vivre(List<Etabli> etablis, int annee, int tour, LocalDate fin, Consumer<String> progression) {
+    private void vivre(List<Etabli> etablis, int annee, LocalDate fin, Consumer<String> progression) {
         var ventes = Ventes.de(
-                etablis.stream().map(Etabli::presence).toList(), annee, fin, new Random(GRAINE + annee * 100L + tour));
+                etablis.stream().map(Etabli::presence).toList(), annee, fin, new Random(GRAINE + annee * 100L));
         progression.accept(ventes.size() + " factures de " + annee + ", et leurs règlements…");
-        exploitation.facturer(etablis, ventes, tour, progression);
-        if (tour > 0) return;
+        exploitation.facturer(etablis, ventes, progression);
         progression.accept("Les dépenses de " + annee + "…");
         var chiffres = Ventes.parActivite(Effectifs.TOTAL);
         for (int mois = 1; mois <= 12; mois++) {

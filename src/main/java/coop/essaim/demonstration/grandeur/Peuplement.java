@@ -76,13 +76,19 @@ class Peuplement {
     }
 
     /// @param debut premier jour de l'année pleine : un objectif s'y fixe, et un autre l'année d'après
-    Etabli etablir(Presence presence, @Nullable Vedette vedette, LocalDate debut, RandomGenerator hasard) {
+    /// @param ouverture de l'activité, qui a pu vivre avant la personne qui la mène
+    Etabli etablir(
+            Presence presence,
+            @Nullable Vedette vedette,
+            LocalDate debut,
+            LocalDate ouverture,
+            RandomGenerator hasard) {
         int rang = presence.rang();
         var prenom = vedette == null ? Noms.prenom(rang) : vedette.prenom();
         var nom = vedette == null ? Noms.nom(rang) : vedette.nom();
         var metier = Noms.metier(vedette == null ? rang : vedette.metier());
         var enseigne = vedette == null ? Noms.enseigne(rang) : metier.enseigne();
-        var activite = ouvrir(enseigne + " " + nom, enseigne + " " + prenom + " " + nom, presence);
+        var activite = ouvrir(enseigne + " " + nom, enseigne + " " + prenom + " " + nom, ouverture);
         var personne = personnes.ouvrir(
                 new NouvellePersonne(
                         Noms.civilite(prenom),
@@ -108,12 +114,12 @@ class Peuplement {
         if (presence.sortie() == null) portefeuille.viser(activite, presence.rang() + 2, ventes, debut.plusYears(1));
     }
 
-    private Activite ouvrir(String enseigne, String sinon, Presence presence) {
-        return switch (activites.ouvrir(enseigne, presence.entree(), null)) {
+    private Activite ouvrir(String enseigne, String sinon, LocalDate le) {
+        return switch (activites.ouvrir(enseigne, le, null)) {
             case Ouverture.Faite(var activite) -> activite;
             case Ouverture.EnseignePrise(var prise) -> {
                 if (enseigne.equals(sinon)) throw new IllegalStateException("Enseigne prise : " + prise);
-                yield ouvrir(sinon, sinon, presence);
+                yield ouvrir(sinon, sinon, le);
             }
         };
     }

@@ -65,7 +65,7 @@ final class Ventes {
     }
 
     /// Combien chacune en fait : deux au moins, le reste selon son chiffre d'affaires.
-    private static List<Integer> nombres(List<Montant> parActivite) {
+    static List<Integer> nombres(List<Montant> parActivite) {
         int libres = FACTURES - 2 * parActivite.size();
         var parts = new Montant(libres)
                 .repartirSelon(parActivite.stream()
