@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Les étapes et l'état civil de chacun, puis les mouvements de l'année en cours : sans eux, son tableau n'aurait rien
-/// à
-/// montrer.
+/// Les étapes et l'état civil de chacun, puis les mouvements de l'année en cours : sans eux, son tableau n'aurait
+/// rien à montrer.
 @Component
 class VieDesPersonnes {
 
