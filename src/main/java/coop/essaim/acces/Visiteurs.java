@@ -43,6 +43,7 @@ class Visiteurs {
                 && !charge.secondFacteur()
                 && !SessionOuverte.parCle(session);
         if (charge.cooperative() != null) demande.setAttribute(Cadre.COOPERATIVE, charge.cooperative());
+        if (charge.logo() != null) demande.setAttribute(Cadre.LOGO, Cadre.adresseDuLogo(charge.logo()));
         return new Situation(charge.visiteur(), manque, SessionOuverte.confirmeeA(session));
     }
 

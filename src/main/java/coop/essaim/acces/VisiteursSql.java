@@ -22,12 +22,13 @@ class VisiteursSql {
         this.jdbc = jdbc;
     }
 
-    /// En une question : la personne, si son compte est actif, avec ses rôles et ses droits de cet instant, et le nom
-    /// que sa coopérative porte ce jour-là.
+    /// En une question : la personne, si son compte est actif, avec ses rôles et ses droits de cet instant, le nom et
+    /// le logo que sa coopérative porte ce jour-là.
     record Charge(
             Visiteur visiteur,
             boolean secondFacteur,
-            @Nullable String cooperative) {}
+            @Nullable String cooperative,
+            @Nullable UUID logo) {}
 
     Optional<Charge> charger(UUID compte, LocalDate jour) {
         return jdbc.sql("""
@@ -41,9 +42,10 @@ class VisiteursSql {
                                 where cr.compte_id = c.id and cr.retire_a is null) as equipe,
                        exists (select 1 from totp t where t.compte_id = c.id and t.active_a is not null)
                            as second_facteur,
-                       (select denomination from pub_cooperative where :jour between du and coalesce(au, 'infinity'))
-                           as cooperative
+                       k.denomination as cooperative, k.logo
                   from compte c
+                  left join (select denomination, logo from pub_cooperative
+                              where :jour between du and coalesce(au, 'infinity')) k on true
                  where c.id = :compte
                    and not exists (select 1 from compte_desactivation d
                                     where d.compte_id = c.id and d.reactive_a is null)""")
@@ -62,7 +64,8 @@ class VisiteursSql {
                         textes(ligne.getArray("droits")),
                         ligne.getBoolean("equipe")),
                 ligne.getBoolean("second_facteur"),
-                ligne.getString("cooperative"));
+                ligne.getString("cooperative"),
+                ligne.getObject("logo", UUID.class));
     }
 
     private static Set<String> textes(Array tableau) throws SQLException {

@@ -95,6 +95,10 @@ public class Documents {
         });
     }
 
+    Optional<Document> duLogo(DocumentId id) {
+        return sql.trouver(id);
+    }
+
     /// Les pièces d'un objet, de la plus ancienne à la plus récente ; l'appelant a déjà vérifié qu'il peut le montrer.
     public List<Document> de(ObjetLie objet) {
         return sql.deLObjet(objet);

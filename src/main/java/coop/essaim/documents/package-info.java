@@ -2,7 +2,7 @@
 /// papier qu'elle produit, en PDF/A-3.
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"acces"})
+        allowedDependencies = {"acces", "acces :: cooperative"})
 @NullMarked
 package coop.essaim.documents;
 

@@ -50,10 +50,13 @@ class CooperativesSql {
                 .list();
     }
 
-    Optional<String> denomination(LocalDate date) {
-        return jdbc.sql("select denomination from pub_cooperative where :date between du and coalesce(au, 'infinity')")
+    record EnTete(String denomination, @Nullable UUID logo) {}
+
+    Optional<EnTete> enTete(LocalDate date) {
+        return jdbc.sql("select denomination, logo from pub_cooperative"
+                        + " where :date between du and coalesce(au, 'infinity')")
                 .param("date", date)
-                .query(String.class)
+                .query((ligne, _) -> new EnTete(ligne.getString("denomination"), ligne.getObject("logo", UUID.class)))
                 .optional();
     }
 

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Le nom de la coopérative en tête de chaque page, la page d'erreur comprise ; qui est connecté l'a déjà reçu avec ses
-/// droits.
+/// Le nom et le logo de la coopérative en tête de chaque page, la page d'erreur comprise ; qui est connecté les a déjà
+/// reçus avec ses droits.
 @Component
 class NomEnTete implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -32,7 +32,10 @@ class NomEnTete implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest demande, HttpServletResponse reponse, Object route) {
         if (route instanceof HandlerMethod && demande.getAttribute(Cadre.COOPERATIVE) == null) {
-            sql.denomination(LocalDate.now(horloge)).ifPresent(nom -> demande.setAttribute(Cadre.COOPERATIVE, nom));
+            sql.enTete(LocalDate.now(horloge)).ifPresent(tete -> {
+                demande.setAttribute(Cadre.COOPERATIVE, tete.denomination());
+                if (tete.logo() != null) demande.setAttribute(Cadre.LOGO, Cadre.adresseDuLogo(tete.logo()));
+            });
         }
         return true;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Ce que toute page sait sans que son contrôleur le lui dise : qui regarde, où, avec quel menu et quel avis.
@@ -34,6 +35,11 @@ public record Cadre(
 
     /// Attribut de la demande HTTP où `acces` dépose l'adresse de son logo.
     public static final String LOGO = "essaim.logo";
+
+    /// Le logo se garde un an : son adresse change avec lui.
+    public static String adresseDuLogo(UUID logo) {
+        return "/logo?v=" + logo;
+    }
 
     /// Attribut posé quand la page doit se passer de jeton, donc de formulaire : une panne, où la session n'est pas
     /// sûre.

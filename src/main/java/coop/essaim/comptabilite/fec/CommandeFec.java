@@ -2,6 +2,7 @@ package coop.essaim.comptabilite.fec;
 
 import coop.essaim.acces.cooperative.Cooperative;
 import coop.essaim.acces.cooperative.Cooperatives;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Lecture.Lue;
 import coop.essaim.commun.Lecture.Refusee;
 import coop.essaim.commun.Siren;
@@ -74,10 +75,10 @@ class CommandeFec implements Commande {
             Files.move(brouillon, fichier, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(
                     description, DescriptionFec.de(fichier.getFileName().toString(), exercice, bilan));
-            sortie.phrase("%s : %d lignes.".formatted(fichier, bilan.lignes()));
+            sortie.phrase("%s : %s.".formatted(fichier, EnFrancais.compte(bilan.lignes(), "ligne")));
             if (bilan.brouillard() > 0)
-                sortie.phrase("%d écritures sont encore au brouillard et n'y sont pas : validez-les d'abord."
-                        .formatted(bilan.brouillard()));
+                sortie.phrase("%s au brouillard, et donc pas dans le fichier : validez d'abord."
+                        .formatted(EnFrancais.compte(bilan.brouillard(), "écriture")));
             if (bilan.sansPiece() > 0) sortie.phrase(DescriptionFec.sansPiece(bilan.sansPiece()));
             sortie.resultat(new Resultat(
                     fichier.toString(), description.toString(), bilan.lignes(), bilan.brouillard(), bilan.sansPiece()));

@@ -1,5 +1,8 @@
 package coop.essaim.comptabilite.fec;
 
+import static coop.essaim.commun.EnFrancais.compte;
+import static coop.essaim.commun.EnFrancais.enFrancais;
+
 import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.Commande;
 import coop.essaim.commun.commande.MauvaisUsage;
@@ -74,19 +77,19 @@ class CommandeImporter implements Commande {
 
     private static int dire(Importation.Faite faite, Sortie sortie) {
         faite.suppositions().forEach(remarque -> sortie.phrase(remarque.toString()));
-        sortie.phrase("%s %d écritures, %d lignes, dont %d écritures au brouillard, dans l'exercice du %s au %s."
+        sortie.phrase("%s %s, %s, dont %s au brouillard, dans l'exercice du %s au %s."
                 .formatted(
                         faite.aBlanc() ? "À blanc, rien n'est gardé :" : "Importé :",
-                        faite.ecritures(),
-                        faite.lignes(),
-                        faite.brouillard(),
-                        faite.exercice().du(),
-                        faite.exercice().au()));
-        sortie.phrase("Créés : %d comptes, %d journaux, %d comptes auxiliaires."
+                        compte(faite.ecritures(), "écriture"),
+                        compte(faite.lignes(), "ligne"),
+                        compte(faite.brouillard(), "écriture"),
+                        enFrancais(faite.exercice().du()),
+                        enFrancais(faite.exercice().au())));
+        sortie.phrase("Créés : %s, %s, %s."
                 .formatted(
-                        faite.crees().comptes().size(),
-                        faite.crees().journaux().size(),
-                        faite.crees().auxiliaires().size()));
+                        compte(faite.crees().comptes().size(), "compte"),
+                        compte(faite.crees().journaux().size(), "journal", "journaux"),
+                        compte(faite.crees().auxiliaires().size(), "compte auxiliaire", "comptes auxiliaires")));
         return FAIT;
     }
 

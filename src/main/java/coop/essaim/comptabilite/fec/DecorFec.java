@@ -1,5 +1,6 @@
 package coop.essaim.comptabilite.fec;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.comptabilite.fec.Importation.Cree;
 import coop.essaim.comptabilite.plan.Auxiliaires;
 import coop.essaim.comptabilite.plan.Exercice;
@@ -64,8 +65,12 @@ class DecorFec {
             case Exercices.Ouverture.Chevauche(var autre) ->
                 refuser(
                         releve,
-                        "L'exercice du " + du + " au " + cloture + " chevauche celui du " + autre.du() + " au "
-                                + autre.au() + ".");
+                        "L'exercice du %s au %s chevauche celui du %s au %s."
+                                .formatted(
+                                        EnFrancais.enFrancais(du),
+                                        EnFrancais.enFrancais(cloture),
+                                        EnFrancais.enFrancais(autre.du()),
+                                        EnFrancais.enFrancais(autre.au())));
         };
     }
 

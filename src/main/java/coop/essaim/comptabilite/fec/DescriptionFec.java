@@ -30,8 +30,8 @@ final class DescriptionFec {
                 Les caractères absents d'ISO 8859-15 sont translittérés ; la barre verticale devient une espace.
                 %s""".formatted(
                         fichier,
-                        exercice.du(),
-                        exercice.au(),
+                        EnFrancais.enFrancais(exercice.du()),
+                        EnFrancais.enFrancais(exercice.au()),
                         bilan.lignes(),
                         bilan.sansPiece() == 0 ? "" : sansPiece(bilan.sansPiece()) + "\n");
     }

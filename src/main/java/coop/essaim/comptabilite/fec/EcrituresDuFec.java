@@ -101,7 +101,10 @@ final class EcrituresDuFec {
                 .ifPresent(ligne -> releve.faute(
                         ligne.numero(),
                         "le %s n'est pas dans l'exercice du %s au %s : s'il est plus long, dites son premier et son dernier jour."
-                                .formatted(ligne.date(), exercice.du(), exercice.au())));
+                                .formatted(
+                                        EnFrancais.enFrancais(ligne.date()),
+                                        EnFrancais.enFrancais(exercice.du()),
+                                        EnFrancais.enFrancais(exercice.au()))));
     }
 
     private EcritureDuFec lire(Groupe groupe, LocalDate date) {

@@ -141,7 +141,7 @@ class FecTest {
             XX;Divers;1;30/01/2026;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;; | Ligne 2 : EcritureDate : « 30/01/2026 » n'est pas un jour
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Es;sai;10,00;0,00;;;20260101;;  | Ligne 2 : « sai » n'est pas un montant
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;1;$ | Ligne 2 : « $ » n'est pas un code de devise
-            XX;Divers;1;20250130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;   | Ligne 2 : le 2025-01-30 n'est pas dans l'exercice
+            XX;Divers;1;20250130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;   | Ligne 2 : le 30 janvier 2025 n'est pas dans l'exercice
             """)
     void chaque_faute_est_dite_avec_sa_ligne_et_rien_n_est_importé(String ligne, String dit) {
         var contrepartie = ligne.contains("équilibrée") || dit.contains("équilibrée")

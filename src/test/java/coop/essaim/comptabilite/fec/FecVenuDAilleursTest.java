@@ -123,7 +123,7 @@ class FecVenuDAilleursTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            20251231 | Ligne 2 : le 2026-01-31 n'est pas dans l'exercice du 2025-01-01 au 2025-12-31 : s'il est plus long, dites son premier et son dernier jour.
+            20251231 | Ligne 2 : le 31 janvier 2026 n'est pas dans l'exercice du 1er janvier 2025 au 31 décembre 2025 : s'il est plus long, dites son premier et son dernier jour.
             20260630 | chevauche celui du
             """)
     void un_fichier_à_cheval_sur_deux_exercices_est_refusé_et_dit_pourquoi(String cloture, String dit) {
