@@ -5,6 +5,7 @@ import coop.essaim.commun.droit.AccesConnecte;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.GroupeDeTaches;
 import coop.essaim.commun.page.GroupeDeTaches.Echeance;
+import coop.essaim.commun.page.SourceDeChiffres;
 import coop.essaim.commun.page.Taches;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AccueilController {
 
     private final Taches taches;
+    private final List<SourceDeChiffres> chiffres;
     private final Clock horloge;
 
-    AccueilController(Taches taches, Clock horloge) {
+    AccueilController(Taches taches, List<SourceDeChiffres> chiffres, Clock horloge) {
         this.taches = taches;
+        this.chiffres = List.copyOf(chiffres);
         this.horloge = horloge;
     }
 
@@ -30,6 +33,11 @@ class AccueilController {
     String lire(Visiteur visiteur, Model page) {
         var siennes = taches.de(visiteur);
         page.addAttribute("groupes", siennes);
+        page.addAttribute(
+                "chiffres",
+                chiffres.stream()
+                        .flatMap(source -> source.chiffres(visiteur).stream())
+                        .toList());
         page.addAttribute("chapeau", chapeau(siennes));
         return "acces/accueil";
     }

@@ -26,7 +26,7 @@ public record Emetteur(
         @Nullable Courriel courriel,
         @Nullable String site) {
 
-    static Emetteur de(Cooperative c) {
+    public static Emetteur de(Cooperative c) {
         return new Emetteur(
                 c.denomination(),
                 c.forme(),

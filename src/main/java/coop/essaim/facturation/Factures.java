@@ -65,11 +65,13 @@ public class Factures {
         if (refus.isPresent()) return refus.get();
         var emetteur = Optional.ofNullable(piece.emetteur()).or(() -> appuis.emetteur(date));
         if (emetteur.isEmpty()) return new Validation.SansIdentite(date);
+        var mentions = appuis.mentions(piece.activite().id(), piece.tva(), date);
+        // Le numéro en dernier : jusqu'à la fin de la transaction, les autres validations attendent leur tour.
         var numero = appuis.suivant(piece.genre().serie(), date);
         if (numero.isEmpty())
             return new Validation.DateAvantLaDerniere(
                     appuis.derniereDate(piece.genre().serie(), date));
-        return passer(piece, numero.get(), emetteur.get(), demande);
+        return passer(piece, numero.get(), emetteur.get(), mentions, demande);
     }
 
     /// La facture officielle, quel que soit le visiteur : l'appelant a déjà vérifié qu'il peut la montrer.
@@ -84,7 +86,8 @@ public class Factures {
     }
 
     /// À partir du numéro, plus rien n'est refusé sans annuler la transaction entière : le numéro revient à la série.
-    private Validation passer(PieceAValider piece, Numero numero, int emetteur, Demande demande) {
+    private Validation passer(
+            PieceAValider piece, Numero numero, int emetteur, List<String> mentions, Demande demande) {
         var redevance = redevance(piece);
         var composition = new EcritureDeVente(piece, numero);
         var cle = "facture:" + piece.id() + ":";
@@ -108,7 +111,7 @@ public class Factures {
                 passees.getFirst().exigee(),
                 passees.size() > 1 ? passees.getLast().exigee() : null,
                 redevance,
-                appuis.mentions(piece.activite().id(), piece.tva(), numero.date()),
+                mentions,
                 estRecente(numero.date()));
         sql.figer(figee, horloge.instant(), demande.par());
         return new Validation.Faite(piece.id(), numero.texte());

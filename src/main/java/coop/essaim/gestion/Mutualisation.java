@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// La mutualisation d'un exercice : qui contribue, combien, et ce qui change depuis l'an passé à la même date.
 ///
 /// @param ressources ce que la structure a reçu depuis le début de l'exercice, contributions comprises
+/// @param attendu ce que l'exercice devrait apporter
 /// @param partis contributeurs de l'an passé qui n'ont rien versé cette année, les plus gros d'abord
 public record Mutualisation(
         Montant total,
         Montant ressources,
+        Attendu attendu,
         Montant totalPrecedent,
         int contributeurs,
         int contributeursPrecedents,
@@ -25,6 +27,12 @@ public record Mutualisation(
         List<Situation> partis) {
 
     private static final int MONTRES = 10;
+
+    /// Ce que l'exercice devrait encore apporter (CPT-09).
+    ///
+    /// @param prevue la contribution que promettent les objectifs de l'exercice
+    /// @param devisAFacturer ce que des clients ont signé et que rien ne facture, taxes comprises
+    public record Attendu(Montant prevue, Montant devisAFacturer) {}
 
     /// @param rang le mot de l'adresse qui ouvre ses activités
     /// @param court sous un axe, où le libellé ne tient pas
@@ -37,13 +45,14 @@ public record Mutualisation(
             Montant total,
             Montant totalPrecedent) {}
 
-    static Mutualisation de(List<Situation> annee, List<Situation> precedente, Montant ressources) {
+    static Mutualisation de(List<Situation> annee, List<Situation> precedente, Montant ressources, Attendu attendu) {
         var cette = contributeurs(annee);
         var passee = contributeurs(precedente);
         var presents = cette.stream().map(Situation::activite).collect(Collectors.toSet());
         return new Mutualisation(
                 total(cette),
                 ressources,
+                attendu,
                 total(passee),
                 cette.size(),
                 passee.size(),
@@ -60,6 +69,11 @@ public record Mutualisation(
         return BigDecimal.valueOf(total.centimes())
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(ressources.centimes()), 1, RoundingMode.HALF_UP);
+    }
+
+    /// De combien la contribution dépasse celle que promettent les objectifs ; négatif tant qu'elle y manque.
+    public Montant ecartAuPrevu() {
+        return total.moins(attendu.prevue());
     }
 
     private static List<Situation> contributeurs(List<Situation> toutes) {

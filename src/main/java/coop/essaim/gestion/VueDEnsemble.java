@@ -37,7 +37,9 @@ public class VueDEnsemble {
     /// La contribution coopérative de l'exercice, activité par activité, et sa répartition par tranche (CPT-10).
     @Transactional(readOnly = true)
     public Mutualisation mutualisation(LocalDate au) {
-        var ressources = sql.ressourcesDeLaStructure(rapports.cadrer(au, au, null, true));
-        return Mutualisation.de(a(au), a(au.minusYears(1)), ressources);
+        var cadrage = rapports.cadrer(au, au, null, true);
+        var attendu =
+                new Mutualisation.Attendu(sql.contributionPrevue(cadrage.debutExercice(), au), sql.devisAFacturer());
+        return Mutualisation.de(a(au), a(au.minusYears(1)), sql.ressourcesDeLaStructure(cadrage), attendu);
     }
 }

@@ -121,6 +121,32 @@ class VueDEnsembleSql {
                 .single();
     }
 
+    /// La contribution que les objectifs promettent pour l'exercice : chacun au taux de son activité, ou de la
+    /// coopérative.
+    ///
+    /// @param jour celui dont on prend les taux
+    Montant contributionPrevue(LocalDate debutExercice, LocalDate jour) {
+        return jdbc.sql("""
+                select coalesce(sum(round(o.montant * t.taux / 100)), 0)
+                  from (select distinct on (activite_id) activite_id, montant
+                          from objectif_ca where du = :du order by activite_id, fixe_a desc, id desc) o
+                 cross join lateral (select c.taux from pub_contribution c
+                                      where (c.activite_id = o.activite_id or c.activite_id is null)
+                                        and :jour between c.du and coalesce(c.au, 'infinity')
+                                      order by c.activite_id nulls last limit 1) t""")
+                .param("du", debutExercice)
+                .param("jour", jour)
+                .query((ligne, _) -> new Montant(ligne.getLong(1)))
+                .single();
+    }
+
+    /// Ce que les clients ont signé et que rien ne facture encore, taxes comprises.
+    Montant devisAFacturer() {
+        return jdbc.sql("select coalesce(sum(reste), 0) from pub_devis_signe")
+                .query((ligne, _) -> new Montant(ligne.getLong(1)))
+                .single();
+    }
+
     private record Classement(String comptes, String postes, String resultats) {}
 
     /// La règle des postes est dans [Poste] : la requête la reçoit, elle ne la répète pas.

@@ -230,11 +230,27 @@ class EcrituresTest {
 
     @Test
     void la_base_refuse_seule_ce_que_le_programme_refuserait() {
-        assertRefus("n'est pas équilibrée", ligne(1, CAMILLE, "606300", 1000, 0), ligne(2, CAMILLE, "512000", 0, 999));
+        assertRefus(
+                "n'est pas équilibrée (débit 1000, crédit 999)",
+                ligne(1, CAMILLE, "606300", 1000, 0),
+                ligne(2, CAMILLE, "512000", 0, 999));
         assertRefus("n'est pas équilibrée", ligne(1, CAMILLE, "606300", 1000, 0), ligne(2, "CAE", "512000", 0, 1000));
         assertRefus("n'admet pas", ligne(1, CAMILLE, "910000", 1000, 0), ligne(2, CAMILLE, "512000", 0, 1000));
         assertRefus("ligne_check", ligne(1, CAMILLE, "606300", 0, 0), ligne(2, CAMILLE, "512000", 0, 0));
         assertRefus("deux lignes");
+    }
+
+    @Test
+    void la_base_refuse_un_tiers_inconnu_un_compte_désactivé_une_section_pas_encore_ouverte() {
+        var contrepartie = ligne(2, CAMILLE, "512000", 0, 1000);
+        assertRefus("n'admet pas", ligne(1, CAMILLE, "606300", 1000, 0).replace("null::int", "0"), contrepartie);
+        livre.jdbc()
+                .sql("update compte_general set desactive_le = '2026-01-01' where numero = '606300'")
+                .update();
+        assertRefus("ligne 1 : compte", ligne(1, CAMILLE, "606300", 1000, 0), contrepartie);
+        PostgresDeTest.superutilisateur()
+                .execute("update section set ouverte_le = '2026-04-01' where code = '" + CAMILLE + "'");
+        assertRefus("ligne 1 : compte", ligne(1, CAMILLE, "606400", 1000, 0), contrepartie);
     }
 
     @Test
@@ -280,7 +296,7 @@ class EcrituresTest {
 
     private String ligne(int rang, String section, String compte, long debit, long credit) {
         return """
-               (%d, (select id from section where code = '%s'), (select id from compte_general where numero = '%s'), %d, %d)""".formatted(rang, section, compte, debit, credit);
+               (%d, (select id from section where code = '%s'), (select id from compte_general where numero = '%s'), %d, %d, null::int)""".formatted(rang, section, compte, debit, credit);
     }
 
     private void assertRefus(String phrase, String... lignes) {
@@ -290,8 +306,9 @@ class EcrituresTest {
                     select j.id, x.id, '2026-03-15', 'P', '2026-03-15', 'Essai', 'Attaque'
                       from journal j, exercice x where j.code = 'OD' returning id)""";
         var corps = lignes.length == 0 ? " select id from e" : """
-                 , l as (insert into ligne (ecriture_id, rang, date, section_id, compte_id, debit, credit)
-                   select e.id, v.rang, '2026-03-15', v.s, v.c, v.d, v.k from e, (values %s) as v (rang, s, c, d, k))
+                 , l as (insert into ligne (ecriture_id, rang, date, section_id, compte_id, debit, credit, auxiliaire_id)
+                   select e.id, v.rang, '2026-03-15', v.s, v.c, v.d, v.k, v.a
+                     from e, (values %s) as v (rang, s, c, d, k, a))
                    select id from e""".formatted(String.join(", ", lignes));
         assertThatThrownBy(
                         () -> livre.jdbc().sql(tete + corps).query(Long.class).single())

@@ -54,6 +54,18 @@ class CoupureDesVentesTest {
         FAUTES.put("un solde qui n'est pas la somme de ses règlements", """
                 select s.facture_id::text from solde_de_facture s
                  where s.regle <> (select coalesce(sum(i.montant), 0) from imputation i where i.facture_id = s.facture_id)""");
+        FAUTES.put("une récurrence sans sa première échéance, ou une échéance sans son brouillon", """
+                select r.id::text from recurrence r
+                 where (select count(*) from echeance_de_recurrence e
+                          join piece_de_vente p on p.id = e.piece_id and p.etat = 'BROUILLON'
+                         where e.recurrence_id = r.id) <> 1""");
+        FAUTES.put("un brouillon récurrent né deux fois, ou sans échéance", """
+                select p.objet from piece_de_vente p where p.objet like 'Récurrente %'
+                   and (not exists (select from echeance_de_recurrence e where e.piece_id = p.id)
+                        or exists (select from piece_de_vente autre where autre.objet = p.objet and autre.id <> p.id))""");
+        FAUTES.put("deux promesses qui tiennent pour une facture, ou plus aucune", """
+                select facture_id::text from promesse_de_payer
+                 group by facture_id having count(*) filter (where retiree_a is null) <> 1""");
     }
 
     @TempDir
@@ -100,7 +112,8 @@ class CoupureDesVentesTest {
                     .isEmpty());
             assertThat(jdbc.sql("""
                             select numero from facture union all select numero from devis
-                             union all select numero from reglement""").query(String.class).list())
+                             union all select numero from reglement
+                             union all select id::text from recurrence""").query(String.class).list())
                     .doesNotHaveDuplicates()
                     .containsAll(numeros.values());
         }

@@ -12,11 +12,17 @@ import coop.essaim.commun.Montant;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,11 +179,102 @@ class DevisPagesTest {
         assertThat(texte(lire(idriss, "/devis"))).doesNotContain("Housses");
     }
 
-    /// Un devis de 1 001,01 € et une option de 100,10 €, tapé par Camille, validé par Maud.
-    private UUID valide(String objet) {
-        var cree = envoyer(
+    @Test
+    void l_échéancier_d_un_devis_va_de_l_écran_au_papier_à_l_acompte_et_au_solde() {
+        var tropTot = envoyer(camille, "/ventes", champs("Rideaux", "echeances[0].combien", "1 300,00"));
+        assertThat(tropTot.getStatus()).isEqualTo(422);
+        assertThat(texte(tropTot)).contains("Réduisez l’échéancier", "1 300,00");
+        var devis = valide(
+                "Rideaux du théâtre",
+                "echeances[0].combien",
+                "30 %",
+                "echeances[1].combien",
+                "400,00",
+                "echeances[1].nature",
+                "SITUATION",
+                "echeances[1].libelle",
+                "À mi-chantier");
+        assertThat(texte(lire(camille, "/devis/" + devis))).contains("À mi-chantier", "360,36", "440,85");
+
+        var lien = "/devis/acceptation/" + envoye(devis, "theatre@nantes.exemple");
+        assertThat(texte(lire(null, lien))).contains("Solde, à la fin", "440,85");
+        assertThat(papier(lire(null, lien + "/papier")))
+                .contains("Rideaux du théâtre", "À mi-chantier", "360,36 €", "440,85 €", "Bon pour accord", "Option");
+        var rangee = suivre(lire(camille, "/devis/" + devis + "/papier"));
+        assertThat(papier(lire(camille, rangee))).contains("Échéance");
+        assertThat(lire(idriss, "/devis/" + devis + "/papier").getStatus()).isEqualTo(404);
+        assertThat(lire(idriss, rangee).getStatus()).isEqualTo(404);
+        assertThat(commerce.jdbc
+                        .sql("select count(*) from courrier_piece p join courrier c on c.id = p.courrier_id"
+                                + " where c.destinataire = 'theatre@nantes.exemple'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        suivre(envoyer(null, lien, "signataire", "Julie Marchand", "accord", "true"));
+        assertThat(texte(lire(camille, "/devis/" + devis))).contains("Facturer 360,36");
+        var factures = new ArrayList<Facture>();
+        factures.add(facturee(devis, "ACOMPTE", "360,36"));
+        assertThat(texte(lire(camille, "/devis/" + devis)))
+                .contains("Facturée", "Facturer 400,00")
+                .doesNotContain("Facturer 360,36");
+        factures.add(facturee(devis, "SITUATION", "400,00"));
+        assertThat(texte(lire(camille, "/devis/" + devis))).doesNotContain("Facturer 4");
+        factures.add(facturee(devis, "SOLDE", ""));
+        assertThat(Montant.somme(factures.stream().map(Facture::ttc))).isEqualTo(new Montant(120_121));
+
+        var copie = suivre(envoyer(camille, "/ventes/" + devis + "/copie"));
+        assertThat(texte(lire(camille, copie))).contains("À mi-chantier");
+    }
+
+    @Test
+    void la_file_montre_ce_qui_a_changé_depuis_le_devis_et_la_mention_qui_manque() {
+        var devis = valide("Tenues de scène");
+        suivre(envoyer(camille, "/devis/" + devis + "/accord", "signataire", "Julie Marchand"));
+        var facture = suivre(envoyer(camille, "/devis/" + devis + "/facturation", "genre", "SOLDE"))
+                .replaceFirst("/factures/", "");
+        suivre(envoyer(
                 camille,
-                "/ventes",
+                "/ventes/" + facture + "/modification",
+                champs(
+                        "Tenues de scène",
+                        "version",
+                        "1",
+                        "lignes[0].quantite",
+                        "2",
+                        "lignes[1].libelle",
+                        "Livraison",
+                        "lignes[1].type",
+                        "LIGNE",
+                        "lignes[1].regime",
+                        "SERVICE_UE")));
+        suivre(envoyer(camille, "/ventes/" + facture + "/soumission", "version", "2"));
+        assertThat(texte(lire(maud, "/ventes/a-valider/" + facture)))
+                .contains("Confection » : quantité 1 au devis, 2 ici")
+                .contains("Livraison » n’était pas au devis")
+                .contains("Il manque le numéro de TVA du client");
+    }
+
+    private static String papier(MockHttpServletResponse reponse) {
+        assertThat(reponse.getStatus()).isEqualTo(200);
+        try (var pdf = Loader.loadPDF(reponse.getContentAsByteArray())) {
+            return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ').replace('\u202f', ' ');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Un devis de 1 001,01 € et une option de 100,10 €, tapé par Camille, validé par Maud.
+    private UUID valide(String objet, String... deplus) {
+        var cree = envoyer(camille, "/ventes", champs(objet, deplus));
+        var id = UUID.fromString(suivre(cree).replaceFirst("/devis/", ""));
+        assertThat(texte(lire(camille, "/ventes/" + id + "/modification"))).contains("Doublure");
+        valider(id);
+        return id;
+    }
+
+    private String[] champs(String objet, String... deplus) {
+        var champs = List.of(
                 "genre",
                 "DEVIS",
                 "client",
@@ -206,10 +303,12 @@ class DevisPagesTest {
                 "PRESTATION",
                 "lignes[1].regime",
                 "N20");
-        var id = UUID.fromString(suivre(cree).replaceFirst("/devis/", ""));
-        assertThat(texte(lire(camille, "/ventes/" + id + "/modification"))).contains("Doublure");
-        valider(id);
-        return id;
+        var parNom = new LinkedHashMap<String, String>();
+        for (int i = 0; i < champs.size(); i += 2) parNom.put(champs.get(i), champs.get(i + 1));
+        for (int i = 0; i < deplus.length; i += 2) parNom.put(deplus[i], deplus[i + 1]);
+        return parNom.entrySet().stream()
+                .flatMap(champ -> Stream.of(champ.getKey(), champ.getValue()))
+                .toArray(String[]::new);
     }
 
     private void valider(UUID piece) {

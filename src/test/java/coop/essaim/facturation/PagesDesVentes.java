@@ -61,7 +61,11 @@ public class PagesDesVentes implements PagesAVisiter {
                                 ateliers.validee(unAtelier, Genre.DEVIS).toString()),
                         chemin.replace(
                                 "{piece}", ateliers.devisAccepte(unAtelier).toString()));
-            case "/devis/acceptation/{secret}" ->
+            // Deux fichiers : ils ne s'auditent pas, mais ils ont une adresse.
+            case "/devis/{piece}/papier" ->
+                List.of(chemin.replace(
+                        "{piece}", ateliers.validee(unAtelier, Genre.DEVIS).toString()));
+            case "/devis/acceptation/{secret}", "/devis/acceptation/{secret}/papier" ->
                 List.of(chemin.replace("{secret}", ateliers.lienDeDevis(unAtelier, identites.get("ENTREPRENEUR"))));
             default -> List.of();
         };

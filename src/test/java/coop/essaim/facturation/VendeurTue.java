@@ -23,8 +23,15 @@ import coop.essaim.facturation.encaissement.Part;
 import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.facturation.piece.Composition;
 import coop.essaim.facturation.piece.Pieces;
+import coop.essaim.facturation.recurrence.Calendrier;
+import coop.essaim.facturation.recurrence.Programmation;
+import coop.essaim.facturation.recurrence.Recurrences;
+import coop.essaim.facturation.recurrence.Rythme;
+import coop.essaim.facturation.relance.Engagement;
+import coop.essaim.facturation.relance.Promesses;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +40,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
 
-/// Le programme que l'on tue : quatre mains facturent, encaissent, rendent et transforment des devis, sans fin.
+/// Le programme que l'on tue : quatre mains facturent, encaissent, rendent, transforment des devis,
+/// programment et promettent, sans fin.
 ///
 /// Chaque acte porte une clé tirée de sa vie et de son rang : une autre vie rejoue les siens et doit recevoir les mêmes
 /// numéros.
@@ -91,6 +99,35 @@ final class VendeurTue {
         encaisser(facture, "40.00", suite + "partiel");
         if (rang % 3 == 0) rendre(facture, suite);
         if (rang % 4 == 1) transformer(creer(suite + "devis", Genre.DEVIS), suite);
+        if (rang % 4 == 3) repeter(suite);
+        if (rang % 5 == 2) promettre(facture, suite);
+    }
+
+    /// Le premier brouillon naît avec la programmation, du même coup.
+    private void repeter(String suite) {
+        var contenu = Brouillon.facture(
+                atelier.activite().id(),
+                atelier.client(),
+                "Récurrente " + suite,
+                List.of(Commerce.prestation("Entretien", "1", "50.00")));
+        var calendrier = new Calendrier(Rythme.MOIS, LocalDate.now(), null);
+        var reponse = services.getBean(Recurrences.class).programmer(cle(suite + "repeter"), contenu, calendrier, null);
+        if (!(reponse instanceof Programmation.Faite(var id))) throw new IllegalStateException("" + reponse);
+        accuser(suite + "recurrence", id.toString());
+    }
+
+    /// Une seconde promesse remplace la première : jamais deux ne tiennent, jamais aucune.
+    private void promettre(FactureId facture, String suite) {
+        for (int jours = 7; jours <= 14; jours += 7) {
+            var dite = new Promesses.Dite(
+                    cle(suite + "promesse" + jours),
+                    facture.valeur(),
+                    LocalDate.now().plusDays(jours),
+                    null,
+                    null);
+            if (services.getBean(Promesses.class).noter(dite, null) instanceof Engagement.Refus refus)
+                throw new IllegalStateException(refus.phrase());
+        }
     }
 
     private void rendre(FactureId facture, String suite) {

@@ -4,6 +4,7 @@ import static coop.essaim.commun.Montant.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
+import coop.essaim.PostgresDeTest;
 import coop.essaim.activites.Activite;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.plan.Exercices;
@@ -179,6 +180,18 @@ class TableauxTest {
                         .orElseThrow()
                         .nombre())
                 .isPositive();
+        // Cinq mille euros d'objectif en plus, à dix pour cent : cinq cents de contribution prévue en plus.
+        var avant = mutualisation.attendu().prevue();
+        PostgresDeTest.superutilisateur()
+                .update(
+                        "insert into contribution (id, activite_id, taux, base, du, decision) "
+                                + "values (gen_random_uuid(), ?, 10, 'FACTURE', '2020-01-01', 'AG du 12 juin 2019')",
+                        parti.id().valeur());
+        objectifs.fixer(parti, FIN_MARS, euros("5000.00"), null);
+        var apres = vue.mutualisation(FIN_MARS);
+        assertThat(apres.attendu().prevue().moins(avant)).isEqualTo(euros("500.00"));
+        assertThat(apres.ecartAuPrevu())
+                .isEqualTo(apres.total().moins(apres.attendu().prevue()));
         // La structure n'a ici que des contributions : elles font tout son budget.
         assertThat(mutualisation.part()).isEqualByComparingTo("100");
         assertThat(mutualisation.partis()).extracting(Situation::enseigne).contains(parti.enseigne());

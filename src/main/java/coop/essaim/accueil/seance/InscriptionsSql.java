@@ -245,6 +245,14 @@ class InscriptionsSql {
                 .optional();
     }
 
+    /// Qui est venu en information collective pendant une période.
+    long presents(LocalDate du, LocalDate au) {
+        return jdbc.sql("""
+                select count(*) from inscription i join seance s on s.id = i.seance_id
+                 where s.jour between :du and :au and s.annulee_a is null and s.genre = 'INFORMATION_COLLECTIVE'
+                   and i.presence = 'PRESENTE'""").param("du", du).param("au", au).query(Long.class).single();
+    }
+
     private static Ligne ligne(ResultSet ligne) throws SQLException {
         return new Ligne(
                 ligne.getObject("id", UUID.class),

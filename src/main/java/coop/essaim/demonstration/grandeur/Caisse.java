@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class Caisse {
 
     private static final String AUTEUR = "Ludovic Tanguy";
-    private static final String BANQUE = "512000";
+    static final String BANQUE = "512000";
 
     private static final Auteur LUDOVIC = new Auteur(null, AUTEUR);
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Les achats et les salaires de chaque activité, trimestre par trimestre, et la vie de la structure.
+/// Les achats et les salaires de chaque activité, trimestre par trimestre, la TVA, et la vie de la structure.
 @Component
 class Charges {
 
@@ -18,9 +18,15 @@ class Charges {
     private static final BigDecimal PATRONAL = new BigDecimal("0.25");
 
     private final Caisse caisse;
+    private final DeclarationsDeTva tva;
 
-    Charges(Caisse caisse) {
+    Charges(Caisse caisse, DeclarationsDeTva tva) {
         this.caisse = caisse;
+        this.tva = tva;
+    }
+
+    void declarer(LocalDate du, LocalDate aujourdHui) {
+        tva.declarer(du, aujourdHui);
     }
 
     /// Une activité sur dix-sept achète plus qu'elle ne peut : l'équipe doit la voir.

@@ -24,9 +24,9 @@ final class Effectifs {
     /// @param sortie dernier jour, ou `null`
     record Presence(int rang, LocalDate entree, @Nullable LocalDate sortie, boolean cape) {
 
-        private static final int JOURS_DE_SOLDE = 75;
+        private static final int JOURS_DE_SOLDE = 125;
 
-        /// Quand ses derniers clients ont payé et ses derniers fournisseurs été payés.
+        /// Quand ses derniers clients ont payé, ses fournisseurs été payés, et la TVA du dernier trimestre rendue.
         @Nullable
         LocalDate soldee() {
             return sortie == null ? null : sortie.plusDays(JOURS_DE_SOLDE);

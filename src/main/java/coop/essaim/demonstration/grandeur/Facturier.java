@@ -1,14 +1,17 @@
 package coop.essaim.demonstration.grandeur;
 
 import coop.essaim.commun.Montant;
+import coop.essaim.commun.Taux;
 import coop.essaim.demonstration.grandeur.Peuplement.Etabli;
 import coop.essaim.demonstration.grandeur.Ventes.Vente;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Factures;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.Validation;
+import coop.essaim.facturation.calcul.Remise;
 import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.facturation.piece.Composition;
+import coop.essaim.facturation.piece.Echeance;
 import coop.essaim.facturation.piece.LigneSaisie;
 import coop.essaim.facturation.piece.Pieces;
 import java.math.BigDecimal;
@@ -60,6 +63,14 @@ class Facturier {
         composer(etabli, Genre.FACTURE, ht, "brouillon:" + rang, rang);
     }
 
+    /// Un acompte au-delà de mille euros, et un paiement à mi-parcours au-delà de deux mille.
+    private static List<Echeance> echeancier(Montant ht) {
+        var acompte = new Echeance("À la commande", Genre.ACOMPTE, new Remise.Pourcentage(Taux.pourCent("30")));
+        var milieu = new Echeance("À mi-parcours", Genre.SITUATION, new Remise.Pourcentage(Taux.pourCent("40")));
+        if (ht.compareTo(Montant.euros("1000.00")) < 0) return List.of();
+        return ht.compareTo(Montant.euros("2000.00")) < 0 ? List.of(acompte) : List.of(acompte, milieu);
+    }
+
     private Composition.Faite composer(Etabli etabli, Genre genre, Montant ht, String nom, int rang) {
         var metier = etabli.metier();
         var ligne = LigneSaisie.de(metier.prestation(), metier.nature(), metier.regime(), BigDecimal.ONE, ht.enEuros());
@@ -68,7 +79,8 @@ class Facturier {
                         etabli.clients().get(rang % etabli.clients().size()),
                         metier.prestation(),
                         List.of(ligne))
-                .genre(genre);
+                .genre(genre)
+                .echeancier(genre == Genre.DEVIS ? echeancier(ht) : List.of());
         var composition = pieces.creer(UUID.nameUUIDFromBytes(nom.getBytes(StandardCharsets.UTF_8)), brouillon, null);
         if (composition instanceof Composition.Faite faite) return faite;
         throw new IllegalStateException(nom + " : " + composition);

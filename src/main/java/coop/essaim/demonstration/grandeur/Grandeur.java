@@ -68,6 +68,8 @@ public class Grandeur {
         exploitation.ouvrir(debut);
         vivre(etablis, annee, debut.plusYears(1).minusDays(1), progression);
         vivre(restants(etablis), annee + 1, aujourdHui, progression);
+        progression.accept("Les déclarations de TVA…");
+        exploitation.declarer(debut, aujourdHui);
         progression.accept("Les départs, et le travail du jour…");
         exploitation.laisserDuTravail(restants(etablis));
         cheminement.laisserDuTravail(aujourdHui);

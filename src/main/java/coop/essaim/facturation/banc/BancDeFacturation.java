@@ -8,6 +8,7 @@ import coop.essaim.commun.commande.Sortie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -81,22 +82,36 @@ class BancDeFacturation implements Banc {
         return tient ? Commande.FAIT : Commande.REFUSE;
     }
 
+    /// En durée, comme elles se vivent ; en temps de processeur, comme le travail croît, quoi que fassent les voisins.
     private static List<Mesure> croissances(List<Mesure> mesures) {
         int dernier = mesures.getLast().facteur();
         if (dernier == 1) return List.of();
-        double valider = valeur(mesures, 1, PasseDeVentes.VALIDER) / valeur(mesures, dernier, PasseDeVentes.VALIDER);
-        double lire = valeur(mesures, dernier, PasseDeVentes.LISTE) / valeur(mesures, 1, PasseDeVentes.LISTE);
+        var valider = deux(mesures, PasseDeVentes.VALIDER, dernier);
+        var lire = deux(mesures, PasseDeVentes.LISTE, dernier);
         return List.of(
-                Mesure.part(dernier, "validation, croissance depuis le facteur 1", valider, CROISSANCE, false),
-                Mesure.part(dernier, "liste, croissance depuis le facteur 1", lire, CROISSANCE, false));
+                part(dernier, "validation, croissance depuis le facteur 1", valider[0].valeur() / valider[1].valeur()),
+                part(dernier, "liste, croissance depuis le facteur 1", lire[1].valeur() / lire[0].valeur()),
+                part(dernier, "validation, croissance du temps de processeur", travail(valider)),
+                part(dernier, "liste, croissance du temps de processeur", travail(lire)));
     }
 
-    private static double valeur(List<Mesure> mesures, int facteur, String quoi) {
-        return mesures.stream()
-                .filter(mesure -> mesure.facteur() == facteur && mesure.quoi().equals(quoi))
-                .mapToDouble(Mesure::valeur)
-                .findFirst()
-                .orElseThrow();
+    private static Mesure part(int facteur, String quoi, double part) {
+        return Mesure.part(facteur, quoi, part, CROISSANCE, false);
+    }
+
+    private static double travail(Mesure[] deux) {
+        return deux[1].processeurMs() / deux[0].processeurMs();
+    }
+
+    /// La même mesure au facteur 1 et au dernier.
+    private static Mesure[] deux(List<Mesure> mesures, String quoi, int dernier) {
+        return IntStream.of(1, dernier)
+                .mapToObj(facteur -> mesures.stream()
+                        .filter(mesure ->
+                                mesure.facteur() == facteur && mesure.quoi().equals(quoi))
+                        .findFirst()
+                        .orElseThrow())
+                .toArray(Mesure[]::new);
     }
 
     /// La classe de l'application, trouvée dans le contexte : ce module ne dépend pas d'elle.

@@ -12,12 +12,41 @@ final class BoucleNue implements AutoCloseable {
 
     private final Connection connexion;
 
-    BoucleNue(DataSource source) {
+    private BoucleNue(DataSource source, List<String> reglages) {
         try {
             connexion = source.getConnection();
             connexion.setAutoCommit(false);
+            for (var reglage : reglages) seul(reglage);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// La base refuse tout ce qu'elle refuse au service.
+    static BoucleNue gardee(DataSource source) {
+        return new BoucleNue(source, List.of());
+    }
+
+    /// Ni déclencheur, ni clé étrangère : ce que coûtent les ordres eux-mêmes, et leurs index.
+    static BoucleNue sansGarde(DataSource superutilisateur) {
+        return new BoucleNue(superutilisateur, List.of("set session_replication_role = replica"));
+    }
+
+    /// Un `commit` durable et rien d'autre : ce que le disque et l'aller-retour prennent à chacun.
+    long commitSeul() {
+        long debut = System.nanoTime();
+        try {
+            seul("select pg_current_xact_id()::text");
+            connexion.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("La boucle nue s'est arrêtée.", e);
+        }
+        return System.nanoTime() - debut;
+    }
+
+    private void seul(String ordre) throws SQLException {
+        try (var prepare = connexion.prepareStatement(ordre)) {
+            prepare.execute();
         }
     }
 

@@ -1,5 +1,6 @@
 package coop.essaim.facturation.banc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -19,15 +19,15 @@ final class Enregistreur extends DelegatingDataSource {
 
     private final ThreadLocal<@Nullable List<Ordre>> enCours = new ThreadLocal<>();
 
-    private final DataSource vraie;
+    private final HikariDataSource vraie;
 
-    Enregistreur(DataSource source) {
+    Enregistreur(HikariDataSource source) {
         super(source);
         vraie = source;
     }
 
     /// Celle de dessous, sans personne qui note.
-    DataSource vraie() {
+    HikariDataSource vraie() {
         return vraie;
     }
 

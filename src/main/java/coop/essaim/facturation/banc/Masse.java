@@ -48,7 +48,10 @@ final class Masse {
     Masse(Atelier atelier, JeuDeVentes jeu) {
         this.atelier = atelier;
         this.jeu = jeu;
-        sql = new MasseSql(atelier.bean(JdbcClient.class), JdbcClient.create(atelier.proprietaire()));
+        sql = new MasseSql(
+                atelier.bean(JdbcClient.class),
+                JdbcClient.create(atelier.superutilisateur()),
+                atelier.source().vraie().getHikariPoolMXBean());
     }
 
     /// La première année est celle d'aujourd'hui ; le reste se partage entre les neuf d'avant.

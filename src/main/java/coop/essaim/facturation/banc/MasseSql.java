@@ -1,5 +1,6 @@
 package coop.essaim.facturation.banc;
 
+import com.zaxxer.hikari.HikariPoolMXBean;
 import coop.essaim.activites.Activite;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.FactureId;
@@ -9,16 +10,18 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Les tables des ventes remplies par lots. Les gardes qui regardent ligne à ligne s'ôtent le temps du chargement, et
-/// reviennent avant toute mesure.
+/// Les tables des ventes remplies par lots. Les gardes se taisent le temps du chargement, et reviennent avant toute
+/// mesure.
 final class MasseSql {
 
     private final JdbcClient jdbc;
-    private final JdbcClient proprietaire;
+    private final JdbcClient superutilisateur;
+    private final HikariPoolMXBean connexions;
 
-    MasseSql(JdbcClient jdbc, JdbcClient proprietaire) {
+    MasseSql(JdbcClient jdbc, JdbcClient superutilisateur, HikariPoolMXBean connexions) {
         this.jdbc = jdbc;
-        this.proprietaire = proprietaire;
+        this.superutilisateur = superutilisateur;
+        this.connexions = connexions;
     }
 
     record Vendue(
@@ -40,28 +43,25 @@ final class MasseSql {
         }
     }
 
+    /// Ce que les services ont contrôlé ne se recontrôle pas ligne à ligne : ni déclencheur, ni clé étrangère, sur des
+    /// connexions neuves, le temps du chargement.
     void sansGardes(Runnable chargement) {
-        proprietaire
-                .sql("alter table ligne_de_vente disable trigger ligne_inalterable")
+        superutilisateur
+                .sql("alter role essaim_application set session_replication_role = replica")
                 .update();
-        proprietaire
-                .sql("alter table tva_de_vente disable trigger ligne_inalterable")
-                .update();
-        proprietaire
-                .sql("alter table facture disable trigger facture_controler")
-                .update();
-        chargement.run();
-        proprietaire.sql("alter table facture enable trigger facture_controler").update();
-        proprietaire
-                .sql("alter table tva_de_vente enable trigger ligne_inalterable")
-                .update();
-        proprietaire
-                .sql("alter table ligne_de_vente enable trigger ligne_inalterable")
-                .update();
+        connexions.softEvictConnections();
+        try {
+            chargement.run();
+        } finally {
+            superutilisateur
+                    .sql("alter role essaim_application reset session_replication_role")
+                    .update();
+            connexions.softEvictConnections();
+        }
     }
 
     void analyser() {
-        proprietaire.sql("vacuum analyze").update();
+        superutilisateur.sql("vacuum analyze").update();
     }
 
     int dernier(int annee) {

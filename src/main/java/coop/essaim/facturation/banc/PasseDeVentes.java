@@ -19,6 +19,9 @@ final class PasseDeVentes {
     static final String VALIDER = "validations par le service, un fil";
     static final String LISTE = "liste de 50 filtrée, vingt lecteurs : p50";
 
+    /// Assez pour que le serveur soit compilé comme un serveur en service.
+    private static final int CHAUFFE = 1200;
+
     private static final int BLOCS = 10;
     private static final int PAR_BLOC = 60;
     private static final int FILS = 8;
@@ -69,18 +72,24 @@ final class PasseDeVentes {
         return (processeur.millisecondes() - avant) / passee[0].actes().length;
     }
 
+    /// Les boucles alternent par blocs : ce qui ralentit la machine les ralentit toutes.
     private void unFilEtLaBoucleNue() {
-        valider(jeu.brouillons(400)); // à chaud
+        valider(jeu.brouillons(CHAUFFE));
         var service = new ArrayList<Long>();
         var nus = new ArrayList<Long>();
+        var sansGarde = new ArrayList<Long>();
+        var vides = new ArrayList<Long>();
         double travail = 0;
-        try (var nue = new BoucleNue(atelier.source().vraie())) {
+        try (var nue = BoucleNue.gardee(atelier.source().vraie());
+                var libre = BoucleNue.sansGarde(atelier.superutilisateur())) {
             for (int bloc = 0; bloc < BLOCS; bloc++) {
                 var siennes = jeu.brouillons(PAR_BLOC);
                 double avant = processeur.millisecondes();
                 for (long duree : valider(siennes)) service.add(duree);
                 travail += processeur.millisecondes() - avant;
                 for (var demande : jeu.brouillons(PAR_BLOC)) nus.add(nue.rejouer(ordres(demande)));
+                for (var demande : jeu.brouillons(PAR_BLOC)) sansGarde.add(libre.rejouer(ordres(demande)));
+                for (int i = 0; i < PAR_BLOC; i++) vides.add(nue.commitSeul());
             }
         }
         double parSeconde = 1e9 / moyenne(service);
@@ -88,6 +97,9 @@ final class PasseDeVentes {
         note.accept(Mesure.debit(facteur, VALIDER, parSeconde, 400, travail / service.size()));
         note.accept(Mesure.debit(facteur, "les mêmes ordres, boucle JDBC nue", nu, 0, 0));
         note.accept(Mesure.part(facteur, "part de la boucle nue", parSeconde / nu, 0.40, true));
+        note.accept(Mesure.debit(
+                facteur, "les mêmes ordres nus, sans garde ni clé étrangère", 1e9 / moyenne(sansGarde), 0, 0));
+        note.accept(Mesure.debit(facteur, "un commit durable, et rien d'autre", 1e9 / moyenne(vides), 0, 0));
     }
 
     /// Ce que le service enverrait : il l'envoie, on le note, et l'on annule.

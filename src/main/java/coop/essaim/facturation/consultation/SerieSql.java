@@ -31,14 +31,16 @@ class SerieSql {
             .dAbord("-date");
 
     /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher
-    /// par son index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage.
+    /// par son index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage. `s` ne se
+    /// cherche que si un état la demande, et après que le texte a trié.
     private static final String LIGNES = """
             select f.id, p.genre, f.numero, f.date, f.echeance, a.enseigne, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
                    case when p.ttc = 0 then 0 else r.reste end as reste, k.id is not null as contestee
               from facture f
-              left join lateral (select true as soldee from pub_ligne_soldee l
-                                  where l.ecriture_id = f.ecriture_id and l.rang = 1 limit 1) s on true
               join piece_de_vente p on p.id = f.id
+              left join lateral (select true as soldee from pub_ligne_soldee l
+                                  where l.ecriture_id = f.ecriture_id and l.rang = 1
+                                    and :etat::text in ('a-payer', 'en-retard', 'payees') limit 1) s on true
               left join contestation k on k.facture_id = f.id and k.levee_a is null
               join pub_activite a on a.id = f.activite_id
               left join lateral (select l.reste from pub_reste_de_ligne l
@@ -52,8 +54,8 @@ class SerieSql {
                         when :du::date is not null and f.date < :du then false
                         else :au::date is null or f.date <= :au end
                and case when :texte::text is null then true
-                        else f.acheteur ilike '%' || :texte || '%' or f.numero ilike :texte || '%'
-                             or p.objet ilike '%' || :texte || '%' end
+                        else lower(f.acheteur) like '%' || :texte || '%' or lower(f.numero) like :texte || '%'
+                             or lower(p.objet) like '%' || :texte || '%' end
                and case :etat::text
                    when 'a-payer' then p.ttc <> 0 and s.soldee is null
                    when 'en-retard' then p.genre <> 'AVOIR' and p.ttc <> 0 and s.soldee is null
@@ -114,7 +116,7 @@ class SerieSql {
                 .param("activites", uuids(activites))
                 .param("du", filtre.depuis(), Types.DATE)
                 .param("au", filtre.jusqua(), Types.DATE)
-                .param("texte", filtre.texte())
+                .param("texte", minuscules(filtre.texte()))
                 .param("etat", filtre.etatConnu())
                 .param("aujourdhui", aujourdHui)
                 .params(fenetre.parametres())
@@ -159,6 +161,11 @@ class SerieSql {
                 .query(UUID.class)
                 .list();
         return trouvees.size() > PEU ? null : trouvees.toArray(UUID[]::new);
+    }
+
+    /// Une fois pour toutes : `ilike` remettrait le texte cherché en minuscules à chaque facture.
+    private static @Nullable String minuscules(@Nullable String texte) {
+        return texte == null ? null : texte.toLowerCase(Locale.ROOT);
     }
 
     private JdbcClient.StatementSpec requete(String sql) {

@@ -50,7 +50,21 @@ public class Accords {
     /// Un courriel à envoyer avec le lien d'acceptation.
     ///
     /// @param mot ce que l'entrepreneur écrit à son client
-    public record Message(Courriel aQui, String sujet, String mot) {}
+    /// @param pieces les documents joints
+    public record Message(Courriel aQui, String sujet, String mot, List<UUID> pieces) {
+
+        public Message {
+            pieces = List.copyOf(pieces);
+        }
+
+        public Message(Courriel aQui, String sujet, String mot) {
+            this(aQui, sujet, mot, List.of());
+        }
+
+        Message avec(UUID piece) {
+            return new Message(aQui, sujet, mot, List.of(piece));
+        }
+    }
 
     /// Envoie le devis à son client, avec un lien neuf où répondre ; le précédent ne sert plus.
     @Transactional
@@ -79,7 +93,7 @@ public class Accords {
                         + reglages.lien(PAGE + secret.texte()) + signature,
                 true,
                 expediteur.map(compte -> new Courriel(compte.courriel())).orElse(null),
-                List.of()));
+                message.pieces()));
         sql.tracer(
                 Identifiant.nouveau(maintenant),
                 id,

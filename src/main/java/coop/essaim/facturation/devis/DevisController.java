@@ -75,7 +75,8 @@ class DevisController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var message = saisie.lire(refus);
         if (message.isEmpty()) return montrer(lue, visiteur, page);
-        return switch (accords.envoyer(new DevisId(piece), message.get(), visiteur.compteConnecte())) {
+        return switch (accords.envoyer(
+                new DevisId(piece), message.get().avec(lecture.papier(lue)), visiteur.compteConnecte())) {
             case Accord.Note() -> {
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,

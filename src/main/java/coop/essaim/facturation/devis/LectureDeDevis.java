@@ -5,11 +5,13 @@ import coop.essaim.commun.EnFrancais;
 import coop.essaim.facturation.DevisId;
 import coop.essaim.facturation.LigneDeFacture;
 import coop.essaim.facturation.LigneDeFacture.Type;
+import coop.essaim.facturation.electronique.PapiersDesDevis;
 import coop.essaim.facturation.piece.PieceDeVente;
 import coop.essaim.tiers.Tiers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,19 +25,31 @@ class LectureDeDevis {
     private final Accords accords;
     private final Transformations transformations;
     private final Tiers tiers;
+    private final PapiersDesDevis papiers;
     private final Clock horloge;
 
-    LectureDeDevis(DevisOfficiels devis, Accords accords, Transformations transformations, Tiers tiers, Clock horloge) {
+    LectureDeDevis(
+            DevisOfficiels devis,
+            Accords accords,
+            Transformations transformations,
+            Tiers tiers,
+            PapiersDesDevis papiers,
+            Clock horloge) {
         this.devis = devis;
         this.accords = accords;
         this.transformations = transformations;
         this.tiers = tiers;
+        this.papiers = papiers;
         this.horloge = horloge;
     }
 
     Devis officiel(PieceDeVente piece) {
         return devis.trouver(new DevisId(piece.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    UUID papier(PieceDeVente piece) {
+        return papiers.de(piece, officiel(piece)).valeur();
     }
 
     void preparer(PieceDeVente piece, Model page) {

@@ -45,35 +45,4 @@ class TranchesSql {
                         ligne.getBoolean("rendue")))
                 .list();
     }
-
-    List<Echeance> echeances(UUID devis) {
-        return jdbc.sql(
-                        "select rang, libelle, nature, part, montant from echeance_de_devis where piece_id = :devis order by rang")
-                .param("devis", devis)
-                .query((ligne, _) -> Echeance.de(
-                        ligne.getString("libelle"),
-                        Genre.valueOf(ligne.getString("nature")),
-                        ligne.getBigDecimal("part"),
-                        ligne.getLong("montant")))
-                .list();
-    }
-
-    void remplacer(UUID devis, List<Echeance> echeances) {
-        jdbc.sql("delete from echeance_de_devis where piece_id = :devis")
-                .param("devis", devis)
-                .update();
-        for (int rang = 1; rang <= echeances.size(); rang++) {
-            var echeance = echeances.get(rang - 1);
-            jdbc.sql("""
-                    insert into echeance_de_devis (piece_id, rang, libelle, nature, part, montant)
-                    values (:devis, :rang, :libelle, :nature, :part, :montant)""")
-                    .param("devis", devis)
-                    .param("rang", rang)
-                    .param("libelle", echeance.libelle())
-                    .param("nature", echeance.nature().name())
-                    .param("part", echeance.part())
-                    .param("montant", echeance.centimes())
-                    .update();
-        }
-    }
 }

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,18 @@ public class Transformations {
     }
 
     /// Ce que vaut un devis accepté, et ce qui en reste à facturer.
-    public record Avancement(Montant total, Montant reste, List<FactureDuDevis> factures) {
+    public record Avancement(
+            Montant total, Montant reste, List<FactureDuDevis> factures, List<EcheanceSuivie> echeancier) {
 
         public boolean estCommence() {
             return !factures.isEmpty();
+        }
+
+        /// L'échéance à facturer maintenant ; rien quand il ne reste que le solde.
+        public Optional<EcheanceSuivie> prochaine() {
+            return echeancier.stream()
+                    .filter(echeance -> echeance.aFacturer().estPositif())
+                    .findFirst();
         }
     }
 
@@ -86,8 +95,10 @@ public class Transformations {
         var accepte = accepte(officiel);
         var factures = vivantes(officiel.id());
         var total = total(accepte);
+        var ttc = Echelonnement.ttc(total);
         var reste = soldee(officiel.id()) ? Montant.ZERO : Echelonnement.ttc(reste(total, factures));
-        return new Avancement(Echelonnement.ttc(total), reste, factures);
+        return new Avancement(
+                ttc, reste, factures, EcheanceSuivie.de(accepte.texte().echeancier(), ttc, reste));
     }
 
     /// Une part du devis, en acompte ou en situation.
@@ -143,16 +154,6 @@ public class Transformations {
                         id.valeur(),
                         null),
                 par);
-    }
-
-    List<Echeance> echeances(UUID devis) {
-        return sql.echeances(devis);
-    }
-
-    /// Remplace l'échéancier d'un devis en brouillon.
-    @Transactional
-    public void echelonner(UUID id, List<Echeance> echeances) {
-        sql.remplacer(id, echeances);
     }
 
     private Transformation creer(UUID cle, Brouillon brouillon, @Nullable UUID par) {

@@ -90,17 +90,25 @@ class FigeDeFacture {
     }
 
     private Vendeur vendeur(Facture facture, Optional<Cooperative> cooperative) {
-        var emetteur = facture.emetteur();
-        var suivi = sql.quiSuit(facture.rattachement().activite(), facture.date());
+        return vendeur(
+                facture.emetteur(),
+                facture.rattachement().enseigne(),
+                sql.quiSuit(facture.rattachement().activite(), facture.date()),
+                cooperative);
+    }
+
+    /// Qui vend : la coopérative, l'enseigne, qui mène l'activité.
+    Vendeur vendeur(
+            Emetteur emetteur, String enseigne, List<PapiersSql.Suivi> suivi, Optional<Cooperative> cooperative) {
         var telephone = emetteur.telephone();
         return new Vendeur(
                 emetteur.denomination(),
-                facture.rattachement().enseigne(),
+                enseigne,
                 suivi.stream().map(PapiersSql.Suivi::nom).collect(Collectors.joining(" et ")),
                 emetteur.siret(),
                 emetteur.tva(),
                 emetteur.siege(),
-                repondreA(facture, suivi).orElse(null),
+                repondreA(emetteur, suivi).orElse(null),
                 telephone == null ? null : telephone.toString(),
                 mentions(emetteur),
                 cooperative.map(Cooperative::logo).flatMap(this::logo).orElse(null));
@@ -108,15 +116,15 @@ class FigeDeFacture {
 
     /// À qui le client écrit : l'entrepreneur, à défaut la coopérative.
     Optional<Courriel> repondreA(Facture facture) {
-        return repondreA(facture, sql.quiSuit(facture.rattachement().activite(), facture.date()));
+        return repondreA(facture.emetteur(), sql.quiSuit(facture.rattachement().activite(), facture.date()));
     }
 
-    private static Optional<Courriel> repondreA(Facture facture, List<PapiersSql.Suivi> suivi) {
+    private static Optional<Courriel> repondreA(Emetteur emetteur, List<PapiersSql.Suivi> suivi) {
         return suivi.stream()
                 .map(PapiersSql.Suivi::courriel)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> Optional.ofNullable(facture.emetteur().courriel()));
+                .or(() -> Optional.ofNullable(emetteur.courriel()));
     }
 
     Optional<Courriel> courrielDuClient(Facture facture) {
@@ -143,7 +151,7 @@ class FigeDeFacture {
         });
     }
 
-    private static Client client(Acheteur acheteur, Optional<Courriel> courriel) {
+    static Client client(Acheteur acheteur, Optional<Courriel> courriel) {
         var numeros = acheteur.immatriculation();
         return new Client(
                 switch (acheteur.nature()) {

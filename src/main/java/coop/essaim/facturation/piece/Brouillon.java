@@ -26,12 +26,27 @@ public record Brouillon(
         @Nullable UUID origine) {
 
     /// @param delaiJours de la facture à son échéance, 60 au plus (art. L. 441-10 du code de commerce)
+    /// @param echeancier ce qu'un devis demande avant son solde
     public record Texte(
             String objet,
             int delaiJours,
             @Nullable LocalDate prestation,
             @Nullable String bonDeCommande,
-            @Nullable String note) {
+            @Nullable String note,
+            List<Echeance> echeancier) {
+
+        public Texte {
+            echeancier = List.copyOf(echeancier);
+        }
+
+        public Texte(
+                String objet,
+                int delaiJours,
+                @Nullable LocalDate prestation,
+                @Nullable String bonDeCommande,
+                @Nullable String note) {
+            this(objet, delaiJours, prestation, bonDeCommande, note, List.of());
+        }
 
         public static Texte de(String objet) {
             return new Texte(objet, 30, null, null, null);
@@ -50,6 +65,13 @@ public record Brouillon(
 
     public Brouillon mode(ModeDePrix mode) {
         return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
+    }
+
+    /// @param echeancier ce qu'un devis demande avant son solde
+    public Brouillon echeancier(List<Echeance> echeancier) {
+        var avec = new Texte(
+                texte.objet(), texte.delaiJours(), texte.prestation(), texte.bonDeCommande(), texte.note(), echeancier);
+        return new Brouillon(genre, activite, client, avec, mode, lignes, remise, devis, origine);
     }
 
     public Brouillon remise(Remise remise) {

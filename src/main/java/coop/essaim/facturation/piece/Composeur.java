@@ -45,7 +45,17 @@ final class Composeur {
         }
         var trop = brouillon.remise() instanceof Remise.Somme(Montant montant)
                 && montant.compareTo(totalAvantRemise()) > 0;
-        return trop ? Optional.of(new Composition.RemiseTropGrande()) : Optional.empty();
+        return trop ? Optional.of(new Composition.RemiseTropGrande()) : sansSolde();
+    }
+
+    /// Un échéancier laisse un solde ; un devis encore sans montant n'en est pas jugé.
+    private Optional<Composition.Refus> sansSolde() {
+        var echeancier = brouillon.texte().echeancier();
+        if (echeancier.isEmpty()) return Optional.empty();
+        var total = calculer().ttc();
+        return total.estPositif() && Echeance.visees(echeancier, total).compareTo(total) >= 0
+                ? Optional.of(new Composition.EcheancierTropGrand(total))
+                : Optional.empty();
     }
 
     private @Nullable String raison(LigneSaisie ligne) {

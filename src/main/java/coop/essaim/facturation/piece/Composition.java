@@ -1,6 +1,7 @@
 package coop.essaim.facturation.piece;
 
 import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.Montant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -28,6 +29,8 @@ public sealed interface Composition {
                             + " : l’équipe d’appui établit les dernières pièces de l’activité, jusqu’à sa fermeture.";
                 case LigneRefusee(var rang, var phrase) -> "Ligne " + EnFrancais.enFrancais(rang) + " : " + phrase;
                 case RemiseTropGrande() -> "Réduisez la remise : elle dépasse le total des lignes.";
+                case EcheancierTropGrand(var total) ->
+                    "Réduisez l’échéancier : il prend déjà les " + total + " du devis, il ne resterait pas de solde.";
                 case TropDeLignes() -> "Partagez cette pièce en deux : elle dépasse deux cents lignes.";
             };
         }
@@ -53,6 +56,8 @@ public sealed interface Composition {
     record LigneRefusee(int rang, String raison) implements Refus {}
 
     record RemiseTropGrande() implements Refus {}
+
+    record EcheancierTropGrand(Montant total) implements Refus {}
 
     record TropDeLignes() implements Refus {}
 }

@@ -38,6 +38,7 @@ public class FormulaireDeVente {
         var regles = pieces.regles();
         page.addAttribute("activite", activite);
         page.addAttribute("lignes", saisie.aMontrer());
+        page.addAttribute("echeances", saisie.echeancesAMontrer());
         page.addAttribute(
                 "articles",
                 catalogue.proposes(activite).stream()
@@ -88,6 +89,8 @@ public class FormulaireDeVente {
             }
             case Composition.ClientInconnu ici -> resultat.rejectValue("client", "refus", ici.phrase());
             case Composition.RemiseTropGrande ici -> resultat.rejectValue("remise", "refus", ici.phrase());
+            case Composition.EcheancierTropGrand ici ->
+                resultat.rejectValue("echeances[0].combien", "refus", ici.phrase());
             case Composition.Introuvable ici -> resultat.reject("refus", ici.phrase());
             case Composition.DejaValidee ici -> resultat.reject("refus", ici.phrase());
             case Composition.Soumise ici -> resultat.reject("refus", ici.phrase());

@@ -29,10 +29,12 @@ class PiecesSql {
 
     private final JdbcClient jdbc;
     private final LignesSql lignes;
+    private final EcheancierSql echeancier;
 
-    PiecesSql(JdbcClient jdbc, LignesSql lignes) {
+    PiecesSql(JdbcClient jdbc, LignesSql lignes, EcheancierSql echeancier) {
         this.jdbc = jdbc;
         this.lignes = lignes;
+        this.echeancier = echeancier;
     }
 
     /// L'état d'une pièce verrouillée, avant de la changer.
@@ -90,6 +92,7 @@ class PiecesSql {
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", par, Types.OTHER)
                 .update();
+        echelonner(id, brouillon);
     }
 
     Optional<Tete> verrouiller(UUID id) {
@@ -110,6 +113,13 @@ class PiecesSql {
                        remise_montant = :remise_montant, delai_jours = :delai, date_prestation = :prestation,
                        bon_de_commande = :commande, note = :note
                  where id = :id""").param("id", id).params(colonnes(brouillon)).update();
+        echelonner(id, brouillon);
+    }
+
+    /// Seul un devis a un échéancier : les factures n'en paient pas la lecture.
+    private void echelonner(UUID id, Brouillon brouillon) {
+        if (brouillon.genre() == Genre.DEVIS)
+            echeancier.remplacer(id, brouillon.texte().echeancier());
     }
 
     void chiffrer(UUID id, Resultat resultat) {
@@ -196,9 +206,10 @@ class PiecesSql {
         var id = r.getObject("id", UUID.class);
         var date = r.getObject("date", LocalDate.class);
         var soumise = r.getObject("soumise_a", OffsetDateTime.class);
+        var genre = Genre.valueOf(r.getString("genre"));
         return new PieceDeVente(
                 id,
-                Genre.valueOf(r.getString("genre")),
+                genre,
                 Etat.valueOf(r.getString("etat")),
                 new ActiviteId(r.getObject("activite_id", UUID.class)),
                 r.getString("enseigne"),
@@ -209,7 +220,8 @@ class PiecesSql {
                         r.getInt("delai_jours"),
                         r.getObject("date_prestation", LocalDate.class),
                         r.getString("bon_de_commande"),
-                        r.getString("note")),
+                        r.getString("note"),
+                        genre == Genre.DEVIS ? echeancier.lire(id) : List.of()),
                 ModeDePrix.valueOf(r.getString("mode")),
                 LignesSql.remise(r),
                 lignes.lire(id, date),

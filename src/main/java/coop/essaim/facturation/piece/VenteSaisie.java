@@ -33,10 +33,12 @@ public record VenteSaisie(
         @Nullable String bonDeCommande,
         @Nullable String note,
         @Nullable String remise,
+        @Nullable List<EcheanceTapee> echeances,
         @Nullable List<LigneTapee> lignes) {
 
     private static final int LIGNES_VIDES = 3;
     private static final int DELAI_MAX = 60;
+    private static final int ECHEANCES_MAX = 12;
 
     public static VenteSaisie vide(UUID cle, Genre genre, @Nullable String activite, @Nullable String client) {
         return new VenteSaisie(
@@ -48,6 +50,7 @@ public record VenteSaisie(
                 null,
                 ModeDePrix.HT.name(),
                 "30",
+                null,
                 null,
                 null,
                 null,
@@ -70,6 +73,7 @@ public record VenteSaisie(
                 texte.bonDeCommande(),
                 texte.note(),
                 LigneTapee.tapee(piece.remise()),
+                texte.echeancier().stream().map(EcheanceTapee::de).toList(),
                 piece.lignes().stream().map(LigneTapee::de).toList());
     }
 
@@ -91,6 +95,7 @@ public record VenteSaisie(
                 texte.bonDeCommande(),
                 texte.note(),
                 LigneTapee.tapee(contenu.remise()),
+                null,
                 lignes);
     }
 
@@ -119,6 +124,7 @@ public record VenteSaisie(
                 bonDeCommande,
                 note,
                 remise,
+                echeances,
                 completes);
     }
 
@@ -131,6 +137,14 @@ public record VenteSaisie(
         var toutes = new ArrayList<>(lignes == null ? List.<LigneTapee>of() : lignes);
         int vides = toutes.isEmpty() ? LIGNES_VIDES : 1;
         for (int i = 0; i < vides; i++) toutes.add(LigneTapee.vide(toutes.size() + 1));
+        return toutes;
+    }
+
+    /// Les échéances du devis, puis de quoi en ajouter.
+    List<EcheanceTapee> echeancesAMontrer() {
+        var toutes = new ArrayList<>(echeances == null ? List.<EcheanceTapee>of() : echeances);
+        int vides = toutes.isEmpty() ? 2 : 1;
+        for (int i = 0; i < vides && toutes.size() < ECHEANCES_MAX; i++) toutes.add(EcheanceTapee.vide());
         return toutes;
     }
 
@@ -148,7 +162,7 @@ public record VenteSaisie(
     /// @param cadre ce qui ne se tape pas : genre, activité et liens de la pièce
     Optional<Brouillon> lire(Cadre cadre, BindingResult refus) {
         var leClient = lireClient(refus);
-        var texte = lireTexte(refus);
+        var texte = lireTexte(cadre.genre(), refus);
         var laRemise = lu("remise", LigneTapee.lireRemise(remise), refus);
         var lesLignes = lireLignes(refus);
         if (refus.hasErrors() || leClient == null || texte == null || laRemise == null) return Optional.empty();
@@ -183,7 +197,7 @@ public record VenteSaisie(
         return null;
     }
 
-    private Brouillon.@Nullable Texte lireTexte(BindingResult refus) {
+    private Brouillon.@Nullable Texte lireTexte(Genre duGenre, BindingResult refus) {
         var lObjet = objet == null ? "" : objet.strip();
         if (lObjet.isEmpty() || lObjet.length() > 200)
             refus.rejectValue("objet", "manque", "Écrivez en quelques mots l’objet de la pièce.");
@@ -198,8 +212,19 @@ public record VenteSaisie(
         LocalDate laPrestation = null;
         if (prestation != null && !prestation.isBlank())
             laPrestation = lu("prestation", EnFrancais.lireDate(prestation), refus);
+        var echeancier = duGenre == Genre.DEVIS ? lireEcheances(refus) : List.<Echeance>of();
         if (refus.hasErrors()) return null;
-        return new Brouillon.Texte(lObjet, delai, laPrestation, court(bonDeCommande, 100), court(note, 2000));
+        return new Brouillon.Texte(
+                lObjet, delai, laPrestation, court(bonDeCommande, 100), court(note, 2000), echeancier);
+    }
+
+    private List<Echeance> lireEcheances(BindingResult refus) {
+        if (echeances == null) return List.of();
+        var lues = new ArrayList<Echeance>();
+        for (int i = 0; i < echeances.size(); i++)
+            if (!echeances.get(i).estVide())
+                echeances.get(i).lire("echeances[" + i + "]", refus).ifPresent(lues::add);
+        return lues.subList(0, Math.min(ECHEANCES_MAX, lues.size()));
     }
 
     private List<LigneSaisie> lireLignes(BindingResult refus) {

@@ -33,6 +33,12 @@ public record Recurrence(
         return arreteeA == null ? calendrier.prochaine(derniere) : Optional.empty();
     }
 
+    public String etat() {
+        if (arreteeA != null) return "Arrêtée";
+        if (refus != null) return "Bloquée";
+        return prochaine().isEmpty() ? "Finie" : "En cours";
+    }
+
     public String url() {
         return "/factures-recurrentes/" + id;
     }

@@ -80,6 +80,7 @@ record RecurrenceSaisie(
                 bonDeCommande,
                 note,
                 remise,
+                null,
                 lignes);
     }
 

@@ -108,6 +108,32 @@ class GrandeurTest {
                 + "(where transition = 'T16') from pub_evenement_de_parcours where date_effet <= '" + jour + "'");
     }
 
+    /// Chaque mois fini est déclaré, en euros entiers, et payé le 19 ; à la fin du trimestre, chaque activité a rendu
+    /// sa
+    /// part. Les à-nouveaux d'une clôture n'en comptent pas deux fois.
+    @Test
+    void la_tva_se_déclare_se_paie_et_se_répartit() {
+        var aujourdHui = LocalDate.now(EnFrancais.PARIS);
+        var moisFini = aujourdHui.withDayOfMonth(1).minusDays(1);
+        var trimestreFini = moisFini.withDayOfMonth(1)
+                .minusMonths((moisFini.getMonthValue() % 3))
+                .plusMonths(1);
+        var tva =
+                "from pub_ligne_ecriture where journal <> 'AN' and (compte like '44571%' or compte in ('445620', '445660')) ";
+        assertThat(nombre("select sum(credit - debit) " + tva + "and date <= '" + moisFini + "'"))
+                .isZero();
+        assertThat(nombre("select count(*) from (select section " + tva + "and date < '" + trimestreFini
+                        + "' group by section having sum(credit - debit) <> 0) t"))
+                .isZero();
+        var aDecaisser = "from pub_ligne_ecriture where journal <> 'AN' and compte = '445510'";
+        assertThat(nombre("select count(*) " + aDecaisser + " and (debit + credit) % 100 <> 0"))
+                .isZero();
+        assertThat(nombre("select count(*) " + aDecaisser + " and debit > 0 and extract(year from date) = " + ANNEE))
+                .isGreaterThanOrEqualTo(10);
+        if (aujourdHui.getDayOfMonth() >= 19)
+            assertThat(nombre("select sum(credit - debit) " + aDecaisser)).isZero();
+    }
+
     @Test
     void charger_deux_fois_ne_change_rien() {
         long lignes = nombre("select count(*) from pub_ligne_ecriture");

@@ -1,10 +1,11 @@
-package coop.essaim.facturation.devis;
+package coop.essaim.facturation.piece;
 
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.Taux;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.calcul.Remise;
 import java.math.BigDecimal;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// Une échéance d'un devis : un acompte ou une situation, en pour cent du total ou en euros TTC. Le solde est le reste.
@@ -20,8 +21,23 @@ public record Echeance(String libelle, Genre nature, Remise combien) {
     }
 
     /// Ce qu'elle vise, toutes taxes comprises.
-    Montant vise(Montant total) {
+    public Montant vise(Montant total) {
         return combien.sur(total);
+    }
+
+    /// Ce que ces échéances visent ensemble.
+    public static Montant visees(Collection<Echeance> echeances, Montant total) {
+        return Montant.somme(echeances.stream().map(echeance -> echeance.vise(total)));
+    }
+
+    /// « Acompte : à la commande ».
+    public String enMots() {
+        return (nature == Genre.SITUATION ? "Situation" : "Acompte") + "\u00a0: " + libelle;
+    }
+
+    /// « 30 % », ou rien quand elle est en euros.
+    public String enPart() {
+        return combien instanceof Remise.Pourcentage(var taux) ? taux.toString() : "";
     }
 
     @Nullable
