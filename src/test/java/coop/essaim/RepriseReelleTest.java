@@ -136,7 +136,7 @@ class RepriseReelleTest {
 
     @Test
     void le_vrai_fichier_repris_se_lit_à_l_écran_et_l_année_suivante_s_écrit_par_dessus() throws IOException {
-        assertThat(importer(FEC)).contains("666 écritures, 2102 lignes, dont 666 écritures au brouillard");
+        assertThat(importer(FEC)).contains("666 écritures, 2\u202f102 lignes, dont 666 écritures au brouillard");
         ludovic.suivre("/comptabilite/ecritures/brouillard/validation", "jusquAu", "31/12/2023");
         comparerALaLiasse();
         long enCaisse = disponibilites("2023-12-31");
