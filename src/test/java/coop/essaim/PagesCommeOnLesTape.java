@@ -13,8 +13,8 @@ import org.springframework.test.web.servlet.MvcResult;
 @TestConfiguration(proxyBeanMethods = false)
 public class PagesCommeOnLesTape {
 
-    private static final Pattern DEVANT_UN_SIGNE = Pattern.compile("(?:&nbsp;|\u00a0)(?=[:;?!»])");
-    private static final Pattern APRES_UN_GUILLEMET = Pattern.compile("«(?:&nbsp;|\u00a0)");
+    private static final Pattern DEVANT_UN_SIGNE = Pattern.compile("\u00a0(?=[:;?!»])");
+    private static final Pattern APRES_UN_GUILLEMET = Pattern.compile("«\u00a0");
 
     @Bean
     MockMvcBuilderCustomizer rendreLesEspaces() {
@@ -27,7 +27,9 @@ public class PagesCommeOnLesTape {
         if (type == null || !type.startsWith("text/html")) return;
         var page = reponse.getContentAsString(StandardCharsets.UTF_8);
         var rendue = APRES_UN_GUILLEMET
-                .matcher(DEVANT_UN_SIGNE.matcher(page).replaceAll(" "))
+                .matcher(DEVANT_UN_SIGNE
+                        .matcher(page.replace("&nbsp;", "\u00a0"))
+                        .replaceAll(" "))
                 .replaceAll("« ");
         if (rendue.equals(page)) return;
         reponse.setCommitted(false);

@@ -163,7 +163,7 @@ class RecitNavigateurTest {
                 maud.page().getByLabel("Calcul de la contribution"),
                 "Celle que l’assemblée fixe, aujourd’hui dix pour cent.");
         envoyer(maud, "Préparer le contrat");
-        assertThat(maud.page().locator("main")).containsText("Contrats passés");
+        assertThat(maud.page().locator("main")).containsText("Durée des contrats passés");
         envoyer(maud, "Émettre le contrat");
         maud.page().getByText("Signer pour la coopérative…").click();
         envoyer(maud, "Signer pour la coopérative");
