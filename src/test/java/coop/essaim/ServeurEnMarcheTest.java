@@ -89,6 +89,8 @@ class ServeurEnMarcheTest {
     void à_l_arrêt_demandé_une_demande_en_cours_finit_et_la_base_s_arrête_proprement() throws Exception {
         try (var essaim = ProcessusEssaim.servir(donnees())) {
             var adresse = URI.create(essaim.adresse());
+            // La toute première demande prépare l'aiguilleur : celle que l'arrêt surprend doit déjà y être entrée.
+            assertThat(premierePage(adresse)).startsWith("HTTP/1.1 200");
             try (var prise = new Socket(adresse.getHost(), adresse.getPort())) {
                 var corps = "nom=Camille&prenom=Aubree";
                 envoyer(
@@ -107,6 +109,13 @@ class ServeurEnMarcheTest {
             essaim.code();
             assertThat(donnees().resolve("postgres/postmaster.pid")).doesNotExist();
             assertThat(donnees().resolve("journaux/postgres.log")).content().contains("database system is shut down");
+        }
+    }
+
+    private static String premierePage(URI adresse) throws IOException {
+        try (var prise = new Socket(adresse.getHost(), adresse.getPort())) {
+            envoyer(prise, "GET /connexion HTTP/1.1\r\nHost: essaim\r\nConnection: close\r\n\r\n");
+            return new String(prise.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 
