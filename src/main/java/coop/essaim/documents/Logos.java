@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -57,7 +56,11 @@ class Logos {
                 if (document.taille() > TAILLE_MAX_OCTETS)
                     yield refuser(
                             "Ce logo dépasse 500 Ko : envoyez-en un plus petit, de mille points de large au plus.");
-                cooperatives.enregistrer(avec(actuelle.get(), document.id().valeur()), par);
+                cooperatives.enregistrer(
+                        actuelle.get()
+                                .aPartirDu(LocalDate.now(horloge))
+                                .avecLogo(document.id().valeur()),
+                        par);
                 yield new Pose.Faite();
             }
         };
@@ -66,27 +69,14 @@ class Logos {
     /// Les pages reprennent le signe d'Essaim, les papiers le nom de la coopérative.
     @Transactional
     public void retirer(UUID par) {
-        cooperatives.actuelle().ifPresent(actuelle -> cooperatives.enregistrer(avec(actuelle, null), par));
+        cooperatives
+                .actuelle()
+                .ifPresent(actuelle -> cooperatives.enregistrer(
+                        actuelle.aPartirDu(LocalDate.now(horloge)).avecLogo(null), par));
     }
 
     private static Pose refuser(String phrase) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return new Pose.Refusee(phrase);
-    }
-
-    private Cooperative avec(Cooperative c, @Nullable UUID logo) {
-        return new Cooperative(
-                LocalDate.now(horloge),
-                c.denomination(),
-                c.forme(),
-                c.siret(),
-                c.greffe(),
-                c.ape(),
-                c.siege(),
-                c.capitalMinimum(),
-                c.tva(),
-                c.banque(),
-                c.contact(),
-                logo);
     }
 }

@@ -42,6 +42,18 @@ public record Cooperative(
             @Nullable Courriel courriel,
             @Nullable String site) {}
 
+    /// La même à partir d'une autre date.
+    public Cooperative aPartirDu(LocalDate jour) {
+        return new Cooperative(
+                jour, denomination, forme, siret, greffe, ape, siege, capitalMinimum, tva, banque, contact, logo);
+    }
+
+    /// La même sous un autre logo, ou sans.
+    public Cooperative avecLogo(@Nullable UUID autre) {
+        return new Cooperative(
+                du, denomination, forme, siret, greffe, ape, siege, capitalMinimum, tva, banque, contact, autre);
+    }
+
     public Siren siren() {
         return siret.siren();
     }

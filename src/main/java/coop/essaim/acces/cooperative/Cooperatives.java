@@ -50,7 +50,7 @@ public class Cooperatives {
         if (!sienne.equals(cooperative.siren())) return new Enregistrement.TvaDUneAutre(sienne);
         sql.verrouiller();
         var avant = sql.a(cooperative.du()).orElse(null);
-        if (avant != null && cooperative.equals(aLaDate(avant, cooperative.du())))
+        if (avant != null && cooperative.equals(avant.aPartirDu(cooperative.du())))
             return new Enregistrement.SansEffet();
 
         sql.ajouter(cooperative, horloge.instant(), par);
@@ -60,22 +60,6 @@ public class Cooperatives {
                 avant == null ? Map.of() : etat(avant),
                 etat(cooperative));
         return new Enregistrement.Fait();
-    }
-
-    private static Cooperative aLaDate(Cooperative c, LocalDate du) {
-        return new Cooperative(
-                du,
-                c.denomination(),
-                c.forme(),
-                c.siret(),
-                c.greffe(),
-                c.ape(),
-                c.siege(),
-                c.capitalMinimum(),
-                c.tva(),
-                c.banque(),
-                c.contact(),
-                c.logo());
     }
 
     /// L'IBAN s'y lit masqué : ses quatre derniers caractères suffisent à dire lequel a remplacé lequel.
