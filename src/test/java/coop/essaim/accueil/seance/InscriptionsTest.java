@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
+import coop.essaim.acces.NomsDObjets;
 import coop.essaim.accueil.Genre;
 import coop.essaim.accueil.InscritEnregistre;
 import coop.essaim.accueil.PersonneAbsente;
@@ -36,6 +37,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -65,6 +67,10 @@ class InscriptionsTest {
 
     @Autowired
     Orientations orientations;
+
+    @Autowired
+    @Qualifier("accueilAuJournal")
+    NomsDObjets auJournal;
 
     @Autowired
     Chiffrement chiffrement;
@@ -232,6 +238,7 @@ class InscriptionsTest {
         inscrire(seance, "Prévenue", "prevenue@exemple.fr");
 
         assertThat(inscriptions.annulerLaSeance(seance, "neige", null)).isTrue();
+        assertThat(auJournal.noms(List.of(seance)).get(seance).precision()).startsWith("Information collective du ");
         assertThat(courriers("prevenue@exemple.fr").getLast()).contains("Raison : neige");
         assertThat(inscrire(seance, "Tardive", "tardive@exemple.fr")).isEqualTo(new Rendue.SeanceAnnulee("neige"));
         assertThat(inscrire(UUID.randomUUID(), "Perdue", "perdue@exemple.fr")).isEqualTo(new Rendue.SeanceInconnue());

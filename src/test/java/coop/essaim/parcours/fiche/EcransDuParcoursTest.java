@@ -140,6 +140,7 @@ class EcransDuParcoursTest {
         assertThat(parcours.etats(personne, SEPTEMBRE).contrat()).isEqualTo(Etat.CAPE_1);
         assertThat(lire(maud, "/contrats/" + contrat)).contains("Conclu", "Solène Marrec", "à l’écran");
         assertThat(lire(camille.session(), "/mon-parcours")).contains("CAPE.");
+        assertThat(lire(solene, "/administration/journal?objet=" + contrat)).contains(">CAPE</a>", "contrat · ");
     }
 
     @Test
@@ -190,6 +191,8 @@ class EcransDuParcoursTest {
                 .hasStatus(302)
                 .hasHeader("Location", retour);
         assertThat(echeances.restantes(personne)).isEmpty();
+        assertThat(lire(solene, "/administration/journal?objet=" + due.id()))
+                .contains(">Écrire le compte rendu du diagnostic</a>", "échéance · Camille Aubrée");
         assertThat(envoyer(
                         maud,
                         "/echeances/" + due.id(),
