@@ -46,7 +46,7 @@ public class Rappels {
         var jour = LocalDate.now(horloge);
         var lundi = jour.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int promis = 0;
-        for (var destinataire : rappels.destinataires(lundi)) {
+        for (var destinataire : rappels.destinataires(jour, lundi)) {
             var dues = sql.duCompte(destinataire.compte(), jour.plusDays(SEMAINE), sansSante());
             if (dues.isEmpty() || !rappels.retenir(destinataire.compte(), lundi, horloge.instant())) continue;
             courriers.envoyer(new Courrier(

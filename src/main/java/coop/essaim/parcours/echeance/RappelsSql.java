@@ -21,16 +21,17 @@ class RappelsSql {
     }
 
     /// Qui accompagne quelqu'un, et n'a pas encore eu son rappel de la semaine.
-    List<Destinataire> destinataires(LocalDate lundi) {
+    List<Destinataire> destinataires(LocalDate jour, LocalDate lundi) {
         return jdbc.sql("""
                 select distinct k.id, k.courriel
                   from pub_compte k
                   join pub_personne q on q.compte_id = k.id
                   join pub_personne_conseiller c
-                    on c.conseiller_id = q.id and current_date between c.du and coalesce(c.au, 'infinity')
+                    on c.conseiller_id = q.id and cast(:jour as date) between c.du and coalesce(c.au, 'infinity')
                  where k.actif
                    and not exists (select 1 from rappel_d_echeances r where r.compte_id = k.id and r.lundi = :lundi)
                  order by k.id""")
+                .param("jour", jour)
                 .param("lundi", lundi)
                 .query((ligne, _) ->
                         new Destinataire(ligne.getObject("id", UUID.class), new Courriel(ligne.getString("courriel"))))

@@ -37,7 +37,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -69,8 +68,7 @@ class InscriptionsTest {
     Orientations orientations;
 
     @Autowired
-    @Qualifier("accueilAuJournal")
-    NomsDObjets auJournal;
+    List<NomsDObjets> auJournal;
 
     @Autowired
     Chiffrement chiffrement;
@@ -238,7 +236,9 @@ class InscriptionsTest {
         inscrire(seance, "Prévenue", "prevenue@exemple.fr");
 
         assertThat(inscriptions.annulerLaSeance(seance, "neige", null)).isTrue();
-        assertThat(auJournal.noms(List.of(seance)).get(seance).precision()).startsWith("Information collective du ");
+        assertThat(auJournal.stream().flatMap(module -> module.noms(List.of(seance)).values().stream()))
+                .singleElement()
+                .satisfies(nomme -> assertThat(nomme.precision()).startsWith("Information collective du "));
         assertThat(courriers("prevenue@exemple.fr").getLast()).contains("Raison : neige");
         assertThat(inscrire(seance, "Tardive", "tardive@exemple.fr")).isEqualTo(new Rendue.SeanceAnnulee("neige"));
         assertThat(inscrire(UUID.randomUUID(), "Perdue", "perdue@exemple.fr")).isEqualTo(new Rendue.SeanceInconnue());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.essaim.EssaiComplet;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
@@ -217,7 +218,12 @@ class EcransDuParcoursTest {
                         "/mouvements/objectif",
                         Map.of("annee", "2019", "entrees", "15", "sorties", "10", "effectif", "90")))
                 .hasStatus(302);
-        assertThat(lire(solene, "/mouvements?du=01/01/2019&au=31/12/2019")).contains("prévu : 90");
+        assertThat(lire(solene, "/mouvements?du=01/01/2019&au=31/12/2019")).contains("prévu pour l’année : 90");
+        var jour = LocalDate.now(EnFrancais.PARIS);
+        assertThat(lire(solene, "/mouvements"))
+                .as("rien de ce qui est seulement annoncé")
+                .contains(
+                        "value=\"" + EnFrancais.enTableau(jour) + "\"", "Toute l’année, avec ce qui est annoncé", "L’an dernier");
     }
 
     private record Entrepreneuse(PersonneId personne, Cookie session) {}
