@@ -144,23 +144,29 @@ class EcheancesSql {
     }
 
     /// Ce qui attend qui entre par ce compte : les personnes qu'il accompagne, d'ici ce jour.
-    List<Echeance> duCompte(UUID compte, LocalDate jusquAu, Set<GenreDEcheance> genres) {
+    ///
+    /// @param aConfier aussi celles des personnes que nul n'accompagne
+    List<Echeance> duCompte(UUID compte, LocalDate jusquAu, Set<GenreDEcheance> genres, boolean aConfier) {
         if (genres.isEmpty()) return List.of();
         return jdbc.sql(ECHEANCE + """
                  where e.faite_le is null and e.annulee_a is null and e.due_le <= :jusquAu and e.genre in (:genres)
-                   and q.compte_id = :compte
+                   and (q.compte_id = :compte or :aConfier and c.conseiller_id is null)
                  order by e.due_le, p.nom, e.id
                  limit 500""")
                 .param("aujourdhui", LocalDate.now(horloge))
                 .param("compte", compte)
+                .param("aConfier", aConfier)
                 .param("jusquAu", jusquAu)
                 .param("genres", genres.stream().map(Enum::name).toList())
                 .query((ligne, _) -> echeance(ligne))
                 .list();
     }
 
+    /// Un compte coupé n'a plus d'agenda.
     Optional<UUID> compteDeLAgenda(String empreinte) {
-        return jdbc.sql("select compte_id from abonnement_d_agenda where empreinte = :empreinte")
+        return jdbc.sql("""
+                select a.compte_id from abonnement_d_agenda a join pub_compte k on k.id = a.compte_id and k.actif
+                 where a.empreinte = :empreinte""")
                 .param("empreinte", empreinte)
                 .query((ligne, _) -> ligne.getObject("compte_id", UUID.class))
                 .optional();
