@@ -157,7 +157,10 @@ class ComptesSql {
                                where cr.compte_id = c.id and cr.retire_a is null)
                   and not exists (select 1 from compte_desactivation d
                                    where d.compte_id = c.id and d.reactive_a is null)
-                order by c.nom, c.id""").param("droit", droit).query(ComptesSql::compte).list();
+                order by c.nom, c.id""")
+                .param("droit", droit)
+                .query(ComptesSql::compte)
+                .list();
     }
 
     /// Combien de comptes actifs garderaient ce droit sans ce compte, ou sans ce seul rôle de ce compte.

@@ -19,7 +19,10 @@ class AccueilAuJournalSql {
 
     /// Ce que le journal désigne : le lieu, la structure ou la personne, et ce qui les distingue.
     record Cite(
-            UUID id, String nom, @Nullable String genre, @Nullable LocalDate le) {}
+            UUID id,
+            String nom,
+            @Nullable String genre,
+            @Nullable LocalDate le) {}
 
     List<Cite> cites(Collection<UUID> identifiants) {
         return jdbc.sql("""

@@ -106,18 +106,15 @@ class ImportDActivitesController {
     String relire(@PathVariable("import") UUID id, Model page) {
         page.addAttribute(
                 "apercu",
-                importations
-                        .apercu(sujet, id)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                importations.apercu(sujet, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addAttribute("champs", Champ.CHAMPS.options());
         return "commun/tableur/apercu";
     }
 
     @PostMapping("/{import}/colonnes")
     String associer(@PathVariable("import") UUID id, @RequestParam Map<String, String> tape) {
-        var apercu = importations
-                .apercu(sujet, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var apercu =
+                importations.apercu(sujet, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var dites = IntStream.range(0, apercu.titres().size())
                 .mapToObj(c -> tape.getOrDefault("colonne" + c, ""))
                 .toList();
@@ -127,8 +124,7 @@ class ImportDActivitesController {
 
     @PostMapping("/{import}/execution")
     String executer(@PathVariable("import") UUID id, Visiteur visiteur, RedirectAttributes suite) {
-        suite.addFlashAttribute(
-                Avis.ATTRIBUT, MOTS.avis(importations.executer(sujet, id, visiteur.compteConnecte())));
+        suite.addFlashAttribute(Avis.ATTRIBUT, MOTS.avis(importations.executer(sujet, id, visiteur.compteConnecte())));
         return VERS_L_APERCU;
     }
 }

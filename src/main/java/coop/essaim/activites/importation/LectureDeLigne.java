@@ -81,7 +81,8 @@ final class LectureDeLigne {
             cellules.refuser(
                     Champ.ENTREPRENEUR,
                     "Importez d’abord sa fiche, puis écrivez ici son courriel, ou son prénom et son nom.");
-        if (trouvees.size() > 1) cellules.refuser(Champ.ENTREPRENEUR, "Écrivez son courriel : plusieurs fiches portent ce nom.");
+        if (trouvees.size() > 1)
+            cellules.refuser(Champ.ENTREPRENEUR, "Écrivez son courriel : plusieurs fiches portent ce nom.");
         return trouvees.size() == 1 ? trouvees.getFirst() : null;
     }
 
@@ -104,7 +105,8 @@ final class LectureDeLigne {
             case "facture", "montantfacture", "surlemontantfacture" -> Base.FACTURE;
             case "encaisse", "montantencaisse", "surlemontantencaisse" -> Base.ENCAISSE;
             default -> {
-                cellules.refuser(Champ.BASE, "Écrivez « facturé » ou « encaissé » : ce sur quoi la contribution se calcule.");
+                cellules.refuser(
+                        Champ.BASE, "Écrivez « facturé » ou « encaissé » : ce sur quoi la contribution se calcule.");
                 yield null;
             }
         };

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dit son enseigne, même refusée
 /// @param refus une phrase par champ à revoir
 /// @param connue une activité ouverte porte déjà cette enseigne : la ligne ne sera pas prise
-public record LigneLue(
-        int numero, String dit, @Nullable Contenu contenu, List<String> refus, boolean connue) implements LigneDImport {
+public record LigneLue(int numero, String dit, @Nullable Contenu contenu, List<String> refus, boolean connue)
+        implements LigneDImport {
 
     public LigneLue {
         refus = List.copyOf(refus);

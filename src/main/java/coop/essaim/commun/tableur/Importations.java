@@ -50,8 +50,8 @@ public class Importations {
         var colonnes =
                 champs.uniques(tableur.titres().stream().map(champs::devine).toList());
         var clair = json.writeValueAsString(tableur).getBytes(StandardCharsets.UTF_8);
-        var depose = new Depose(
-                id, court(fichier), chiffrement.chiffrer(clair, contexte(id)), noms(colonnes), false, 0, 0);
+        var depose =
+                new Depose(id, court(fichier), chiffrement.chiffrer(clair, contexte(id)), noms(colonnes), false, 0, 0);
         sql.deposer(sujet.genre(), depose, maintenant, par);
         return id;
     }

@@ -16,7 +16,8 @@ public record MotsDImport(
         String chemin, String liste, String titre, String une, String deja, String entete, String toutes) {
 
     public String ouvertes(int nombre, int connues) {
-        return EnFrancais.compte(nombre, une + " ouverte", une + "s ouvertes") + (connues == 0 ? "" : ", " + deja(connues));
+        return EnFrancais.compte(nombre, une + " ouverte", une + "s ouvertes")
+                + (connues == 0 ? "" : ", " + deja(connues));
     }
 
     public String deja(long nombre) {

@@ -56,8 +56,7 @@ record TermesSaisie(
         var vise = facultatif("objectif", objectif, Montant::lire, refus);
         var maximum = facultatif("plafond", plafond, Montant::lire, refus);
         var statuts = facultatif("statutsDu", statutsDu, EnFrancais::lireDate, refus);
-        if (debut != null && fin != null && fin.isBefore(debut))
-            refus.rejectValue("au", "envers", aLEnvers(genre));
+        if (debut != null && fin != null && fin.isBefore(debut)) refus.rejectValue("au", "envers", aLEnvers(genre));
         if (lesHeures != null && (lesHeures.signum() <= 0 || lesHeures.compareTo(BigDecimal.valueOf(217)) > 0))
             refus.rejectValue("heures", "borne", "Écrivez des heures par mois entre 0 et 217.");
         for (var montant : List.of(champs("partFixe", fixe), champs("objectif", vise), champs("plafond", maximum))) {

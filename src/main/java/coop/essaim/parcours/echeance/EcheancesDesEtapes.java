@@ -63,12 +63,7 @@ class EcheancesDesEtapes {
     private void rembourserLesParts(EtapeFranchie etape) {
         if (echeances.derniere(etape.personne(), REMBOURSER_LES_PARTS).isPresent()) return;
         echeances.annoncer(new Echeances.Annonce(
-                etape.personne(),
-                REMBOURSER_LES_PARTS,
-                null,
-                etape.effet().plusMonths(1),
-                etape.evenement(),
-                null));
+                etape.personne(), REMBOURSER_LES_PARTS, null, etape.effet().plusMonths(1), etape.evenement(), null));
     }
 
     private static Set<GenreDEcheance> caduques(EtapeFranchie etape) {

@@ -54,7 +54,11 @@ class ParcoursAuJournalSql {
 
     /// @param quoi le genre, quand l'écran a son libellé ; sinon ce qui se lit
     record Cite(
-            UUID id, Sorte sorte, String quoi, @Nullable String qui, @Nullable LocalDate le) {}
+            UUID id,
+            Sorte sorte,
+            String quoi,
+            @Nullable String qui,
+            @Nullable LocalDate le) {}
 
     List<Cite> cites(Collection<UUID> identifiants) {
         return jdbc.sql(CITES)

@@ -12,7 +12,8 @@ public enum Dispense {
             "art. R. 242-1-6 du code de la sécurité sociale"),
     CONTRAT_COURT("Contrat de moins de trois mois", "art. D. 911-6 du code de la sécurité sociale"),
     EMBAUCHE_AVANT(
-            "Embauchée avant la décision qui met en place la mutuelle", "art. R. 242-1-6 du code de la sécurité sociale"),
+            "Embauchée avant la décision qui met en place la mutuelle",
+            "art. R. 242-1-6 du code de la sécurité sociale"),
     CDD_D_UN_AN(
             "Contrat à durée déterminée d’un an ou plus, couverte par ailleurs",
             "art. R. 242-1-6 du code de la sécurité sociale"),

@@ -1,6 +1,5 @@
 package coop.essaim.personnes.importation;
 
-import coop.essaim.personnes.DroitsPersonnes;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
@@ -8,6 +7,7 @@ import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.commun.tableur.Importations;
 import coop.essaim.commun.tableur.MotsDImport;
 import coop.essaim.commun.tableur.Tableur;
+import coop.essaim.personnes.DroitsPersonnes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -106,18 +106,15 @@ class ImportController {
     String relire(@PathVariable("import") UUID id, Model page) {
         page.addAttribute(
                 "apercu",
-                importations
-                        .apercu(sujet, id)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                importations.apercu(sujet, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         page.addAttribute("champs", Champ.CHAMPS.options());
         return "commun/tableur/apercu";
     }
 
     @PostMapping("/{import}/colonnes")
     String associer(@PathVariable("import") UUID id, @RequestParam Map<String, String> tape) {
-        var apercu = importations
-                .apercu(sujet, id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var apercu =
+                importations.apercu(sujet, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var dites = IntStream.range(0, apercu.titres().size())
                 .mapToObj(c -> tape.getOrDefault("colonne" + c, ""))
                 .toList();
@@ -127,8 +124,7 @@ class ImportController {
 
     @PostMapping("/{import}/execution")
     String executer(@PathVariable("import") UUID id, Visiteur visiteur, RedirectAttributes suite) {
-        suite.addFlashAttribute(
-                Avis.ATTRIBUT, MOTS.avis(importations.executer(sujet, id, visiteur.compteConnecte())));
+        suite.addFlashAttribute(Avis.ATTRIBUT, MOTS.avis(importations.executer(sujet, id, visiteur.compteConnecte())));
         return VERS_L_APERCU;
     }
 }

@@ -108,7 +108,8 @@ final class LectureDeLigne {
         var lignesLues = cellules.lu(Champ.ADRESSE, AdressePostale::lireLignes, lignes);
         // Un tableur prend 01000 pour un nombre.
         var codeComplet = code.matches("\\d{4}") ? "0" + code : code;
-        var codeLu = cellules.lu(Champ.CODE_POSTAL, c -> AdressePostale.lireCodePostal(c, AdressePostale.FRANCE), codeComplet);
+        var codeLu = cellules.lu(
+                Champ.CODE_POSTAL, c -> AdressePostale.lireCodePostal(c, AdressePostale.FRANCE), codeComplet);
         var communeLue = cellules.lu(Champ.COMMUNE, AdressePostale::lireCommune, commune);
         if (lignesLues == null || codeLu == null || communeLue == null) return null;
         return new AdressePostale(lignesLues, codeLu, communeLue, null, AdressePostale.FRANCE);

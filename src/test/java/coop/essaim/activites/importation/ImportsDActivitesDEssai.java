@@ -40,7 +40,9 @@ public class ImportsDActivitesDEssai implements ObjetsDEssai {
     @Override
     public Map<String, String> autre(UUID moi) {
         var tableur = new Tableur(List.of("Enseigne", "Ouverte le"), List.of(List.of(MARQUEUR, "")));
-        return Map.of("import", importations.deposer(imports, "essai.csv", tableur, null).toString());
+        return Map.of(
+                "import",
+                importations.deposer(imports, "essai.csv", tableur, null).toString());
     }
 
     @Override

@@ -95,12 +95,10 @@ class RappelsTest {
         decor.etape(seule, Transition.T7, JOUR.minusDays(10));
 
         rappels.passer();
-        assertThat(courriers(adresse))
-                .singleElement()
-                .asString()
-                .contains("celles que personne n’accompagne encore");
+        assertThat(courriers(adresse)).singleElement().asString().contains("celles que personne n’accompagne encore");
         var jeton = agendas.abonner(compte);
-        assertThat(agendas.flux(jeton).orElseThrow().replace("\r\n ", "")).contains("Informer l’URSSAF du CAPE : Idriss " + nom);
+        assertThat(agendas.flux(jeton).orElseThrow().replace("\r\n ", ""))
+                .contains("Informer l’URSSAF du CAPE : Idriss " + nom);
 
         comptes.desactiver(compte, "Départ", null);
         assertThat(agendas.flux(jeton)).isEmpty();

@@ -223,7 +223,9 @@ class EcransDuParcoursTest {
         assertThat(lire(solene, "/mouvements"))
                 .as("rien de ce qui est seulement annoncé")
                 .contains(
-                        "value=\"" + EnFrancais.enTableau(jour) + "\"", "Toute l’année, avec ce qui est annoncé", "L’an dernier");
+                        "value=\"" + EnFrancais.enTableau(jour) + "\"",
+                        "Toute l’année, avec ce qui est annoncé",
+                        "L’an dernier");
     }
 
     private record Entrepreneuse(PersonneId personne, Cookie session) {}

@@ -143,8 +143,7 @@ class TransitionTest {
     void une_admission_comme_associé_annonce_le_procès_verbal_et_le_certificat_de_parts() {
         assertThat(Transition.T12.taches())
                 .extracting(TacheAnnoncee::genre)
-                .containsExactly(
-                        GenreDEcheance.BULLETIN_DE_SOUSCRIPTION, GenreDEcheance.CANDIDATURE_A_L_ASSEMBLEE);
+                .containsExactly(GenreDEcheance.BULLETIN_DE_SOUSCRIPTION, GenreDEcheance.CANDIDATURE_A_L_ASSEMBLEE);
         assertThat(Transition.T13.taches())
                 .extracting(TacheAnnoncee::genre)
                 .containsExactly(

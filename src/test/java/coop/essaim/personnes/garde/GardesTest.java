@@ -170,9 +170,13 @@ class GardesTest {
     void le_motif_d_une_correction_d_équipe_s_efface_avec_la_fiche_et_pas_avant_cinq_ans() {
         ouverteIlYA(120);
         equipe.entrer(
-                idriss, new MembreSaisie("Accueil", BigDecimal.TEN, null, aujourdhui().minusYears(9)), null);
+                idriss,
+                new MembreSaisie("Accueil", BigDecimal.TEN, null, aujourdhui().minusYears(9)),
+                null);
         equipe.entrer(
-                idriss, new MembreSaisie("Paie", BigDecimal.TEN, null, aujourdhui().minusYears(9)), null);
+                idriss,
+                new MembreSaisie("Paie", BigDecimal.TEN, null, aujourdhui().minusYears(9)),
+                null);
         jdbc.sql("""
                 insert into correction_d_equipe (ligne_id, motif, saisie_a)
                 select id, 'Idriss Benali n’a jamais tenu la paie', now() from equipe

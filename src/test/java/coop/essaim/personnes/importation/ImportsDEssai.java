@@ -40,7 +40,9 @@ public class ImportsDEssai implements ObjetsDEssai {
     @Override
     public Map<String, String> autre(UUID moi) {
         var tableur = new Tableur(List.of("Prénom", "Nom"), List.of(List.of(MARQUEUR, "")));
-        return Map.of("import", importations.deposer(imports, "essai.csv", tableur, null).toString());
+        return Map.of(
+                "import",
+                importations.deposer(imports, "essai.csv", tableur, null).toString());
     }
 
     @Override

@@ -28,7 +28,8 @@ class PagesDImport implements PagesAVisiter {
     }
 
     private UUID fichier() {
-        return importations.deposer(imports, 
+        return importations.deposer(
+                imports,
                 "adherents-de-l-ancien-logiciel.csv",
                 new Tableur(
                         List.of("Prénom", "Nom", "Courriel", "Remarque de l’ancien logiciel"),

@@ -23,8 +23,8 @@ final class ChampSeul {
     static Optional<ModelAndView> redire(MethodArgumentTypeMismatchException cause, HttpServletRequest demande) {
         var phrase = phrase(cause);
         var page = pageDAvant(demande);
-        boolean champ = demande.getMethod().equals("POST")
-                && cause.getParameter().hasParameterAnnotation(RequestParam.class);
+        boolean champ =
+                demande.getMethod().equals("POST") && cause.getParameter().hasParameterAnnotation(RequestParam.class);
         if (!champ || phrase == null || page == null) return Optional.empty();
         RequestContextUtils.getOutputFlashMap(demande).put(Avis.ATTRIBUT, Avis.refus(phrase));
         var vue = new RedirectView(page, true);

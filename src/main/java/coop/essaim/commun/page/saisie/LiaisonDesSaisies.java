@@ -34,8 +34,8 @@ public final class LiaisonDesSaisies extends RequestMappingHandlerAdapter {
 
         @Override
         protected AbstractPropertyBindingResult createBeanPropertyBindingResult() {
-            var resultat = new Resultat(
-                    getTarget(), getObjectName(), isAutoGrowNestedPaths(), getAutoGrowCollectionLimit());
+            var resultat =
+                    new Resultat(getTarget(), getObjectName(), isAutoGrowNestedPaths(), getAutoGrowCollectionLimit());
             var conversion = getConversionService();
             if (conversion != null) resultat.initConversion(conversion);
             return resultat;
