@@ -104,7 +104,7 @@ class CorrectionsDEquipeSql {
                 select c.motif from correction_d_equipe c join equipe e on e.id = c.ligne_id
                  where e.personne_id = :personne order by c.saisie_a""")
                 .param("personne", personne.valeur())
-                .query(String.class)
+                .query((ligne, _) -> ligne.getString("motif"))
                 .list();
     }
 
