@@ -31,7 +31,10 @@ final class ColonnesDeFacture {
         colonne("rangs", Integer.class, f -> f.numero().rang());
         colonne("numeros", String.class, f -> f.numero().texte());
         colonne("dates", String.class, f -> f.numero().date().toString());
-        colonne("echeances", String.class, f -> f.piece().echeance(f.numero().date()).toString());
+        colonne(
+                "echeances",
+                String.class,
+                f -> f.piece().echeance(f.numero().date()).toString());
         colonne("activites", UUID.class, f -> f.piece().activite().id().valeur());
         colonne("clients", UUID.class, f -> f.piece().client().id().valeur());
         colonne("ecritures", Long.class, f -> f.ecriture().valeur());

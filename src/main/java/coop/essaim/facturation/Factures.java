@@ -119,10 +119,11 @@ public class Factures {
 
     private Map<FactureId, Validation> officialiser(List<Retenue> retenues, LocalDate date) {
         // Deux avoirs d'une même facture se limitent l'un l'autre : chacun doit voir l'autre validé.
-        if (retenues.size() > 1 && retenues.stream().anyMatch(r -> r.piece().genre().estUnAvoir()))
+        if (retenues.size() > 1
+                && retenues.stream().anyMatch(r -> r.piece().genre().estUnAvoir()))
             throw new IllegalArgumentException("Un avoir se valide seul.");
-        var emetteur = Optional.ofNullable(retenues.getFirst().piece().emetteur())
-                .or(() -> appuis.emetteur(date));
+        var emetteur =
+                Optional.ofNullable(retenues.getFirst().piece().emetteur()).or(() -> appuis.emetteur(date));
         if (emetteur.isEmpty()) return chacune(retenues, new Validation.SansIdentite(date));
         var capes = appuis.capes(
                 retenues.stream().map(r -> r.piece().activite().id()).collect(Collectors.toSet()), date);
@@ -180,11 +181,19 @@ public class Factures {
             var siennes = passees.subList(rang, rang += passages.get(i).size());
             var numerotee = numerotees.get(i);
             var id = numerotee.retenue().id();
-            reponses.put(id, annule ? refusee(siennes) : new Validation.Faite(id, numerotee.numero().texte()));
+            reponses.put(
+                    id,
+                    annule
+                            ? refusee(siennes)
+                            : new Validation.Faite(id, numerotee.numero().texte()));
             if (!annule) figees.add(figee(numerotee, siennes, emetteur));
         }
         if (annule) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        else sql.figer(figees, horloge.instant(), numerotees.getFirst().retenue().demande().par());
+        else
+            sql.figer(
+                    figees,
+                    horloge.instant(),
+                    numerotees.getFirst().retenue().demande().par());
         return reponses;
     }
 

@@ -40,7 +40,8 @@ class FacturesSql {
         this.jdbc = jdbc;
     }
 
-    /// Sérialise les validations d'une même pièce, toujours dans le même ordre. La lecture d'après verrou dit seule si elle vient d'être
+    /// Sérialise les validations d'une même pièce, toujours dans le même ordre. La lecture d'après verrou dit seule si
+    /// elle vient d'être
     /// validée. L'identité de la coopérative, si une facture l'a déjà portée, s'y lit toute trouvée.
     Map<FactureId, PieceAValider> verrouiller(Collection<FactureId> ids, LocalDate date) {
         var pieces = new HashMap<FactureId, PieceAValider>();

@@ -91,7 +91,8 @@ class LotDeFacturesTest {
         assertThat(reponses.get(2)).isEqualTo(new Validation.SansMontant());
         assertThat(reponses.get(3)).isEqualTo(new Validation.Introuvable());
         assertThat(reponses.get(4)).isEqualTo(new Validation.DejaValidee(new FactureId(deja.id()), numero(sonNumero)));
-        assertThat(rang(numero(reponses.get(5))) - rang(numero(reponses.get(0)))).isOne();
+        assertThat(rang(numero(reponses.get(5))) - rang(numero(reponses.get(0))))
+                .isOne();
     }
 
     @Test
@@ -104,7 +105,8 @@ class LotDeFacturesTest {
             assertThat(reponses.get(0)).isEqualTo(new Validation.AvecUneAutre());
             assertThat(reponses.get(1))
                     .isInstanceOfSatisfying(
-                            Validation.GrandLivre.class, refus -> assertThat(refus.phrase()).contains("707000"));
+                            Validation.GrandLivre.class,
+                            refus -> assertThat(refus.phrase()).contains("707000"));
         } finally {
             PostgresDeTest.superutilisateur()
                     .update("update compte_general set desactive_le = null where numero = '707000'");
@@ -122,8 +124,8 @@ class LotDeFacturesTest {
 
     @Test
     void deux_lots_des_mêmes_pièces_à_l_envers_ne_s_étreignent_pas() {
-        var pieces = new ArrayList<>(
-                IntStream.range(0, 12).mapToObj(_ -> couture()).toList());
+        var pieces =
+                new ArrayList<>(IntStream.range(0, 12).mapToObj(_ -> couture()).toList());
         var endroit = demandes(pieces);
         Collections.reverse(pieces);
         var envers = demandes(pieces);
@@ -132,10 +134,10 @@ class LotDeFacturesTest {
 
         // L'un des deux a tout validé, l'autre l'apprend : rien en double, rien à moitié.
         var sortes = List.of(premier.join(), second.join()).stream()
-                .map(reponses -> reponses.stream().map(Object::getClass).distinct().toList())
+                .map(reponses ->
+                        reponses.stream().map(Object::getClass).distinct().toList())
                 .toList();
-        assertThat(sortes)
-                .containsExactlyInAnyOrder(List.of(Faite.class), List.of(Validation.DejaValidee.class));
+        assertThat(sortes).containsExactlyInAnyOrder(List.of(Faite.class), List.of(Validation.DejaValidee.class));
     }
 
     @Test
@@ -155,7 +157,8 @@ class LotDeFacturesTest {
         commerce.facture(prestation("Atelier couture", "2", "500.00"));
         var pieces = List.of(couture(), couture());
 
-        assertThatThrownBy(() -> officialiser(pieces, "s.dernier", 3)).hasMessageContaining("ne suit pas la précédente");
+        assertThatThrownBy(() -> officialiser(pieces, "s.dernier", 3))
+                .hasMessageContaining("ne suit pas la précédente");
         assertThatThrownBy(() -> officialiser(pieces, "s.dernier - 1", 3))
                 .hasMessageContaining("ne suit pas la précédente");
         assertThatThrownBy(() -> officialiser(pieces, "s.dernier", 2)).hasMessageContaining("rien n'est refusé");
@@ -163,7 +166,8 @@ class LotDeFacturesTest {
 
     /// Ce que répond la base à qui écrirait deux factures d'un ordre : `pris` numéros pris, la seconde à ce rang.
     private void officialiser(List<Composition.Faite> pieces, String second, int pris) throws DataAccessException {
-        PostgresDeTest.superutilisateur().execute("""
+        PostgresDeTest.superutilisateur()
+                .execute("""
                 do $$ begin
                     update serie set dernier = dernier + %d where genre = 'FACTURE';
                     update piece_de_vente set etat = 'VALIDEE' where id in ('%s', '%s');
@@ -183,8 +187,7 @@ class LotDeFacturesTest {
                                           select from facture x where x.ecriture_id = e.id)) f on true
                      where p.id in ('%2$s', '%3$s');
                     raise exception 'rien n''est refusé';
-                end $$""".formatted(
-                        pris, pieces.get(0).id(), pieces.get(1).id(), second));
+                end $$""".formatted(pris, pieces.get(0).id(), pieces.get(1).id(), second));
     }
 
     private Composition.Faite couture() {

@@ -128,7 +128,10 @@ class LotPagesTest {
     }
 
     private String numero(Composition.Faite piece) {
-        return commerce.factures.trouver(new FactureId(piece.id())).orElseThrow().numero();
+        return commerce.factures
+                .trouver(new FactureId(piece.id()))
+                .orElseThrow()
+                .numero();
     }
 
     private String etat(Composition.Faite piece) {

@@ -130,12 +130,12 @@ final class PasseDeVentes {
         var passee = new Passee[1];
         double travail = 0;
         for (int lots : new int[] {CHAUFFE_DES_LOTS, LOTS}) {
-            var demandes = IntStream.range(0, lots)
-                    .mapToObj(_ -> jeu.brouillons(LOT))
-                    .toList();
+            var demandes =
+                    IntStream.range(0, lots).mapToObj(_ -> jeu.brouillons(LOT)).toList();
             travail = processeurParActe(
                     () -> Foule.reunir(
-                            1, _ -> demandes.stream().mapToLong(this::validerLeLot).toArray()),
+                            1,
+                            _ -> demandes.stream().mapToLong(this::validerLeLot).toArray()),
                     passee);
         }
         note.accept(Mesure.debit(

@@ -56,9 +56,9 @@ public class LignesSql {
                  order by l.piece_id, l.rang""")
                 .param("pieces", pieces.toArray(UUID[]::new))
                 .param("date", date)
-                .query((RowCallbackHandler) ligne -> lignes.computeIfAbsent(
-                                ligne.getObject("piece_id", UUID.class), _ -> new ArrayList<>())
-                        .add(ligne(ligne)));
+                .query((RowCallbackHandler)
+                        ligne -> lignes.computeIfAbsent(ligne.getObject("piece_id", UUID.class), _ -> new ArrayList<>())
+                                .add(ligne(ligne)));
         return lignes;
     }
 

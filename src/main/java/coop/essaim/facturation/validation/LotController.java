@@ -117,8 +117,8 @@ class LotController {
             }
         }
         if (parties > 0)
-            refusees.add(EnFrancais.compte(parties, "pièce")
-                    + (parties > 1 ? " n’attendent plus" : " n’attend plus") + " : quelqu’un vient de s’en occuper.");
+            refusees.add(EnFrancais.compte(parties, "pièce") + (parties > 1 ? " n’attendent plus" : " n’attend plus")
+                    + " : quelqu’un vient de s’en occuper.");
         var faites = switch (numeros.size()) {
             case 0 -> "Rien n’est validé.";
             case 1 -> "Une pièce validée : " + numeros.getFirst() + ".";

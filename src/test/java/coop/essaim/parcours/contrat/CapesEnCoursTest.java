@@ -71,7 +71,8 @@ class CapesEnCoursTest {
         assertThat(signatures.surPapier(acte, SEPTEMBRE.minusDays(2), "signe.txt", Decor.papierSigne(), maud))
                 .isEqualTo(new Signature.Faite(true));
 
-        assertThat(capes.capes(List.of(activite), SEPTEMBRE)).containsExactly(new Cape(activite, "Idriss Benali", terme));
+        assertThat(capes.capes(List.of(activite), SEPTEMBRE))
+                .containsExactly(new Cape(activite, "Idriss Benali", terme));
         assertThat(capes.capes(List.of(activite), terme.plusDays(1))).isEmpty();
     }
 }
