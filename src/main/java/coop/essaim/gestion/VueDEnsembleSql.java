@@ -79,8 +79,8 @@ class VueDEnsembleSql {
         if (!reperes.contains(repere)) reperes.add(repere);
     }
 
-    /// Par section, ce que vaut chaque poste : le cumul de l'exercice pour un résultat, le solde pour le reste. Un compte
-    /// de résultat ne se lit donc pas avant l'exercice.
+    /// Par section, ce que vaut chaque poste : le cumul de l'exercice pour un résultat, le solde pour le reste.
+    /// Un compte de résultat ne se lit donc pas avant l'exercice.
     Map<String, Map<Poste, Montant>> soldes(Cadrage cadrage) {
         var classes = classement();
         var soldes = new LinkedHashMap<String, Map<Poste, Montant>>();

@@ -80,7 +80,8 @@ final class ReglesDuSql {
                         new Fichier(Depot.SOURCES + "facturation/V2026_01_05_1000__factures.sql", "")));
     }
 
-    /// Sans type, un texte absent puis présent fait préparer et planifier la requête à nouveau, à chaque fois qu'il change.
+    /// Sans type, un texte absent puis présent fait préparer et planifier la requête à nouveau, à chaque fois
+    /// qu'il change.
     private static Regle texteFacultatif() {
         return new Regle(
                 "un texte facultatif dit son type",
@@ -101,7 +102,9 @@ final class ReglesDuSql {
                 .results()
                 .map(texte -> texte.group(1))
                 .distinct()
-                .flatMap(nom -> Pattern.compile("\\.param\\(\"" + nom + "\",").matcher(code).results())
+                .flatMap(nom -> Pattern.compile("\\.param\\(\"" + nom + "\",")
+                        .matcher(code)
+                        .results())
                 .filter(param -> code.charAt(
                                 param.end() + premierArgument(code, param.end()).length())
                         == ')')

@@ -145,7 +145,10 @@ class AdministrationSql {
                 select count(*) from compte_role cr join role r on r.id = cr.role_id
                  where r.code = :role and cr.retire_a is null
                    and not exists (select 1 from compte_desactivation d
-                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""").param("role", codeRole, Types.VARCHAR).query(Integer.class).single();
+                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""")
+                .param("role", codeRole, Types.VARCHAR)
+                .query(Integer.class)
+                .single();
     }
 
     private static CompteListe compte(ResultSet ligne) throws SQLException {

@@ -57,8 +57,8 @@ class SessionConfiguration {
 
     /// Une session sans visite s'éteint ; les lignes éteintes s'effacent chaque minute.
     ///
-    /// Deux fenêtres d'une même personne qui agissent au même instant écrivent le même attribut : la seconde le remplace,
-    /// au lieu d'afficher une panne après un acte réussi.
+    /// Deux fenêtres d'une même personne qui agissent au même instant écrivent le même attribut : la seconde le
+    /// remplace, au lieu d'afficher une panne après un acte réussi.
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> dureeSansVisite(
             ReglagesAcces reglages, @Value("${spring.session.jdbc.cleanup-cron:0 * * * * *}") String menage) {

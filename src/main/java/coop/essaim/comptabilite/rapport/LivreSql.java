@@ -131,7 +131,8 @@ class LivreSql {
     /// L'ordre est celui des écritures, que leur index donne déjà : une page ne lit que ses écritures. Sans journal
     /// choisi, tous, sauf les internes : ils ne sont pas dans le général.
     List<LigneDeLivre> duJournal(@Nullable String journal, Cadrage cadrage, Suite depuis, int nombre) {
-        return lignes(jdbc.sql(COLONNES + """
+        return lignes(
+                jdbc.sql(COLONNES + """
                   from (select l.ecriture_id, l.rang, e.date, l.debit, l.credit
                           from ecriture e join ligne l on l.ecriture_id = e.id
                          where e.journal_id = any(array(

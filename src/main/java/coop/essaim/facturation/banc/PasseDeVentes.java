@@ -220,14 +220,12 @@ final class PasseDeVentes {
         var attente = seul.passee().actes();
         note.accept(Mesure.duree(
                 facteur, "liste de 50 filtrée, un lecteur : p50", Mesure.centile(attente, 0.5), 8, seul.travail()));
-        var vingt =
-                chiffrer(true, () -> Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES)));
+        var vingt = chiffrer(true, () -> Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES)));
         var attentes = vingt.passee().actes();
         note.accept(Mesure.duree(facteur, LISTE, Mesure.centile(attentes, 0.5), 0, vingt.travail()));
         note.accept(Mesure.duree(
                 facteur, "liste de 50 filtrée, vingt lecteurs : p95", Mesure.centile(attentes, 0.95), 20, Travail.TU));
-        note.accept(
-                Mesure.debit(facteur, "pages de la liste", vingt.passee().parSeconde(), 400, vingt.travail()));
+        note.accept(Mesure.debit(facteur, "pages de la liste", vingt.passee().parSeconde(), 400, vingt.travail()));
     }
 
     private long[] pages(ClientDuBanc client, int depart, int nombre) {
