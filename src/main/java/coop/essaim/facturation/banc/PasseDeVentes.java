@@ -131,23 +131,23 @@ final class PasseDeVentes {
 
     /// Ce que l'équipe accepte d'un coup dans la file : un lot, une transaction, un `commit` durable.
     private void parLots() {
-        var passee = new Passee[1];
-        double travail = 0;
-        for (int lots : new int[] {CHAUFFE_DES_LOTS, LOTS}) {
-            var demandes =
-                    IntStream.range(0, lots).mapToObj(_ -> jeu.brouillons(LOT)).toList();
-            travail = processeurParActe(
-                    () -> Foule.reunir(
-                            1,
-                            _ -> demandes.stream().mapToLong(this::validerLeLot).toArray()),
-                    passee);
-        }
+        lots(CHAUFFE_DES_LOTS);
+        var mesures = lots(LOTS);
         note.accept(Mesure.debit(
                 facteur,
                 "validations par le service, un fil, par lots de " + LOT,
-                passee[0].parSeconde() * LOT,
+                mesures.passee().parSeconde() * LOT,
                 400,
-                travail / LOT));
+                new Travail(mesures.travail().ensembleMs() / LOT, 0)));
+    }
+
+    private Chiffree lots(int nombre) {
+        var demandes =
+                IntStream.range(0, nombre).mapToObj(_ -> jeu.brouillons(LOT)).toList();
+        return chiffrer(
+                false,
+                () -> Foule.reunir(
+                        1, _ -> demandes.stream().mapToLong(this::validerLeLot).toArray()));
     }
 
     private long validerLeLot(List<Factures.Demande> lot) {
