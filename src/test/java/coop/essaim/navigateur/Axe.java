@@ -10,16 +10,15 @@ import org.springframework.core.io.ClassPathResource;
 
 /// axe-core, le juge de l'accessibilité : ses seules fautes graves, celles qu'un essai refuse.
 ///
-/// Son demi-mégaoctet n'est envoyé au navigateur qu'une fois par visite ; chaque page l'y trouve, et ne le lit que si
-/// on
-/// la juge. Les règles qui ne peuvent rien trouver de grave ne sont pas jouées : ce qu'elles diraient serait écarté.
+/// Son demi-mégaoctet n'est envoyé au navigateur qu'une fois par visite ; chaque page l'y trouve, et ne le lit que
+/// si on la juge. Les règles qui ne peuvent rien trouver de grave ne sont pas jouées : on écarterait ce qu'elles
+/// diraient.
 final class Axe {
 
-    /// Hors du contenu, l'enveloppe est vidée quand elle a déjà été jugée : elle pèse trois fois le contenu. Elle reste
-    /// si un identifiant y est aussi dans le contenu : axe doit voir le doublon.
+    /// Hors du contenu, l'enveloppe est vidée quand elle a déjà été jugée : elle pèse trois fois le contenu. Elle
+    /// reste si un identifiant y est aussi dans le contenu : qui le porte en premier change ce qui s'y lit.
     ///
-    /// Les deux dernières règles éteintes font redemander toutes les feuilles de style à chaque page : l'une est
-    une
+    /// Les deux règles éteintes par leur nom redemandent toutes les feuilles de style à chaque page : l'une est une
     /// expérience, l'autre cherche des sons, et aucune n'est grave.
     private static final String JUGER = """
             async ([entiere]) => {
@@ -41,8 +40,8 @@ final class Axe {
                 for (const id of ['css-orientation-lock', 'no-autoplay-audio']) jouees[id] = {enabled: false};
                 const jugee = await axe.run(document, {
                     resultTypes: ['violations'], rules: jouees, elementRef: false, xpath: false, ancestry: false});
-                if (!jugee.passes.some(p => p.id === 'document-title')
-                        && !jugee.violations.some(v => v.id === 'document-title')) throw new Error('axe n’a rien jugé.');
+                if (![...jugee.passes, ...jugee.violations].some(regle => regle.id === 'document-title'))
+                    throw new Error('axe n’a rien jugé.');
                 return jugee.violations.filter(v => grave(v.impact)).map(v => v.id + ' (' + v.impact + ') : '
                         + v.nodes.map(n => n.html + ' ' + n.failureSummary).join('\\n   '));
             }

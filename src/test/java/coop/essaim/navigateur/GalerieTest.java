@@ -15,6 +15,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EssaiNavigateur
 class GalerieTest {
 
+    private static final String POSER = """
+            () => {
+                const main = document.querySelector('main'), menu = document.querySelector('#menu');
+                const poser = (ou, balise, style) => {
+                    const e = ou.appendChild(document.createElement(balise));
+                    e.textContent = 'Camille Aubrée';
+                    e.style.cssText = style ?? '';
+                    return e;
+                };
+                %s;
+            }
+            """;
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void chaque_morceau_est_accessible_et_tient_dans_l_écran(Ecran ecran, Navigateur navigateur) {
@@ -49,11 +62,10 @@ class GalerieTest {
     /// Les mêmes fautes, posées exprès : le juge doit les voir, dans le contenu comme dans l'enveloppe.
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            une image sans texte | image-alt | CONTENU | main.insertAdjacentHTML('beforeend', '<img src="/favicon.ico">')
+            une image sans texte | image-alt | CONTENU | poser(main, 'img')
             un texte trop pâle | color-contrast | CONTENU | poser(main, 'p', 'color: #888; background: #999')
-            un champ sans nom | label | CONTENU | main.insertAdjacentHTML('beforeend', '<input name="n">')
-            le nom d'un champ pris au menu | duplicate-id-aria | CONTENU | doubler(main)
-            un bouton vide dans le menu | button-name | TOUT | menu.insertAdjacentHTML('beforeend', '<button></button>')
+            un champ sans nom | label | CONTENU | poser(main, 'input')
+            un bouton vide dans le menu | button-name | TOUT | poser(menu, 'button').textContent = ''
             une page sans titre | document-title | CONTENU | document.title = ''
             """)
     void une_faute_posée_exprès_se_voit(
@@ -63,23 +75,6 @@ class GalerieTest {
         visite.page().evaluate(POSER.formatted(geste));
         assertThatThrownBy(() -> visite.auditer(reste)).as(faute).hasMessageContaining(regle + " (");
     }
-
-    private static final String POSER = """
-            () => {
-                const main = document.querySelector('main'), menu = document.querySelector('#menu');
-                const poser = (ou, balise, style) => {
-                    const e = ou.appendChild(document.createElement(balise));
-                    e.textContent = 'Camille Aubrée';
-                    e.style.cssText = style;
-                    return e;
-                };
-                const doubler = ou => {
-                    menu.insertAdjacentHTML('beforeend', '<span id="double">Nom</span>');
-                    ou.insertAdjacentHTML('beforeend', '<span id="double"></span><input aria-labelledby="double">');
-                };
-                %s;
-            }
-            """;
 
     @Test
     void un_long_menu_se_replie_sans_script_et_montre_où_l_on_est(Navigateur navigateur) {

@@ -100,8 +100,7 @@ class MarqueursNavigateurTest {
         var type = reponse.headers().getOrDefault("content-type", "");
         if (reponse.status() != 200 || !type.startsWith("text/html")) return false;
         // Une réponse qui ne rend pas la marque de l'adresse, même neutralisée, n'en a rien à montrer au navigateur :
-        // nos
-        // deux scripts n'écrivent jamais de HTML.
+        // nos deux scripts n'écrivent jamais de HTML.
         if (visite.interroger(page + ADRESSE).text().contains(TRACE_D_ADRESSE)) {
             visite.aller(page + ADRESSE);
             fautes.assertThat(marques(visite))

@@ -96,9 +96,8 @@ class FormulairesTest {
                 .filter(route -> route.methode() != null)
                 .toList();
         assertThat(changent).isNotEmpty();
-        // Une empreinte de toutes les tables coûte plus que cent refus : une avant tous, une après, et, s'ils ont
-        // changé
-        // quelque chose, les mêmes un par un pour nommer qui.
+        // Une empreinte de toutes les tables coûte plus que cent refus : une avant tous, une après. S'ils ont changé
+        // quelque chose, les mêmes repassent un par un, pour nommer qui.
         var avant = empreintes.lire();
         for (var route : changent) {
             var reponse = envoyer(HttpMethod.valueOf(route.verbe()), rempli(route), maud, jeton);

@@ -146,8 +146,7 @@ class MatriceTest {
     private record Passage(JdbcTemplate base, Empreintes empreintes, SoftAssertions bilan) {}
 
     /// Une ligne de la table. L'objet d'autrui peut naître en calculant une adresse : celles des refus se calculent
-    /// avant
-    /// l'empreinte, celles des autres au moment de demander, après ce qu'auront changé les lignes d'avant.
+    /// avant l'empreinte, celles des autres au moment de demander, après ce qu'ont changé les lignes d'avant.
     private final class Ligne {
 
         final Cle cle;
