@@ -81,4 +81,17 @@ public record Brouillon(
     public Brouillon genre(Genre genre) {
         return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
     }
+
+    /// Le même, où « 2 » et « 2,00 » s'écrivent pareil, comme la base les garde.
+    Brouillon normalise() {
+        var texteNet = new Texte(
+                texte.objet().strip(),
+                texte.delaiJours(),
+                texte.prestation(),
+                texte.bonDeCommande(),
+                texte.note(),
+                texte.echeancier());
+        var lignesNettes = lignes.stream().map(LigneSaisie::normalisee).toList();
+        return new Brouillon(genre, activite, client, texteNet, mode, lignesNettes, remise, devis, origine);
+    }
 }
