@@ -65,7 +65,7 @@ public class TauxLegaux {
     public boolean couvreAujourdhui() {
         var jour = LocalDate.now(horloge);
         return relances.taux().stream()
-                .anyMatch(taux -> !taux.du().isAfter(jour) && !taux.au().isBefore(jour));
+                .anyMatch(taux -> taux.couvre(jour));
     }
 
     private static Optional<Reglage.Refus> refus(TauxLegal taux, List<TauxLegal> connus) {
