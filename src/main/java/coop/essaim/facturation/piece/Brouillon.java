@@ -1,6 +1,7 @@
 package coop.essaim.facturation.piece;
 
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.facturation.calcul.Remise;
@@ -46,6 +47,13 @@ public record Brouillon(
                 @Nullable String bonDeCommande,
                 @Nullable String note) {
             this(objet, delaiJours, prestation, bonDeCommande, note, List.of());
+        }
+
+        /// « 30 jours après la facture », « à réception de la facture ».
+        public String paiement() {
+            return delaiJours == 0
+                    ? "à réception de la facture"
+                    : EnFrancais.compte(delaiJours, "jour") + " après la facture";
         }
 
         public static Texte de(String objet) {
