@@ -149,7 +149,12 @@ public class DroitsFacturation {
     @Bean
     EntreeDeMenu reglagesDesVentes() {
         return new EntreeDeMenu(
-                Rubrique.GERER, 36, "Réglages des ventes", "/ventes/reglages/autovalidation", REGLER, "reglages")
+                        Rubrique.GERER,
+                        36,
+                        "Réglages des ventes",
+                        "/ventes/reglages/autovalidation",
+                        REGLER,
+                        "reglages")
                 .aussiPour(List.of("/ventes/reglages"));
     }
 

@@ -75,9 +75,7 @@ class MauvaisesSaisiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2,5            | 1 200,00 €           | 3600.00
             2.5            | 1200.00              | 3600.00
             2              | 12,50€               | 30.00
@@ -94,9 +92,7 @@ class MauvaisesSaisiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             lignes[0].quantite | -2       | Écrivez une quantité positive, d’un million au plus
             lignes[0].quantite | 1e9      | Écrivez un nombre avec 4 décimales au plus
             lignes[0].prix     | -10      | Écrivez un prix positif
@@ -194,8 +190,8 @@ class MauvaisesSaisiesTest {
         var client = commerce.client(fermee, NatureDeTiers.PARTICULIER, "Yves Le Goff", null);
         commerce.activites.fermer(fermee.id(), AUJOURD_HUI.minusDays(1));
         assertThat(lire(maud, "/ventes/nouvelle?genre=FACTURE")).doesNotContain("Atelier fermé");
-        var refusee = envoyer(maud, "/ventes", champs(Map.of(
-                "activite", fermee.id().toString(), "client", client.toString())));
+        var refusee = envoyer(
+                maud, "/ventes", champs(Map.of("activite", fermee.id().toString(), "client", client.toString())));
         assertThat(texte(refusee)).contains("Choisissez l’activité qui vend.");
     }
 
@@ -236,12 +232,15 @@ class MauvaisesSaisiesTest {
                 "lignes[0].reference", "7001");
         assertThat(envoyer(ludovic, "/encaissements/saisie", lot).getStatus()).isEqualTo(302);
 
-        var encore = envoyer(ludovic, "/encaissements/saisie", Map.of(
-                "date", EnFrancais.enTableau(AUJOURD_HUI),
-                "mode", "CHEQUE",
-                "lignes[0].factures", deux.numero(),
-                "lignes[0].montant", "10",
-                "lignes[0].reference", "7001"));
+        var encore = envoyer(
+                ludovic,
+                "/encaissements/saisie",
+                Map.of(
+                        "date", EnFrancais.enTableau(AUJOURD_HUI),
+                        "mode", "CHEQUE",
+                        "lignes[0].factures", deux.numero(),
+                        "lignes[0].montant", "10",
+                        "lignes[0].reference", "7001"));
         assertThat(encore.getStatus()).isEqualTo(422);
         assertThat(texte(encore)).contains("Ce chèque du même client est déjà saisi", "value=\"7001\"");
 
@@ -274,7 +273,9 @@ class MauvaisesSaisiesTest {
 
     private PieceDeVente piece(MockHttpServletResponse creee) {
         var url = String.valueOf(creee.getHeader("Location"));
-        return commerce.pieces.trouver(UUID.fromString(url.replaceFirst(".*/", ""))).orElseThrow();
+        return commerce.pieces
+                .trouver(UUID.fromString(url.replaceFirst(".*/", "")))
+                .orElseThrow();
     }
 
     private MockHttpServletResponse etablir(Map<String, String> autrement) {

@@ -67,9 +67,7 @@ class CarnetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             siren        | 732 829 321           | Vérifiez ce SIREN : un de ses chiffres est faux
             siren        | 12                    | Écrivez les neuf chiffres du SIREN
             siret        | 732 829 320 00075     | Vérifiez ce SIRET : un de ses chiffres est faux

@@ -32,8 +32,7 @@ class Propositions {
     private final FacturesDeDevis suites;
     private final Comptes comptes;
 
-    Propositions(
-            Facturier facturier, DevisOfficiels devis, Accords accords, FacturesDeDevis suites, Comptes comptes) {
+    Propositions(Facturier facturier, DevisOfficiels devis, Accords accords, FacturesDeDevis suites, Comptes comptes) {
         this.facturier = facturier;
         this.devis = devis;
         this.accords = accords;

@@ -46,7 +46,8 @@ class AvoirController {
             RedirectAttributes suite) {
         var facture = acces.aFaire(visiteur, piece);
         var lu = montant.isBlank() ? null : Montant.lire(montant);
-        if (lu instanceof Lecture.Refusee<Montant>(var phrase)) return retour(facture.url(), Avis.malLu(montant, phrase), suite);
+        if (lu instanceof Lecture.Refusee<Montant>(var phrase))
+            return retour(facture.url(), Avis.malLu(montant, phrase), suite);
         var ttc = lu == null ? null : lu.valeur();
         if (ttc != null && !ttc.estPositif())
             return retour(

@@ -31,7 +31,11 @@ public class Envois {
     public record Message(String sujet, String mot) {}
 
     /// @param cle la même pour deux envois du même formulaire, qui n'en font qu'un
-    record Demande(UUID cle, Courriel aQui, Message message, @Nullable UUID par) {}
+    record Demande(
+            UUID cle,
+            Courriel aQui,
+            Message message,
+            @Nullable UUID par) {}
 
     /// Un envoi, et ce qu'il est devenu.
     public record Suivi(

@@ -73,7 +73,8 @@ class EnvoisController {
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
                 parti
-                        ? Avis.fait(facture.numero() + " part à " + demande.get().aQui() + ", avec son papier.")
+                        ? Avis.fait(
+                                facture.numero() + " part à " + demande.get().aQui() + ", avec son papier.")
                         : Avis.information("Ce message était déjà parti : le voici, une seule fois."));
         return "redirect:/factures/" + piece + "/envois";
     }

@@ -9,7 +9,6 @@ import coop.essaim.documents.DocumentId;
 import coop.essaim.facturation.Facture;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -29,7 +29,8 @@ public sealed interface Composition {
                 case EntrepreneurSorti(var enseigne, var date) ->
                     "L’entrepreneur de " + enseigne + " est sorti de la coopérative le " + EnFrancais.enFrancais(date)
                             + " : l’équipe d’appui établit les dernières pièces de l’activité, jusqu’à sa fermeture.";
-                case LigneRefusee(var rang, var _, var phrase) -> "Ligne " + EnFrancais.enFrancais(rang) + " : " + phrase;
+                case LigneRefusee(var rang, var _, var phrase) ->
+                    "Ligne " + EnFrancais.enFrancais(rang) + " : " + phrase;
                 case RemiseTropGrande() -> "Réduisez la remise : elle dépasse le total des lignes.";
                 case EcheancierTropGrand(var total) ->
                     "Réduisez l’échéancier : il prend déjà les " + total + " du devis, il ne resterait pas de solde.";

@@ -85,7 +85,9 @@ public class Relances {
                 maintenant,
                 demande.par());
         return new Relance.Faite(
-                due.numero(), proposee.get().niveau().libelle(), demande.reclame().interets() && sansTaux);
+                due.numero(),
+                proposee.get().niveau().libelle(),
+                demande.reclame().interets() && sansTaux);
     }
 
     /// Ce que la loi permet de demander en plus à un client professionnel ; rien pour un particulier.

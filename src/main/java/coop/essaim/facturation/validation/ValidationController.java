@@ -66,7 +66,8 @@ class ValidationController {
         var lue = acces.visible(visiteur, piece);
         if (!valideurs.peutValider(visiteur, lue)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var jour = date.isBlank() ? new Lecture.Lue<>(LocalDate.now(horloge)) : EnFrancais.lireDate(date);
-        if (jour instanceof Lecture.Refusee<LocalDate>(var phrase)) return ici(lue, visiteur, Avis.malLu(date, phrase), suite);
+        if (jour instanceof Lecture.Refusee<LocalDate>(var phrase))
+            return ici(lue, visiteur, Avis.malLu(date, phrase), suite);
         return switch (officialisation.valider(lue, version, jour.valeur(), visiteur)) {
             case Validation.Faite(var _, var numero) ->
                 apres(lue, visiteur, Avis.fait(lue.genre().libelle() + " " + numero + " : validé."), suite);
@@ -86,7 +87,10 @@ class ValidationController {
         var lue = acces.visible(visiteur, piece);
         if (commentaire.isBlank() || commentaire.length() > COMMENTAIRE_MAX)
             return ici(
-                    lue, visiteur, Avis.attention("Écrivez ce qu’il faut changer, en 1 000 caractères au plus."), suite);
+                    lue,
+                    visiteur,
+                    Avis.attention("Écrivez ce qu’il faut changer, en 1 000 caractères au plus."),
+                    suite);
         return switch (pieces.renvoyer(piece, visiteur.compteConnecte(), commentaire.strip())) {
             case Composition.Faite(var _, var _) ->
                 apres(lue, visiteur, Avis.fait("« " + lue.texte().objet() + " » est renvoyé avec votre mot."), suite);

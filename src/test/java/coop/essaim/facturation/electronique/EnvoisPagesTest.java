@@ -93,8 +93,14 @@ class EnvoisPagesTest {
         assertThat(texte(malAdressee)).contains("Écrivez une seule adresse de courriel", "Mon mot");
 
         var champs = new String[] {
-            "cle", UUID.randomUUID().toString(), "courriel", "compta@nantes.exemple", "sujet", "Votre facture",
-            "mot", "La voici, avec nos remerciements."
+            "cle",
+            UUID.randomUUID().toString(),
+            "courriel",
+            "compta@nantes.exemple",
+            "sujet",
+            "Votre facture",
+            "mot",
+            "La voici, avec nos remerciements."
         };
         assertThat(envoyer(camille, ici, champs).getStatus()).isEqualTo(302);
         assertThat(envoyer(camille, ici, champs).getStatus()).as("double clic").isEqualTo(302);

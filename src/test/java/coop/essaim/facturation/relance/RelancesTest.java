@@ -187,7 +187,8 @@ class RelancesTest {
         courriel(null);
         var demande = new Relances.Demande(Canal.LETTRE, new Reclame(true, false), null);
 
-        assertThat(relances.relancer(facture.id(), demande)).isEqualTo(new Relance.Faite(facture.numero(), "Rappel", false));
+        assertThat(relances.relancer(facture.id(), demande))
+                .isEqualTo(new Relance.Faite(facture.numero(), "Rappel", false));
 
         var faite = sql.journal(facture.id().valeur()).getFirst();
         assertThat(faite.courrier()).isNull();
