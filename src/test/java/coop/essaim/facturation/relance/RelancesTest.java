@@ -311,8 +311,7 @@ class RelancesTest {
                 .contains(facture.numero(), "Relevé de Ville de Nantes");
     }
 
-    /// Vrai tant que le taux légal d'aujourd'hui n'est pas dans la base : qui demande des intérêts apprend pourquoi
-    /// il n'en a pas.
+    /// Qui demande des intérêts apprend pourquoi il n'en a pas.
     private boolean sansTaux() {
         return sql.taux().stream().noneMatch(taux -> taux.couvre(AUJOURD_HUI));
     }
