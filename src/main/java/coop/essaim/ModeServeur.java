@@ -86,8 +86,11 @@ final class ModeServeur {
         try {
             Migrations.appliquer(base.connexions());
             boolean seCharge = new Chargement(dossier).estEnCours();
-            var contexte = servir(base.connexions(), proprietes, pret -> {
+            boolean presse = genre == Genre.DEMO;
+            var contexte = servir(base.connexions(), presse, proprietes, pret -> {
+                if (presse) PremierePage.ouvrir(pret, adresse);
                 if (seCharge) direQuUnePageRepond(url(pret, adresse));
+                if (presse) PremierePage.construireLeReste(pret);
             });
             application.set(contexte);
             new Chargement(dossier).finir();
@@ -155,9 +158,13 @@ final class ModeServeur {
         return application;
     }
 
+    /// @param presse ne rien construire avant qu'une demande ne s'en serve
     /// @param pret appelé quand le serveur répond, avant que la démonstration ne se charge
     private ConfigurableApplicationContext servir(
-            Connexions connexions, List<String> proprietes, Consumer<ConfigurableApplicationContext> pret) {
+            Connexions connexions,
+            boolean presse,
+            List<String> proprietes,
+            Consumer<ConfigurableApplicationContext> pret) {
         proprietes.add("--spring.datasource.url=" + connexions.url());
         proprietes.add(
                 "--spring.datasource.username=" + connexions.application().nom());
@@ -165,6 +172,7 @@ final class ModeServeur {
                 "--spring.datasource.password=" + connexions.application().motDePasse());
         var application = new SpringApplication(Essaim.class);
         application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(presse);
         application.addListeners(
                 (ApplicationListener<ApplicationStartedEvent>) demarre -> pret.accept(demarre.getApplicationContext()));
         return application.run(proprietes.toArray(String[]::new));
