@@ -214,15 +214,15 @@ final class ModeServeur {
     }
 
     private static void verifier(Genre genre, Arguments options) {
-        if (!options.mots().isEmpty()) {
-            throw new MauvaisUsage("La commande " + genre.commande + " n'attend pas « "
-                    + options.mots().getFirst() + " ».");
-        }
         for (var option : options.options().keySet()) {
             boolean connue =
                     OPTIONS_DE_DEMO.contains(option) ? genre == Genre.DEMO : OPTIONS_AVEC_VALEUR.contains(option);
             if (!connue)
                 throw new MauvaisUsage("La commande " + genre.commande + " n'a pas d'option --" + option + ".");
+        }
+        if (!options.mots().isEmpty()) {
+            throw new MauvaisUsage("La commande " + genre.commande + " n'attend pas « "
+                    + options.mots().getFirst() + " ».");
         }
         if (!FACTEURS.contains(options.option("facteur").orElse("1")))
             throw new MauvaisUsage("L'option --facteur attend 0 (les seuls comptes), 1 (la taille réelle), 10 ou 100.");

@@ -2,6 +2,7 @@ package coop.essaim.navigateur;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -102,6 +103,19 @@ class GalerieTest {
         large.page()
                 .screenshot(
                         new Page.ScreenshotOptions().setPath(Path.of("target/ecrans/galerie/menu-personne-plus.png")));
+    }
+
+    /// La garde elle-même : une espace ordinaire devant un signe la fait échouer.
+    @Test
+    void un_signe_qui_passerait_seul_à_la_ligne_se_voit(Navigateur navigateur) {
+        var visite = navigateur.ouvrir(Ecran.TELEPHONE);
+        visite.aller("/connexion");
+        visite.tenirLesSignes();
+        visite.page().evaluate("() => document.querySelector('h1').textContent = 'Vraiment ?'");
+        assertThatThrownBy(visite::tenirLesSignes)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("laisse un signe passer à la ligne")
+                .hasMessageContaining("Vraiment ?");
     }
 
     /// La feuille d'impression : de nuit comme de jour, du noir sur du blanc, ce qu'il faut lire et rien d'autre.

@@ -34,11 +34,15 @@ class Facturier {
         this.factures = factures;
     }
 
-    FactureId facturer(Etabli etabli, Vente vente, int rang) {
-        var faite = composer(
+    /// Le brouillon d'une vente, sans date ni numéro encore.
+    Composition.Faite preparer(Etabli etabli, Vente vente, int rang) {
+        return composer(
                 etabli, Genre.FACTURE, vente.ht(), "facture:" + vente.date().getYear() + ":" + rang, rang);
-        var id = new FactureId(faite.id());
-        var validation = factures.valider(new Factures.Demande(id, faite.version(), vente.date(), null, AUTEUR));
+    }
+
+    FactureId valider(Composition.Faite brouillon, Vente vente) {
+        var id = new FactureId(brouillon.id());
+        var validation = factures.valider(new Factures.Demande(id, brouillon.version(), vente.date(), null, AUTEUR));
         return switch (validation) {
             case Validation.Faite(var facture, var _) -> facture;
             case Validation.DejaValidee(var facture, var _) -> facture;
