@@ -8,9 +8,14 @@ import coop.essaim.facturation.serie.Numero;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,23 +60,43 @@ public class Factures {
 
     @Transactional
     public Validation valider(Demande demande) {
-        var date = demande.date();
-        var verrouillee = sql.verrouiller(demande.id(), date);
-        if (verrouillee.isEmpty()) return new Validation.Introuvable();
-        if (verrouillee.get().validee()) return new Validation.DejaValidee(demande.id(), sql.numero(demande.id()));
-        var piece = verrouillee.get().avec(appuis.lignes(demande.id(), date));
+        return validerEnLot(List.of(demande)).getFirst();
+    }
 
-        var refus = refus(piece, demande);
-        if (refus.isPresent()) return refus.get();
-        var emetteur = Optional.ofNullable(piece.emetteur()).or(() -> appuis.emetteur(date));
-        if (emetteur.isEmpty()) return new Validation.SansIdentite(date);
-        var mentions = appuis.mentions(piece.activite().id(), piece.tva(), date);
-        // Le numéro en dernier : jusqu'à la fin de la transaction, les autres validations attendent leur tour.
-        var numero = appuis.suivant(piece.genre().serie(), date);
-        if (numero.isEmpty())
-            return new Validation.DateAvantLaDerniere(
-                    appuis.derniereDate(piece.genre().serie(), date));
-        return passer(piece, numero.get(), emetteur.get(), mentions, demande);
+    /// Plusieurs factures d'un même jour, en autant d'ordres à la base qu'une seule, numérotées dans l'ordre du lot.
+    /// Une pièce refusée n'arrête pas les autres, sauf si c'est le grand livre qui refuse : le lot entier est alors
+    /// annulé, et les pièces sans faute répondent [Validation.AvecUneAutre].
+    ///
+    /// @return une réponse par demande, dans le même ordre
+    @Transactional
+    public List<Validation> validerEnLot(List<Demande> demandes) {
+        var date = demandes.getFirst().date();
+        if (!demandes.stream().allMatch(demande -> demande.date().equals(date)))
+            throw new IllegalArgumentException("Un lot de factures est d'un seul jour.");
+        var ids = demandes.stream().map(Demande::id).toList();
+        var verrouillees = sql.verrouiller(ids, date);
+        var lignes = appuis.lignes(ids, date);
+        var reponses = new HashMap<FactureId, Validation>();
+        var retenues = new LinkedHashMap<FactureId, Retenue>();
+        for (var demande : demandes) {
+            var verrouillee = verrouillees.get(demande.id());
+            if (verrouillee == null) {
+                reponses.put(demande.id(), new Validation.Introuvable());
+            } else if (verrouillee.validee()) {
+                reponses.put(demande.id(), new Validation.DejaValidee(demande.id(), sql.numero(demande.id())));
+            } else {
+                var siennes = lignes.getOrDefault(demande.id().valeur(), List.of());
+                var retenue = new Retenue(demande, verrouillee.avec(siennes));
+                refus(retenue.piece(), demande)
+                        .ifPresentOrElse(
+                                refus -> reponses.put(demande.id(), refus),
+                                () -> retenues.putIfAbsent(demande.id(), retenue));
+            }
+        }
+        if (!retenues.isEmpty()) reponses.putAll(officialiser(List.copyOf(retenues.values()), date));
+        return demandes.stream()
+                .map(demande -> Objects.requireNonNull(reponses.get(demande.id())))
+                .toList();
     }
 
     /// La facture officielle, quel que soit le visiteur : l'appelant a déjà vérifié qu'il peut la montrer.
@@ -85,36 +110,113 @@ public class Factures {
         return !date.isBefore(LocalDate.now(horloge).minusDays(JOURS_DU_PAPIER));
     }
 
-    /// À partir du numéro, plus rien n'est refusé sans annuler la transaction entière : le numéro revient à la série.
-    private Validation passer(
-            PieceAValider piece, Numero numero, int emetteur, List<String> mentions, Demande demande) {
-        var redevance = redevance(piece);
-        var composition = new EcritureDeVente(piece, numero);
-        var cle = "facture:" + piece.id() + ":";
-        var passages = new ArrayList<Passage>();
-        passages.add(new Passage(
-                composition.vente(), new coop.essaim.comptabilite.Demande(cle + "vente", demande.auteur())));
-        if (!redevance.montant().estNul())
-            passages.add(new Passage(
-                    composition.contribution(redevance.montant()),
-                    new coop.essaim.comptabilite.Demande(cle + "contribution", demande.auteur())));
-        var passees = ecritures.passerEnLot(passages, true);
-        var obstacle = obstacle(passees);
-        if (obstacle.isPresent()) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Validation.GrandLivre(obstacle.get());
+    /// Une demande que rien n'empêche, avec sa pièce verrouillée.
+    private record Retenue(Demande demande, PieceAValider piece) {
+        FactureId id() {
+            return demande.id();
         }
-        var figee = new FactureFigee(
-                piece,
-                numero,
+    }
+
+    private Map<FactureId, Validation> officialiser(List<Retenue> retenues, LocalDate date) {
+        // Deux avoirs d'une même facture se limitent l'un l'autre : chacun doit voir l'autre validé.
+        if (retenues.size() > 1
+                && retenues.stream().anyMatch(r -> r.piece().genre().estUnAvoir()))
+            throw new IllegalArgumentException("Un avoir se valide seul.");
+        var emetteur =
+                Optional.ofNullable(retenues.getFirst().piece().emetteur()).or(() -> appuis.emetteur(date));
+        if (emetteur.isEmpty()) return chacune(retenues, new Validation.SansIdentite(date));
+        var capes = appuis.capes(
+                retenues.stream().map(r -> r.piece().activite().id()).collect(Collectors.toSet()), date);
+        // Le numéro en dernier : jusqu'à la fin de la transaction, les autres validations attendent leur tour.
+        var serie = retenues.getFirst().piece().genre().serie();
+        var numeros = appuis.suivants(serie, date, retenues.size());
+        if (numeros.isEmpty())
+            return chacune(retenues, new Validation.DateAvantLaDerniere(appuis.derniereDate(serie, date)));
+        var numerotees = new ArrayList<Numerotee>();
+        for (int i = 0; i < retenues.size(); i++) {
+            var piece = retenues.get(i).piece();
+            var siens = capes.stream()
+                    .filter(cape -> cape.activite().equals(piece.activite().id()))
+                    .toList();
+            numerotees.add(new Numerotee(
+                    retenues.get(i), numeros.get(i), redevance(piece), Appuis.mentions(piece.tva(), siens)));
+        }
+        return passer(numerotees, emetteur.get());
+    }
+
+    private static Map<FactureId, Validation> chacune(List<Retenue> retenues, Validation reponse) {
+        return retenues.stream().collect(Collectors.toMap(Retenue::id, _ -> reponse));
+    }
+
+    private record Numerotee(Retenue retenue, Numero numero, Facture.Redevance redevance, List<String> mentions) {
+
+        /// La vente, et la contribution quand elle est due à la facture.
+        List<Passage> passages() {
+            var piece = retenue.piece();
+            var composition = new EcritureDeVente(piece, numero);
+            var passages = new ArrayList<Passage>();
+            passages.add(new Passage(composition.vente(), demande("vente")));
+            if (!redevance.montant().estNul())
+                passages.add(new Passage(composition.contribution(redevance.montant()), demande("contribution")));
+            return passages;
+        }
+
+        private coop.essaim.comptabilite.Demande demande(String quoi) {
+            return new coop.essaim.comptabilite.Demande(
+                    "facture:" + retenue.id() + ":" + quoi, retenue.demande().auteur());
+        }
+    }
+
+    /// À partir du numéro, plus rien n'est refusé sans annuler la transaction entière : les numéros reviennent à la
+    /// série.
+    private Map<FactureId, Validation> passer(List<Numerotee> numerotees, int emetteur) {
+        var passages = numerotees.stream().map(Numerotee::passages).toList();
+        var passees =
+                ecritures.passerEnLot(passages.stream().flatMap(List::stream).toList(), true);
+        var figees = new ArrayList<FactureFigee>();
+        var reponses = new HashMap<FactureId, Validation>();
+        boolean annule = passees.stream().anyMatch(Passation.Refusee.class::isInstance);
+        int rang = 0;
+        for (int i = 0; i < numerotees.size(); i++) {
+            var siennes = passees.subList(rang, rang += passages.get(i).size());
+            var numerotee = numerotees.get(i);
+            var id = numerotee.retenue().id();
+            reponses.put(
+                    id,
+                    annule
+                            ? refusee(siennes)
+                            : new Validation.Faite(id, numerotee.numero().texte()));
+            if (!annule) figees.add(figee(numerotee, siennes, emetteur));
+        }
+        if (annule) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        else
+            sql.figer(
+                    figees,
+                    horloge.instant(),
+                    numerotees.getFirst().retenue().demande().par());
+        return reponses;
+    }
+
+    private FactureFigee figee(Numerotee numerotee, List<Passation> passees, int emetteur) {
+        return new FactureFigee(
+                numerotee.retenue().piece(),
+                numerotee.numero(),
                 emetteur,
                 passees.getFirst().exigee(),
                 passees.size() > 1 ? passees.getLast().exigee() : null,
-                redevance,
-                mentions,
-                estRecente(numero.date()));
-        sql.figer(figee, horloge.instant(), demande.par());
-        return new Validation.Faite(piece.id(), numero.texte());
+                numerotee.redevance(),
+                numerotee.mentions(),
+                estRecente(numerotee.numero().date()));
+    }
+
+    private static Validation refusee(List<Passation> passees) {
+        return passees.stream()
+                .filter(Passation.Refusee.class::isInstance)
+                .map(passee -> ((Passation.Refusee) passee).phrase())
+                .filter(phrase -> !phrase.isEmpty())
+                .findFirst()
+                .<Validation>map(Validation.GrandLivre::new)
+                .orElseGet(Validation.AvecUneAutre::new);
     }
 
     private Optional<Validation.Refus> refus(PieceAValider piece, Demande demande) {
@@ -158,14 +260,5 @@ public class Factures {
             case ENCAISSE -> Montant.ZERO;
         };
         return new Facture.Redevance(due.base(), due.taux(), montant);
-    }
-
-    private static Optional<String> obstacle(List<Passation> passees) {
-        return passees.stream()
-                .filter(Passation.Refusee.class::isInstance)
-                .map(Passation.Refusee.class::cast)
-                .map(Passation.Refusee::phrase)
-                .filter(phrase -> !phrase.isEmpty())
-                .findFirst();
     }
 }

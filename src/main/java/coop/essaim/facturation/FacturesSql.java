@@ -19,12 +19,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,10 +40,12 @@ class FacturesSql {
         this.jdbc = jdbc;
     }
 
-    /// Sérialise les validations d'une même pièce. La lecture d'après verrou dit seule si elle vient d'être
+    /// Sérialise les validations d'une même pièce, toujours dans le même ordre. La lecture d'après verrou dit seule si
+    /// elle vient d'être
     /// validée. L'identité de la coopérative, si une facture l'a déjà portée, s'y lit toute trouvée.
-    Optional<PieceAValider> verrouiller(FactureId id, LocalDate date) {
-        return jdbc.sql("""
+    Map<FactureId, PieceAValider> verrouiller(Collection<FactureId> ids, LocalDate date) {
+        var pieces = new HashMap<FactureId, PieceAValider>();
+        jdbc.sql("""
                 select p.id, p.genre, p.etat, p.version, p.delai_jours, p.ht, p.tva as taxe, a.id as activite, a.enseigne,
                        a.section, a.ouverte_le, a.fermee_le, c.taux, c.base, t.id as client, t.activite_id as client_de,
                        t.nature, t.nom, t.siren, t.siret, t.tva, t.electronique, t.voie, t.code_postal, t.commune,
@@ -61,12 +65,16 @@ class FacturesSql {
                                  (k.denomination, k.forme, k.greffe, k.ape, k.voie, k.code_postal, k.ville,
                                   k.capital_minimum, k.tva, k.telephone, k.courriel, k.site)
                        where :date between k.du and coalesce(k.au, 'infinity') limit 1) e on true
-                 where p.id = :id and p.genre <> 'DEVIS'
+                 where p.id = any(:ids) and p.genre <> 'DEVIS'
+                 order by p.id
                    for update of p""")
-                .param("id", id.valeur())
+                .param("ids", ids.stream().map(FactureId::valeur).toArray(UUID[]::new))
                 .param("date", date)
-                .query((ligne, _) -> piece(ligne))
-                .optional();
+                .query((RowCallbackHandler) ligne -> {
+                    var piece = piece(ligne);
+                    pieces.put(piece.id(), piece);
+                });
+        return pieces;
     }
 
     String numero(FactureId id) {
@@ -132,77 +140,44 @@ class FacturesSql {
                 .update();
     }
 
-    /// La pièce devient officielle : en un ordre, elle change d'état, sa facture naît, son suivi le dit, et son papier
-    /// est promis. Ce qui peut tomber en panne, le dessiner, le ranger, l'envoyer, vient après.
-    void figer(FactureFigee figee, Instant maintenant, @Nullable UUID par) {
-        var piece = figee.piece();
+    /// Les pièces deviennent officielles : en un ordre, elles changent d'état, leurs factures naissent, leur suivi le
+    /// dit, et leur papier est promis. Ce qui peut tomber en panne, le dessiner, le ranger, l'envoyer, vient après.
+    void figer(List<FactureFigee> figees, Instant maintenant, @Nullable UUID par) {
         jdbc.sql("""
                 with officielle as (
-                    update piece_de_vente set etat = 'VALIDEE', soumise_a = null where id = :id),
+                    update piece_de_vente set etat = 'VALIDEE', soumise_a = null where id = any(:ids::uuid[])),
                 acte as (
                     insert into suivi_de_vente (piece_id, rang, acte, a, par)
-                    select :id, coalesce(max(rang), 0) + 1, 'VALIDEE', :maintenant, :par
-                      from suivi_de_vente where piece_id = :id),
+                    select u.id, coalesce((select max(s.rang) from suivi_de_vente s where s.piece_id = u.id), 0) + 1,
+                           'VALIDEE', :maintenant, :par
+                      from unnest(:ids::uuid[]) as u (id)),
                 promesse as (
                     insert into papier_de_facture (facture_id, prochain_essai_a)
-                    select :id, :maintenant where :papier on conflict (facture_id) do nothing)
+                    select u.id, :maintenant from unnest(:papiers::uuid[]) as u (id) on conflict (facture_id) do nothing)
                 insert into facture (id, genre_de_serie, annee, rang, numero, date, echeance, activite_id, client_id,
                                      ecriture_id, contribution_id, base_contribution, taux_contribution, contribution,
                                      emetteur_id, acheteur, acheteur_nature, acheteur_siren, acheteur_siret,
                                      acheteur_tva, acheteur_electronique, acheteur_voie, acheteur_code_postal,
                                      acheteur_commune, acheteur_pays, mentions, validee_a, validee_par)
-                values (:id, :serie, :annee, :rang, :numero, :date, :echeance, :activite, :client, :ecriture,
-                        :interne, :base, :taux, :contribution, :emetteur, :nom, :nature, :siren, :siret, :tva,
-                        :electronique, :voie, :codePostal, :commune, :pays, :mentions, :maintenant, :par)""")
-                .params(colonnes(figee))
-                .params(colonnes(piece.client().acheteur()))
-                .param("activite", piece.activite().id().valeur())
-                .param("client", piece.client().id().valeur())
-                .param("mentions", figee.mentions().toArray(String[]::new))
+                select u.id, u.serie, extract(year from u.date), u.rang, u.numero, u.date, u.echeance, u.activite,
+                       u.client, u.ecriture, u.interne, u.base, u.taux, u.contribution, :emetteur, u.nom, u.nature,
+                       u.siren, u.siret, u.tva, u.electronique, u.voie, u.code_postal, u.commune, u.pays,
+                       string_to_array(u.mentions, chr(31)), :maintenant, :par
+                  from unnest(:ids::uuid[], :series::text[], :rangs::int[], :numeros::text[], :dates::date[],
+                              :echeances::date[], :activites::uuid[], :clients::uuid[], :ecritures::bigint[],
+                              :internes::bigint[], :bases::text[], :taux::numeric[], :contributions::bigint[],
+                              :noms::text[], :natures::text[], :sirens::text[], :sirets::text[], :tvas::text[],
+                              :electroniques::text[], :voies::text[], :codes_postaux::text[], :communes::text[],
+                              :pays::text[], :mentions::text[])
+                       as u (id, serie, rang, numero, date, echeance, activite, client, ecriture, interne, base, taux,
+                             contribution, nom, nature, siren, siret, tva, electronique, voie, code_postal, commune,
+                             pays, mentions)
+                 order by u.rang""")
+                .params(new ColonnesDeFacture(figees).parametres())
+                .param("emetteur", figees.getFirst().emetteur())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", par, Types.OTHER)
-                .param("papier", figee.papier())
                 .update();
-    }
-
-    private static Map<String, @Nullable Object> colonnes(FactureFigee figee) {
-        var piece = figee.piece();
-        var date = figee.numero().date();
-        var interne = figee.interne();
-        var colonnes = new HashMap<String, @Nullable Object>();
-        colonnes.put("id", piece.id().valeur());
-        colonnes.put("serie", piece.genre().serie());
-        colonnes.put("annee", date.getYear());
-        colonnes.put("rang", figee.numero().rang());
-        colonnes.put("numero", figee.numero().texte());
-        colonnes.put("date", date);
-        colonnes.put("echeance", piece.echeance(date));
-        colonnes.put("ecriture", figee.ecriture().valeur());
-        colonnes.put("interne", interne == null ? null : interne.valeur());
-        colonnes.put("base", figee.contribution().base().name());
-        colonnes.put("taux", figee.contribution().taux().pourCent());
-        colonnes.put("contribution", figee.contribution().montant().centimes());
-        colonnes.put("emetteur", figee.emetteur());
-        return colonnes;
-    }
-
-    private static Map<String, @Nullable Object> colonnes(Acheteur acheteur) {
-        var numeros = acheteur.immatriculation();
-        var adresse = acheteur.adresse();
-        var colonnes = new HashMap<String, @Nullable Object>();
-        colonnes.put("nom", acheteur.nom());
-        colonnes.put("nature", acheteur.nature().name());
-        colonnes.put("siren", numeros.siren() == null ? null : numeros.siren().chiffres());
-        colonnes.put("siret", numeros.siret() == null ? null : numeros.siret().chiffres());
-        colonnes.put("tva", numeros.tva() == null ? null : numeros.tva().code());
-        colonnes.put(
-                "electronique",
-                numeros.electronique() == null ? null : numeros.electronique().identifiant());
-        colonnes.put("voie", String.join("\n", adresse.lignes()));
-        colonnes.put("codePostal", adresse.codePostal());
-        colonnes.put("commune", adresse.commune());
-        colonnes.put("pays", adresse.pays());
-        return colonnes;
     }
 
     private static Facture.@Nullable Redevance redevance(ResultSet r) throws SQLException {

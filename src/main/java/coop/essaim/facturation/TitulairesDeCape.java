@@ -2,6 +2,7 @@ package coop.essaim.facturation;
 
 import coop.essaim.activites.ActiviteId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /// Le contrat entre `facturation` et le module qui connaît les contrats d'appui au projet d'entreprise.
@@ -10,10 +11,10 @@ import java.util.List;
 /// contrat. Sans module pour le remplir, aucune mention n'est inventée.
 public interface TitulairesDeCape {
 
-    /// Les personnes qui mènent cette activité sous un CAPE ce jour-là.
-    List<Cape> capes(ActiviteId activite, LocalDate jour);
+    /// Les personnes qui mènent l'une de ces activités sous un CAPE ce jour-là.
+    List<Cape> capes(Collection<ActiviteId> activites, LocalDate jour);
 
     /// @param titulaire prénom et nom
     /// @param terme le dernier jour du contrat, ou de son renouvellement
-    record Cape(String titulaire, LocalDate terme) {}
+    record Cape(ActiviteId activite, String titulaire, LocalDate terme) {}
 }

@@ -49,6 +49,9 @@ public sealed interface Validation {
                 case AvoirTropGrand(var reste) ->
                     "Pour valider cet avoir, ramenez-le à " + reste + " au plus : c’est ce qui reste de la facture.";
                 case GrandLivre(var phrase) -> phrase;
+                case AvecUneAutre() ->
+                    "Cette pièce n’a rien, mais une autre du même lot est refusée et rien n’est validé : validez-la"
+                            + " seule.";
             };
         }
     }
@@ -83,4 +86,7 @@ public sealed interface Validation {
 
     /// Le grand livre n'admet pas l'écriture : mois clos, compte désactivé…
     record GrandLivre(String obstacle) implements Refus {}
+
+    /// Une autre pièce du lot est refusée par le grand livre : celle-ci n'a pas de faute, et n'est pas validée.
+    record AvecUneAutre() implements Refus {}
 }

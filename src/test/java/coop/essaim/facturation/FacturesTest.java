@@ -77,7 +77,6 @@ class FacturesTest {
                 officialiser(brouillon, "", "p.activite_id", "s.dernier"),
                 officialiser(
                         brouillon, valider, "(select id from activite where id <> p.activite_id limit 1)", "s.dernier"),
-                officialiser(brouillon, valider, "p.activite_id", "s.dernier + 1"),
                 officialiser(
                         brouillon,
                         "update piece_de_vente set ht = ht + 1 where id = '%s';".formatted(brouillon) + valider,
@@ -88,6 +87,8 @@ class FacturesTest {
                         "update piece_de_vente set ttc = ttc + 1 where id = '%s';".formatted(brouillon) + valider,
                         "p.activite_id",
                         "s.dernier"))) assertThat(faute).contains("ne correspond pas à sa pièce");
+        assertThat(officialiser(brouillon, valider, "p.activite_id", "s.dernier + 1"))
+                .contains("ne suit pas la précédente de sa série");
     }
 
     /// Ce que répond la base à qui écrirait une facture sans passer par le service.

@@ -24,6 +24,9 @@ final class PasseDeVentes {
 
     private static final int BLOCS = 10;
     private static final int PAR_BLOC = 60;
+    private static final int LOT = 20;
+    private static final int CHAUFFE_DES_LOTS = 20;
+    private static final int LOTS = 40;
     private static final int FILS = 8;
     private static final int CHACUN = 100;
     private static final int LECTEURS = 20;
@@ -57,6 +60,7 @@ final class PasseDeVentes {
                 .toList();
         liste(clients);
         unFilEtLaBoucleNue();
+        parLots();
         huitFils();
         parLeReseau(clients);
         papiers();
@@ -119,6 +123,33 @@ final class PasseDeVentes {
                     return System.nanoTime() - debut;
                 })
                 .toArray();
+    }
+
+    /// Ce que l'équipe accepte d'un coup dans la file : un lot, une transaction, un `commit` durable.
+    private void parLots() {
+        var passee = new Passee[1];
+        double travail = 0;
+        for (int lots : new int[] {CHAUFFE_DES_LOTS, LOTS}) {
+            var demandes =
+                    IntStream.range(0, lots).mapToObj(_ -> jeu.brouillons(LOT)).toList();
+            travail = processeurParActe(
+                    () -> Foule.reunir(
+                            1,
+                            _ -> demandes.stream().mapToLong(this::validerLeLot).toArray()),
+                    passee);
+        }
+        note.accept(Mesure.debit(
+                facteur,
+                "validations par le service, un fil, par lots de " + LOT,
+                passee[0].parSeconde() * LOT,
+                400,
+                travail / LOT));
+    }
+
+    private long validerLeLot(List<Factures.Demande> lot) {
+        long debut = System.nanoTime();
+        factures.validerEnLot(lot).forEach(PasseDeVentes::exiger);
+        return System.nanoTime() - debut;
     }
 
     private static void exiger(Validation reponse) {

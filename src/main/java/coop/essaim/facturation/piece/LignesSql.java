@@ -13,9 +13,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +36,14 @@ public class LignesSql {
 
     /// Une ligne dont le régime n'existe pas à cette date a un régime `null`. Un avoir garde les taux de sa facture.
     public List<LigneDeFacture> lire(UUID piece, LocalDate date) {
-        return jdbc.sql("""
-                select l.rang, l.type, l.libelle, l.quantite, l.unite, l.prix, l.remise_taux, l.remise_montant, l.brut,
+        return lire(List.of(piece), date).getOrDefault(piece, List.of());
+    }
+
+    /// Celles de plusieurs pièces d'un coup ; une pièce sans ligne n'y est pas.
+    public Map<UUID, List<LigneDeFacture>> lire(Collection<UUID> pieces, LocalDate date) {
+        var lignes = new HashMap<UUID, List<LigneDeFacture>>();
+        jdbc.sql("""
+                select l.piece_id, l.rang, l.type, l.libelle, l.quantite, l.unite, l.prix, l.remise_taux, l.remise_montant, l.brut,
                        l.remise, l.part, l.deduit_id, n.code as nature, n.libelle as nature_libelle, n.bien, n.compte,
                        n.acompte, r.code as regime, r.libelle as regime_libelle, r.categorie, r.taux, r.mention,
                        r.vatex, r.compte as regime_compte, r.attente
@@ -41,12 +52,14 @@ public class LignesSql {
                   left join nature_de_vente n on n.code = l.nature
                   left join regime_de_tva r on r.code = l.regime
                        and coalesce(p.date_des_taux, :date) between r.du and coalesce(r.au, 'infinity')
-                 where l.piece_id = :piece
-                 order by l.rang""")
-                .param("piece", piece)
+                 where l.piece_id = any(:pieces)
+                 order by l.piece_id, l.rang""")
+                .param("pieces", pieces.toArray(UUID[]::new))
                 .param("date", date)
-                .query((ligne, _) -> ligne(ligne))
-                .list();
+                .query((RowCallbackHandler)
+                        ligne -> lignes.computeIfAbsent(ligne.getObject("piece_id", UUID.class), _ -> new ArrayList<>())
+                                .add(ligne(ligne)));
+        return lignes;
     }
 
     public List<TvaCalculee> tva(UUID piece, LocalDate date) {

@@ -3,6 +3,7 @@ package coop.essaim.facturation.serie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,20 +18,33 @@ public class SeriesSql {
 
     /// Le numéro suivant, sous le verrou de la série ; rien si la date est avant celle du dernier.
     public Optional<Numero> suivant(String genre, LocalDate date) {
+        return suivants(genre, date, 1).stream().findFirst();
+    }
+
+    /// Autant de numéros qui se suivent ; aucun si la date est avant celle du dernier.
+    public List<Numero> suivants(String genre, LocalDate date, int nombre) {
         return jdbc.sql("""
                 insert into serie (genre, annee, prefixe, dernier, derniere_date)
                 select p.genre, :annee, replace(replace(p.prefixe, 'AAAA', :annee::text), 'AA', right(:annee::text, 2)),
-                       1, :date
+                       :nombre, :date
                   from prefixe_de_serie p where p.genre = :genre
                 on conflict (genre, annee) do update
-                   set dernier = serie.dernier + 1, derniere_date = excluded.derniere_date
+                   set dernier = serie.dernier + excluded.dernier, derniere_date = excluded.derniere_date
                  where serie.derniere_date <= excluded.derniere_date
-                returning dernier, prefixe || lpad(dernier::text, greatest(5, length(dernier::text)), '0')""")
+                returning dernier, prefixe""")
                 .param("genre", genre)
                 .param("annee", date.getYear())
                 .param("date", date)
-                .query((ligne, _) -> new Numero(ligne.getInt(1), ligne.getString(2), date))
-                .optional();
+                .param("nombre", nombre)
+                .query((ligne, _) -> {
+                    int dernier = ligne.getInt(1);
+                    var prefixe = ligne.getString(2);
+                    return IntStream.rangeClosed(dernier - nombre + 1, dernier)
+                            .mapToObj(rang -> new Numero(rang, prefixe + "%05d".formatted(rang), date))
+                            .toList();
+                })
+                .optional()
+                .orElse(List.of());
     }
 
     public LocalDate derniereDate(String genre, int annee) {

@@ -9,7 +9,6 @@ import coop.essaim.facturation.piece.Pieces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,14 +28,14 @@ class FileController {
     private final FileSql sql;
     private final Pieces pieces;
     private final AccesDesPieces acces;
-    private final Controles controles;
+    private final Examen examen;
     private final Clock horloge;
 
-    FileController(FileSql sql, Pieces pieces, AccesDesPieces acces, Controles controles, Clock horloge) {
+    FileController(FileSql sql, Pieces pieces, AccesDesPieces acces, Examen examen, Clock horloge) {
         this.sql = sql;
         this.pieces = pieces;
         this.acces = acces;
-        this.controles = controles;
+        this.examen = examen;
         this.horloge = horloge;
     }
 
@@ -53,8 +52,8 @@ class FileController {
         var file = sql.file(LIMITE).stream().map(EnAttente::id).toList();
         int rang = file.indexOf(piece);
         page.addAttribute("piece", lue);
-        page.addAttribute("controles", controles.de(lue));
-        page.addAttribute("differences", differences(lue));
+        page.addAttribute("controles", examen.controles(lue));
+        page.addAttribute("differences", examen.differences(lue));
         page.addAttribute("suivi", pieces.suivi(piece));
         page.addAttribute("rang", rang + 1);
         page.addAttribute("nombre", file.size());
@@ -62,14 +61,6 @@ class FileController {
         page.addAttribute("suivante", voisine(file, rang + 1));
         page.addAttribute("aujourdhui", LocalDate.now(horloge));
         return "facturation/validation/controle";
-    }
-
-    private List<String> differences(PieceDeVente facture) {
-        return Optional.ofNullable(facture.devis())
-                .filter(_ -> facture.seChange())
-                .flatMap(pieces::trouver)
-                .map(devis -> Differences.entre(devis, facture))
-                .orElse(List.of());
     }
 
     private static String voisine(List<UUID> file, int rang) {

@@ -8,6 +8,11 @@ import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.devis.DevisOfficiels;
 import coop.essaim.facturation.piece.PieceDeVente;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Rend une pièce officielle, selon ce qu'elle est.
@@ -22,9 +27,48 @@ class Officialisation {
         this.devis = devis;
     }
 
+    /// Une pièce, et la version qu'en a lue la personne.
+    record Choisie(PieceDeVente piece, int version) {
+        boolean vaEnLot() {
+            return piece.genre() != Genre.DEVIS && piece.genre() != Genre.AVOIR;
+        }
+    }
+
     Validation valider(PieceDeVente piece, int version, LocalDate date, Visiteur visiteur) {
-        var demande = new Factures.Demande(
-                new FactureId(piece.id()), version, date, visiteur.compteConnecte(), visiteur.nom());
-        return piece.genre() == Genre.DEVIS ? devis.valider(demande) : factures.valider(demande);
+        return valider(new Choisie(piece, version), date, visiteur);
+    }
+
+    /// Les factures en une transaction ; les devis et les avoirs chacun dans la sienne, et de même chaque facture que
+    /// la faute d'une autre aurait arrêtée.
+    ///
+    /// @return une réponse par pièce, dans le même ordre
+    List<Validation> enLot(List<Choisie> choisies, LocalDate date, Visiteur visiteur) {
+        Map<UUID, Validation> reponses = new HashMap<>();
+        var lot = choisies.stream().filter(Choisie::vaEnLot).toList();
+        if (!lot.isEmpty()) {
+            var ensemble = factures.validerEnLot(
+                    lot.stream().map(une -> demande(une, date, visiteur)).toList());
+            for (int i = 0; i < lot.size(); i++)
+                if (!(ensemble.get(i) instanceof Validation.AvecUneAutre))
+                    reponses.put(lot.get(i).piece().id(), ensemble.get(i));
+        }
+        return choisies.stream()
+                .map(une -> Objects.requireNonNull(
+                        reponses.computeIfAbsent(une.piece().id(), _ -> valider(une, date, visiteur))))
+                .toList();
+    }
+
+    private Validation valider(Choisie choisie, LocalDate date, Visiteur visiteur) {
+        var demande = demande(choisie, date, visiteur);
+        return choisie.piece().genre() == Genre.DEVIS ? devis.valider(demande) : factures.valider(demande);
+    }
+
+    private static Factures.Demande demande(Choisie choisie, LocalDate date, Visiteur visiteur) {
+        return new Factures.Demande(
+                new FactureId(choisie.piece().id()),
+                choisie.version(),
+                date,
+                visiteur.compteConnecte(),
+                visiteur.nom());
     }
 }

@@ -3,6 +3,7 @@ package coop.essaim.parcours.contrat;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.facturation.TitulairesDeCape;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class CapesEnCours implements TitulairesDeCape {
     }
 
     @Override
-    public List<Cape> capes(ActiviteId activite, LocalDate jour) {
-        return sql.capes(activite, jour);
+    public List<Cape> capes(Collection<ActiviteId> activites, LocalDate jour) {
+        return sql.capes(activites, jour);
     }
 }

@@ -15,6 +15,7 @@ import coop.essaim.parcours.integration.Integration;
 import coop.essaim.personnes.Personnes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,13 +65,14 @@ class CapesEnCoursTest {
         var terme = SEPTEMBRE.plusMonths(6);
         var cape = decor.cape(idriss, SEPTEMBRE, terme);
         assertThat(contrats.emettre(cape, maud)).isInstanceOf(Emission.Faite.class);
-        assertThat(capes.capes(activite, SEPTEMBRE)).isEmpty();
+        assertThat(capes.capes(List.of(activite), SEPTEMBRE)).isEmpty();
 
         var acte = new Acte.LeContrat(contrats.trouver(cape).orElseThrow());
         assertThat(signatures.surPapier(acte, SEPTEMBRE.minusDays(2), "signe.txt", Decor.papierSigne(), maud))
                 .isEqualTo(new Signature.Faite(true));
 
-        assertThat(capes.capes(activite, SEPTEMBRE)).containsExactly(new Cape("Idriss Benali", terme));
-        assertThat(capes.capes(activite, terme.plusDays(1))).isEmpty();
+        assertThat(capes.capes(List.of(activite), SEPTEMBRE))
+                .containsExactly(new Cape(activite, "Idriss Benali", terme));
+        assertThat(capes.capes(List.of(activite), terme.plusDays(1))).isEmpty();
     }
 }
