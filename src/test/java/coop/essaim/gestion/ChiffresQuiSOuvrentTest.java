@@ -8,13 +8,15 @@ import coop.essaim.acces.Troupe;
 import coop.essaim.activites.Activite;
 import coop.essaim.comptabilite.plan.Exercices;
 import jakarta.servlet.http.Cookie;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -95,7 +98,7 @@ class ChiffresQuiSOuvrentTest {
     }
 
     @Test
-    void le_papier_et_le_classeur_disent_chaque_chiffre_de_la_page() throws IOException {
+    void le_papier_et_le_classeur_disent_chaque_chiffre_de_la_page(@TempDir Path dossier) throws IOException {
         var adresse = "/gestion/activites/" + couture.id();
         var page = liens(texte(adresse + "?au=2026-03-31")).values();
         assertThat(page).hasSizeGreaterThan(40);
@@ -103,18 +106,20 @@ class ChiffresQuiSOuvrentTest {
             var texte = new PDFTextStripper().getText(papier).replaceAll("\\h", " ");
             assertThat(page).allSatisfy(chiffre -> assertThat(texte).contains(chiffre.replaceAll("\\h", " ")));
         }
-        var nombres = nombres(lire(adresse + ".xlsx?au=2026-03-31").getContentAsByteArray());
+        var nombres = nombres(Files.write(
+                dossier.resolve("tableau.xlsx"), lire(adresse + ".xlsx?au=2026-03-31").getContentAsByteArray()));
         assertThat(page).allSatisfy(chiffre -> assertThat(nombres).contains(centimes(chiffre)));
     }
 
     /// Chaque nombre de chaque feuille du classeur, en centimes.
-    private static Set<Long> nombres(byte[] classeur) throws IOException {
+    private static Set<Long> nombres(Path classeur) throws IOException {
         var nombres = new HashSet<Long>();
-        try (var archive = new ZipInputStream(new ByteArrayInputStream(classeur))) {
-            for (var feuille = archive.getNextEntry(); feuille != null; feuille = archive.getNextEntry()) {
+        try (var archive = new ZipFile(classeur.toFile())) {
+            for (var feuille : Collections.list(archive.entries())) {
                 if (!feuille.getName().startsWith("xl/worksheets/")) continue;
+                var texte = new String(archive.getInputStream(feuille).readAllBytes(), StandardCharsets.UTF_8);
                 Pattern.compile("<v>(-?[0-9.]+)</v>")
-                        .matcher(new String(archive.readAllBytes(), StandardCharsets.UTF_8))
+                        .matcher(texte)
                         .results()
                         .forEach(m -> nombres.add(new BigDecimal(m.group(1))
                                 .movePointRight(2)
