@@ -121,4 +121,12 @@
       else cible.click();
     }
   });
+
+  // L'onglet de la page reste sous les yeux : la barre défile jusqu'à lui, là où la feuille de style n'y suffit pas.
+  const onglet = document.querySelector(".onglets__lien[aria-current]");
+  const barre = onglet?.closest(".onglets");
+  if (barre) {
+    const ecart = onglet.getBoundingClientRect().left - barre.getBoundingClientRect().left;
+    barre.scrollLeft += ecart - (barre.clientWidth - onglet.offsetWidth) / 2;
+  }
 })();

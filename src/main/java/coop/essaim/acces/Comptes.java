@@ -4,6 +4,7 @@ import coop.essaim.acces.motdepasse.MotsDePasse;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Identifiant;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,11 @@ public class Comptes {
 
     public Optional<Compte> trouverParCourriel(String courriel) {
         return Courriel.lire(courriel).siLue().flatMap(sql::trouverParCourriel);
+    }
+
+    /// Les comptes actifs qui ont ce droit aujourd'hui.
+    public List<Compte> ayantLeDroit(String droit) {
+        return sql.ayantLeDroit(droit);
     }
 
     /// Crée un compte sans mot de passe : la personne choisit le sien par un lien d'invitation.

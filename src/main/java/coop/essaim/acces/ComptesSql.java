@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,20 @@ class ComptesSql {
                 where cr.retire_a is null
                   and not exists (select 1 from compte_desactivation d
                                   where d.compte_id = cr.compte_id and d.reactive_a is null)""").param("droit", droit).query(Integer.class).single();
+    }
+
+    /// Les comptes actifs qui ont ce droit.
+    List<Compte> ayantLeDroit(String droit) {
+        return jdbc.sql(COMPTE + """
+                where exists (select from compte_role cr
+                                join role_droit rd on rd.role_id = cr.role_id and rd.droit_code = :droit
+                               where cr.compte_id = c.id and cr.retire_a is null)
+                  and not exists (select 1 from compte_desactivation d
+                                   where d.compte_id = c.id and d.reactive_a is null)
+                order by c.nom, c.id""")
+                .param("droit", droit)
+                .query(ComptesSql::compte)
+                .list();
     }
 
     /// Combien de comptes actifs garderaient ce droit sans ce compte, ou sans ce seul rôle de ce compte.

@@ -121,7 +121,10 @@ class PersonnesSql {
         return jdbc
                 .sql("""
                 select id, prenom || ' ' || nom, '' from personne where id = any(:ids) and anonymisee_a is null
-                union all select id, nom, '' from territoire where id = any(:ids)""")
+                union all select id, nom, '' from territoire where id = any(:ids)
+                union all
+                select e.id, p.prenom || ' ' || p.nom, e.fonction from equipe e join personne p on p.id = e.personne_id
+                 where e.id = any(:ids) and p.anonymisee_a is null""")
                 .param("ids", identifiants.toArray(UUID[]::new))
                 .query((ligne, _) ->
                         Map.entry(ligne.getObject("id", UUID.class), new Nomme(ligne.getString(2), ligne.getString(3))))

@@ -121,7 +121,10 @@ class ParcoursTest {
     void une_date_trop_lointaine_et_un_motif_manquant_sont_refusés() {
         assertThat(demander(Transition.T2, LocalDate.now().plusYears(2))).isInstanceOf(Passage.TropLoin.class);
         franchir(Transition.T2, MARS);
-        assertThat(demander(Transition.T3, MARS)).isEqualTo(new Passage.Gardee("Pour continuer, choisissez le motif."));
+        assertThat(demander(Transition.T3, MARS))
+                .isEqualTo(new Passage.Gardee(
+                        "Pour continuer, choisissez le motif : un refus, une réorientation ou une sortie se motive, et les "
+                                + "bilans le comptent."));
     }
 
     @Test

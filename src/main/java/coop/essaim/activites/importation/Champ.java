@@ -1,11 +1,11 @@
 package coop.essaim.activites.importation;
 
-import coop.essaim.commun.tableur.Tableur;
-import java.util.Arrays;
+import coop.essaim.commun.tableur.ChampDImport;
+import coop.essaim.commun.tableur.ChampsDImport;
 import java.util.List;
 
 /// Ce qu'une colonne d'un fichier peut dire d'une activité, et les titres sous lesquels on le trouve d'ordinaire.
-public enum Champ {
+public enum Champ implements ChampDImport {
     IGNOREE("Ne pas prendre", "", List.of()),
     ENSEIGNE("Enseigne", "Exemple Couture", List.of("enseigne", "activite", "nomdelactivite", "company", "entreprise")),
     OUVERTE_LE("Ouverte le", "01/09/2026", List.of("ouvertele", "ouverture", "datedouverture", "debut", "datedebut")),
@@ -21,6 +21,8 @@ public enum Champ {
     BASE("Base de la contribution", "", List.of("base", "assiette")),
     DECISION("Décision d’assemblée", "", List.of("decision", "deliberation", "decisiondassemblee"));
 
+    static final ChampsDImport<Champ> CHAMPS = ChampsDImport.de(values());
+
     private final String libelle;
     private final String exemple;
     private final List<String> titres;
@@ -31,21 +33,18 @@ public enum Champ {
         this.titres = titres;
     }
 
+    @Override
     public String libelle() {
         return libelle;
     }
 
-    /// Ce que montre le modèle à remplir.
-    String exemple() {
+    @Override
+    public String exemple() {
         return exemple;
     }
 
-    /// Le champ que ce titre de colonne désigne d'ordinaire ; sinon la colonne n'est pas prise.
-    static Champ devine(String titre) {
-        var nu = Tableur.nu(titre);
-        return Arrays.stream(values())
-                .filter(c -> c.titres.contains(nu) || Tableur.nu(c.libelle).equals(nu))
-                .findFirst()
-                .orElse(IGNOREE);
+    @Override
+    public List<String> titres() {
+        return titres;
     }
 }

@@ -6,11 +6,10 @@ import coop.essaim.activites.Description;
 import coop.essaim.activites.importation.LigneLue.Contenu;
 import coop.essaim.activites.importation.LigneLue.Entrepreneur;
 import coop.essaim.commun.EnFrancais;
-import coop.essaim.commun.Lecture;
 import coop.essaim.commun.Taux;
+import coop.essaim.commun.tableur.CellulesLues;
 import coop.essaim.commun.tableur.Tableur;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,29 +22,27 @@ final class LectureDeLigne {
     private static final int MOYEN = 500;
     private static final int LONG = 4000;
 
-    private final List<Champ> colonnes;
-    private final List<String> cellules;
+    private final CellulesLues<Champ> cellules;
     private final Function<String, List<Entrepreneur>> fiches;
-    private final List<String> refus = new ArrayList<>();
 
     /// @param fiches les personnes que désigne un courriel, ou un prénom et un nom
     LectureDeLigne(List<Champ> colonnes, List<String> cellules, Function<String, List<Entrepreneur>> fiches) {
-        this.colonnes = colonnes;
-        this.cellules = cellules;
+        this.cellules = new CellulesLues<>(colonnes, cellules);
         this.fiches = fiches;
     }
 
     LigneLue lire(int numero) {
-        var enseigne = texte(Champ.ENSEIGNE, COURT);
-        if (enseigne == null) refuser(Champ.ENSEIGNE, "Écrivez-la, telle que les clients la verront.");
+        var enseigne = cellules.texte(Champ.ENSEIGNE, COURT);
+        if (enseigne == null) cellules.refuser(Champ.ENSEIGNE, "Écrivez-la, telle que les clients la verront.");
         var ouverteLe = ouverteLe();
-        var metier = texte(Champ.METIER, COURT);
+        var metier = cellules.texte(Champ.METIER, COURT);
         var naf = naf();
-        var description = texte(Champ.DESCRIPTION, LONG);
-        var presentation = texte(Champ.PRESENTATION, LONG);
+        var description = cellules.texte(Champ.DESCRIPTION, LONG);
+        var presentation = cellules.texte(Champ.PRESENTATION, LONG);
         var entrepreneur = entrepreneur();
         var contribution = contribution();
         var dite = enseigne == null ? "" : enseigne;
+        var refus = cellules.refus();
         if (!refus.isEmpty() || enseigne == null || ouverteLe == null)
             return new LigneLue(numero, dite, null, refus, false);
         var contenu = new Contenu(
@@ -58,80 +55,60 @@ final class LectureDeLigne {
     }
 
     private @Nullable LocalDate ouverteLe() {
-        var dite = cellule(Champ.OUVERTE_LE);
+        var dite = cellules.cellule(Champ.OUVERTE_LE);
         if (dite.isEmpty()) {
-            refuser(Champ.OUVERTE_LE, "Écrivez le premier jour de l’activité.");
+            cellules.refuser(Champ.OUVERTE_LE, "Écrivez le premier jour de l’activité.");
             return null;
         }
-        return lu(Champ.OUVERTE_LE, EnFrancais::lireDate, dite);
+        return cellules.lu(Champ.OUVERTE_LE, EnFrancais::lireDate, dite);
     }
 
     private @Nullable String naf() {
-        var dit = cellule(Champ.NAF).replaceAll("[\\s.]", "").toUpperCase(Locale.ROOT);
+        var dit = cellules.cellule(Champ.NAF).replaceAll("[\\s.]", "").toUpperCase(Locale.ROOT);
         if (dit.isEmpty()) return null;
         if (!dit.matches("\\d{4}[A-Z]")) {
-            refuser(Champ.NAF, "Écrivez le code : quatre chiffres et une lettre, par exemple 14.12Z.");
+            cellules.refuser(Champ.NAF, "Écrivez le code : quatre chiffres et une lettre, par exemple 14.12Z.");
             return null;
         }
         return dit.substring(0, 2) + "." + dit.substring(2);
     }
 
     private @Nullable Entrepreneur entrepreneur() {
-        var dit = cellule(Champ.ENTREPRENEUR);
+        var dit = cellules.cellule(Champ.ENTREPRENEUR);
         if (dit.isEmpty()) return null;
         var trouvees = fiches.apply(dit);
         if (trouvees.isEmpty())
-            refuser(
+            cellules.refuser(
                     Champ.ENTREPRENEUR,
                     "Importez d’abord sa fiche, puis écrivez ici son courriel, ou son prénom et son nom.");
-        if (trouvees.size() > 1) refuser(Champ.ENTREPRENEUR, "Écrivez son courriel : plusieurs fiches portent ce nom.");
+        if (trouvees.size() > 1)
+            cellules.refuser(Champ.ENTREPRENEUR, "Écrivez son courriel : plusieurs fiches portent ce nom.");
         return trouvees.size() == 1 ? trouvees.getFirst() : null;
     }
 
     /// Le taux, sa base et la décision vont ensemble : une contribution sans décision ne vaut rien (R7331-8).
     private @Nullable Contribution contribution() {
-        var taux = cellule(Champ.TAUX);
-        var decision = texte(Champ.DECISION, MOYEN);
+        var taux = cellules.cellule(Champ.TAUX);
+        var decision = cellules.texte(Champ.DECISION, MOYEN);
         if (taux.isEmpty()) return null;
-        var lu = lu(Champ.TAUX, Taux::lire, taux);
+        var lu = cellules.lu(Champ.TAUX, Taux::lire, taux);
         var base = base();
         if (decision == null)
-            refuser(
+            cellules.refuser(
                     Champ.DECISION,
                     "Écrivez la décision d’assemblée qui fixe ce taux, avec sa date (art. R. 7331-8 du code du travail).");
         return lu == null || base == null || decision == null ? null : new Contribution(lu, base, decision);
     }
 
     private @Nullable Base base() {
-        return switch (Tableur.nu(cellule(Champ.BASE))) {
+        return switch (Tableur.nu(cellules.cellule(Champ.BASE))) {
             case "facture", "montantfacture", "surlemontantfacture" -> Base.FACTURE;
             case "encaisse", "montantencaisse", "surlemontantencaisse" -> Base.ENCAISSE;
             default -> {
-                refuser(Champ.BASE, "Écrivez « facturé » ou « encaissé » : ce sur quoi la contribution se calcule.");
+                cellules.refuser(
+                        Champ.BASE, "Écrivez « facturé » ou « encaissé » : ce sur quoi la contribution se calcule.");
                 yield null;
             }
         };
-    }
-
-    private @Nullable String texte(Champ champ, int max) {
-        var texte = cellule(champ);
-        if (texte.length() > max)
-            refuser(champ, "Raccourcissez à " + EnFrancais.enFrancais(max) + " caractères au plus.");
-        return texte.isEmpty() ? null : texte;
-    }
-
-    private <T> @Nullable T lu(Champ champ, Function<String, Lecture<T>> lire, String texte) {
-        var lecture = lire.apply(texte);
-        lecture.refus().ifPresent(phrase -> refuser(champ, phrase));
-        return lecture.siLue().orElse(null);
-    }
-
-    private void refuser(Champ champ, String phrase) {
-        refus.add(champ.libelle() + " : " + phrase);
-    }
-
-    private String cellule(Champ champ) {
-        int rang = colonnes.indexOf(champ);
-        return rang < 0 || rang >= cellules.size() ? "" : cellules.get(rang);
     }
 }

@@ -2,6 +2,7 @@ package coop.essaim.activites.importation;
 
 import coop.essaim.activites.Contribution;
 import coop.essaim.activites.Description;
+import coop.essaim.commun.tableur.LigneDImport;
 import coop.essaim.personnes.PersonneId;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Une ligne du fichier, relue.
 ///
 /// @param numero celui que montre le tableur : la première ligne est celle des titres
-/// @param enseigne ce que la ligne en dit, même refusée
+/// @param dit son enseigne, même refusée
 /// @param refus une phrase par champ à revoir
 /// @param connue une activité ouverte porte déjà cette enseigne : la ligne ne sera pas prise
-public record LigneLue(
-        int numero, String enseigne, @Nullable Contenu contenu, List<String> refus, boolean connue) {
+public record LigneLue(int numero, String dit, @Nullable Contenu contenu, List<String> refus, boolean connue)
+        implements LigneDImport {
 
     public LigneLue {
         refus = List.copyOf(refus);
@@ -32,15 +33,12 @@ public record LigneLue(
 
     public record Entrepreneur(PersonneId id, String nom) {}
 
-    public boolean estRefusee() {
-        return !refus.isEmpty();
-    }
-
+    @Override
     public boolean estNeuve() {
         return refus.isEmpty() && !connue;
     }
 
-    /// Ce qu'il en sera, en une phrase.
+    @Override
     public String suite() {
         if (connue) return "Déjà ouverte : elle ne change pas.";
         var entrepreneur = contenu == null ? null : contenu.entrepreneur();
@@ -50,10 +48,10 @@ public record LigneLue(
     }
 
     LigneLue refusee(String phrase) {
-        return new LigneLue(numero, enseigne, contenu, List.of(phrase), false);
+        return new LigneLue(numero, dit, contenu, List.of(phrase), false);
     }
 
     LigneLue dejaOuverte() {
-        return new LigneLue(numero, enseigne, contenu, refus, true);
+        return new LigneLue(numero, dit, contenu, refus, true);
     }
 }

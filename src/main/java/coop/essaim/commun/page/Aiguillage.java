@@ -1,5 +1,6 @@
 package coop.essaim.commun.page;
 
+import coop.essaim.commun.page.saisie.LiaisonDesSaisies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Trouve la route d'une demande parmi celles qui commencent par le même mot, et non parmi toutes : devant une adresse
@@ -28,6 +30,11 @@ final class Aiguillage extends RequestMappingHandlerMapping {
         @Override
         public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
             return new Aiguillage();
+        }
+
+        @Override
+        public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+            return new LiaisonDesSaisies();
         }
     }
 

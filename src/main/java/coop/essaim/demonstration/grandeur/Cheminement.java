@@ -126,7 +126,7 @@ class Cheminement {
         transaction.executeWithoutResult(_ -> verifier(sorties.annoncer(personne, demande, null)));
     }
 
-    /// Qui entre cette année, en CAPE ; leur activité s'ouvrira à leur première commande.
+    /// Qui entre cette année, en CAPE.
     PersonneId entrerCetteAnnee(String nom, int rang, LocalDate entree, LocalDate aujourdHui) {
         var noms = nom.split(" ", 2);
         var personne = personnes.ouvrir(

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,14 @@ class Peuplement {
         portefeuille.confier(personne, rang, presence.entree());
         viser(activite, presence, debut);
         return new Etabli(presence, personne, activite, metier, clients(rang, activite, hasard));
+    }
+
+    /// L'activité de qui entre cette année : des clients, et rien encore de vendu.
+    void etablir(PersonneId personne, String nom, int rang, LocalDate entree) {
+        var enseigne = Noms.enseigne(rang);
+        var activite = ouvrir(enseigne + " " + nom.split(" ", 2)[1], enseigne + " " + nom, entree);
+        activites.rattacher(activite.id(), personne, new BigDecimal("100"), entree);
+        clients(rang, activite, new Random(rang));
     }
 
     private void viser(Activite activite, Presence presence, LocalDate debut) {

@@ -34,11 +34,13 @@ class VieDesPersonnes {
             Map.entry(11, "Perrine Orhant"));
 
     private final Cheminement cheminement;
+    private final Peuplement peuplement;
     private final EtatsCivils etatsCivils;
     private final ChargementsSql sql;
 
-    VieDesPersonnes(Cheminement cheminement, EtatsCivils etatsCivils, ChargementsSql sql) {
+    VieDesPersonnes(Cheminement cheminement, Peuplement peuplement, EtatsCivils etatsCivils, ChargementsSql sql) {
         this.cheminement = cheminement;
+        this.peuplement = peuplement;
         this.etatsCivils = etatsCivils;
         this.sql = sql;
     }
@@ -57,6 +59,7 @@ class VieDesPersonnes {
             if (entree.isAfter(aujourdHui)) continue;
             var personne = cheminement.entrerCetteAnnee(ENTREES.get(rang).getValue(), rang, entree, aujourdHui);
             etatsCivils.dire(personne, "FR", "Nantes");
+            peuplement.etablir(personne, ENTREES.get(rang).getValue(), Effectifs.TOTAL + rang, entree);
         }
         var factures = sql.dernieresFactures();
         var sortants = new ArrayList<>(restants.stream()

@@ -25,7 +25,8 @@ public sealed interface Suite {
     record FinAvantDebut() implements Refus {
         @Override
         public String phrase() {
-            return "Choisissez un dernier jour après le premier, ou le même.";
+            return "Choisissez un dernier jour après le premier, ou le même : une absence se compte de son premier à son "
+                    + "dernier jour, les deux compris.";
         }
     }
 

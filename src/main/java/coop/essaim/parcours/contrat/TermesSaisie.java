@@ -56,8 +56,7 @@ record TermesSaisie(
         var vise = facultatif("objectif", objectif, Montant::lire, refus);
         var maximum = facultatif("plafond", plafond, Montant::lire, refus);
         var statuts = facultatif("statutsDu", statutsDu, EnFrancais::lireDate, refus);
-        if (debut != null && fin != null && fin.isBefore(debut))
-            refus.rejectValue("au", "envers", "Choisissez un terme égal ou postérieur au premier jour.");
+        if (debut != null && fin != null && fin.isBefore(debut)) refus.rejectValue("au", "envers", aLEnvers(genre));
         if (lesHeures != null && (lesHeures.signum() <= 0 || lesHeures.compareTo(BigDecimal.valueOf(217)) > 0))
             refus.rejectValue("heures", "borne", "Écrivez des heures par mois entre 0 et 217.");
         for (var montant : List.of(champs("partFixe", fixe), champs("objectif", vise), champs("plafond", maximum))) {
@@ -79,6 +78,13 @@ record TermesSaisie(
                 Boolean.TRUE.equals(tempsCompletAilleurs),
                 qui,
                 textes);
+    }
+
+    private static String aLEnvers(GenreDeContrat genre) {
+        return "Choisissez un terme après le premier jour, ou le même : "
+                + (genre.estUnCape()
+                        ? "un CAPE dure de son premier jour à son terme, douze mois au plus (art. L. 127-2 du code de commerce)."
+                        : "un contrat ne finit pas avant d’avoir commencé (art. L. 1242-7 du code du travail).");
     }
 
     private record ChampDeMontant(String nom, @Nullable Montant valeur) {}

@@ -1,5 +1,6 @@
 package coop.essaim.parcours.echeance;
 
+import coop.essaim.acces.ReglagesAcces;
 import coop.essaim.commun.droit.AccesPublic;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
@@ -22,9 +23,11 @@ class AgendaController {
     private static final MediaType CALENDRIER = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Agendas agendas;
+    private final ReglagesAcces reglages;
 
-    AgendaController(Agendas agendas) {
+    AgendaController(Agendas agendas, ReglagesAcces reglages) {
         this.agendas = agendas;
+        this.reglages = reglages;
     }
 
     @GetMapping("/mon-agenda")
@@ -37,7 +40,8 @@ class AgendaController {
     @PostMapping("/mon-agenda")
     @Exige(DroitsParcours.LIRE)
     String abonner(Visiteur visiteur, Model page) {
-        page.addAttribute("jeton", agendas.abonner(visiteur.compteConnecte()));
+        var jeton = agendas.abonner(visiteur.compteConnecte());
+        page.addAttribute("adresse", reglages.lien("/agenda/" + jeton + ".ics"));
         return "parcours/echeance/agenda";
     }
 

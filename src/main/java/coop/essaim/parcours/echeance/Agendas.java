@@ -1,5 +1,6 @@
 package coop.essaim.parcours.echeance;
 
+import coop.essaim.acces.Comptes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,10 +33,12 @@ public class Agendas {
             .withZone(ZoneOffset.UTC);
 
     private final EcheancesSql sql;
+    private final Comptes comptes;
     private final Clock horloge;
 
-    Agendas(EcheancesSql sql, Clock horloge) {
+    Agendas(EcheancesSql sql, Comptes comptes, Clock horloge) {
         this.sql = sql;
+        this.comptes = comptes;
         this.horloge = horloge;
     }
 
@@ -59,7 +62,8 @@ public class Agendas {
     private String ecrire(UUID compte) {
         var genres = EnumSet.allOf(coop.essaim.parcours.machine.GenreDEcheance.class);
         genres.removeIf(genre -> genre.famille().estSensible());
-        var dues = sql.duCompte(compte, LocalDate.now(horloge).plusDays(AVANCE_JOURS), genres);
+        var aConfier = Rappels.quiConfie(comptes).contains(compte);
+        var dues = sql.duCompte(compte, LocalDate.now(horloge).plusDays(AVANCE_JOURS), genres, aConfier);
         var maintenant = INSTANT.format(horloge.instant());
         var lignes = new java.util.ArrayList<>(
                 List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Essaim//Echeances//FR", "X-WR-CALNAME:Échéances"));

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,17 +61,25 @@ class EcheancesController {
                 .forEach(genres::add);
         var recherche = new EcheancesSql.Filtre(
                 filtre.conseillerConnu(),
+                filtre.sansConseiller(),
                 genres,
                 jusquAu(filtre, jour),
                 filtre.quandVoulu().equals("faites"));
-        var comptes = sql.comptes(jour, new EcheancesSql.Filtre(filtre.conseillerConnu(), genres, TOUJOURS, false));
+        var comptes = sql.comptes(
+                jour,
+                new EcheancesSql.Filtre(filtre.conseillerConnu(), filtre.sansConseiller(), genres, TOUJOURS, false));
         page.addAttribute("echeances", sql.chercher(recherche));
         page.addAttribute(
                 "enRetard",
                 comptes.stream().mapToInt(EcheancesSql.Compte::enRetard).sum());
         page.addAttribute(
                 "dues", comptes.stream().mapToInt(EcheancesSql.Compte::dues).sum());
-        page.addAttribute("conseillers", sql.conseillers(jour));
+        page.addAttribute(
+                "conseillers",
+                Stream.concat(
+                                sql.conseillers(jour).stream(),
+                                Stream.of(Option.de(FiltreSaisie.SANS, "Personne : à confier")))
+                        .toList());
         page.addAttribute(
                 "familles",
                 Arrays.stream(Famille.values())

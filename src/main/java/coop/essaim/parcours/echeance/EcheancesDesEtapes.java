@@ -1,8 +1,11 @@
 package coop.essaim.parcours.echeance;
 
+import static coop.essaim.parcours.machine.GenreDEcheance.BULLETIN_DE_SOUSCRIPTION;
+import static coop.essaim.parcours.machine.GenreDEcheance.CANDIDATURE_A_L_ASSEMBLEE;
 import static coop.essaim.parcours.machine.GenreDEcheance.ENTRETIEN_SIGNE;
 import static coop.essaim.parcours.machine.GenreDEcheance.FIN_D_ESSAI;
 import static coop.essaim.parcours.machine.GenreDEcheance.LIMITE_D_ASSOCIE;
+import static coop.essaim.parcours.machine.GenreDEcheance.REMBOURSER_LES_PARTS;
 import static coop.essaim.parcours.machine.GenreDEcheance.RENOUVELER_LE_CAPE;
 
 import coop.essaim.parcours.EtapeAnnulee;
@@ -38,6 +41,7 @@ class EcheancesDesEtapes {
         switch (etape.transition()) {
             case T11 -> entretienSuivant(etape);
             case T10 -> echeances.faireLaProchaine(etape.personne(), FIN_D_ESSAI, etape.effet());
+            case T13_PERTE -> rembourserLesParts(etape);
             default -> {}
         }
     }
@@ -55,9 +59,17 @@ class EcheancesDesEtapes {
                 etape.personne(), ENTRETIEN_SIGNE, null, derniere.plusMonths(6), etape.evenement(), null));
     }
 
+    /// Une sortie a pu l'annoncer déjà.
+    private void rembourserLesParts(EtapeFranchie etape) {
+        if (echeances.derniere(etape.personne(), REMBOURSER_LES_PARTS).isPresent()) return;
+        echeances.annoncer(new Echeances.Annonce(
+                etape.personne(), REMBOURSER_LES_PARTS, null, etape.effet().plusMonths(1), etape.evenement(), null));
+    }
+
     private static Set<GenreDEcheance> caduques(EtapeFranchie etape) {
         return switch (etape.transition()) {
-            case T13 -> EnumSet.of(LIMITE_D_ASSOCIE);
+            case T13 -> EnumSet.of(LIMITE_D_ASSOCIE, CANDIDATURE_A_L_ASSEMBLEE);
+            case T13_REFUS -> EnumSet.of(BULLETIN_DE_SOUSCRIPTION, CANDIDATURE_A_L_ASSEMBLEE);
             case T14, T15 -> EnumSet.of(RENOUVELER_LE_CAPE, LIMITE_D_ASSOCIE, FIN_D_ESSAI, ENTRETIEN_SIGNE);
             case T16, C3 -> horsSortie();
             default -> Set.of();

@@ -6,6 +6,7 @@ import coop.essaim.parcours.machine.GenreDEcheance;
 import coop.essaim.personnes.PersonneId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +25,13 @@ class EcheancesSql {
     /// Ce que le tableau compte, par genre.
     record Compte(GenreDEcheance genre, int dues, int enRetard) {}
 
-    record Filtre(@Nullable UUID conseiller, Set<GenreDEcheance> genres, LocalDate jusquAu, boolean faites) {
+    /// @param sansConseiller les seules personnes que nul n'accompagne
+    record Filtre(
+            @Nullable UUID conseiller,
+            boolean sansConseiller,
+            Set<GenreDEcheance> genres,
+            LocalDate jusquAu,
+            boolean faites) {
         List<String> codes() {
             return genres.stream().map(Enum::name).toList();
         }
@@ -36,14 +43,16 @@ class EcheancesSql {
               from echeance e
               join pub_personne p on p.id = e.personne_id
               left join pub_personne_conseiller c
-                     on c.personne_id = e.personne_id and current_date between c.du and coalesce(c.au, 'infinity')
+                     on c.personne_id = e.personne_id and cast(:aujourdhui as date) between c.du and coalesce(c.au, 'infinity')
               left join pub_personne q on q.id = c.conseiller_id
             """;
 
     private final JdbcClient jdbc;
+    private final Clock horloge;
 
-    EcheancesSql(JdbcClient jdbc) {
+    EcheancesSql(JdbcClient jdbc, Clock horloge) {
         this.jdbc = jdbc;
+        this.horloge = horloge;
     }
 
     void ajouter(Echeances.Annonce annonce, Instant maintenant) {
@@ -63,6 +72,7 @@ class EcheancesSql {
 
     Optional<Echeance> trouver(UUID id) {
         return jdbc.sql(ECHEANCE + " where e.id = :id")
+                .param("aujourdhui", LocalDate.now(horloge))
                 .param("id", id)
                 .query((ligne, _) -> echeance(ligne))
                 .optional();
@@ -72,6 +82,7 @@ class EcheancesSql {
         return jdbc.sql(ECHEANCE + """
                  where e.personne_id = :personne and e.faite_le is null and e.annulee_a is null
                  order by e.due_le, e.genre""")
+                .param("aujourdhui", LocalDate.now(horloge))
                 .param("personne", personne.valeur())
                 .query((ligne, _) -> echeance(ligne))
                 .list();
@@ -83,12 +94,15 @@ class EcheancesSql {
                  where e.annulee_a is null and (e.faite_le is not null) = :faites and e.due_le <= :jusquAu
                    and e.genre in (:genres)
                    and (:conseiller::uuid is null or c.conseiller_id = :conseiller)
+                   and (not :sans or c.conseiller_id is null)
                  order by e.due_le, p.nom, e.id
                  limit 500""")
+                .param("aujourdhui", LocalDate.now(horloge))
                 .param("faites", filtre.faites())
                 .param("jusquAu", filtre.jusquAu())
                 .param("genres", filtre.codes())
                 .param("conseiller", filtre.conseiller())
+                .param("sans", filtre.sansConseiller())
                 .query((ligne, _) -> echeance(ligne))
                 .list();
     }
@@ -102,11 +116,13 @@ class EcheancesSql {
                          on c.personne_id = e.personne_id and :jour between c.du and coalesce(c.au, 'infinity')
                  where e.faite_le is null and e.annulee_a is null and e.due_le <= :jusquAu and e.genre in (:genres)
                    and (:conseiller::uuid is null or c.conseiller_id = :conseiller)
+                   and (not :sans or c.conseiller_id is null)
                  group by e.genre""")
                 .param("jour", jour)
                 .param("jusquAu", filtre.jusquAu())
                 .param("genres", filtre.codes())
                 .param("conseiller", filtre.conseiller())
+                .param("sans", filtre.sansConseiller())
                 .query((ligne, _) -> new Compte(
                         GenreDEcheance.valueOf(ligne.getString("genre")),
                         ligne.getInt("dues"),
@@ -128,22 +144,29 @@ class EcheancesSql {
     }
 
     /// Ce qui attend qui entre par ce compte : les personnes qu'il accompagne, d'ici ce jour.
-    List<Echeance> duCompte(UUID compte, LocalDate jusquAu, Set<GenreDEcheance> genres) {
+    ///
+    /// @param aConfier aussi celles des personnes que nul n'accompagne
+    List<Echeance> duCompte(UUID compte, LocalDate jusquAu, Set<GenreDEcheance> genres, boolean aConfier) {
         if (genres.isEmpty()) return List.of();
         return jdbc.sql(ECHEANCE + """
                  where e.faite_le is null and e.annulee_a is null and e.due_le <= :jusquAu and e.genre in (:genres)
-                   and q.compte_id = :compte
+                   and (q.compte_id = :compte or :aConfier and c.conseiller_id is null)
                  order by e.due_le, p.nom, e.id
                  limit 500""")
+                .param("aujourdhui", LocalDate.now(horloge))
                 .param("compte", compte)
+                .param("aConfier", aConfier)
                 .param("jusquAu", jusquAu)
                 .param("genres", genres.stream().map(Enum::name).toList())
                 .query((ligne, _) -> echeance(ligne))
                 .list();
     }
 
+    /// Un compte coupé n'a plus d'agenda.
     Optional<UUID> compteDeLAgenda(String empreinte) {
-        return jdbc.sql("select compte_id from abonnement_d_agenda where empreinte = :empreinte")
+        return jdbc.sql("""
+                select a.compte_id from abonnement_d_agenda a join pub_compte k on k.id = a.compte_id and k.actif
+                 where a.empreinte = :empreinte""")
                 .param("empreinte", empreinte)
                 .query((ligne, _) -> ligne.getObject("compte_id", UUID.class))
                 .optional();

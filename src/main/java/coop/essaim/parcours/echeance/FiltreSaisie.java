@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Les filtres du tableau des échéances, tels que l'adresse les porte.
 ///
+/// @param conseiller qui accompagne, ou `sans`
 /// @param quand `retard`, `mois` (trente jours, par défaut), `trimestre`, `tout` ou `faites`
 record FiltreSaisie(
         @Nullable String conseiller,
         @Nullable String famille,
         @Nullable String quand) {
+
+    /// Le choix qui montre les personnes que nul n'accompagne.
+    static final String SANS = "sans";
+
+    boolean sansConseiller() {
+        return SANS.equals(conseiller);
+    }
 
     @Nullable
     UUID conseillerConnu() {

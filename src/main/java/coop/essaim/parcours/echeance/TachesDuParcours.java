@@ -29,8 +29,11 @@ class TachesDuParcours implements SourceDeTaches {
     public List<Tache> taches(Visiteur visiteur) {
         if (!visiteur.peut(DroitsParcours.LIRE)) return List.of();
         var jour = LocalDate.now(horloge);
-        var dues =
-                sql.duCompte(visiteur.compteConnecte(), jour.plusDays(SEMAINE), EcheancesController.permis(visiteur));
+        var dues = sql.duCompte(
+                visiteur.compteConnecte(),
+                jour.plusDays(SEMAINE),
+                EcheancesController.permis(visiteur),
+                visiteur.peut(DroitsParcours.SIGNER));
         var enRetard = dues.stream().filter(e -> e.dueLe().isBefore(jour)).toList();
         var taches = new ArrayList<Tache>();
         if (!enRetard.isEmpty())

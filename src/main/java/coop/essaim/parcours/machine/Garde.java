@@ -10,7 +10,10 @@ public enum Garde {
     MOTIF {
         @Override
         public Optional<String> refus(Dossier dossier, LocalDate effet) {
-            return refuserSi(dossier.motif() == null, "Pour continuer, choisissez le motif.");
+            return refuserSi(
+                    dossier.motif() == null,
+                    "Pour continuer, choisissez le motif : un refus, une réorientation ou une sortie se motive, et les bilans "
+                            + "le comptent.");
         }
     },
     /// La liste de contrôle d'intégration est entière (PAR-03).
@@ -21,7 +24,9 @@ public enum Garde {
             return refuserSi(
                     !restent.isEmpty(),
                     "Pour signer ce contrat, achevez d’abord la liste d’intégration : il reste "
-                            + EnFrancais.liste(restent) + ".");
+                            + EnFrancais.liste(restent)
+                            + ". Cochez chaque point sur sa fiche, ou dites pourquoi il est sans objet : la coopérative répond "
+                            + "de l’activité et de qui elle emploie (art. L. 7332-5 et L. 8251-1 du code du travail).");
         }
     },
     PAS_DE_TEMPS_PLEIN {
@@ -38,7 +43,8 @@ public enum Garde {
         public Optional<String> refus(Dossier dossier, LocalDate effet) {
             return refuserSi(
                     !dossier.contratSigne(),
-                    "Pour passer cette étape, préparez le contrat et faites-le signer : elle se fait à la signature.");
+                    "Pour passer cette étape, préparez le contrat et faites-le signer, elle se fait à la signature : un CAPE et "
+                            + "un CESA s’écrivent (art. L. 127-2 du code de commerce, art. L. 7331-2, 2° du code du travail).");
         }
     },
     LIMITE_D_ASSOCIE_A_VENIR {
@@ -88,7 +94,8 @@ public enum Garde {
             return refuserSi(
                     finPrevue != null && effet.isBefore(finPrevue),
                     "Attendez le " + (finPrevue == null ? "" : EnFrancais.enFrancais(finPrevue))
-                            + ", dernier jour du contrat, ou changez d’abord cette date.");
+                            + ", dernier jour du contrat, ou changez d’abord cette date : le départ et ses papiers se font "
+                            + "quand le contrat finit (art. L. 1234-19 du code du travail).");
         }
     };
 

@@ -29,6 +29,25 @@ public enum GenreDEcheance {
     LIMITE_D_ASSOCIE(
             Famille.CONTRAT, "Préparer l’admission comme associé avant la limite", "art. L. 7331-3 du code du travail"),
 
+    BULLETIN_DE_SOUSCRIPTION(
+            Famille.SOCIETARIAT,
+            "Faire signer le bulletin de souscription et remettre les statuts",
+            "art. 7 de la loi n° 78-763 du 19 juillet 1978"),
+    CANDIDATURE_A_L_ASSEMBLEE(
+            Famille.SOCIETARIAT,
+            "Inscrire la candidature à l’ordre du jour de l’assemblée",
+            "art. 7 de la loi n° 78-763 du 19 juillet 1978"),
+    PROCES_VERBAL(
+            Famille.SOCIETARIAT,
+            "Verser au dossier le procès-verbal de l’assemblée et dire sa décision",
+            "art. 7 de la loi n° 78-763 du 19 juillet 1978"),
+    CERTIFICAT_DE_PARTS(
+            Famille.SOCIETARIAT,
+            "Remettre le certificat de parts et écrire l’associé au registre",
+            "art. L. 231-4 du code de commerce"),
+    LIBERATION_DES_PARTS(
+            Famille.SOCIETARIAT, "Recevoir le versement des parts souscrites", "art. L. 231-1 du code de commerce"),
+
     PREMIERE_VISITE(
             Famille.SANTE,
             "Faire passer la visite d’information et de prévention",
@@ -65,6 +84,10 @@ public enum GenreDEcheance {
             "Renouveler le contrat d’engagement",
             "art. L. 262-34 du code de l’action sociale et des familles"),
 
+    NOTIFIER_LA_LIMITE(
+            Famille.SORTIE,
+            "Notifier la fin du contrat, par sa lettre, à qui n’est pas devenu associé",
+            "art. L. 7331-3 du code du travail"),
     SOLDE_DE_TOUT_COMPTE(
             Famille.SORTIE, "Remettre le reçu pour solde de tout compte", "art. L. 1234-20 du code du travail"),
     CERTIFICAT_DE_TRAVAIL(Famille.SORTIE, "Remettre le certificat de travail", "art. L. 1234-19 du code du travail"),
@@ -97,6 +120,7 @@ public enum GenreDEcheance {
         ACCUEIL("Accueil et admission"),
         INTEGRATION("Intégration"),
         CONTRAT("Contrats"),
+        SOCIETARIAT("Sociétariat"),
         SANTE("Visites médicales", DroitsParcours.SANTE),
         ABSENCE("Absences", DroitsParcours.ABSENCES),
         SOCIAL("Mutuelle, assurances, soutiens"),

@@ -127,15 +127,21 @@ public enum Transition {
             Voie.FICHE,
             List.of(Pas.de(NON_ASSOCIE, CANDIDAT)),
             List.of(MAJEUR),
-            List.of()),
-    T13("T13", "Admission comme associé", Voie.FICHE, List.of(Pas.de(CANDIDAT, ASSOCIE)), List.of(), List.of()),
+            List.of(mois(BULLETIN_DE_SOUSCRIPTION, 1), mois(CANDIDATURE_A_L_ASSEMBLEE, 1))),
+    T13(
+            "T13",
+            "Admission comme associé",
+            Voie.FICHE,
+            List.of(Pas.de(CANDIDAT, ASSOCIE)),
+            List.of(),
+            List.of(mois(PROCES_VERBAL, 1), mois(CERTIFICAT_DE_PARTS, 1), mois(LIBERATION_DES_PARTS, 1))),
     T13_REFUS(
             "T13N",
             "Candidature refusée par l’assemblée",
             Voie.FICHE,
             List.of(Pas.de(CANDIDAT, NON_ASSOCIE)),
             List.of(),
-            List.of()),
+            List.of(mois(PROCES_VERBAL, 1))),
     T13_PERTE(
             "T13P",
             "Perte de la qualité d’associé",
@@ -149,7 +155,7 @@ public enum Transition {
             Voie.FICHE,
             List.of(Pas.de(EN_ACTIVITE, SORTIE_EN_COURS)),
             List.of(LIMITE_D_ASSOCIE_PASSEE),
-            List.of()),
+            List.of(leJour(NOTIFIER_LA_LIMITE))),
     T15(
             "T15",
             "Ouverture de la sortie",

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,19 +55,35 @@ class MouvementsController {
 
     @GetMapping(CHEMIN)
     String lire(@ModelAttribute PeriodeSaisie saisie, BindingResult refus, Model page) {
-        var lue = saisie.lire(LocalDate.now(horloge), ANNEES_AU_PLUS, refus);
-        var periode = lue == null ? Periode.annee(LocalDate.now(horloge).getYear()) : lue;
+        var jour = LocalDate.now(horloge);
+        var lue = saisie.lire(jour, ANNEES_AU_PLUS, refus);
+        var periode = lue == null ? PeriodeSaisie.parDefaut(jour) : lue;
         var mouvements = sql.pendant(periode);
         page.addAttribute("periode", periode);
         page.addAttribute("mouvements", mouvements);
         page.addAttribute("courbe", courbe(mouvements));
         page.addAttribute("objectif", objectif(periode));
+        page.addAttribute("choix", choix(jour));
         return "parcours/mouvement/mouvements";
     }
 
+    /// Ce qui est prévu l'est pour une année : il se lit dès que la période est dans l'une d'elles, depuis son premier
+    /// jour.
     private MouvementsSql.@Nullable Objectif objectif(Periode periode) {
         int annee = periode.debut().getYear();
-        return periode.equals(Periode.annee(annee)) ? sql.objectif(annee).orElse(null) : null;
+        boolean dansLAnnee =
+                periode.debut().getDayOfYear() == 1 && periode.fin().getYear() == annee;
+        return dansLAnnee ? sql.objectif(annee).orElse(null) : null;
+    }
+
+    /// Les périodes que l'on demande d'ordinaire.
+    private static Map<String, Periode> choix(LocalDate jour) {
+        var choix = new LinkedHashMap<String, Periode>();
+        choix.put("L’année jusqu’à aujourd’hui", PeriodeSaisie.parDefaut(jour));
+        choix.put("Toute l’année, avec ce qui est annoncé", Periode.annee(jour.getYear()));
+        choix.put("Douze derniers mois", Periode.entre(jour.minusMonths(11).withDayOfMonth(1), jour));
+        choix.put("L’an dernier", Periode.annee(jour.getYear() - 1));
+        return choix;
     }
 
     private static Graphique courbe(Mouvements mouvements) {
@@ -102,7 +120,7 @@ class MouvementsController {
     private Mouvements lus(PeriodeSaisie saisie, BindingResult refus) {
         var jour = LocalDate.now(horloge);
         var periode = saisie.lire(jour, ANNEES_AU_PLUS, refus);
-        return sql.pendant(periode == null ? Periode.annee(jour.getYear()) : periode);
+        return sql.pendant(periode == null ? PeriodeSaisie.parDefaut(jour) : periode);
     }
 
     @GetMapping(CHEMIN + "/objectif")

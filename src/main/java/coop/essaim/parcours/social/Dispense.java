@@ -10,7 +10,15 @@ public enum Dispense {
     TEMPS_PARTIEL(
             "Temps partiel dont la cotisation dépasse dix pour cent du brut",
             "art. R. 242-1-6 du code de la sécurité sociale"),
-    CONTRAT_COURT("Contrat de moins de trois mois", "art. D. 911-6 du code de la sécurité sociale");
+    CONTRAT_COURT("Contrat de moins de trois mois", "art. D. 911-6 du code de la sécurité sociale"),
+    EMBAUCHE_AVANT(
+            "Embauchée avant la décision qui met en place la mutuelle",
+            "art. R. 242-1-6 du code de la sécurité sociale"),
+    CDD_D_UN_AN(
+            "Contrat à durée déterminée d’un an ou plus, couverte par ailleurs",
+            "art. R. 242-1-6 du code de la sécurité sociale"),
+    CDD_DE_MOINS_D_UN_AN(
+            "Contrat à durée déterminée de moins d’un an", "art. R. 242-1-6 du code de la sécurité sociale");
 
     private final String libelle;
     private final String texte;

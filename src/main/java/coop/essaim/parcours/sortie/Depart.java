@@ -18,7 +18,8 @@ public sealed interface Depart {
     record FinAvantNotification() implements Refus {
         @Override
         public String phrase() {
-            return "Choisissez un dernier jour après celui où la fin est dite, ou le même.";
+            return "Choisissez un dernier jour après celui où la fin est dite, ou le même : le préavis court de la "
+                    + "notification (art. L. 1234-3 et L. 1237-1 du code du travail).";
         }
     }
 

@@ -97,8 +97,9 @@ class SortieController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         personnes.connue(personne);
-        var jour = le == null ? LocalDate.now(horloge) : le;
-        dire(sorties.partir(personne, jour, visiteur.compteConnecte()), "Le départ est noté.", suite);
+        if (le == null)
+            suite.addFlashAttribute(Avis.ATTRIBUT, Avis.refus("Pour noter le départ, écrivez le dernier jour."));
+        else dire(sorties.partir(personne, le, visiteur.compteConnecte()), "Le départ est noté.", suite);
         return ICI;
     }
 

@@ -89,6 +89,25 @@ class CorrectionsDEquipeSql {
                 .update();
     }
 
+    /// Efface ce que les motifs disent ; la base refuse pour qui n'est pas parti depuis cinq ans.
+    void effacerLesMotifs(PersonneId personne, Instant maintenant) {
+        jdbc.sql("select effacer_les_motifs_d_equipe(:personne, :maintenant)")
+                .param("personne", personne.valeur())
+                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                .query((_, _) -> true)
+                .list();
+    }
+
+    /// Les motifs des corrections de ses lignes.
+    List<String> motifs(PersonneId personne) {
+        return jdbc.sql("""
+                select c.motif from correction_d_equipe c join equipe e on e.id = c.ligne_id
+                 where e.personne_id = :personne order by c.saisie_a""")
+                .param("personne", personne.valeur())
+                .query((ligne, _) -> ligne.getString("motif"))
+                .list();
+    }
+
     /// Les lignes qui ne comptent plus, la dernière corrigée d'abord.
     List<LigneAnnulee> annulees() {
         return jdbc.sql("""

@@ -5,6 +5,7 @@ import coop.essaim.personnes.DonneesTenues;
 import coop.essaim.personnes.NatureDeDonnee;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.fiche.Partie;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +18,14 @@ class DonneesDEquipe implements DonneesTenues {
 
     private final EquipeSql sql;
     private final PresencesSql presences;
+    private final CorrectionsDEquipeSql corrections;
+    private final Clock horloge;
 
-    DonneesDEquipe(EquipeSql sql, PresencesSql presences) {
+    DonneesDEquipe(EquipeSql sql, PresencesSql presences, CorrectionsDEquipeSql corrections, Clock horloge) {
         this.sql = sql;
         this.presences = presences;
+        this.corrections = corrections;
+        this.horloge = horloge;
     }
 
     @Override
@@ -30,7 +35,7 @@ class DonneesDEquipe implements DonneesTenues {
 
     @Override
     public List<Ensemble> tenues(PersonneId personne, Visiteur visiteur) {
-        return List.of(equipe(personne), presences(personne));
+        return List.of(equipe(personne), corrections(personne), presences(personne));
     }
 
     private Ensemble presences(PersonneId personne) {
@@ -38,6 +43,14 @@ class DonneesDEquipe implements DonneesTenues {
                 "Présences dans l’équipe",
                 presences.de(personne).stream()
                         .map(n -> Partie.dire("Quoi", n.nature().libelle(), "Du", n.du(), "Au", n.au()))
+                        .toList());
+    }
+
+    private Ensemble corrections(PersonneId personne) {
+        return new Ensemble(
+                "Corrections du registre de l’équipe",
+                corrections.motifs(personne).stream()
+                        .map(motif -> Partie.dire("Motif", motif))
                         .toList());
     }
 
@@ -60,6 +73,7 @@ class DonneesDEquipe implements DonneesTenues {
     @Override
     public void anonymiser(PersonneId personne) {
         presences.effacer(personne);
+        corrections.effacerLesMotifs(personne, horloge.instant());
     }
 
     @Override

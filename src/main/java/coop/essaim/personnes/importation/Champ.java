@@ -1,11 +1,11 @@
 package coop.essaim.personnes.importation;
 
-import coop.essaim.commun.tableur.Tableur;
-import java.util.Arrays;
+import coop.essaim.commun.tableur.ChampDImport;
+import coop.essaim.commun.tableur.ChampsDImport;
 import java.util.List;
 
 /// Ce qu'une colonne d'un fichier peut dire d'une personne, et les titres sous lesquels on le trouve d'ordinaire.
-public enum Champ {
+public enum Champ implements ChampDImport {
     IGNOREE("Ne pas prendre", "", List.of()),
     CIVILITE("Civilité", "Madame", List.of("civilite", "titre", "sexe")),
     PRENOM("Prénom", "Jeanne", List.of("prenom", "firstname")),
@@ -22,6 +22,8 @@ public enum Champ {
     ORIGINE("Nous a connus par", "Bouche à oreille", List.of("nousaconnuspar", "origine", "provenance")),
     PRESCRIPTEUR("Prescripteur", "", List.of("prescripteur", "structure"));
 
+    static final ChampsDImport<Champ> CHAMPS = ChampsDImport.de(values());
+
     private final String libelle;
     private final String exemple;
     private final List<String> titres;
@@ -32,21 +34,18 @@ public enum Champ {
         this.titres = titres;
     }
 
+    @Override
     public String libelle() {
         return libelle;
     }
 
-    /// Ce que montre le modèle à remplir.
-    String exemple() {
+    @Override
+    public String exemple() {
         return exemple;
     }
 
-    /// Le champ que ce titre de colonne désigne d'ordinaire ; sinon la colonne n'est pas prise.
-    static Champ devine(String titre) {
-        var nu = Tableur.nu(titre);
-        return Arrays.stream(values())
-                .filter(c -> c.titres.contains(nu) || Tableur.nu(c.libelle).equals(nu))
-                .findFirst()
-                .orElse(IGNOREE);
+    @Override
+    public List<String> titres() {
+        return titres;
     }
 }

@@ -1,21 +1,20 @@
 package coop.essaim.personnes.importation;
 
-import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
-import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
-import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.commun.tableur.Importations;
+import coop.essaim.commun.tableur.MotsDImport;
 import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.DroitsPersonnes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,38 +32,60 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Importer des personnes : le modèle, le dépôt d'un fichier, ses colonnes, l'aperçu, l'ouverture des fiches.
 @Controller
-@RequestMapping("/personnes/import")
+@RequestMapping(ImportController.CHEMIN)
 @Exige(DroitsPersonnes.TENIR)
 class ImportController {
 
-    private static final String VERS_L_APERCU = "redirect:/personnes/import/{import}";
-    private static final int NOM_MAX = 200;
+    static final String CHEMIN = "/personnes/import";
 
-    private static final Feuille<Map<Champ, String>> MODELE = modele();
+    private static final String VERS_L_APERCU = "redirect:" + CHEMIN + "/{import}";
+    private static final String DEPOT = "commun/tableur/depot";
 
-    private final Imports imports;
+    private static final MotsDImport MOTS = new MotsDImport(
+            "/personnes/import",
+            "/personnes",
+            "Personnes",
+            "fiche",
+            "connue",
+            "Personne",
+            "Toutes les fiches s’ouvrent d’un coup, ou aucune. Celles déjà connues ne changent pas.");
 
-    ImportController(Imports imports) {
-        this.imports = imports;
+    private final Importations importations;
+    private final Imports sujet;
+
+    ImportController(Importations importations, Imports sujet) {
+        this.importations = importations;
+        this.sujet = sujet;
     }
 
     record FichierSaisie(@Nullable MultipartFile fichier) {}
 
+    @ModelAttribute
+    void mots(Model page) {
+        page.addAttribute("mots", MOTS);
+        page.addAttribute(
+                "aide",
+                "N’y mettez ni numéro de sécurité sociale, ni coordonnées bancaires, ni situation sociale : ils ne seraient pas "
+                        + "pris.");
+    }
+
     @GetMapping
     String preparer() {
-        return "personnes/importation/depot";
+        return DEPOT;
     }
 
     @GetMapping("/modele.csv")
     void csv(HttpServletResponse reponse) throws IOException {
+        var feuille = Champ.CHAMPS.modele(MOTS.titre());
         Telechargement.csv(
-                reponse, "personnes-modele", MODELE, List.of(exemple()).iterator());
+                reponse, "personnes-modele", feuille, List.of(Champ.CHAMPS).iterator());
     }
 
     @GetMapping("/modele.xlsx")
     void xlsx(HttpServletResponse reponse) throws IOException {
+        var feuille = Champ.CHAMPS.modele(MOTS.titre());
         Telechargement.xlsx(
-                reponse, "personnes-modele", MODELE, List.of(exemple()).iterator());
+                reponse, "personnes-modele", feuille, List.of(Champ.CHAMPS).iterator());
     }
 
     @PostMapping
@@ -72,76 +93,38 @@ class ImportController {
         var fichier = saisie.fichier();
         if (fichier == null || fichier.isEmpty()) {
             refus.rejectValue("fichier", "manque", "Choisissez le fichier des personnes à importer.");
-            return "personnes/importation/depot";
+            return DEPOT;
         }
         var lu = Tableur.lire(fichier.getBytes());
         lu.refus().ifPresent(phrase -> refus.rejectValue("fichier", "illisible", phrase));
-        if (refus.hasErrors()) return "personnes/importation/depot";
-        var nom = fichier.getOriginalFilename();
-        var court = nom == null || nom.isBlank() ? "fichier" : nom;
-        var id = imports.deposer(
-                court.substring(0, Math.min(court.length(), NOM_MAX)), lu.valeur(), visiteur.compteConnecte());
-        return "redirect:/personnes/import/" + id;
+        if (refus.hasErrors()) return DEPOT;
+        var nom = Objects.requireNonNullElse(fichier.getOriginalFilename(), "");
+        return "redirect:" + CHEMIN + "/" + importations.deposer(sujet, nom, lu.valeur(), visiteur.compteConnecte());
     }
 
     @GetMapping("/{import}")
     String relire(@PathVariable("import") UUID id, Model page) {
         page.addAttribute(
-                "apercu", imports.apercu(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        page.addAttribute(
-                "champs",
-                Arrays.stream(Champ.values())
-                        .map(c -> Option.de(c.name(), c.libelle()))
-                        .toList());
-        return "personnes/importation/apercu";
+                "apercu",
+                importations.apercu(sujet, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        page.addAttribute("champs", Champ.CHAMPS.options());
+        return "commun/tableur/apercu";
     }
 
     @PostMapping("/{import}/colonnes")
     String associer(@PathVariable("import") UUID id, @RequestParam Map<String, String> tape) {
-        var apercu = imports.apercu(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var colonnes = new ArrayList<Champ>();
-        for (int c = 0; c < apercu.titres().size(); c++) {
-            var dit = tape.getOrDefault("colonne" + c, "");
-            colonnes.add(Arrays.stream(Champ.values())
-                    .filter(champ -> champ.name().equals(dit))
-                    .findFirst()
-                    .orElse(Champ.IGNOREE));
-        }
-        if (!colonnes.isEmpty()) imports.associer(id, colonnes);
+        var apercu =
+                importations.apercu(sujet, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var dites = IntStream.range(0, apercu.titres().size())
+                .mapToObj(c -> tape.getOrDefault("colonne" + c, ""))
+                .toList();
+        importations.associer(sujet, id, dites);
         return VERS_L_APERCU;
     }
 
     @PostMapping("/{import}/execution")
     String executer(@PathVariable("import") UUID id, Visiteur visiteur, RedirectAttributes suite) {
-        suite.addFlashAttribute(
-                Avis.ATTRIBUT,
-                switch (imports.executer(id, visiteur.compteConnecte())) {
-                    case Execution.Faite(var ouvertes, var connues) ->
-                        Avis.fait(EnFrancais.compte(ouvertes, "fiche ouverte", "fiches ouvertes")
-                                + (connues == 0
-                                        ? "."
-                                        : ", " + EnFrancais.compte(connues, "déjà connue", "déjà connues") + "."));
-                    case Execution.Refusee(var lignes) ->
-                        Avis.refus("Rien n’est pris : corrigez d’abord "
-                                + EnFrancais.compte(lignes, "ligne refusée", "lignes refusées")
-                                + " dans le fichier, ou dites autrement ses colonnes.");
-                    case Execution.DejaFaite() -> Avis.information("Les fiches de ce fichier sont déjà ouvertes.");
-                    case Execution.Inconnue() -> Avis.refus("Ce fichier a été effacé : déposez-le de nouveau.");
-                });
+        suite.addFlashAttribute(Avis.ATTRIBUT, MOTS.avis(importations.executer(sujet, id, visiteur.compteConnecte())));
         return VERS_L_APERCU;
-    }
-
-    private static Feuille<Map<Champ, String>> modele() {
-        var feuille = Feuille.<Map<Champ, String>>de("Personnes");
-        for (var champ : Champ.values()) {
-            if (champ != Champ.IGNOREE) feuille = feuille.colonne(champ.libelle(), ligne -> ligne.get(champ));
-        }
-        return feuille;
-    }
-
-    private static Map<Champ, String> exemple() {
-        var ligne = new java.util.EnumMap<Champ, String>(Champ.class);
-        for (var champ : Champ.values()) ligne.put(champ, champ.exemple());
-        return ligne;
     }
 }

@@ -1,6 +1,7 @@
 package coop.essaim.personnes.importation;
 
 import coop.essaim.commun.AdressePostale;
+import coop.essaim.commun.tableur.LigneDImport;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.Origine;
 import java.util.List;
@@ -9,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// Une ligne du fichier, relue.
 ///
 /// @param numero celui que montre le tableur : la première ligne est celle des titres
-/// @param nom ce que la ligne dit de la personne, même refusée
+/// @param dit ce que la ligne dit de la personne, même refusée
 /// @param refus une phrase par champ à revoir
 /// @param connue la fiche qui est déjà la sienne : la ligne ne sera pas prise
 /// @param note un doute qui n'empêche rien
 public record LigneLue(
         int numero,
-        String nom,
+        String dit,
         @Nullable Contenu contenu,
         List<String> refus,
         @Nullable String connue,
-        @Nullable String note) {
+        @Nullable String note)
+        implements LigneDImport {
 
     public LigneLue {
         refus = List.copyOf(refus);
@@ -32,27 +34,26 @@ public record LigneLue(
             @Nullable String prescripteur,
             @Nullable AdressePostale adresse) {}
 
-    public boolean estRefusee() {
-        return !refus.isEmpty();
-    }
-
-    public boolean estConnue() {
-        return refus.isEmpty() && connue != null;
-    }
-
+    @Override
     public boolean estNeuve() {
         return refus.isEmpty() && connue == null;
     }
 
+    @Override
+    public String suite() {
+        if (connue != null) return "Déjà connue : " + connue;
+        return note == null ? "Fiche à ouvrir" : "Fiche à ouvrir. " + note;
+    }
+
     LigneLue connueComme(String fiche) {
-        return new LigneLue(numero, nom, contenu, refus, fiche, note);
+        return new LigneLue(numero, dit, contenu, refus, fiche, note);
     }
 
     LigneLue notee(String doute) {
-        return new LigneLue(numero, nom, contenu, refus, connue, doute);
+        return new LigneLue(numero, dit, contenu, refus, connue, doute);
     }
 
     LigneLue refusee(String phrase) {
-        return new LigneLue(numero, nom, contenu, List.of(phrase), null, null);
+        return new LigneLue(numero, dit, contenu, List.of(phrase), null, null);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
+import coop.essaim.acces.NomsDObjets;
 import coop.essaim.accueil.Genre;
 import coop.essaim.accueil.InscritEnregistre;
 import coop.essaim.accueil.PersonneAbsente;
@@ -65,6 +66,9 @@ class InscriptionsTest {
 
     @Autowired
     Orientations orientations;
+
+    @Autowired
+    List<NomsDObjets> auJournal;
 
     @Autowired
     Chiffrement chiffrement;
@@ -232,6 +236,9 @@ class InscriptionsTest {
         inscrire(seance, "Prévenue", "prevenue@exemple.fr");
 
         assertThat(inscriptions.annulerLaSeance(seance, "neige", null)).isTrue();
+        assertThat(auJournal.stream().flatMap(module -> module.noms(List.of(seance)).values().stream()))
+                .singleElement()
+                .satisfies(nomme -> assertThat(nomme.precision()).startsWith("Information collective du "));
         assertThat(courriers("prevenue@exemple.fr").getLast()).contains("Raison : neige");
         assertThat(inscrire(seance, "Tardive", "tardive@exemple.fr")).isEqualTo(new Rendue.SeanceAnnulee("neige"));
         assertThat(inscrire(UUID.randomUUID(), "Perdue", "perdue@exemple.fr")).isEqualTo(new Rendue.SeanceInconnue());

@@ -2,6 +2,7 @@ package coop.essaim.activites.importation;
 
 import coop.essaim.acces.matrice.ObjetsDEssai;
 import coop.essaim.activites.DroitsActivites;
+import coop.essaim.commun.tableur.Importations;
 import coop.essaim.commun.tableur.Tableur;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ public class ImportsDActivitesDEssai implements ObjetsDEssai {
     private static final String MARQUEUR = "Atelier-Import-Marqueur";
 
     private final ImportsDActivites imports;
+    private final Importations importations;
 
-    ImportsDActivitesDEssai(ImportsDActivites imports) {
+    ImportsDActivitesDEssai(ImportsDActivites imports, Importations importations) {
         this.imports = imports;
+        this.importations = importations;
     }
 
     @Override
@@ -37,7 +40,9 @@ public class ImportsDActivitesDEssai implements ObjetsDEssai {
     @Override
     public Map<String, String> autre(UUID moi) {
         var tableur = new Tableur(List.of("Enseigne", "Ouverte le"), List.of(List.of(MARQUEUR, "")));
-        return Map.of("import", imports.deposer("essai.csv", tableur, null).toString());
+        return Map.of(
+                "import",
+                importations.deposer(imports, "essai.csv", tableur, null).toString());
     }
 
     @Override

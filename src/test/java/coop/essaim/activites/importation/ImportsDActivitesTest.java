@@ -8,6 +8,8 @@ import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.commun.tableur.Execution;
+import coop.essaim.commun.tableur.Importations;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;
@@ -42,6 +44,9 @@ class ImportsDActivitesTest {
 
     @Autowired
     ImportsDActivites imports;
+
+    @Autowired
+    Importations importations;
 
     @Autowired
     JdbcClient jdbc;
@@ -83,7 +88,7 @@ class ImportsDActivitesTest {
                         .single())
                 .isEqualTo("81.30Z 100.00 2026-09-01 12.500 FACTURE Jardins " + suite);
         assertThat(lire(chemin)).contains("2 activités ouvertes", "Le fichier est effacé");
-        assertThat(imports.executer(id(chemin), compte)).isEqualTo(new Execution.DejaFaite());
+        assertThat(importations.executer(imports, id(chemin), compte)).isEqualTo(new Execution.DejaFaite());
     }
 
     @Test
@@ -105,7 +110,7 @@ class ImportsDActivitesTest {
                         "Base de la contribution : Écrivez",
                         "Décision d’assemblée : Écrivez la décision",
                         "la ligne 2 porte la même");
-        assertThat(imports.executer(id(chemin), compte)).isEqualTo(new Execution.Refusee(2));
+        assertThat(importations.executer(imports, id(chemin), compte)).isEqualTo(new Execution.Refusee(2));
         assertThat(ouvertes()).isEmpty();
     }
 
@@ -135,7 +140,7 @@ class ImportsDActivitesTest {
 
         var encore = deposer("Enseigne;Ouverture\ncouture %s;01/09/2026\n".formatted(suite));
         assertThat(lire(encore)).contains("0 activité à ouvrir, 1 déjà ouverte", "elle ne change pas");
-        assertThat(imports.executer(id(encore), compte)).isEqualTo(new Execution.Faite(0, 1));
+        assertThat(importations.executer(imports, id(encore), compte)).isEqualTo(new Execution.Faite(0, 1));
         assertThat(ouvertes()).hasSize(1);
     }
 
@@ -153,12 +158,12 @@ class ImportsDActivitesTest {
     @Test
     void un_fichier_oublié_s_efface_le_lendemain() {
         var chemin = deposer("Enseigne;Ouverture\nVélos %s;01/09/2026\n".formatted(suite));
-        jdbc.sql("update import_d_activites set depose_a = depose_a - interval '25 hours'")
+        jdbc.sql("update import_de_fiches set depose_a = depose_a - interval '25 hours'")
                 .update();
-        imports.menage();
+        importations.menage();
 
         assertThat(lire(chemin)).contains("effacé sans être pris");
-        assertThat(imports.executer(id(chemin), compte)).isEqualTo(new Execution.Inconnue());
+        assertThat(importations.executer(imports, id(chemin), compte)).isEqualTo(new Execution.Inconnue());
     }
 
     private List<String> ouvertes() {

@@ -1,5 +1,6 @@
 package coop.essaim.activites.importation;
 
+import coop.essaim.commun.tableur.Importations;
 import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.navigateur.PagesAVisiter;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.springframework.boot.test.context.TestComponent;
 class PagesDImportDActivites implements PagesAVisiter {
 
     private final ImportsDActivites imports;
+    private final Importations importations;
 
-    PagesDImportDActivites(ImportsDActivites imports) {
+    PagesDImportDActivites(ImportsDActivites imports, Importations importations) {
         this.imports = imports;
+        this.importations = importations;
     }
 
     @Override
@@ -25,7 +28,7 @@ class PagesDImportDActivites implements PagesAVisiter {
                 List.of(
                         List.of("Guéguen Jardins de la Basse-Goulaine", "01/09/2026", "81.30Z", "à rappeler"),
                         List.of("Le Goff Menuiserie", "31/02/2026", "menuiserie", "")));
-        var id = imports.deposer("enseignes-de-l-ancien-logiciel.csv", tableur, null);
+        var id = importations.deposer(imports, "enseignes-de-l-ancien-logiciel.csv", tableur, null);
         return List.of(chemin.replace("{import}", id.toString()));
     }
 }

@@ -70,7 +70,12 @@ class GrandeurTest {
                 .isBetween(9_788_000L, 9_792_000L); // dix pour cent, arrondis facture par facture
         assertThat(nombre("select count(*) from pub_ligne_ecriture where extract(year from date) = " + ANNEE))
                 .isBetween(23_000L, 28_000L);
-        assertThat(nombre("select count(*) from activite")).isEqualTo(103);
+        assertThat(nombre("select count(*) from activite where ouverte_le <= '" + ANNEE + "-12-31'"))
+                .isEqualTo(103);
+        assertThat(nombre("select count(*) from personne p where p.courriel like 'entree%' and not exists "
+                        + "(select from activite_entrepreneur e where e.personne_id = p.id)"))
+                .as("entrants de l'année sans activité")
+                .isZero();
         // Celles d'avant novembre ont eu le temps de l'être : 92 sur cent sont payées.
         var anciennes = "from facture f join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1 "
                 + "where f.date between '" + ANNEE + "-01-01' and '" + ANNEE + "-10-31'";

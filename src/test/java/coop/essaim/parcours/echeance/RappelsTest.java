@@ -34,6 +34,9 @@ class RappelsTest {
     Rappels rappels;
 
     @Autowired
+    Agendas agendas;
+
+    @Autowired
     Personnes personnes;
 
     @Autowired
@@ -80,6 +83,25 @@ class RappelsTest {
                 .doesNotContain("visite");
         rappels.passer();
         assertThat(courriers(adresse)).hasSize(1);
+    }
+
+    @Test
+    void ce_que_nul_ne_suit_va_à_qui_signe_et_un_compte_coupé_n_a_plus_d_agenda() {
+        var decor = new Decor(personnes, parcours, integration, contrats);
+        var adresse = "solene-" + UUID.randomUUID() + "@exemple.fr";
+        var compte = new Troupe(comptes, navigateur).compte("Solène Marrec", adresse, RoleLivre.GERANCE.name());
+        var nom = "Sans-Conseiller-" + UUID.randomUUID().toString().substring(0, 8);
+        var seule = decor.enIntegration("Idriss", nom, JOUR.minusDays(20));
+        decor.etape(seule, Transition.T7, JOUR.minusDays(10));
+
+        rappels.passer();
+        assertThat(courriers(adresse)).singleElement().asString().contains("celles que personne n’accompagne encore");
+        var jeton = agendas.abonner(compte);
+        assertThat(agendas.flux(jeton).orElseThrow().replace("\r\n ", ""))
+                .contains("Informer l’URSSAF du CAPE : Idriss " + nom);
+
+        comptes.desactiver(compte, "Départ", null);
+        assertThat(agendas.flux(jeton)).isEmpty();
     }
 
     private List<String> courriers(String adresse) {

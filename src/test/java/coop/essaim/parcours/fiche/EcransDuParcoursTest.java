@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.essaim.EssaiComplet;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
@@ -140,6 +141,7 @@ class EcransDuParcoursTest {
         assertThat(parcours.etats(personne, SEPTEMBRE).contrat()).isEqualTo(Etat.CAPE_1);
         assertThat(lire(maud, "/contrats/" + contrat)).contains("Conclu", "Solène Marrec", "à l’écran");
         assertThat(lire(camille.session(), "/mon-parcours")).contains("CAPE.");
+        assertThat(lire(solene, "/administration/journal?objet=" + contrat)).contains(">CAPE</a>", "contrat · ");
     }
 
     @Test
@@ -190,6 +192,8 @@ class EcransDuParcoursTest {
                 .hasStatus(302)
                 .hasHeader("Location", retour);
         assertThat(echeances.restantes(personne)).isEmpty();
+        assertThat(lire(solene, "/administration/journal?objet=" + due.id()))
+                .contains(">Écrire le compte rendu du diagnostic</a>", "échéance · Camille Aubrée");
         assertThat(envoyer(
                         maud,
                         "/echeances/" + due.id(),
@@ -214,7 +218,14 @@ class EcransDuParcoursTest {
                         "/mouvements/objectif",
                         Map.of("annee", "2019", "entrees", "15", "sorties", "10", "effectif", "90")))
                 .hasStatus(302);
-        assertThat(lire(solene, "/mouvements?du=01/01/2019&au=31/12/2019")).contains("prévu : 90");
+        assertThat(lire(solene, "/mouvements?du=01/01/2019&au=31/12/2019")).contains("prévu pour l’année : 90");
+        var jour = LocalDate.now(EnFrancais.PARIS);
+        assertThat(lire(solene, "/mouvements"))
+                .as("rien de ce qui est seulement annoncé")
+                .contains(
+                        "value=\"" + EnFrancais.enTableau(jour) + "\"",
+                        "Toute l’année, avec ce qui est annoncé",
+                        "L’an dernier");
     }
 
     private record Entrepreneuse(PersonneId personne, Cookie session) {}

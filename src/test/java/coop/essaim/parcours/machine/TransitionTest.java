@@ -105,9 +105,9 @@ class TransitionTest {
     @ParameterizedTest(name = "{0} : {1}")
     @CsvSource(delimiter = '|', textBlock = """
             MOTIF                    | choisissez le motif
-            LISTE_COMPLETE           | il reste la pièce d’identité
+            LISTE_COMPLETE           | il reste la pièce d’identité. Cochez chaque point sur sa fiche, ou dites pourquoi il est sans objet : la coopérative répond de l’activité et de qui elle emploie (art. L. 7332-5
             PAS_DE_TEMPS_PLEIN       | art. L. 127-1
-            CONTRAT_SIGNE            | faites-le signer
+            CONTRAT_SIGNE            | faites-le signer, elle se fait à la signature : un CAPE et un CESA s’écrivent (art. L. 127-2
             LIMITE_D_ASSOCIE_A_VENIR | art. L. 7331-3
             LIMITE_D_ASSOCIE_PASSEE  | il faut un CESA
             MAJEUR                   | majorité
@@ -137,6 +137,23 @@ class TransitionTest {
                 JOUR);
         assertThat(garde.refus(fautif, JOUR).orElse("")).contains(phrase);
         assertThat(garde.refus(correct, JOUR)).isEmpty();
+    }
+
+    @Test
+    void une_admission_comme_associé_annonce_le_procès_verbal_et_le_certificat_de_parts() {
+        assertThat(Transition.T12.taches())
+                .extracting(TacheAnnoncee::genre)
+                .containsExactly(GenreDEcheance.BULLETIN_DE_SOUSCRIPTION, GenreDEcheance.CANDIDATURE_A_L_ASSEMBLEE);
+        assertThat(Transition.T13.taches())
+                .extracting(TacheAnnoncee::genre)
+                .containsExactly(
+                        GenreDEcheance.PROCES_VERBAL,
+                        GenreDEcheance.CERTIFICAT_DE_PARTS,
+                        GenreDEcheance.LIBERATION_DES_PARTS);
+        assertThat(Transition.T13_REFUS.taches())
+                .extracting(TacheAnnoncee::genre)
+                .containsExactly(GenreDEcheance.PROCES_VERBAL);
+        assertThat(Transition.T13.taches().getFirst().due(JOUR)).isEqualTo(JOUR.plusMonths(1));
     }
 
     @Test

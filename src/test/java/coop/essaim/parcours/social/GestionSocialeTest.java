@@ -172,11 +172,30 @@ class GestionSocialeTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez la nature");
+        assertThat(envoyer(solene, ici + "/mutuelle", Map.of("choix", "", "du", "31/02/2026")))
+                .as("un champ illisible et un choix absent se disent ensemble")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez un jour qui existe", "Choisissez un niveau d’adhésion");
         assertThat(envoyer(
                         solene,
                         ici + "/absences",
                         Map.of("nature", "MALADIE", "du", "02/11/2026", "connueLe", "02/11/2026")))
                 .hasStatus(302);
+        assertThat(navigateur
+                        .post()
+                        .uri(ici + "/absences/reprise")
+                        .cookie(solene)
+                        .with(jeton())
+                        .header("Referer", "https://essaim.exemple" + ici + "/absences?vue=toutes")
+                        .param("le", "31/02/2026"))
+                .as("un champ seul illisible ramène à sa page, avec sa phrase")
+                .hasStatus(302)
+                .hasHeader("Location", ici + "/absences?vue=toutes")
+                .flash()
+                .extractingByKey("avis")
+                .asString()
+                .contains("Choisissez un jour qui existe");
         assertThat(lire(solene, "/absences")).hasStatusOk().bodyText().contains("Camille Aubrée", "Arrêt maladie");
         assertThat(lire(maud, "/absences")).hasStatus(403);
         assertThat(envoyer(solene, ici + "/absences/reprise", Map.of("le", "05/11/2026")))

@@ -2,6 +2,7 @@ package coop.essaim.personnes.garde;
 
 import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
@@ -163,6 +164,43 @@ class GardesTest {
         assertThat(echeance.nature()).isEqualTo(NatureDeDonnee.DOSSIER_DU_PERSONNEL);
         assertThat(echeance.le()).isEqualTo(aujourdhui().minusYears(3).plusYears(5));
         assertThat(echeance.reference()).contains("R. 1221-26");
+    }
+
+    @Test
+    void le_motif_d_une_correction_d_équipe_s_efface_avec_la_fiche_et_pas_avant_cinq_ans() {
+        ouverteIlYA(120);
+        equipe.entrer(
+                idriss,
+                new MembreSaisie("Accueil", BigDecimal.TEN, null, aujourdhui().minusYears(9)),
+                null);
+        equipe.entrer(
+                idriss,
+                new MembreSaisie("Paie", BigDecimal.TEN, null, aujourdhui().minusYears(9)),
+                null);
+        jdbc.sql("""
+                insert into correction_d_equipe (ligne_id, motif, saisie_a)
+                select id, 'Idriss Benali n’a jamais tenu la paie', now() from equipe
+                 where personne_id = :id and fonction = 'Paie'""").param("id", idriss.valeur()).update();
+        assertThatThrownBy(() -> jdbc.sql("select effacer_les_motifs_d_equipe(:id, now())")
+                        .param("id", idriss.valeur())
+                        .query()
+                        .listOfRows())
+                .hasMessageContaining("moins de cinq ans");
+
+        jdbc.sql("update equipe set au = :au where personne_id = :id and fonction = 'Accueil'")
+                .param("au", aujourdhui().minusYears(6))
+                .param("id", idriss.valeur())
+                .update();
+        gardes.proposer();
+        gardes.accorder(idriss, compteDeRozenn);
+        assertThat(gardes.anonymiserLesAccordees()).isOne();
+        assertThat(jdbc.sql("""
+                        select c.motif from correction_d_equipe c join equipe e on e.id = c.ligne_id
+                         where e.personne_id = :id""")
+                        .param("id", idriss.valeur())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("effacé");
     }
 
     @Test

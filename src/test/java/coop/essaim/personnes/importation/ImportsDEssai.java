@@ -1,6 +1,7 @@
 package coop.essaim.personnes.importation;
 
 import coop.essaim.acces.matrice.ObjetsDEssai;
+import coop.essaim.commun.tableur.Importations;
 import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.DroitsPersonnes;
 import java.util.List;
@@ -14,9 +15,11 @@ public class ImportsDEssai implements ObjetsDEssai {
     private static final String MARQUEUR = "Zoé-Import-Marqueur";
 
     private final Imports imports;
+    private final Importations importations;
 
-    ImportsDEssai(Imports imports) {
+    ImportsDEssai(Imports imports, Importations importations) {
         this.imports = imports;
+        this.importations = importations;
     }
 
     @Override
@@ -37,7 +40,9 @@ public class ImportsDEssai implements ObjetsDEssai {
     @Override
     public Map<String, String> autre(UUID moi) {
         var tableur = new Tableur(List.of("Prénom", "Nom"), List.of(List.of(MARQUEUR, "")));
-        return Map.of("import", imports.deposer("essai.csv", tableur, null).toString());
+        return Map.of(
+                "import",
+                importations.deposer(imports, "essai.csv", tableur, null).toString());
     }
 
     @Override

@@ -8,6 +8,8 @@ import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.commun.tableur.Execution;
+import coop.essaim.commun.tableur.Importations;
 import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.Personnes;
@@ -49,6 +51,9 @@ class ImportsTest {
     Imports imports;
 
     @Autowired
+    Importations importations;
+
+    @Autowired
     JdbcClient jdbc;
 
     Cookie maud;
@@ -57,7 +62,7 @@ class ImportsTest {
     @BeforeEach
     void la_troupe() {
         var base = PostgresDeTest.superutilisateur();
-        base.execute("truncate import_ligne, import_de_personnes");
+        base.execute("truncate import_ligne, import_de_fiches");
         base.execute(
                 "update personne set anonymisee_a = now() where courriel in ('enora@exemple.fr', 'malo@exemple.fr')");
         var troupe = new Troupe(comptes, navigateur);
@@ -93,7 +98,7 @@ class ImportsTest {
         var encore = deposer(DEUX.getBytes(StandardCharsets.UTF_8));
 
         assertThat(lire(encore)).contains("Déjà connue : Enora Le Goff", "0 fiche à ouvrir, 2 déjà connues");
-        assertThat(imports.executer(id(encore), compte)).isEqualTo(new Execution.Faite(0, 2));
+        assertThat(importations.executer(imports, id(encore), compte)).isEqualTo(new Execution.Faite(0, 2));
         assertThat(ouvertes()).isEqualTo(2);
     }
 
@@ -113,7 +118,7 @@ class ImportsTest {
                         "Date de naissance :",
                         "Courriel :",
                         "elle dit la même chose que la ligne 2");
-        assertThat(imports.executer(id(chemin), compte)).isEqualTo(new Execution.Refusee(2));
+        assertThat(importations.executer(imports, id(chemin), compte)).isEqualTo(new Execution.Refusee(2));
         assertThat(ouvertes()).isZero();
     }
 
@@ -166,7 +171,7 @@ class ImportsTest {
             feuille.value(0, 6, "Adresse");
         }
         var lu = Tableur.lire(sortie.toByteArray()).valeur();
-        var colonnes = lu.titres().stream().map(Champ::devine).toList();
+        var colonnes = lu.titres().stream().map(Champ.CHAMPS::devine).toList();
         var ligne = LectureDeLigne.lire(2, colonnes, lu.lignes().getFirst(), LocalDate.of(2026, 11, 27));
 
         assertThat(ligne.refus()).isEmpty();
@@ -192,16 +197,16 @@ class ImportsTest {
     @Test
     void le_fichier_est_chiffré_dans_la_base_et_s_efface_le_lendemain() {
         var chemin = deposer(DEUX.getBytes(StandardCharsets.UTF_8));
-        assertThat(jdbc.sql("select position('Enora'::bytea in contenu) > 0 from import_de_personnes")
+        assertThat(jdbc.sql("select position('Enora'::bytea in contenu) > 0 from import_de_fiches")
                         .query(Boolean.class)
                         .single())
                 .isFalse();
-        jdbc.sql("update import_de_personnes set depose_a = depose_a - interval '25 hours'")
+        jdbc.sql("update import_de_fiches set depose_a = depose_a - interval '25 hours'")
                 .update();
-        imports.menage();
+        importations.menage();
 
         assertThat(lire(chemin)).contains("effacé sans être pris");
-        assertThat(imports.executer(id(chemin), compte)).isEqualTo(new Execution.Inconnue());
+        assertThat(importations.executer(imports, id(chemin), compte)).isEqualTo(new Execution.Inconnue());
     }
 
     private long ouvertes() {

@@ -1,5 +1,6 @@
 package coop.essaim.personnes.importation;
 
+import coop.essaim.commun.tableur.Importations;
 import coop.essaim.commun.tableur.Tableur;
 import coop.essaim.navigateur.PagesAVisiter;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.springframework.boot.test.context.TestComponent;
 class PagesDImport implements PagesAVisiter {
 
     private final Imports imports;
+    private final Importations importations;
 
-    PagesDImport(Imports imports) {
+    PagesDImport(Imports imports, Importations importations) {
         this.imports = imports;
+        this.importations = importations;
     }
 
     @Override
@@ -25,7 +28,8 @@ class PagesDImport implements PagesAVisiter {
     }
 
     private UUID fichier() {
-        return imports.deposer(
+        return importations.deposer(
+                imports,
                 "adherents-de-l-ancien-logiciel.csv",
                 new Tableur(
                         List.of("Prénom", "Nom", "Courriel", "Remarque de l’ancien logiciel"),

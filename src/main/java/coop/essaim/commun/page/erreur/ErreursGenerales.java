@@ -44,6 +44,13 @@ class ErreursGenerales {
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void partie() {}
 
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    @Nullable
+    ModelAndView redire(
+            MethodArgumentTypeMismatchException cause, HttpServletRequest demande, HttpServletResponse reponse) {
+        return ChampSeul.redire(cause, demande).orElseGet(() -> expliquer(cause, demande, reponse));
+    }
+
     @ExceptionHandler(Exception.class)
     @Nullable
     ModelAndView expliquer(Exception cause, HttpServletRequest demande, HttpServletResponse reponse) {

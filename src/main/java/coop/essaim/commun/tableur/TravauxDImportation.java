@@ -1,4 +1,4 @@
-package coop.essaim.personnes.importation;
+package coop.essaim.commun.tableur;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 
 /// Effacer les fichiers déposés et jamais pris.
 @Configuration(proxyBeanMethods = false)
-class TravauxDImport {
+class TravauxDImportation {
 
     @Bean
-    RecurringTask<Void> effacementDesImports(Imports imports) {
-        return Tasks.recurring("personnes.imports.effacer", FixedDelay.of(Duration.ofHours(1)))
-                .execute((_, _) -> imports.menage());
+    RecurringTask<Void> effacementDesImports(Importations importations) {
+        return Tasks.recurring("imports.effacer", FixedDelay.of(Duration.ofHours(1)))
+                .execute((_, _) -> importations.menage());
     }
 }

@@ -1,19 +1,19 @@
-package coop.essaim.personnes.importation;
+package coop.essaim.commun.tableur;
 
 import java.util.List;
 import java.util.UUID;
 
-/// Un fichier relu, avant d'en ouvrir les fiches.
+/// Un fichier relu, avant d'en prendre les lignes.
 ///
 /// @param exemples la première valeur de chaque colonne, pour reconnaître ce qu'elle porte
-/// @param fait les fiches sont ouvertes : il ne reste que les comptes
-public record Apercu(
+/// @param fait les lignes sont prises : il ne reste que les comptes
+public record Apercu<C extends ChampDImport, L extends LigneDImport>(
         UUID id,
         String fichier,
         List<String> titres,
         List<String> exemples,
-        List<Champ> colonnes,
-        List<LigneLue> lignes,
+        List<C> colonnes,
+        List<L> lignes,
         boolean fait,
         int ouvertes,
         int connues) {
@@ -30,18 +30,18 @@ public record Apercu(
     }
 
     public long neuves() {
-        return lignes.stream().filter(LigneLue::estNeuve).count();
+        return lignes.stream().filter(LigneDImport::estNeuve).count();
     }
 
     public long dejaConnues() {
-        return lignes.stream().filter(LigneLue::estConnue).count();
+        return lignes.stream().filter(LigneDImport::estConnue).count();
     }
 
-    public List<LigneLue> refusees() {
-        return lignes.stream().filter(LigneLue::estRefusee).toList();
+    public List<L> refusees() {
+        return lignes.stream().filter(LigneDImport::estRefusee).toList();
     }
 
-    public List<LigneLue> autres() {
+    public List<L> autres() {
         return lignes.stream().filter(l -> !l.estRefusee()).toList();
     }
 }

@@ -1,14 +1,13 @@
-package coop.essaim.personnes.importation;
+package coop.essaim.commun.tableur;
 
-/// Ce que répond l'ouverture des fiches d'un fichier.
-sealed interface Execution {
+/// Ce que répond la prise d'un fichier.
+public sealed interface Execution {
 
     record Faite(int ouvertes, int connues) implements Execution {}
 
     /// Rien n'est pris tant qu'une ligne est refusée.
     record Refusee(int lignes) implements Execution {}
 
-    /// Les fiches de ce fichier sont déjà ouvertes.
     record DejaFaite() implements Execution {}
 
     /// Le fichier n'existe pas, ou a été effacé.

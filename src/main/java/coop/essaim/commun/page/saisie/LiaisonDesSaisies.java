@@ -1,0 +1,55 @@
+package coop.essaim.commun.page.saisie;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.AbstractPropertyBindingResult;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
+import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
+
+/// Lie un formulaire à sa saisie. Un champ illisible, comme un 31 février, laisse la liaison sans objet : les autres
+/// champs se refusent pourtant à leur tour, chacun avec sa phrase, là où Spring répondrait par une erreur.
+public final class LiaisonDesSaisies extends RequestMappingHandlerAdapter {
+
+    @Override
+    protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methodes) {
+        return new ServletRequestDataBinderFactory(methodes, getWebBindingInitializer()) {
+            @Override
+            protected ServletRequestDataBinder createBinderInstance(
+                    @Nullable Object cible, String nom, NativeWebRequest demande) {
+                return new Liaison(cible, nom);
+            }
+        };
+    }
+
+    private static final class Liaison extends ExtendedServletRequestDataBinder {
+        private Liaison(@Nullable Object cible, String nom) {
+            super(cible, nom);
+        }
+
+        @Override
+        protected AbstractPropertyBindingResult createBeanPropertyBindingResult() {
+            var resultat =
+                    new Resultat(getTarget(), getObjectName(), isAutoGrowNestedPaths(), getAutoGrowCollectionLimit());
+            var conversion = getConversionService();
+            if (conversion != null) resultat.initConversion(conversion);
+            return resultat;
+        }
+    }
+
+    private static final class Resultat extends BeanPropertyBindingResult {
+        private Resultat(@Nullable Object cible, String nom, boolean imbriques, int limite) {
+            super(cible, nom, imbriques, limite);
+        }
+
+        @Override
+        protected @Nullable Object getActualFieldValue(String champ) {
+            return getTarget() == null ? null : super.getActualFieldValue(champ);
+        }
+    }
+}
