@@ -25,6 +25,9 @@ public class DroitsFacturation {
     public static final String ENCAISSER = "facturation.encaisser";
     public static final String RELANCER = "facturation.relancer";
 
+    /// Elles se lisent depuis les factures, sans entrée à elles.
+    private static final List<String> AUTRES_FACTURES = List.of("/factures-recurrentes", "/factures-internes");
+
     private static final Droit RELANCE = Droit.de(
             RELANCER,
             "relancer les clients qui paient en retard",
@@ -105,12 +108,15 @@ public class DroitsFacturation {
 
     @Bean
     EntreeDeMenu facturesDeLEntrepreneur() {
-        return new EntreeDeMenu(Rubrique.ACCUEIL, 10, "Factures", "/factures", SIENNES, "facture").pourLaPersonne(10);
+        return new EntreeDeMenu(Rubrique.ACCUEIL, 10, "Factures", "/factures", SIENNES, "facture")
+                .pourLaPersonne(10)
+                .aussiPour(AUTRES_FACTURES);
     }
 
     @Bean
     EntreeDeMenu facturesDeLEquipe() {
-        return new EntreeDeMenu(Rubrique.GERER, 30, "Factures", "/factures", LIRE_TOUTES, "facture");
+        return new EntreeDeMenu(Rubrique.GERER, 30, "Factures", "/factures", LIRE_TOUTES, "facture")
+                .aussiPour(AUTRES_FACTURES);
     }
 
     @Bean
@@ -143,12 +149,19 @@ public class DroitsFacturation {
     @Bean
     EntreeDeMenu reglagesDesVentes() {
         return new EntreeDeMenu(
-                Rubrique.GERER, 36, "Réglages des ventes", "/ventes/reglages/autovalidation", REGLER, "reglages");
+                        Rubrique.GERER,
+                        36,
+                        "Réglages des ventes",
+                        "/ventes/reglages/autovalidation",
+                        REGLER,
+                        "reglages")
+                .aussiPour(List.of("/ventes/reglages"));
     }
 
     @Bean
     EntreeDeMenu fileDeValidation() {
-        return new EntreeDeMenu(Rubrique.GERER, 25, "À valider", "/ventes/a-valider", VALIDER, "coche");
+        return new EntreeDeMenu(Rubrique.GERER, 25, "À valider", "/ventes/a-valider", VALIDER, "coche")
+                .aussiPour(List.of("/ventes/papiers-en-panne"));
     }
 
     @Bean

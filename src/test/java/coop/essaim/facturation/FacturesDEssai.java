@@ -16,7 +16,7 @@ public class FacturesDEssai implements ObjetsDEssai {
 
     @Override
     public boolean sert(String chemin) {
-        return chemin.startsWith("/factures/{piece}");
+        return chemin.startsWith("/factures/{piece}") || chemin.startsWith("/ventes/papiers-en-panne/");
     }
 
     @Override

@@ -51,7 +51,8 @@ public class PagesDesVentes implements PagesAVisiter {
             case "/factures/{piece}/papier",
                     "/factures/{piece}/xml",
                     "/factures/{piece}/solde",
-                    "/factures/{piece}/relances" ->
+                    "/factures/{piece}/relances",
+                    "/factures/{piece}/envois" ->
                 List.of(chemin.replace(
                         "{piece}", ateliers.validee(unAtelier, Genre.FACTURE).toString()));
             case "/devis/{piece}" ->

@@ -114,7 +114,7 @@ class ReglagesDesVentesTest {
         commerce.pieces.renvoyer(piece.id(), null, "Ajoutez le bon de commande.");
 
         assertThat(texte(lire(camille, "/"))).contains("Corriger « Ourlets »", "/factures/" + piece.id());
-        commerce.pieces.soumettre(piece.id(), piece.version(), null);
+        commerce.pieces.soumettre(piece.id(), piece.version() + 1, null);
         assertThat(texte(lire(camille, "/"))).doesNotContain("/factures/" + piece.id());
     }
 

@@ -102,8 +102,8 @@ class VentesPagesTest {
 
         envoyer(maud, "/ventes/" + id + "/renvoi", "commentaire", "Ajoutez le bon de commande.");
         assertThat(texte(lire(camille, url))).contains("Ajoutez le bon de commande.", "Modifier");
-        envoyer(camille, "/ventes/" + id + "/soumission", "version", "1");
-        envoyer(maud, "/ventes/" + id + "/validation", "version", "1");
+        envoyer(camille, "/ventes/" + id + "/soumission", "version", "2");
+        envoyer(maud, "/ventes/" + id + "/validation", "version", "2");
 
         var facture = commerce.factures.trouver(new FactureId(id)).orElseThrow();
         assertThat(commerce.grandLivre(facture.numero())).contains("411100 | 3240,00", "706000 | | 2700,00");

@@ -14,10 +14,24 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @EssaiNavigateur
 class GalerieTest {
+
+    private static final String POSER = """
+            () => {
+                const main = document.querySelector('main'), menu = document.querySelector('#menu');
+                const poser = (ou, balise, style) => {
+                    const e = ou.appendChild(document.createElement(balise));
+                    e.textContent = 'Camille Aubrée';
+                    e.style.cssText = style ?? '';
+                    return e;
+                };
+                %s;
+            }
+            """;
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
@@ -48,6 +62,23 @@ class GalerieTest {
                 visite.tenirDansLaLargeur();
             }
         }
+    }
+
+    /// Les mêmes fautes, posées exprès : le juge doit les voir, dans le contenu comme dans l'enveloppe.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            une image sans texte | image-alt | CONTENU | poser(main, 'img')
+            un texte trop pâle | color-contrast | CONTENU | poser(main, 'p', 'color: #888; background: #999')
+            un champ sans nom | label | CONTENU | poser(main, 'input')
+            un bouton vide dans le menu | button-name | TOUT | poser(menu, 'button').textContent = ''
+            une page sans titre | document-title | CONTENU | document.title = ''
+            """)
+    void une_faute_posée_exprès_se_voit(
+            String faute, String regle, Formes.Reste reste, String geste, Navigateur navigateur) {
+        var visite = navigateur.ouvrir(Ecran.LARGE_SOMBRE);
+        visite.aller("/galerie?plein=1&role=equipe");
+        visite.page().evaluate(POSER.formatted(geste));
+        assertThatThrownBy(() -> visite.auditer(reste)).as(faute).hasMessageContaining(regle + " (");
     }
 
     @Test

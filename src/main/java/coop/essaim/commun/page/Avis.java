@@ -47,6 +47,12 @@ public record Avis(Ton ton, String texte) {
         return new Avis(Ton.ATTENTION, texte);
     }
 
+    /// Un refus qui renvoie à la page : ce qui a été tapé n'y est plus, il le cite.
+    public static Avis malLu(String tape, String phrase) {
+        var propre = tape.strip();
+        return attention(propre.isEmpty() ? phrase : "Vous avez écrit « " + propre + " ». " + phrase);
+    }
+
     public static Avis refus(String texte) {
         return new Avis(Ton.REFUS, texte);
     }

@@ -29,12 +29,14 @@ class Propositions {
     private final Facturier facturier;
     private final DevisOfficiels devis;
     private final Accords accords;
+    private final FacturesDeDevis suites;
     private final Comptes comptes;
 
-    Propositions(Facturier facturier, DevisOfficiels devis, Accords accords, Comptes comptes) {
+    Propositions(Facturier facturier, DevisOfficiels devis, Accords accords, FacturesDeDevis suites, Comptes comptes) {
         this.facturier = facturier;
         this.devis = devis;
         this.accords = accords;
+        this.suites = suites;
         this.comptes = comptes;
     }
 
@@ -74,5 +76,6 @@ class Propositions {
             default -> accords.noterLAccord(id, "Dominique Le Bris", Set.of(), null, maud);
         };
         if (accord instanceof Accord.Refus refus) throw new IllegalStateException(refus.phrase());
+        if (rang % 16 == 4) suites.facturerAutrement(id);
     }
 }

@@ -46,10 +46,14 @@ class AvoirController {
             RedirectAttributes suite) {
         var facture = acces.aFaire(visiteur, piece);
         var lu = montant.isBlank() ? null : Montant.lire(montant);
-        if (lu instanceof Lecture.Refusee<Montant>(var phrase)) return retour(facture.url(), phrase, suite);
+        if (lu instanceof Lecture.Refusee<Montant>(var phrase))
+            return retour(facture.url(), Avis.malLu(montant, phrase), suite);
         var ttc = lu == null ? null : lu.valeur();
         if (ttc != null && !ttc.estPositif())
-            return retour(facture.url(), "Écrivez la somme à rendre, positive, toutes taxes comprises.", suite);
+            return retour(
+                    facture.url(),
+                    Avis.malLu(montant, "Écrivez la somme à rendre, positive, toutes taxes comprises."),
+                    suite);
         var reponse = avoirs.preparer(
                 new FactureId(piece),
                 cle == null ? Identifiant.nouveau(horloge.instant()) : cle,
@@ -65,17 +69,20 @@ class AvoirController {
             case Preparation.PlusRien() ->
                 retour(
                         facture.url(),
-                        "Il ne reste rien à rendre : un avoir, validé ou en brouillon, rend déjà tout.",
+                        Avis.attention("Il ne reste rien à rendre : un avoir, validé ou en brouillon, rend déjà tout."),
                         suite);
             case Preparation.TropGrand(var reste) ->
-                retour(facture.url(), "Rendez " + reste + " au plus : c’est ce qui reste de la facture.", suite);
-            case Preparation.Refusee(var refus) -> retour(facture.url(), refus.phrase(), suite);
+                retour(
+                        facture.url(),
+                        Avis.malLu(montant, "Rendez " + reste + " au plus : c’est ce qui reste de la facture."),
+                        suite);
+            case Preparation.Refusee(var refus) -> retour(facture.url(), Avis.attention(refus.phrase()), suite);
             case Preparation.Introuvable() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
-    private static String retour(String url, String phrase, RedirectAttributes suite) {
-        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.attention(phrase));
+    private static String retour(String url, Avis avis, RedirectAttributes suite) {
+        suite.addFlashAttribute(Avis.ATTRIBUT, avis);
         return "redirect:" + url;
     }
 }

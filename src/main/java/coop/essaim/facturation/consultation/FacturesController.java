@@ -60,7 +60,9 @@ class FacturesController {
         var lignes = serie.chercher(filtre, permises, SerieSql.COLONNES.fenetre(adresse));
         page.addAttribute("factures", lignes.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
-        page.addAttribute("brouillons", sql.brouillons(false, permises, BROUILLONS));
+        var brouillons = sql.brouillons(false, permises, BROUILLONS + 1);
+        page.addAttribute("brouillons", brouillons.stream().limit(BROUILLONS).toList());
+        page.addAttribute("dAutres", brouillons.size() > BROUILLONS);
         var choix = acces.choix(visiteur);
         page.addAttribute("activites", choix.activites());
         page.addAttribute("peutFaire", choix.peutFaire());

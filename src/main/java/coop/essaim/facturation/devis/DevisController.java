@@ -1,17 +1,13 @@
 package coop.essaim.facturation.devis;
 
-import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.facturation.DevisId;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Genre;
-import coop.essaim.facturation.autovalidation.Valideurs;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
-import coop.essaim.facturation.piece.Pieces;
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,26 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/devis/{piece}")
 class DevisController {
 
+    private final PageDeDevis pageDeDevis;
     private final LectureDeDevis lecture;
     private final Accords accords;
     private final AccesDesPieces acces;
-    private final Pieces pieces;
-    private final Valideurs valideurs;
-    private final Clock horloge;
 
-    DevisController(
-            LectureDeDevis lecture,
-            Accords accords,
-            AccesDesPieces acces,
-            Pieces pieces,
-            Valideurs valideurs,
-            Clock horloge) {
+    DevisController(PageDeDevis pageDeDevis, LectureDeDevis lecture, Accords accords, AccesDesPieces acces) {
+        this.pageDeDevis = pageDeDevis;
         this.lecture = lecture;
         this.accords = accords;
         this.acces = acces;
-        this.pieces = pieces;
-        this.valideurs = valideurs;
-        this.horloge = horloge;
     }
 
     @GetMapping
@@ -57,7 +43,7 @@ class DevisController {
     String lire(@PathVariable UUID piece, Visiteur visiteur, Model page) {
         var lue = acces.visible(visiteur, piece);
         if (lue.genre() != Genre.DEVIS) return "redirect:" + lue.url();
-        return montrer(lue, visiteur, page);
+        return pageDeDevis.montrer(lue, visiteur, page);
     }
 
     /// Le message part avec un lien secret où le client lit, accepte ou refuse.
@@ -74,7 +60,7 @@ class DevisController {
         if (lue.genre() != Genre.DEVIS || lue.etat() != PieceDeVente.Etat.VALIDEE)
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var message = saisie.lire(refus);
-        if (message.isEmpty()) return montrer(lue, visiteur, page);
+        if (message.isEmpty()) return pageDeDevis.montrer(lue, visiteur, page);
         return switch (accords.envoyer(
                 new DevisId(piece), message.get().avec(lecture.papier(lue)), visiteur.compteConnecte())) {
             case Accord.Note() -> {
@@ -85,22 +71,8 @@ class DevisController {
             }
             case Accord.Refus refuse -> {
                 refus.reject("refus", refuse.phrase());
-                yield montrer(lue, visiteur, page);
+                yield pageDeDevis.montrer(lue, visiteur, page);
             }
         };
-    }
-
-    private String montrer(PieceDeVente piece, Visiteur visiteur, Model page) {
-        page.addAttribute("piece", piece);
-        page.addAttribute("suivi", pieces.suivi(piece.id()));
-        page.addAttribute("peutFaire", acces.peutFaire(visiteur, piece.activite()));
-        page.addAttribute("peutValider", visiteur.peut(DroitsFacturation.VALIDER));
-        page.addAttribute("cle", Identifiant.nouveau(horloge.instant()));
-        if (piece.etat() != PieceDeVente.Etat.VALIDEE) {
-            page.addAttribute("soiMeme", valideurs.peutValiderSoiMeme(visiteur, piece));
-            return "facturation/consultation/brouillon";
-        }
-        lecture.preparer(piece, page);
-        return "facturation/devis/devis";
     }
 }

@@ -7,16 +7,16 @@ import coop.essaim.facturation.DevisId;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -26,29 +26,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige({DroitsFacturation.SIENNES, DroitsFacturation.FAIRE_TOUTES})
 class ReponseController {
 
+    private final PageDeDevis pageDeDevis;
     private final Accords accords;
     private final DevisSignes signes;
     private final AccesDesPieces acces;
 
-    ReponseController(Accords accords, DevisSignes signes, AccesDesPieces acces) {
+    ReponseController(PageDeDevis pageDeDevis, Accords accords, DevisSignes signes, AccesDesPieces acces) {
+        this.pageDeDevis = pageDeDevis;
         this.accords = accords;
         this.signes = signes;
         this.acces = acces;
     }
 
-    /// @param options les rangs de celles que le client retient
     @PostMapping("/accord")
     String accorder(
             @PathVariable UUID piece,
-            @RequestParam(defaultValue = "") String signataire,
-            @RequestParam(defaultValue = "") Set<Integer> options,
-            @RequestParam(required = false) @Nullable MultipartFile fichier,
+            @ModelAttribute AccordSaisie saisie,
+            BindingResult refus,
             Visiteur visiteur,
+            Model page,
             RedirectAttributes suite) {
         var devis = officiel(visiteur, piece);
-        var reponse = signes.noter(
-                new DevisSignes.Recu(new DevisId(piece), signataire, options), fichier, visiteur.compteConnecte());
-        return retour(devis, reponse, "L’accord du client est noté : le devis peut être facturé.", suite);
+        if (refus.hasErrors()) return pageDeDevis.montrer(devis, visiteur, page);
+        var recu = new DevisSignes.Recu(new DevisId(piece), saisie.nom(), saisie.retenues());
+        return switch (signes.noter(recu, saisie.fichier(), visiteur.compteConnecte())) {
+            case Accord.Depot non -> {
+                refus.rejectValue("fichier", "refus", non.phrase());
+                yield pageDeDevis.montrer(devis, visiteur, page);
+            }
+            case Accord.SansNom non -> {
+                refus.rejectValue("signataire", "manque", non.phrase());
+                yield pageDeDevis.montrer(devis, visiteur, page);
+            }
+            case Accord reponse ->
+                retour(devis, reponse, "L’accord du client est noté : le devis peut être facturé.", suite);
+        };
     }
 
     @PostMapping("/refus")

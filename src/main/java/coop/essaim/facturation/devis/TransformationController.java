@@ -59,7 +59,9 @@ class TransformationController {
         var voulu = genre.equals(Genre.SITUATION.name()) ? Genre.SITUATION : Genre.ACOMPTE;
         if (!(part(combien) instanceof Lecture.Lue<Remise>(var part)))
             return retour(
-                    devis.url(), "Écrivez la part à facturer : en pour cent (30 %) ou en euros TTC (500,00).", suite);
+                    devis.url(),
+                    Avis.malLu(combien, "Écrivez la part à facturer : en pour cent (30 %) ou en euros TTC (500,00)."),
+                    suite);
         return suite(devis.url(), transformations.prendre(id, voulu, part, uneCle, visiteur.compteConnecte()), suite);
     }
 
@@ -78,12 +80,12 @@ class TransformationController {
                                 "La facture est prête, en brouillon : relisez-la, puis soumettez-la à l’équipe d’appui."));
                 yield "redirect:/factures/" + facture;
             }
-            case Transformation.Refus refus -> retour(url, refus.phrase(), suite);
+            case Transformation.Refus refus -> retour(url, Avis.attention(refus.phrase()), suite);
         };
     }
 
-    private static String retour(String url, String phrase, RedirectAttributes suite) {
-        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.attention(phrase));
+    private static String retour(String url, Avis avis, RedirectAttributes suite) {
+        suite.addFlashAttribute(Avis.ATTRIBUT, avis);
         return "redirect:" + url;
     }
 }

@@ -21,12 +21,25 @@ class EnvoisSql {
             UUID courrier,
             Courriel destinataire,
             @Nullable Courriel repondreA,
-            Instant promisA) {}
+            Instant promisA,
+            @Nullable String par) {}
 
     private final JdbcClient jdbc;
 
     EnvoisSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// Deux envois du même formulaire se suivent : vrai pour le premier seulement.
+    boolean reserver(UUID cle) {
+        jdbc.sql("select pg_advisory_xact_lock(:cle)")
+                .param("cle", cle.getLeastSignificantBits())
+                .query()
+                .listOfRows();
+        return jdbc.sql("select not exists (select from envoi_de_facture where id = :cle)")
+                .param("cle", cle)
+                .query(Boolean.class)
+                .single();
     }
 
     void noter(Envoi envoi, @Nullable UUID par) {
@@ -47,8 +60,9 @@ class EnvoisSql {
     /// Du plus ancien au plus récent.
     List<Envoi> de(FactureId facture) {
         return jdbc.sql("""
-                select id, courrier_id, destinataire, repondre_a, promis_a from envoi_de_facture
-                 where facture_id = :facture order by promis_a, id""")
+                select e.id, e.courrier_id, e.destinataire, e.repondre_a, e.promis_a, c.nom
+                  from envoi_de_facture e left join pub_compte c on c.id = e.promis_par
+                 where e.facture_id = :facture order by e.promis_a, e.id""")
                 .param("facture", facture.valeur())
                 .query((ligne, _) -> new Envoi(
                         ligne.getObject("id", UUID.class),
@@ -56,7 +70,8 @@ class EnvoisSql {
                         ligne.getObject("courrier_id", UUID.class),
                         new Courriel(ligne.getString("destinataire")),
                         ligne.getString("repondre_a") == null ? null : new Courriel(ligne.getString("repondre_a")),
-                        ligne.getObject("promis_a", OffsetDateTime.class).toInstant()))
+                        ligne.getObject("promis_a", OffsetDateTime.class).toInstant(),
+                        ligne.getString("nom")))
                 .list();
     }
 }

@@ -9,7 +9,6 @@ import coop.essaim.documents.DocumentId;
 import coop.essaim.facturation.Facture;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +51,34 @@ class Faconnage {
         return facturX.xml(fige.de(facture));
     }
 
-    /// Promet le courriel au client, s'il a une adresse, dans la transaction de l'appelant ; l'envoi laisse sa trace.
+    /// Promet le courriel d'office au client, s'il a une adresse, dans la transaction de l'appelant.
     ///
-    /// @param par `null` : Essaim, à la validation
     /// @return faux quand le client n'a pas d'adresse de courriel
-    boolean envoyer(Facture facture, DocumentId papier, @Nullable UUID par) {
+    boolean envoyerDOffice(Facture facture, DocumentId papier) {
         var client = fige.courrielDuClient(facture);
-        if (client.isEmpty()) return false;
+        client.ifPresent(adresse -> envoyer(
+                facture,
+                papier,
+                new Envois.Demande(Identifiant.nouveau(horloge.instant()), adresse, message(facture), null)));
+        return client.isPresent();
+    }
+
+    /// Promet un courriel dans la transaction de l'appelant ; l'envoi laisse sa trace.
+    void envoyer(Facture facture, DocumentId papier, Envois.Demande demande) {
+        var message = demande.message();
         var repondreA = fige.repondreA(facture).orElse(null);
         var courrier = courriers.envoyer(new Courrier(
-                client.get(), sujet(facture), texte(facture, repondreA), false, repondreA, List.of(papier.valeur())));
-        var maintenant = horloge.instant();
+                demande.aQui(), message.sujet(), message.mot(), false, repondreA, List.of(papier.valeur())));
         envois.noter(
                 new EnvoisSql.Envoi(
-                        Identifiant.nouveau(maintenant), facture.id(), courrier, client.get(), repondreA, maintenant),
-                par);
-        return true;
+                        demande.cle(), facture.id(), courrier, demande.aQui(), repondreA, horloge.instant(), null),
+                demande.par());
+    }
+
+    /// Ce qu'Essaim écrit de lui-même.
+    Envois.Message message(Facture facture) {
+        return new Envois.Message(
+                sujet(facture), texte(facture, fige.repondreA(facture).orElse(null)));
     }
 
     private static String sujet(Facture facture) {

@@ -211,7 +211,7 @@ class FigeDeFacture {
                 .map(NoteLegale::texte)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "La note " + code + " n'a pas de texte au " + EnFrancais.enTableau(facture.date()) + "."));
+                        "La note " + code + " n’a pas de texte au " + EnFrancais.enTableau(facture.date()) + "."));
     }
 
     /// Les mentions de la pièce, sauf les motifs d'exonération, que les lignes portent déjà.

@@ -49,7 +49,8 @@ class PapierController implements LiensDeFacture {
         var ici = "/factures/" + facture.id();
         return List.of(
                 Lien.vers(facture.estUnAvoir() ? "Télécharger l’avoir" : "Télécharger la facture", ici + "/papier"),
-                Lien.vers("Factur-X (XML)", ici + "/xml"));
+                Lien.vers("Factur-X (XML)", ici + "/xml"),
+                Lien.vers("Envois au client", ici + "/envois"));
     }
 
     /// Fait le papier sur-le-champ s'il ne l'est pas encore.

@@ -82,6 +82,11 @@ public class Papiers {
         return faconnage.correspondants(facture);
     }
 
+    /// Pourquoi son papier ne s'est pas fait ; rien s'il est fait, ou pas encore essayé.
+    Optional<String> panne(FactureId facture) {
+        return sql.panne(facture);
+    }
+
     /// Redonne toutes ses chances à un papier en panne ; faux s'il est déjà fait.
     @Transactional
     public boolean reessayer(FactureId facture) {
@@ -110,7 +115,7 @@ public class Papiers {
             case Depot.Refus refus -> throw new IllegalStateException(refus.phrase());
             case Depot.Fait(var document) -> {
                 sql.noterFait(id, document.id(), horloge.instant());
-                if (factures.estRecente(facture.date())) faconnage.envoyer(facture, document.id(), null);
+                if (factures.estRecente(facture.date())) faconnage.envoyerDOffice(facture, document.id());
             }
         }
     }

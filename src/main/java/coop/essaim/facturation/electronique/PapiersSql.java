@@ -99,6 +99,42 @@ class PapiersSql {
                 .optional();
     }
 
+    Optional<String> panne(FactureId facture) {
+        return jdbc.sql("""
+                select derniere_erreur from papier_de_facture
+                 where facture_id = :facture and document_id is null and derniere_erreur is not null""")
+                .param("facture", facture.valeur())
+                .query(String.class)
+                .optional();
+    }
+
+    int enPanne() {
+        return jdbc.sql("""
+                select count(*) from papier_de_facture
+                 where document_id is null and derniere_erreur is not null""").query(Integer.class).single();
+    }
+
+    /// Ceux qui ne se sont pas faits, du plus ancien au plus récent.
+    List<PapierEnPanne> pannes(int limite) {
+        return jdbc.sql("""
+                select f.id, f.numero, a.enseigne, p.essais, p.prochain_essai_a, p.derniere_erreur
+                  from papier_de_facture p
+                  join facture f on f.id = p.facture_id
+                  join pub_activite a on a.id = f.activite_id
+                 where p.document_id is null and p.derniere_erreur is not null
+                 order by f.date, f.numero limit :limite""")
+                .param("limite", limite)
+                .query((ligne, _) -> new PapierEnPanne(
+                        new FactureId(ligne.getObject("id", UUID.class)),
+                        ligne.getString("numero"),
+                        ligne.getString("enseigne"),
+                        ligne.getInt("essais"),
+                        ligne.getObject("prochain_essai_a", java.time.OffsetDateTime.class)
+                                .toInstant(),
+                        ligne.getString("derniere_erreur")))
+                .list();
+    }
+
     record AArchiver(FactureId id, String numero) {}
 
     /// @param permises les activités que le visiteur lit ; `null` : toutes

@@ -1,6 +1,7 @@
 package coop.essaim.facturation.piece;
 
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.facturation.calcul.Remise;
@@ -48,6 +49,13 @@ public record Brouillon(
             this(objet, delaiJours, prestation, bonDeCommande, note, List.of());
         }
 
+        /// « 30 jours après la facture », « à réception de la facture ».
+        public String paiement() {
+            return delaiJours == 0
+                    ? "à réception de la facture"
+                    : EnFrancais.compte(delaiJours, "jour") + " après la facture";
+        }
+
         public static Texte de(String objet) {
             return new Texte(objet, 30, null, null, null);
         }
@@ -80,5 +88,18 @@ public record Brouillon(
 
     public Brouillon genre(Genre genre) {
         return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
+    }
+
+    /// Le même, où « 2 » et « 2,00 » s'écrivent pareil, comme la base les garde.
+    Brouillon normalise() {
+        var texteNet = new Texte(
+                texte.objet().strip(),
+                texte.delaiJours(),
+                texte.prestation(),
+                texte.bonDeCommande(),
+                texte.note(),
+                texte.echeancier());
+        var lignesNettes = lignes.stream().map(LigneSaisie::normalisee).toList();
+        return new Brouillon(genre, activite, client, texteNet, mode, lignesNettes, remise, devis, origine);
     }
 }

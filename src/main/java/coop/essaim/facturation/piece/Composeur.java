@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Vérifie et calcule un brouillon : de ce qui a été tapé aux lignes chiffrées. Sans base.
 final class Composeur {
@@ -40,8 +39,8 @@ final class Composeur {
     Optional<Composition.Refus> refus() {
         if (brouillon.lignes().size() > LIGNES_MAX) return Optional.of(new Composition.TropDeLignes());
         for (int i = 0; i < brouillon.lignes().size(); i++) {
-            var raison = raison(brouillon.lignes().get(i));
-            if (raison != null) return Optional.of(new Composition.LigneRefusee(i + 1, raison));
+            var refus = raison(i + 1, brouillon.lignes().get(i));
+            if (refus.isPresent()) return refus;
         }
         var trop = brouillon.remise() instanceof Remise.Somme(Montant montant)
                 && montant.compareTo(totalAvantRemise()) > 0;
@@ -58,22 +57,36 @@ final class Composeur {
                 : Optional.empty();
     }
 
-    private @Nullable String raison(LigneSaisie ligne) {
-        if (ligne.libelle().isBlank()) return "écrivez ce qui est vendu.";
-        if (ligne.type() == Type.TITRE) return null;
-        if (!natures.containsKey(String.valueOf(ligne.nature()))) return "choisissez ce que c’est dans la liste.";
+    private Optional<Composition.Refus> raison(int rang, LigneSaisie ligne) {
+        if (ligne.libelle().isBlank()) return non(rang, "libelle", "écrivez ce qui est vendu.");
+        if (ligne.type() == Type.TITRE) return Optional.empty();
+        if (!natures.containsKey(String.valueOf(ligne.nature())))
+            return non(rang, "nature", "choisissez ce que c’est dans la liste.");
         if (!regimes.containsKey(String.valueOf(ligne.regime())))
-            return "choisissez un régime de TVA en vigueur dans la liste.";
-        if (ligne.type() == Type.DEDUCTION) return null;
+            return non(rang, "regime", "choisissez un régime de TVA en vigueur dans la liste.");
+        return ligne.type() == Type.DEDUCTION ? Optional.empty() : montants(rang, ligne);
+    }
+
+    private static Optional<Composition.Refus> montants(int rang, LigneSaisie ligne) {
         if (ligne.quantite().signum() <= 0 || ligne.quantite().compareTo(QUANTITE_MAX) > 0)
-            return "écrivez une quantité positive, d’un million au plus. Pour rendre de l’argent, faites un avoir.";
+            return non(
+                    rang,
+                    "quantite",
+                    "écrivez une quantité positive, d’un million au plus. Pour rendre de l’argent, faites un avoir.");
         if (ligne.prix().signum() < 0 || ligne.prix().compareTo(PRIX_MAX) > 0)
-            return "écrivez un prix positif, de dix millions d’euros au plus. Pour réduire, employez la remise.";
+            return non(
+                    rang,
+                    "prix",
+                    "écrivez un prix positif, de dix millions d’euros au plus. Pour réduire, employez la remise.");
         if (ligne.quantite().multiply(ligne.prix()).compareTo(LIGNE_MAX) > 0)
-            return "réduisez la quantité ou le prix : la ligne dépasse cent millions d’euros.";
+            return non(rang, "prix", "réduisez la quantité ou le prix : la ligne dépasse cent millions d’euros.");
         return ligne.remise() instanceof Remise.Somme(Montant montant) && montant.compareTo(brut(ligne)) > 0
-                ? "réduisez la remise : elle dépasse le montant de la ligne."
-                : null;
+                ? non(rang, "remise", "réduisez la remise : elle dépasse le montant de la ligne.")
+                : Optional.empty();
+    }
+
+    private static Optional<Composition.Refus> non(int rang, String champ, String raison) {
+        return Optional.of(new Composition.LigneRefusee(rang, champ, raison));
     }
 
     private Montant totalAvantRemise() {

@@ -21,13 +21,16 @@ public sealed interface Composition {
                     "Cette pièce attend sa validation : reprenez-la d’abord en brouillon pour la changer.";
                 case ChangeeEntreTemps() ->
                     "Cette pièce a changé depuis que vous l’avez ouverte : rouvrez-la, puis refaites votre changement.";
+                case PlusSoumise() ->
+                    "Cette pièce n’attend plus sa validation : elle a été reprise, ou déjà renvoyée. Relisez-la.";
                 case ClientInconnu() -> "Choisissez un client de cette activité.";
                 case ActiviteFermee(var enseigne) ->
                     "L’activité " + enseigne + " est fermée : elle ne peut plus établir de pièce.";
                 case EntrepreneurSorti(var enseigne, var date) ->
                     "L’entrepreneur de " + enseigne + " est sorti de la coopérative le " + EnFrancais.enFrancais(date)
                             + " : l’équipe d’appui établit les dernières pièces de l’activité, jusqu’à sa fermeture.";
-                case LigneRefusee(var rang, var phrase) -> "Ligne " + EnFrancais.enFrancais(rang) + " : " + phrase;
+                case LigneRefusee(var rang, var _, var phrase) ->
+                    "Ligne " + EnFrancais.enFrancais(rang) + " : " + phrase;
                 case RemiseTropGrande() -> "Réduisez la remise : elle dépasse le total des lignes.";
                 case EcheancierTropGrand(var total) ->
                     "Réduisez l’échéancier : il prend déjà les " + total + " du devis, il ne resterait pas de solde.";
@@ -44,6 +47,9 @@ public sealed interface Composition {
 
     record ChangeeEntreTemps() implements Refus {}
 
+    /// Reprise par qui l'a faite, ou renvoyée par quelqu'un d'autre.
+    record PlusSoumise() implements Refus {}
+
     /// Inconnu, archivé, ou d'une autre activité.
     record ClientInconnu() implements Refus {}
 
@@ -53,7 +59,8 @@ public sealed interface Composition {
     record EntrepreneurSorti(String enseigne, LocalDate date) implements Refus {}
 
     /// @param rang compté à partir de 1, comme à l'écran
-    record LigneRefusee(int rang, String raison) implements Refus {}
+    /// @param champ celui de la ligne à revoir
+    record LigneRefusee(int rang, String champ, String raison) implements Refus {}
 
     record RemiseTropGrande() implements Refus {}
 

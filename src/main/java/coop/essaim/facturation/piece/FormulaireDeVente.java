@@ -79,11 +79,11 @@ public class FormulaireDeVente {
     /// Pose le refus du service à côté du champ qu'il concerne.
     public static void montrer(Composition.Refus refus, VenteSaisie saisie, BindingResult resultat) {
         switch (refus) {
-            case Composition.LigneRefusee(var rang, var raison) -> {
+            case Composition.LigneRefusee(var rang, var champ, var raison) -> {
                 List<Integer> rangs = saisie.rangs();
                 int i = rangs.get(Math.min(rang, rangs.size()) - 1);
                 resultat.rejectValue(
-                        "lignes[" + i + "].libelle",
+                        "lignes[" + i + "]." + champ,
                         "refus",
                         Character.toUpperCase(raison.charAt(0)) + raison.substring(1));
             }
@@ -95,6 +95,7 @@ public class FormulaireDeVente {
             case Composition.DejaValidee ici -> resultat.reject("refus", ici.phrase());
             case Composition.Soumise ici -> resultat.reject("refus", ici.phrase());
             case Composition.ChangeeEntreTemps ici -> resultat.reject("refus", ici.phrase());
+            case Composition.PlusSoumise ici -> resultat.reject("refus", ici.phrase());
             case Composition.ActiviteFermee ici -> resultat.reject("refus", ici.phrase());
             case Composition.EntrepreneurSorti ici -> resultat.reject("refus", ici.phrase());
             case Composition.TropDeLignes ici -> resultat.reject("refus", ici.phrase());

@@ -62,6 +62,19 @@ public record LigneSaisie(
         return type == Type.OPTION;
     }
 
+    LigneSaisie normalisee() {
+        return new LigneSaisie(
+                type,
+                libelle.strip(),
+                nature,
+                regime,
+                quantite.stripTrailingZeros(),
+                unite.strip(),
+                prix.stripTrailingZeros(),
+                remise,
+                deduit);
+    }
+
     boolean compte() {
         return type == Type.LIGNE || type == Type.DEDUCTION;
     }

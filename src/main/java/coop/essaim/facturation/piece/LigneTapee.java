@@ -11,6 +11,7 @@ import coop.essaim.facturation.calcul.Remise;
 import coop.essaim.facturation.catalogue.Article;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -32,6 +33,9 @@ public record LigneTapee(
         @Nullable Boolean retirer) {
 
     static final int DECIMALES = 4;
+
+    /// Collé d'un tableur ou d'un site, devant ou derrière : « 12,50 € », « € 12.50 », « 12,50 EUR ».
+    private static final Pattern EURO = Pattern.compile("(?i)^[\\p{Z}\\s]*(?:€|eur)|(?:€|eur|euros?)[\\p{Z}\\s]*$");
 
     /// Une ligne à remplir.
     public static LigneTapee vide(int place) {
@@ -137,7 +141,7 @@ public record LigneTapee(
     private Lecture<BigDecimal> lirePrix() {
         return prix == null || estBlanc(prix)
                 ? new Lecture.Refusee<>("Écrivez le prix d’une unité.")
-                : EnFrancais.lireNombre(prix.replaceAll("[€\\s]+$", ""), DECIMALES);
+                : EnFrancais.lireNombre(EURO.matcher(prix).replaceAll(""), DECIMALES);
     }
 
     /// « 10 % » ou « 15,00 » ; rien : pas de remise.

@@ -106,6 +106,13 @@ public record PieceDeVente(
                 origine);
     }
 
+    /// Vrai si ce brouillon est celui de la même pièce, et dit autre chose qu'elle.
+    boolean seCorrigePar(Brouillon autre) {
+        return genre == autre.genre()
+                && activite.equals(autre.activite())
+                && !brouillon().normalise().equals(autre.normalise());
+    }
+
     private static LigneSaisie saisie(LigneDeFacture l) {
         var nature = l.nature();
         var regime = l.regime();

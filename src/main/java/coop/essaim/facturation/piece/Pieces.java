@@ -11,6 +11,7 @@ import coop.essaim.tiers.Tiers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,13 @@ public class Pieces {
         return chiffrer(id, composeur, 0);
     }
 
+    /// Comme [#creer], mais qui revient en arrière, corrige et renvoie corrige le brouillon de son premier envoi.
+    @Transactional
+    public Composition enregistrer(UUID cle, Brouillon brouillon, @Nullable UUID par) {
+        var aCorriger = sql.creePar(cle).flatMap(this::trouver).filter(piece -> piece.seCorrigePar(brouillon));
+        return aCorriger.isPresent() ? changer(aCorriger.get().id(), 1, brouillon) : creer(cle, brouillon, par);
+    }
+
     /// La pièce qu'une demande de cette clé a déjà faite : qui ne reçoit pas la réponse redemande, et la reçoit.
     @Transactional
     public Optional<UUID> dejaCreee(UUID cle) {
@@ -88,7 +96,7 @@ public class Pieces {
         var verrou = refus(tete.get(), version).or(() -> sorti(tete.get().activite(), par));
         if (verrou.isPresent()) return verrou.get();
         var maintenant = horloge.instant();
-        sql.noter(id, Etat.SOUMISE, maintenant);
+        sql.soumettre(id, maintenant);
         sql.suivre(id, "SOUMISE", maintenant, par, null);
         return new Composition.Faite(id, version);
     }
@@ -151,11 +159,21 @@ public class Pieces {
         var tete = sql.verrouiller(id);
         if (tete.isEmpty()) return new Composition.Introuvable();
         if (tete.get().etat() == Etat.VALIDEE) return new Composition.DejaValidee();
-        if (tete.get().etat() == Etat.SOUMISE) {
-            sql.noter(id, Etat.BROUILLON, null);
-            sql.suivre(id, acte, horloge.instant(), par, commentaire);
-        }
-        return new Composition.Faite(id, tete.get().version());
+        if (tete.get().etat() == Etat.BROUILLON)
+            return dejaRouverte(id, acte, commentaire)
+                    ? new Composition.Faite(id, tete.get().version())
+                    : new Composition.PlusSoumise();
+        sql.rouvrir(id);
+        sql.suivre(id, acte, horloge.instant(), par, commentaire);
+        return new Composition.Faite(id, tete.get().version() + 1);
+    }
+
+    /// Le second envoi du même geste : il n'y a rien de plus à faire.
+    private boolean dejaRouverte(UUID id, String acte, @Nullable String commentaire) {
+        var suivi = sql.suivi(id);
+        return !suivi.isEmpty()
+                && suivi.getLast().acte().equals(acte)
+                && Objects.equals(suivi.getLast().commentaire(), commentaire);
     }
 
     private Composition chiffrer(UUID id, Composeur composeur, int version) {

@@ -132,12 +132,18 @@ class PiecesSql {
                 .update();
     }
 
-    void noter(UUID id, Etat etat, @Nullable Instant soumiseA) {
-        jdbc.sql("update piece_de_vente set etat = :etat, soumise_a = :a where id = :id")
+    void soumettre(UUID id, Instant maintenant) {
+        jdbc.sql("update piece_de_vente set etat = 'SOUMISE', soumise_a = :a where id = :id")
                 .param("id", id)
-                .param("etat", etat.name())
-                .param("a", soumiseA == null ? null : soumiseA.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("a", maintenant.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /// Une version de plus : qui la lisait dans la file ne valide pas une pièce qu'on lui a reprise.
+    void rouvrir(UUID id) {
+        jdbc.sql("""
+                update piece_de_vente set etat = 'BROUILLON', soumise_a = null, version = version + 1
+                 where id = :id""").param("id", id).update();
     }
 
     void suivre(UUID id, String acte, Instant maintenant, @Nullable UUID par, @Nullable String commentaire) {

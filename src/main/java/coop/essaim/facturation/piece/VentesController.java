@@ -75,7 +75,7 @@ class VentesController {
         var lu = formulaire.lire(saisie, new VenteSaisie.Cadre(saisie.genreVoulu(), activite.id(), null, null), refus);
         if (lu.isEmpty()) return montrer(saisie, activite, page);
         var cle = saisie.cleOu(Identifiant.nouveau(horloge.instant()));
-        return switch (pieces.creer(cle, lu.get(), visiteur.compteConnecte())) {
+        return switch (pieces.enregistrer(cle, lu.get(), visiteur.compteConnecte())) {
             case Composition.Faite(var id, var _) -> "redirect:" + PieceDeVente.url(saisie.genreVoulu(), id);
             case Composition.Refus refuse -> {
                 FormulaireDeVente.montrer(refuse, saisie, refus);

@@ -31,7 +31,7 @@ public record LigneDeLot(
     List<String> numeros() {
         return factures == null
                 ? List.of()
-                : Stream.of(factures.strip().split("[\\s,;+]+"))
+                : Stream.of(factures.strip().split("[\\p{Z}\\s,;+]+"))
                         .filter(numero -> !numero.isEmpty())
                         .map(numero -> numero.toUpperCase(java.util.Locale.ROOT))
                         .toList();

@@ -87,11 +87,12 @@ class JournalController {
         return retour(
                 piece,
                 switch (relances.relancer(new FactureId(piece), demande)) {
-                    case Relance.Faite(var numero, var libelle) ->
+                    case Relance.Faite(var numero, var libelle, var sansInterets) ->
                         Avis.fait(libelle + " de " + numero
                                 + (canal == Canal.LETTRE
                                         ? " : la lettre est au journal, à imprimer."
-                                        : " : le courriel part."));
+                                        : " : le courriel part.")
+                                + (sansInterets ? " " + Relance.SANS_INTERETS : ""));
                     case Relance.Refus non -> Avis.attention(non.phrase());
                 },
                 suite);

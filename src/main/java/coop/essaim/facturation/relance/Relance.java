@@ -6,7 +6,12 @@ import java.time.LocalDate;
 /// Ce que répond une relance.
 public sealed interface Relance {
 
-    record Faite(String numero, String libelle) implements Relance {}
+    /// Ce que lit qui demande des intérêts que personne ne peut encore calculer.
+    String SANS_INTERETS = "Sans les intérêts demandés : le taux légal d’un semestre de ce retard manque"
+            + " (Réglages des ventes, Taux d’intérêt légal).";
+
+    /// @param sansInterets demandés, mais un taux légal manque pour les calculer
+    record Faite(String numero, String libelle, boolean sansInterets) implements Relance {}
 
     /// Rien n'est envoyé.
     sealed interface Refus extends Relance {

@@ -70,7 +70,9 @@ public class Relances {
         if (promesse != null && promesse.suspend(jour)) return new Relance.Promise(due.numero(), promesse.date());
         var proposee = niveau(due, sql.niveaux(jour), jour);
         if (proposee.isEmpty()) return new Relance.DejaFaite(due.numero());
-        var demandees = demande.reclame().sur(penalites(due, jour));
+        var dues = penalites(due, jour);
+        boolean sansTaux = dues.isPresent() && dues.get().interets().isEmpty();
+        var demandees = demande.reclame().sur(dues);
         var rappel = new Expedition.Rappel(facture, proposee.get(), demandees);
         var partie = switch (demande.canal()) {
             case COURRIEL -> expedition.parCourriel(rappel, pieces);
@@ -82,7 +84,10 @@ public class Relances {
                 new RelancesSql.Nouvelle(Identifiant.nouveau(maintenant), proposee.get(), demandees, partie.get()),
                 maintenant,
                 demande.par());
-        return new Relance.Faite(due.numero(), proposee.get().niveau().libelle());
+        return new Relance.Faite(
+                due.numero(),
+                proposee.get().niveau().libelle(),
+                demande.reclame().interets() && sansTaux);
     }
 
     /// Ce que la loi permet de demander en plus à un client professionnel ; rien pour un particulier.

@@ -88,6 +88,8 @@ class RelancesController implements LiensDeFacture {
                 "promises",
                 enRetard.stream().filter(une -> une.promesse() != null).toList());
         page.addAttribute("jour", jour);
+        page.addAttribute("regle", sql.regle(jour));
+        page.addAttribute("tauxConnu", sql.taux().stream().anyMatch(taux -> taux.couvre(jour)));
         page.addAttribute("peutRelancer", visiteur.peut(DroitsFacturation.RELANCER));
         return "facturation/relance/liste";
     }
@@ -114,14 +116,18 @@ class RelancesController implements LiensDeFacture {
         var demande = new Relances.Demande(canal, reclame.lire(), visiteur.compteConnecte());
         var refus = new ArrayList<String>();
         int faites = 0;
+        boolean sansInterets = false;
         for (var id : factures) {
             acces.visible(visiteur, id);
             switch (relances.relancer(new FactureId(id), demande)) {
-                case Relance.Faite _ -> faites++;
+                case Relance.Faite faite -> {
+                    faites++;
+                    sansInterets |= faite.sansInterets();
+                }
                 case Relance.Refus non -> refus.add(non.phrase());
             }
         }
-        var fait = fait(faites, canal);
+        var fait = fait(faites, canal) + (sansInterets ? " " + Relance.SANS_INTERETS : "");
         return retour(
                 refus.isEmpty()
                         ? Avis.fait(fait)

@@ -10,4 +10,8 @@ public record TauxLegal(BigDecimal taux, LocalDate du, LocalDate au, String refe
     public TauxLegal {
         taux = taux.stripTrailingZeros();
     }
+
+    boolean couvre(LocalDate jour) {
+        return !du.isAfter(jour) && !au.isBefore(jour);
+    }
 }

@@ -64,8 +64,7 @@ public class TauxLegaux {
     /// Le taux d'aujourd'hui est-il connu ?
     public boolean couvreAujourdhui() {
         var jour = LocalDate.now(horloge);
-        return relances.taux().stream()
-                .anyMatch(taux -> !taux.du().isAfter(jour) && !taux.au().isBefore(jour));
+        return relances.taux().stream().anyMatch(taux -> taux.couvre(jour));
     }
 
     private static Optional<Reglage.Refus> refus(TauxLegal taux, List<TauxLegal> connus) {

@@ -2,6 +2,7 @@ package coop.essaim.facturation.validation;
 
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.Avis;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
@@ -15,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// La file de l'équipe d'appui : une pièce par écran, ses contrôles, ce qui a changé depuis le devis.
 @Controller
@@ -46,9 +48,9 @@ class FileController {
     }
 
     @GetMapping("/{piece}")
-    String controler(@PathVariable UUID piece, Visiteur visiteur, Model page) {
+    String controler(@PathVariable UUID piece, Visiteur visiteur, Model page, RedirectAttributes suite) {
         var lue = acces.visible(visiteur, piece);
-        if (lue.etat() != PieceDeVente.Etat.SOUMISE) return "redirect:" + lue.url();
+        if (lue.etat() != PieceDeVente.Etat.SOUMISE) return ailleurs(lue, page, suite);
         var file = sql.file(LIMITE).stream().map(EnAttente::id).toList();
         int rang = file.indexOf(piece);
         page.addAttribute("piece", lue);
@@ -61,6 +63,18 @@ class FileController {
         page.addAttribute("suivante", voisine(file, rang + 1));
         page.addAttribute("aujourdhui", LocalDate.now(horloge));
         return "facturation/validation/controle";
+    }
+
+    /// Ce que vient de répondre un acte suit la pièce ; qui l'ouvre trop tard apprend pourquoi il la lit ailleurs.
+    private static String ailleurs(PieceDeVente piece, Model page, RedirectAttributes suite) {
+        var avis = page.getAttribute(Avis.ATTRIBUT) instanceof Avis recu
+                ? recu
+                : Avis.information(
+                        piece.etat() == PieceDeVente.Etat.VALIDEE
+                                ? "Cette pièce n’attend plus : elle est déjà validée."
+                                : "Cette pièce n’attend plus : elle est de nouveau en brouillon.");
+        suite.addFlashAttribute(Avis.ATTRIBUT, avis);
+        return "redirect:" + piece.url();
     }
 
     private static String voisine(List<UUID> file, int rang) {

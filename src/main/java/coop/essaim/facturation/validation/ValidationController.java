@@ -66,13 +66,14 @@ class ValidationController {
         var lue = acces.visible(visiteur, piece);
         if (!valideurs.peutValider(visiteur, lue)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var jour = date.isBlank() ? new Lecture.Lue<>(LocalDate.now(horloge)) : EnFrancais.lireDate(date);
-        if (jour instanceof Lecture.Refusee<LocalDate>(var phrase)) return ici(lue, visiteur, phrase, suite);
+        if (jour instanceof Lecture.Refusee<LocalDate>(var phrase))
+            return ici(lue, visiteur, Avis.malLu(date, phrase), suite);
         return switch (officialisation.valider(lue, version, jour.valeur(), visiteur)) {
             case Validation.Faite(var _, var numero) ->
                 apres(lue, visiteur, Avis.fait(lue.genre().libelle() + " " + numero + " : validé."), suite);
             case Validation.DejaValidee(var _, var numero) ->
                 apres(lue, visiteur, Avis.information("Déjà validé, sous le numéro " + numero + "."), suite);
-            case Validation.Refus refus -> ici(lue, visiteur, refus.phrase(), suite);
+            case Validation.Refus refus -> ici(lue, visiteur, Avis.attention(refus.phrase()), suite);
         };
     }
 
@@ -85,16 +86,20 @@ class ValidationController {
             RedirectAttributes suite) {
         var lue = acces.visible(visiteur, piece);
         if (commentaire.isBlank() || commentaire.length() > COMMENTAIRE_MAX)
-            return ici(lue, visiteur, "Écrivez ce qu’il faut changer, en 1 000 caractères au plus.", suite);
+            return ici(
+                    lue,
+                    visiteur,
+                    Avis.attention("Écrivez ce qu’il faut changer, en 1 000 caractères au plus."),
+                    suite);
         return switch (pieces.renvoyer(piece, visiteur.compteConnecte(), commentaire.strip())) {
             case Composition.Faite(var _, var _) ->
                 apres(lue, visiteur, Avis.fait("« " + lue.texte().objet() + " » est renvoyé avec votre mot."), suite);
-            case Composition.Refus refus -> ici(lue, visiteur, refus.phrase(), suite);
+            case Composition.Refus refus -> ici(lue, visiteur, Avis.attention(refus.phrase()), suite);
         };
     }
 
-    private String ici(PieceDeVente piece, Visiteur visiteur, String phrase, RedirectAttributes suite) {
-        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.attention(phrase));
+    private String ici(PieceDeVente piece, Visiteur visiteur, Avis avis, RedirectAttributes suite) {
+        suite.addFlashAttribute(Avis.ATTRIBUT, avis);
         return "redirect:"
                 + (visiteur.peut(DroitsFacturation.VALIDER) ? FileController.CHEMIN + "/" + piece.id() : piece.url());
     }

@@ -88,7 +88,8 @@ class CooperativesTest {
     @Test
     void le_numéro_de_TVA_d_une_autre_entreprise_est_refusé() {
         var autre = new Siren("356000000");
-        var fausse = avecTva(essor(DEMENAGEMENT, "3 quai de la Fosse"), NumeroTva.de(autre));
+        var juste = essor(DEMENAGEMENT, "3 quai de la Fosse");
+        var fausse = avec(juste, NumeroTva.de(autre), juste.banque());
         assertThat(cooperatives.enregistrer(fausse, null)).isEqualTo(new Enregistrement.TvaDUneAutre(autre));
         assertThat(cooperatives.historique()).hasSize(1);
     }
@@ -98,7 +99,7 @@ class CooperativesTest {
         var avant = essor(OUVERTURE, "12 rue des Lilas");
         var autreBanque =
                 new Banque(Iban.lire("FR76 3000 6000 0112 3456 7890 189").valeur(), null);
-        cooperatives.enregistrer(avecBanque(avant, autreBanque), null);
+        cooperatives.enregistrer(avec(avant, avant.tva(), autreBanque), null);
 
         var ligne = jdbc.sql("""
                         select avant ->> 'iban' as avant, apres ->> 'iban' as apres, avant::text || apres::text as tout
@@ -134,7 +135,8 @@ class CooperativesTest {
                 null);
     }
 
-    private static Cooperative avecTva(Cooperative c, NumeroTva tva) {
+    /// La même, une chose changée.
+    private static Cooperative avec(Cooperative c, NumeroTva tva, Banque banque) {
         return new Cooperative(
                 c.du(),
                 c.denomination(),
@@ -145,22 +147,6 @@ class CooperativesTest {
                 c.siege(),
                 c.capitalMinimum(),
                 tva,
-                c.banque(),
-                c.contact(),
-                c.logo());
-    }
-
-    private static Cooperative avecBanque(Cooperative c, Banque banque) {
-        return new Cooperative(
-                c.du(),
-                c.denomination(),
-                c.forme(),
-                c.siret(),
-                c.greffe(),
-                c.ape(),
-                c.siege(),
-                c.capitalMinimum(),
-                c.tva(),
                 banque,
                 c.contact(),
                 c.logo());

@@ -109,7 +109,7 @@ class PapiersTest {
         try {
             while (papiers.faireLeSuivant()) {}
             assertThat(sql.document(facture.id())).isEmpty();
-            assertThat(panne(facture.id())).contains("La note PMD n'a pas de texte");
+            assertThat(panne(facture.id())).contains("La note PMD n’a pas de texte");
             assertThat(papiers.faireLeSuivant()).as("il attend son tour").isFalse();
         } finally {
             base.update(

@@ -98,11 +98,11 @@ class RelancesTest {
         assertThat(proposee(facture)).isEqualTo("Rappel");
 
         assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
-                .isEqualTo(new Relance.Faite(facture.numero(), "Rappel"));
+                .isEqualTo(new Relance.Faite(facture.numero(), "Rappel", sansTaux()));
 
         assertThat(proposee(facture)).isEqualTo("Relance");
         assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
-                .isEqualTo(new Relance.Faite(facture.numero(), "Relance"));
+                .isEqualTo(new Relance.Faite(facture.numero(), "Relance", sansTaux()));
         assertThat(relances.relancer(facture.id(), PAR_COURRIEL)).isEqualTo(new Relance.DejaFaite(facture.numero()));
         assertThat(sql.journal(facture.id().valeur()))
                 .extracting(RelanceFaite::libelle)
@@ -187,7 +187,8 @@ class RelancesTest {
         courriel(null);
         var demande = new Relances.Demande(Canal.LETTRE, new Reclame(true, false), null);
 
-        assertThat(relances.relancer(facture.id(), demande)).isEqualTo(new Relance.Faite(facture.numero(), "Rappel"));
+        assertThat(relances.relancer(facture.id(), demande))
+                .isEqualTo(new Relance.Faite(facture.numero(), "Rappel", false));
 
         var faite = sql.journal(facture.id().valeur()).getFirst();
         assertThat(faite.courrier()).isNull();
@@ -308,6 +309,11 @@ class RelancesTest {
                         .exchange())
                 .bodyText()
                 .contains(facture.numero(), "Relevé de Ville de Nantes");
+    }
+
+    /// Qui demande des intérêts apprend pourquoi il n'en a pas.
+    private boolean sansTaux() {
+        return sql.taux().stream().noneMatch(taux -> taux.couvre(AUJOURD_HUI));
     }
 
     private Montant releve() {
