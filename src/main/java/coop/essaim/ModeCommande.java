@@ -123,8 +123,9 @@ final class ModeCommande {
             if (mots.isEmpty()) sortie.phrase("Essaim, le système d'information d'une CAE. Les commandes :");
             lignes.forEach(ligne -> sortie.phrase(ligne.enTexte()));
             if (mots.isEmpty()) {
-                sortie.phrase("Options de toutes, sauf des serveurs, de test et d'epreuves : --donnees DIR (où sont les données), "
-                        + "--json (pour un programme).");
+                sortie.phrase(
+                        "Options de toutes, sauf des serveurs, de test et d'epreuves : --donnees DIR (où sont les données), "
+                                + "--json (pour un programme).");
                 sortie.phrase("Code de sortie : 0 fait, 1 refusé, 2 mal écrit.");
             }
             sortie.resultat(lignes);

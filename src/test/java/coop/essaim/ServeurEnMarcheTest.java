@@ -143,9 +143,7 @@ class ServeurEnMarcheTest {
 
     private static String page(URI adresse) throws IOException {
         try (var prise = new Socket(adresse.getHost(), adresse.getPort())) {
-            envoyer(
-                    prise,
-                    "GET " + adresse.getPath() + " HTTP/1.1\r\nHost: essaim\r\nConnection: close\r\n\r\n");
+            envoyer(prise, "GET " + adresse.getPath() + " HTTP/1.1\r\nHost: essaim\r\nConnection: close\r\n\r\n");
             return new String(prise.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }

@@ -57,7 +57,8 @@ public class Demonstration {
 
     /// Dessiné pour elle, et posé par Solène, qui gère.
     private void poserLeLogo() {
-        var solene = comptes.trouverParCourriel(Figurant.EQUIPE.getFirst().courriel()).orElseThrow();
+        var solene = comptes.trouverParCourriel(Figurant.EQUIPE.getFirst().courriel())
+                .orElseThrow();
         try (var image = new ClassPathResource("demonstration/logo.png").getInputStream()) {
             var pose = logos.poser("logo.png", image, OUVERTURE, solene.id());
             if (pose instanceof Logos.Pose.Refusee(var phrase)) throw new IllegalStateException(phrase);

@@ -40,7 +40,8 @@ public class Entetes {
         return Optional.ofNullable(cooperative.logo())
                 .map(DocumentId::new)
                 .flatMap(documents::duLogo)
-                .flatMap(image -> documents.octetsDejaPermis(image.id()).map(octets -> Entete.image(image.type(), octets)))
+                .flatMap(image ->
+                        documents.octetsDejaPermis(image.id()).map(octets -> Entete.image(image.type(), octets)))
                 .orElse(null);
     }
 }

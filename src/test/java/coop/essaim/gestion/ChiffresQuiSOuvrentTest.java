@@ -107,7 +107,8 @@ class ChiffresQuiSOuvrentTest {
             assertThat(page).allSatisfy(chiffre -> assertThat(texte).contains(chiffre.replaceAll("\\h", " ")));
         }
         var nombres = nombres(Files.write(
-                dossier.resolve("tableau.xlsx"), lire(adresse + ".xlsx?au=2026-03-31").getContentAsByteArray()));
+                dossier.resolve("tableau.xlsx"),
+                lire(adresse + ".xlsx?au=2026-03-31").getContentAsByteArray()));
         assertThat(page).allSatisfy(chiffre -> assertThat(nombres).contains(centimes(chiffre)));
     }
 

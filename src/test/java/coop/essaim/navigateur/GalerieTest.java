@@ -162,7 +162,8 @@ class GalerieTest {
                     .contains(IntStream.rangeClosed(4, 80)
                             .mapToObj(n -> "Personne n° " + n)
                             .toList())
-                    .doesNotContain("Grand livre", "Se déconnecter", "Nouveau contrat", "Fermer le menu", "Aller au contenu");
+                    .doesNotContain(
+                            "Grand livre", "Se déconnecter", "Nouveau contrat", "Fermer le menu", "Aller au contenu");
             assertThat(papier.split("Contrat Entrée Trésorerie État", -1))
                     .as("les colonnes se redisent sur chaque feuille")
                     .hasSizeGreaterThan(2);

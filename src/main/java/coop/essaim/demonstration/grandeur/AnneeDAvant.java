@@ -214,7 +214,8 @@ final class AnneeDAvant {
 
     /// La structure déclare chaque mois en euros entiers, et paie le 19 qui suit ; décembre se paie l'année d'après.
     private void declarer(YearMonth mois) {
-        var parCompte = parCompte(tvaDe.stream().filter(piece -> YearMonth.from(piece.le()).equals(mois)));
+        var parCompte = parCompte(
+                tvaDe.stream().filter(piece -> YearMonth.from(piece.le()).equals(mois)));
         var total = Montant.somme(parCompte.values().stream());
         var due = new Montant(Math.round(total.centimes() / 100.0) * 100);
         var lignes = new ArrayList<Ligne>();
@@ -261,8 +262,7 @@ final class AnneeDAvant {
                 .toList();
         var lignes = new ArrayList<Ligne>();
         var total = Montant.ZERO;
-        var parSection =
-                new TreeMap<>(duTrimestre.stream().collect(Collectors.groupingBy(TvaDUnePiece::section)));
+        var parSection = new TreeMap<>(duTrimestre.stream().collect(Collectors.groupingBy(TvaDUnePiece::section)));
         for (var section : parSection.entrySet()) {
             var parCompte = parCompte(section.getValue().stream());
             parCompte.forEach((compte, tva) -> lignes.add(Ligne.solde(section.getKey(), compte, tva)));

@@ -54,12 +54,7 @@ class RemiseController {
     private final JsonMapper json = JsonMapper.builder().build();
 
     RemiseController(
-            Gardes gardes,
-            Remises remises,
-            Fiches fiches,
-            Impressions impressions,
-            Entetes entetes,
-            Clock horloge) {
+            Gardes gardes, Remises remises, Fiches fiches, Impressions impressions, Entetes entetes, Clock horloge) {
         this.gardes = gardes;
         this.remises = remises;
         this.fiches = fiches;

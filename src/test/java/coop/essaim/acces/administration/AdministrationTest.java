@@ -7,9 +7,9 @@ import coop.essaim.EssaiComplet;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.commun.page.Avis;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.Personnes;
-import coop.essaim.commun.page.Avis;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,8 @@ class AdministrationTest {
                 .doesNotContain("/personnes/" + fiche);
 
         comptes.donnerRole(maud, RoleLivre.GERANCE.name(), camille);
-        assertThat(lire(ici)).contains("Ce compte est celui de <a href=\"/personnes/" + fiche + "\">Camille Aubrée</a>");
+        assertThat(lire(ici))
+                .contains("Ce compte est celui de <a href=\"/personnes/" + fiche + "\">Camille Aubrée</a>");
         personnes.detacher(fiche);
     }
 

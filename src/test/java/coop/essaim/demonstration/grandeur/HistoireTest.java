@@ -43,13 +43,15 @@ class HistoireTest {
                 .toList();
         histoire.raconter(etablis, ANNEE, 10, _ -> {});
 
-        assertThat(nombre("select count(*) from exercice where clos_le is not null")).isEqualTo(9);
+        assertThat(nombre("select count(*) from exercice where clos_le is not null"))
+                .isEqualTo(9);
         var chiffre = Ventes.parActivite(Effectifs.TOTAL).subList(0, 3).stream()
                 .mapToLong(montant -> montant.centimes())
                 .sum();
         assertThat(somme("compte = '706000' and journal = 'VE'")).isEqualTo(-9 * chiffre);
-        assertThat(nombre("select count(*) from pub_reste_de_ligne r join pub_ligne_ecriture l using (ecriture_id, rang) "
-                        + "where l.compte in ('401100', '411100') and l.journal <> 'AN' and r.reste <> 0"))
+        assertThat(nombre(
+                        "select count(*) from pub_reste_de_ligne r join pub_ligne_ecriture l using (ecriture_id, rang) "
+                                + "where l.compte in ('401100', '411100') and l.journal <> 'AN' and r.reste <> 0"))
                 .as("factures d'avant restées ouvertes")
                 .isZero();
 
