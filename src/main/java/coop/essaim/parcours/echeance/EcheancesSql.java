@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,19 @@ class EcheancesSql {
                      on c.personne_id = e.personne_id and cast(:aujourdhui as date) between c.du and coalesce(c.au, 'infinity')
               left join pub_personne q on q.id = c.conseiller_id
             """;
+
+    /// Une alerte venue depuis relaie celle d'avant : « six mois avant » suffit quand « douze mois avant » est passé.
+    private static final String PAS_RELAYEE = """
+            not (e.genre = any(:relayees) and exists (
+                select from echeance s
+                 where s.personne_id = e.personne_id and s.genre = e.genre and s.annulee_a is null
+                   and s.contrat_id is not distinct from e.contrat_id
+                   and s.due_le > e.due_le and s.due_le <= :aujourdhui))
+            """;
+
+    private static final String[] RELAYEES = Stream.of(GenreDEcheance.RENOUVELER_LE_CAPE, GenreDEcheance.LIMITE_D_ASSOCIE)
+            .map(Enum::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final Clock horloge;
@@ -81,7 +95,8 @@ class EcheancesSql {
     List<Echeance> restantes(PersonneId personne) {
         return jdbc.sql(ECHEANCE + """
                  where e.personne_id = :personne and e.faite_le is null and e.annulee_a is null
-                 order by e.due_le, e.genre""")
+                   and\s""" + PAS_RELAYEE + " order by e.due_le, e.genre")
+                .param("relayees", RELAYEES)
                 .param("aujourdhui", LocalDate.now(horloge))
                 .param("personne", personne.valeur())
                 .query((ligne, _) -> echeance(ligne))
@@ -95,8 +110,8 @@ class EcheancesSql {
                    and e.genre in (:genres)
                    and (:conseiller::uuid is null or c.conseiller_id = :conseiller)
                    and (not :sans or c.conseiller_id is null)
-                 order by e.due_le, p.nom, e.id
-                 limit 500""")
+                   and (:faites or\s""" + PAS_RELAYEE + ") order by e.due_le, p.nom, e.id limit 500")
+                .param("relayees", RELAYEES)
                 .param("aujourdhui", LocalDate.now(horloge))
                 .param("faites", filtre.faites())
                 .param("jusquAu", filtre.jusquAu())
@@ -110,15 +125,16 @@ class EcheancesSql {
     List<Compte> comptes(LocalDate jour, Filtre filtre) {
         if (filtre.genres().isEmpty()) return List.of();
         return jdbc.sql("""
-                select e.genre, count(*) as dues, count(*) filter (where e.due_le < :jour) as en_retard
+                select e.genre, count(*) as dues, count(*) filter (where e.due_le < :aujourdhui) as en_retard
                   from echeance e
                   left join pub_personne_conseiller c
-                         on c.personne_id = e.personne_id and :jour between c.du and coalesce(c.au, 'infinity')
+                         on c.personne_id = e.personne_id and :aujourdhui between c.du and coalesce(c.au, 'infinity')
                  where e.faite_le is null and e.annulee_a is null and e.due_le <= :jusquAu and e.genre in (:genres)
                    and (:conseiller::uuid is null or c.conseiller_id = :conseiller)
                    and (not :sans or c.conseiller_id is null)
-                 group by e.genre""")
-                .param("jour", jour)
+                   and\s""" + PAS_RELAYEE + " group by e.genre")
+                .param("relayees", RELAYEES)
+                .param("aujourdhui", jour)
                 .param("jusquAu", filtre.jusquAu())
                 .param("genres", filtre.codes())
                 .param("conseiller", filtre.conseiller())
@@ -151,8 +167,8 @@ class EcheancesSql {
         return jdbc.sql(ECHEANCE + """
                  where e.faite_le is null and e.annulee_a is null and e.due_le <= :jusquAu and e.genre in (:genres)
                    and (q.compte_id = :compte or :aConfier and c.conseiller_id is null)
-                 order by e.due_le, p.nom, e.id
-                 limit 500""")
+                   and\s""" + PAS_RELAYEE + " order by e.due_le, p.nom, e.id limit 500")
+                .param("relayees", RELAYEES)
                 .param("aujourdhui", LocalDate.now(horloge))
                 .param("compte", compte)
                 .param("aConfier", aConfier)

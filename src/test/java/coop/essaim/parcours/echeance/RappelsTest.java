@@ -10,6 +10,7 @@ import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.contrat.Contrats;
 import coop.essaim.parcours.integration.Integration;
+import coop.essaim.parcours.machine.GenreDEcheance;
 import coop.essaim.parcours.machine.Transition;
 import coop.essaim.personnes.Personnes;
 import coop.essaim.personnes.equipe.Equipe;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EssaiComplet
@@ -35,6 +37,12 @@ class RappelsTest {
 
     @Autowired
     Agendas agendas;
+
+    @Autowired
+    Echeances echeances;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Personnes personnes;
@@ -109,5 +117,30 @@ class RappelsTest {
                 .param("adresse", adresse)
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void une_alerte_venue_depuis_relaie_celle_d_avant() {
+        var decor = new Decor(personnes, parcours, integration, contrats);
+        var idriss = decor.enIntegration("Idriss", "Benali", JOUR.minusDays(20));
+        transaction.executeWithoutResult(_ -> {
+            for (int mois : List.of(-3, -1, 2))
+                echeances.annoncer(new Echeances.Annonce(
+                        idriss, GenreDEcheance.LIMITE_D_ASSOCIE, "alerte " + mois, JOUR.plusMonths(mois), null, null));
+            for (int mois : List.of(4, 5))
+                echeances.annoncer(new Echeances.Annonce(
+                        idriss, GenreDEcheance.MUTUELLE, "essai " + mois, JOUR.minusMonths(mois), null, null));
+        });
+
+        var restantes = echeances.restantes(idriss);
+
+        assertThat(restantes.stream().filter(e -> e.genre() == GenreDEcheance.LIMITE_D_ASSOCIE))
+                .as("l’alerte de trois mois se tait, celle à venir se lit déjà")
+                .extracting(Echeance::precision)
+                .containsExactly("alerte -1", "alerte 2");
+        assertThat(restantes.stream().filter(e -> e.genre() == GenreDEcheance.MUTUELLE))
+                .as("une autre échéance ne se relaie pas")
+                .extracting(Echeance::precision)
+                .contains("essai 4", "essai 5");
     }
 }
