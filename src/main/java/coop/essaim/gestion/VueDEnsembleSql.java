@@ -80,18 +80,18 @@ class VueDEnsembleSql {
     }
 
     /// Par section, ce que vaut chaque poste : le cumul de l'exercice pour un résultat, le solde pour le reste.
-    /// Un compte de résultat ne se lit donc pas avant l'exercice.
     Map<String, Map<Poste, Montant>> soldes(Cadrage cadrage) {
         var classes = classement();
         var soldes = new LinkedHashMap<String, Map<Poste, Montant>>();
         jdbc.sql("""
-                select s.code, k.poste, sum(g.solde) as solde
-                  from (select l.section_id, l.compte_id, sum(l.debit - l.credit) as solde
+                select s.code, k.poste, sum(case when k.resultat then g.exercice else g.solde end) as solde
+                  from (select l.section_id, l.compte_id, sum(l.debit - l.credit) as solde,
+                               sum(l.debit - l.credit) filter (where l.date >= :exercice) as exercice
                           from pub_ligne l
                          where l.date between :report and :au
-                           and (l.date >= :exercice or l.compte_id = any(string_to_array(:reportes, ',')::int[]))
                          group by 1, 2) g
-                  join unnest(string_to_array(:comptes, ',')::int[], string_to_array(:postes, ',')) as k (compte_id, poste)
+                  join unnest(string_to_array(:comptes, ',')::int[], string_to_array(:postes, ','),
+                              string_to_array(:resultats, ',')::boolean[]) as k (compte_id, poste, resultat)
                     on k.compte_id = g.compte_id
                   join pub_section s on s.id = g.section_id
                  group by 1, 2""")
@@ -100,7 +100,7 @@ class VueDEnsembleSql {
                 .param("au", cadrage.au())
                 .param("comptes", classes.comptes())
                 .param("postes", classes.postes())
-                .param("reportes", classes.reportes())
+                .param("resultats", classes.resultats())
                 .query(ligne -> {
                     soldes.computeIfAbsent(ligne.getString("code"), _ -> new EnumMap<>(Poste.class))
                             .put(Poste.valueOf(ligne.getString("poste")), new Montant(ligne.getLong("solde")));
@@ -148,21 +148,20 @@ class VueDEnsembleSql {
                 .single();
     }
 
-    /// @param reportes les comptes qui gardent leur solde d'un exercice à l'autre
-    private record Classement(String comptes, String postes, String reportes) {}
+    private record Classement(String comptes, String postes, String resultats) {}
 
     /// La règle des postes est dans [Poste] : la requête la reçoit, elle ne la répète pas.
     private Classement classement() {
         var comptes = new ArrayList<String>();
         var postes = new ArrayList<String>();
-        var reportes = new ArrayList<String>();
+        var resultats = new ArrayList<String>();
         jdbc.sql("select id, numero from pub_compte_general").query(ligne -> {
             var poste = Poste.de(ligne.getString("numero"));
             comptes.add(ligne.getString("id"));
             postes.add(poste.name());
-            if (!poste.estDeResultat()) reportes.add(ligne.getString("id"));
+            resultats.add(Boolean.toString(poste.estDeResultat()));
         });
-        return new Classement(String.join(",", comptes), String.join(",", postes), String.join(",", reportes));
+        return new Classement(String.join(",", comptes), String.join(",", postes), String.join(",", resultats));
     }
 
     /// L'objectif de chaque activité pour l'exercice : le dernier fixé.
