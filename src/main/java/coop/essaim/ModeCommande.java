@@ -37,6 +37,10 @@ final class ModeCommande {
                     "démarre la coopérative de démonstration"),
             new LigneDAide("serve", "[--port N] [--adresse A] [--donnees DIR]", "démarre en production"),
             new LigneDAide("test", "", "vérifie tout ce que vérifie l'intégration continue"),
+            new LigneDAide(
+                    "epreuves",
+                    "--longues [TOURS]",
+                    "coupe le courant et tire des cas neufs, autant de tours que l'on veut (5 sinon)"),
             new LigneDAide("aide", "[COMMANDE]", "liste les commandes"));
 
     private static final Set<String> OPTIONS_COMMUNES = Set.of("donnees", "json");
@@ -119,8 +123,9 @@ final class ModeCommande {
             if (mots.isEmpty()) sortie.phrase("Essaim, le système d'information d'une CAE. Les commandes :");
             lignes.forEach(ligne -> sortie.phrase(ligne.enTexte()));
             if (mots.isEmpty()) {
-                sortie.phrase("Options de toutes, sauf des serveurs et de test : --donnees DIR (où sont les données), "
-                        + "--json (pour un programme).");
+                sortie.phrase(
+                        "Options de toutes, sauf des serveurs, de test et d'epreuves : --donnees DIR (où sont les données), "
+                                + "--json (pour un programme).");
                 sortie.phrase("Code de sortie : 0 fait, 1 refusé, 2 mal écrit.");
             }
             sortie.resultat(lignes);

@@ -86,8 +86,11 @@ final class ModeServeur {
         try {
             Migrations.appliquer(base.connexions());
             boolean seCharge = new Chargement(dossier).estEnCours();
-            var contexte = servir(base.connexions(), proprietes, pret -> {
+            boolean presse = genre == Genre.DEMO;
+            var contexte = servir(base.connexions(), presse, proprietes, pret -> {
+                if (presse) PremierePage.ouvrir(pret, adresse);
                 if (seCharge) direQuUnePageRepond(url(pret, adresse));
+                if (presse) PremierePage.construireLeReste(pret);
             });
             application.set(contexte);
             new Chargement(dossier).finir();
@@ -155,9 +158,13 @@ final class ModeServeur {
         return application;
     }
 
+    /// @param presse ne rien construire avant qu'une demande ne s'en serve
     /// @param pret appelé quand le serveur répond, avant que la démonstration ne se charge
     private ConfigurableApplicationContext servir(
-            Connexions connexions, List<String> proprietes, Consumer<ConfigurableApplicationContext> pret) {
+            Connexions connexions,
+            boolean presse,
+            List<String> proprietes,
+            Consumer<ConfigurableApplicationContext> pret) {
         proprietes.add("--spring.datasource.url=" + connexions.url());
         proprietes.add(
                 "--spring.datasource.username=" + connexions.application().nom());
@@ -165,6 +172,7 @@ final class ModeServeur {
                 "--spring.datasource.password=" + connexions.application().motDePasse());
         var application = new SpringApplication(Essaim.class);
         application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(presse);
         application.addListeners(
                 (ApplicationListener<ApplicationStartedEvent>) demarre -> pret.accept(demarre.getApplicationContext()));
         return application.run(proprietes.toArray(String[]::new));
@@ -206,15 +214,15 @@ final class ModeServeur {
     }
 
     private static void verifier(Genre genre, Arguments options) {
-        if (!options.mots().isEmpty()) {
-            throw new MauvaisUsage("La commande " + genre.commande + " n'attend pas « "
-                    + options.mots().getFirst() + " ».");
-        }
         for (var option : options.options().keySet()) {
             boolean connue =
                     OPTIONS_DE_DEMO.contains(option) ? genre == Genre.DEMO : OPTIONS_AVEC_VALEUR.contains(option);
             if (!connue)
                 throw new MauvaisUsage("La commande " + genre.commande + " n'a pas d'option --" + option + ".");
+        }
+        if (!options.mots().isEmpty()) {
+            throw new MauvaisUsage("La commande " + genre.commande + " n'attend pas « "
+                    + options.mots().getFirst() + " ».");
         }
         if (!FACTEURS.contains(options.option("facteur").orElse("1")))
             throw new MauvaisUsage("L'option --facteur attend 0 (les seuls comptes), 1 (la taille réelle), 10 ou 100.");

@@ -108,6 +108,7 @@ class LanceurTest {
     @Test
     void une_option_mal_écrite_est_un_mauvais_usage() {
         assertThat(lancer("demo", "--prot", "1").code()).isEqualTo(2);
+        assertThat(lancer("demo", "--prot", "1").texte()).startsWith("La commande demo n'a pas d'option --prot.");
         assertThat(lancer("serve", "--neuf").texte()).startsWith("La commande serve n'a pas d'option --neuf.");
         assertThat(lancer("demo", "--port", "80800").texte())
                 .startsWith("L'option --port attend un nombre de 0 à 65535, pas « 80800 ».");

@@ -55,6 +55,15 @@ final class ProcessusEssaim implements AutoCloseable {
         return lancer(List.of(), donnees, "serve", "--port", "0", "--donnees", donnees.toString());
     }
 
+    static ProcessusEssaim montrer(Path donnees) throws IOException {
+        return lancer(List.of(), donnees, "demo", "--facteur", "0", "--port", "0", "--donnees", donnees.toString());
+    }
+
+    /// Ce qui a été dit jusqu'ici.
+    String dit() {
+        return lu.toString();
+    }
+
     /// Lit jusqu'à l'adresse, et la rend.
     String adresse() throws IOException {
         for (var ligne = sortie.readLine(); ligne != null; ligne = sortie.readLine()) {
@@ -62,6 +71,19 @@ final class ProcessusEssaim implements AutoCloseable {
             if (ligne.contains("répond sur ")) return ligne.replaceFirst(".*répond sur (\\S+).*", "$1");
         }
         throw new IllegalStateException("Le serveur n'a pas démarré :\n" + lu);
+    }
+
+    /// Lit l'encadré qui suit, et le rend sans ses filets.
+    String encadre() throws IOException {
+        var texte = new StringBuilder();
+        int filets = 0;
+        for (var ligne = sortie.readLine(); ligne != null; ligne = sortie.readLine()) {
+            lu.append(ligne).append('\n');
+            if (ligne.matches("═+")) filets++;
+            else if (filets == 1) texte.append(ligne.strip()).append('\n');
+            if (filets == 2) return texte.toString();
+        }
+        throw new IllegalStateException("Rien d'encadré :\n" + lu);
     }
 
     /// Attend la fin et rend tout ce qui a été dit.

@@ -6,6 +6,7 @@ import coop.essaim.commun.base.BaseOuverte;
 import coop.essaim.commun.base.Connexions;
 import coop.essaim.commun.base.DemarrageRefuse;
 import coop.essaim.commun.base.DossierDeDonnees;
+import coop.essaim.commun.droit.RoleLivre;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -67,8 +68,8 @@ class ServeurEnMarcheTest {
 
     @Test
     void un_postgresql_resté_seul_est_repris_et_une_commande_rejoint_le_serveur_en_marche() throws Exception {
-        try (var essaim = ProcessusEssaim.servir(donnees())) {
-            essaim.adresse();
+        try (var essaim = ProcessusEssaim.montrer(donnees())) {
+            une_démonstration_dit_son_adresse_dès_qu_une_page_s_ouvre_et_ses_comptes_à_la_fin(essaim);
             secrets_lisibles_du_seul_propriétaire();
             try (var rejointe = BaseOuverte.rejoindre(new DossierDeDonnees(donnees()), _ -> {})) {
                 assertThat(rejointe.estANous()).isFalse();
@@ -90,7 +91,7 @@ class ServeurEnMarcheTest {
         try (var essaim = ProcessusEssaim.servir(donnees())) {
             var adresse = URI.create(essaim.adresse());
             // La toute première demande prépare l'aiguilleur : celle que l'arrêt surprend doit déjà y être entrée.
-            assertThat(premierePage(adresse)).startsWith("HTTP/1.1 200");
+            le_lien_du_premier_administrateur_est_encadré_et_s_ouvre(essaim, adresse);
             try (var prise = new Socket(adresse.getHost(), adresse.getPort())) {
                 var corps = "nom=Camille&prenom=Aubree";
                 envoyer(
@@ -112,9 +113,37 @@ class ServeurEnMarcheTest {
         }
     }
 
-    private static String premierePage(URI adresse) throws IOException {
+    private static void une_démonstration_dit_son_adresse_dès_qu_une_page_s_ouvre_et_ses_comptes_à_la_fin(
+            ProcessusEssaim essaim) throws IOException {
+        var adresse = essaim.adresse();
+        assertThat(essaim.dit())
+                .containsSubsequence(
+                        "Création de la base dans ",
+                        "Une page s'ouvre déjà sur " + adresse + " (en ",
+                        "Essaim de démonstration répond sur " + adresse + " (prêt en ");
+        assertThat(essaim.encadre().lines().skip(1))
+                .hasSize(RoleLivre.values().length)
+                .allMatch(compte -> compte.contains("@val-rouge.example"));
+    }
+
+    /// Lui seul le dit : ce qui ouvre tout n'entre pas dans les journaux.
+    private void le_lien_du_premier_administrateur_est_encadré_et_s_ouvre(ProcessusEssaim essaim, URI adresse)
+            throws IOException {
+        var encadre = essaim.encadre();
+        assertThat(encadre).startsWith("PREMIER COMPTE : OUVREZ CE LIEN\n").contains("Il sert une fois");
+        var lien = encadre.lines()
+                .filter(ligne -> ligne.startsWith(adresse + "/premier-administrateur/"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page(URI.create(lien))).startsWith("HTTP/1.1 200").contains("<form");
+        assertThat(donnees().resolve("journaux/essaim.log"))
+                .content()
+                .doesNotContain(lien.substring(lien.lastIndexOf('/') + 1));
+    }
+
+    private static String page(URI adresse) throws IOException {
         try (var prise = new Socket(adresse.getHost(), adresse.getPort())) {
-            envoyer(prise, "GET /connexion HTTP/1.1\r\nHost: essaim\r\nConnection: close\r\n\r\n");
+            envoyer(prise, "GET " + adresse.getPath() + " HTTP/1.1\r\nHost: essaim\r\nConnection: close\r\n\r\n");
             return new String(prise.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }

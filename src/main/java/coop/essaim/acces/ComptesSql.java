@@ -4,6 +4,7 @@ import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Identifiant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -176,7 +177,7 @@ class ComptesSql {
                   and (c.id <> :compte or (:saufRole::text is not null and r.code <> :saufRole))""")
                 .param("droit", droit)
                 .param("compte", compte)
-                .param("saufRole", saufRole)
+                .param("saufRole", saufRole, Types.VARCHAR)
                 .query(Integer.class)
                 .single();
     }

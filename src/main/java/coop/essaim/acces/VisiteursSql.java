@@ -23,7 +23,8 @@ class VisiteursSql {
     }
 
     /// En une question : la personne, si son compte est actif, avec ses rôles et ses droits de cet instant, le nom et
-    /// le logo que sa coopérative porte ce jour-là.
+    /// le logo que sa coopérative porte ce jour-là. Ses rôles se lisent par son compte, une fois : demandés par des
+    /// `exists`, ils faisaient relire ceux de tout le monde à chaque page.
     record Charge(
             Visiteur visiteur,
             boolean secondFacteur,
@@ -32,18 +33,17 @@ class VisiteursSql {
 
     Optional<Charge> charger(UUID compte, LocalDate jour) {
         return jdbc.sql("""
-                select c.id, c.nom,
-                       array(select r.code from compte_role cr join role r on r.id = cr.role_id
-                              where cr.compte_id = c.id and cr.retire_a is null) as roles,
-                       array(select rd.droit_code
-                               from compte_role cr join role_droit rd on rd.role_id = cr.role_id
-                              where cr.compte_id = c.id and cr.retire_a is null) as droits,
-                       exists (select from compte_role cr join role r on r.id = cr.role_id and r.equipe
-                                where cr.compte_id = c.id and cr.retire_a is null) as equipe,
-                       exists (select 1 from totp t where t.compte_id = c.id and t.active_a is not null)
-                           as second_facteur,
+                select c.id, c.nom, tenus.roles, tenus.equipe,
+                       array(select rd.droit_code from role_droit rd where rd.role_id = any(tenus.ids)) as droits,
+                       (select true from totp t where t.compte_id = c.id and t.active_a is not null) as second_facteur,
                        k.denomination as cooperative, k.logo
                   from compte c
+                 cross join lateral (select coalesce(array_agg(r.code), '{}') as roles,
+                                            coalesce(array_agg(r.id), '{}') as ids,
+                                            coalesce(bool_or(r.equipe), false) as equipe
+                                       from compte_role cr
+                                       join role r on r.id = cr.role_id
+                                      where cr.compte_id = c.id and cr.retire_a is null) tenus
                   left join (select denomination, logo from pub_cooperative
                               where :jour between du and coalesce(au, 'infinity')) k on true
                  where c.id = :compte

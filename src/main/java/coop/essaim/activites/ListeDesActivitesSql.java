@@ -4,6 +4,7 @@ import coop.essaim.commun.page.liste.Colonnes;
 import coop.essaim.commun.page.liste.Fenetre;
 import coop.essaim.commun.page.liste.Genre;
 import coop.essaim.commun.page.liste.PageDeCles;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class ListeDesActivitesSql {
                                     where e.activite_id = a.id and e.prenom || ' ' || e.nom ilike '%' || :texte || '%'))
                    and (:etat = 'toutes' or (:etat = 'fermees') = (a.fermee_le is not null))
                    /* suite */"""))
-                .param("texte", filtre.texte())
+                .param("texte", filtre.texte(), Types.VARCHAR)
                 .param("etat", filtre.etatVoulu())
                 .param("jour", jour)
                 .params(fenetre.parametres())

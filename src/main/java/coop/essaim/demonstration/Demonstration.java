@@ -16,9 +16,13 @@ import coop.essaim.commun.NumeroTva;
 import coop.essaim.commun.Siret;
 import coop.essaim.commun.Telephone;
 import coop.essaim.demonstration.grandeur.Grandeur;
+import coop.essaim.documents.Logos;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,19 +36,35 @@ public class Demonstration {
 
     private final Comptes comptes;
     private final Cooperatives cooperatives;
+    private final Logos logos;
     private final List<Chapitre> chapitres;
 
-    Demonstration(Comptes comptes, Cooperatives cooperatives, List<Chapitre> chapitres) {
+    Demonstration(Comptes comptes, Cooperatives cooperatives, Logos logos, List<Chapitre> chapitres) {
         this.comptes = comptes;
         this.cooperatives = cooperatives;
+        this.logos = logos;
         this.chapitres = List.copyOf(chapitres);
     }
 
     @Transactional
     public void charger() {
-        if (cooperatives.historique().isEmpty()) cooperatives.enregistrer(valRouge(), null);
+        boolean neuve = cooperatives.historique().isEmpty();
+        if (neuve) cooperatives.enregistrer(valRouge(), null);
         figurants().forEach(this::ouvrir);
+        if (neuve) poserLeLogo();
         chapitres.forEach(Chapitre::charger);
+    }
+
+    /// Dessiné pour elle, et posé par Solène, qui gère.
+    private void poserLeLogo() {
+        var solene = comptes.trouverParCourriel(Figurant.EQUIPE.getFirst().courriel())
+                .orElseThrow();
+        try (var image = new ClassPathResource("demonstration/logo.png").getInputStream()) {
+            var pose = logos.poser("logo.png", image, OUVERTURE, solene.id());
+            if (pose instanceof Logos.Pose.Refusee(var phrase)) throw new IllegalStateException(phrase);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Figurant> figurants() {

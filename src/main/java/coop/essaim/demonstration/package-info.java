@@ -5,6 +5,7 @@
         allowedDependencies = {
             "acces",
             "acces::cooperative",
+            "documents",
             "personnes",
             "personnes::equipe",
             "personnes::fiche",

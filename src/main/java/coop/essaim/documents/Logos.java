@@ -14,7 +14,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /// Le logo de la coopérative : une image rangée parmi les pièces, portée par son identité à partir d'aujourd'hui. Les
 /// papiers d'avant gardent le leur.
 @Service
-class Logos {
+public class Logos {
 
     /// Au-delà, chaque page et chaque facture le porteraient pour rien.
     private static final int TAILLE_MAX_OCTETS = 500 * 1024;
@@ -32,7 +32,7 @@ class Logos {
         this.horloge = horloge;
     }
 
-    sealed interface Pose {
+    public sealed interface Pose {
         record Faite() implements Pose {}
 
         record Refusee(String phrase) implements Pose {}
@@ -45,6 +45,12 @@ class Logos {
 
     @Transactional
     public Pose poser(String nom, InputStream octets, UUID par) {
+        return poser(nom, octets, LocalDate.now(horloge), par);
+    }
+
+    /// @param du le premier jour où la coopérative le porte : les papiers d'avant n'en ont pas
+    @Transactional
+    public Pose poser(String nom, InputStream octets, LocalDate du, UUID par) {
         var actuelle = cooperatives.actuelle();
         if (actuelle.isEmpty()) return new Pose.Refusee("Décrivez d'abord la coopérative, puis donnez son logo.");
         var demande = new NouveauDocument(nom, OBJET, Conservation.VIE_SOCIALE, par);
@@ -57,10 +63,7 @@ class Logos {
                     yield refuser(
                             "Ce logo dépasse 500 Ko : envoyez-en un plus petit, de mille points de large au plus.");
                 cooperatives.enregistrer(
-                        actuelle.get()
-                                .aPartirDu(LocalDate.now(horloge))
-                                .avecLogo(document.id().valeur()),
-                        par);
+                        actuelle.get().aPartirDu(du).avecLogo(document.id().valeur()), par);
                 yield new Pose.Faite();
             }
         };

@@ -1,9 +1,7 @@
 package coop.essaim.gestion;
 
-import coop.essaim.acces.cooperative.Cooperative;
-import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.page.liste.Telechargement;
-import coop.essaim.documents.Entete;
+import coop.essaim.documents.Entetes;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,24 +14,18 @@ import org.springframework.stereotype.Component;
 class PapierDuTableau {
 
     private final Impressions impressions;
-    private final Cooperatives cooperatives;
+    private final Entetes entetes;
 
-    PapierDuTableau(Impressions impressions, Cooperatives cooperatives) {
+    PapierDuTableau(Impressions impressions, Entetes entetes) {
         this.impressions = impressions;
-        this.cooperatives = cooperatives;
+        this.entetes = entetes;
     }
 
     byte[] imprimer(Tableau tableau) {
-        var entete =
-                cooperatives.a(tableau.au()).map(PapierDuTableau::entete).orElseGet(() -> Entete.sansLogo("Essaim"));
         return impressions.imprimer(Impression.de(
                 "Tableau de gestion — " + tableau.activite().enseigne(),
                 "gestion/tableau-papier",
-                Map.of("entete", entete, "tableau", tableau)));
-    }
-
-    private static Entete entete(Cooperative cooperative) {
-        return Entete.sansLogo(cooperative.denomination(), "SIREN " + cooperative.siren());
+                Map.of("entete", entetes.le(tableau.au()), "tableau", tableau)));
     }
 
     void classeur(Tableau tableau, HttpServletResponse reponse) throws IOException {

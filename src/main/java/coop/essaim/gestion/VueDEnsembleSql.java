@@ -33,11 +33,12 @@ class VueDEnsembleSql {
 
     List<Fiche> fiches(LocalDate jour) {
         return jdbc.sql("""
-                select a.id, a.enseigne, a.section, a.fermee_le,
-                       array(select e.prenom || ' ' || e.nom from pub_activite_entrepreneur e
-                              where e.activite_id = a.id and :jour between e.du and coalesce(e.au, 'infinity')
-                              order by e.nom, e.prenom) as entrepreneurs
+                select a.id, a.enseigne, a.section, a.fermee_le, coalesce(e.noms, '{}') as entrepreneurs
                   from pub_activite a
+                  left join (select activite_id, array_agg(prenom || ' ' || nom order by nom, prenom) as noms
+                               from pub_activite_entrepreneur
+                              where :jour between du and coalesce(au, 'infinity')
+                              group by 1) e on e.activite_id = a.id
                  order by a.enseigne, a.id""")
                 .param("jour", jour)
                 .query((ligne, _) -> new Fiche(

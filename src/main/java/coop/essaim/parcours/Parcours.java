@@ -101,7 +101,7 @@ public class Parcours {
         inscrire(
                 "annuler",
                 personne,
-                annule.get().transition().code(),
+                annule.get().transition().libelle(),
                 annule.get().effet());
         annonces.publishEvent(new EtapeAnnulee(personne, evenement));
         return new Passage.Fait(id);
@@ -109,17 +109,17 @@ public class Parcours {
 
     private UUID ecrire(Demande demande, Etats avant) {
         var id = sql.ajouter(demande, avant.de(Region.CONTRAT), horloge.instant());
-        inscrire("franchir", demande.personne(), demande.transition().code(), demande.effet());
+        inscrire("franchir", demande.personne(), demande.transition().libelle(), demande.effet());
         annonces.publishEvent(new EtapeFranchie(demande.personne(), id, demande.transition(), demande.effet()));
         return id;
     }
 
-    private void inscrire(String acte, PersonneId personne, String transition, LocalDate effet) {
+    private void inscrire(String acte, PersonneId personne, String etape, LocalDate effet) {
         journal.inscrire(
                 "parcours.etape." + acte,
                 Objet.de("personne", personne),
                 Map.of(),
-                Map.of("transition", transition, "effet", effet.toString()));
+                Map.of("etape", etape, "effet", effet.toString()));
     }
 
     /// La place d'une étape nouvelle : après toutes celles du même jour.

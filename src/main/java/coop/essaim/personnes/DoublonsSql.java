@@ -2,6 +2,7 @@ package coop.essaim.personnes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class DoublonsSql {
                 .param("nom", nouvelle.prenom() + " " + nouvelle.nom())
                 .param("naissance", nouvelle.naissance())
                 .param("courriel", PersonnesSql.texte(nouvelle.courriel()))
-                .param("telephone", PersonnesSql.e164(nouvelle.telephone()))
+                .param("telephone", PersonnesSql.e164(nouvelle.telephone()), Types.VARCHAR)
                 .param("montres", MONTRES)
                 .query((ligne, _) -> doublon(ligne))
                 .list();
@@ -65,7 +66,7 @@ class DoublonsSql {
                 .param("prenom", nouvelle.prenom())
                 .param("naissance", nouvelle.naissance())
                 .param("courriel", PersonnesSql.texte(nouvelle.courriel()))
-                .param("telephone", PersonnesSql.e164(nouvelle.telephone()))
+                .param("telephone", PersonnesSql.e164(nouvelle.telephone()), Types.VARCHAR)
                 .query(UUID.class)
                 .optional()
                 .map(PersonneId::new);

@@ -56,8 +56,8 @@ class ListeDesTiersSql {
                 .param("activites", uuids(permises))
                 .param("activite", filtre.activiteChoisie(), Types.OTHER)
                 .param("archives", filtre.archivesSeulement())
-                .param("role", filtre.roleConnu())
-                .param("texte", filtre.texte())
+                .param("role", filtre.roleConnu(), Types.VARCHAR)
+                .param("texte", filtre.texte(), Types.VARCHAR)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> tiers(ligne))
                 .list();

@@ -28,12 +28,15 @@ final class ReglesDuSql {
             Depot.SOURCES + "commun/base/AmenagementSql.java",
             Depot.SOURCES + "commun/exploitation/SauvegardeSql.java");
 
+    private static final Pattern TEXTE_FACULTATIF = Pattern.compile(":(\\w+)::text(?=\\s+(?:is|in|when)\\b)");
+
     private static final Pattern MIGRATION = Pattern.compile("V\\d{4}_\\d{2}_\\d{2}_\\d{4}__[a-z0-9_]+\\.sql");
 
     private ReglesDuSql() {}
 
     static List<Regle> toutes() {
         return List.of(
+                texteFacultatif(),
                 new Regle(
                         "une requête n'est jamais assemblée avec une valeur",
                         CLASSE_SQL,
@@ -75,6 +78,38 @@ final class ReglesDuSql {
                                 : List.of("attendu : V2026_01_05_1000__quoi.sql"),
                         new Fichier(Depot.SOURCES + "facturation/V1__factures.sql", ""),
                         new Fichier(Depot.SOURCES + "facturation/V2026_01_05_1000__factures.sql", "")));
+    }
+
+    /// Sans type, un texte absent puis présent fait préparer et planifier la requête à nouveau, à chaque fois
+    /// qu'il change.
+    private static Regle texteFacultatif() {
+        return new Regle(
+                "un texte facultatif dit son type",
+                CLASSE_SQL,
+                ReglesDuSql::textesSansType,
+                new Fichier(
+                        Depot.SOURCES + "facturation/FacturesSql.java",
+                        "\":etat::text is null or etat = :etat\".param(\"etat\", filtre.etat())"),
+                new Fichier(
+                        Depot.SOURCES + "facturation/FacturesSql.java",
+                        "\":etat::text is null or etat = :etat\".param(\"etat\", filtre.etat(), Types.VARCHAR)"));
+    }
+
+    private static List<String> textesSansType(Fichier fichier) {
+        var code = fichier.texte();
+        return TEXTE_FACULTATIF
+                .matcher(code)
+                .results()
+                .map(texte -> texte.group(1))
+                .distinct()
+                .flatMap(nom -> Pattern.compile("\\.param\\(\"" + nom + "\",")
+                        .matcher(code)
+                        .results())
+                .filter(param -> code.charAt(
+                                param.end() + premierArgument(code, param.end()).length())
+                        == ')')
+                .map(param -> "ligne " + ReglesDesTextes.ligne(code, param.start()) + " : attendu « , Types.VARCHAR »")
+                .toList();
     }
 
     private static List<String> requetesAssemblees(Fichier fichier) {

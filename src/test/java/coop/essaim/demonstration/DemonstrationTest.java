@@ -76,6 +76,33 @@ class DemonstrationTest {
     }
 
     @Test
+    void son_logo_est_en_tête_de_la_page_de_connexion() {
+        var logo = cooperatives.actuelle().orElseThrow().logo();
+        assertThat(logo).isNotNull();
+        assertThat(navigateur.get().uri("/connexion")).bodyText().contains("src=\"/logo?v=" + logo + "\"");
+        assertThat(navigateur.get().uri("/logo")).hasStatusOk().hasContentType("image/png");
+    }
+
+    @Test
+    void qui_communique_voit_les_informations_collectives_que_trop_peu_connaissent() {
+        var tristan = Figurant.EQUIPE.stream()
+                .filter(figurant -> figurant.montre() == RoleLivre.COMMUNICATION)
+                .findFirst()
+                .orElseThrow();
+        var entree = navigateur
+                .post()
+                .uri("/connexion")
+                .param("courriel", tristan.courriel())
+                .param("motDePasse", tristan.motDePasse())
+                .with(jeton())
+                .exchange()
+                .getResponse();
+        assertThat(navigateur.get().uri("/").cookie(entree.getCookies()))
+                .bodyText()
+                .containsPattern("informations? collectives? à faire connaître");
+    }
+
+    @Test
     void la_charger_deux_fois_ne_change_rien() {
         var avant = jdbc.sql("select dernier from journal_audit_compteur where chaine = 'acte'")
                 .query(Long.class)

@@ -8,16 +8,28 @@ import coop.essaim.acces.Troupe;
 import coop.essaim.activites.Activite;
 import coop.essaim.comptabilite.plan.Exercices;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -83,6 +95,45 @@ class ChiffresQuiSOuvrentTest {
         });
         assertThat(ecarts).isEmpty();
         assertThat(pieces).as("écritures sans pièce dans Essaim").isEmpty();
+    }
+
+    @Test
+    void le_papier_et_le_classeur_disent_chaque_chiffre_de_la_page(@TempDir Path dossier) throws IOException {
+        var adresse = "/gestion/activites/" + couture.id();
+        var page = liens(texte(adresse + "?au=2026-03-31")).values();
+        assertThat(page).hasSizeGreaterThan(40);
+        try (var papier = Loader.loadPDF(lire(adresse + ".pdf?au=2026-03-31").getContentAsByteArray())) {
+            var texte = new PDFTextStripper().getText(papier).replaceAll("\\h", " ");
+            assertThat(page).allSatisfy(chiffre -> assertThat(texte).contains(chiffre.replaceAll("\\h", " ")));
+        }
+        var nombres = nombres(Files.write(
+                dossier.resolve("tableau.xlsx"),
+                lire(adresse + ".xlsx?au=2026-03-31").getContentAsByteArray()));
+        assertThat(page).allSatisfy(chiffre -> assertThat(nombres).contains(centimes(chiffre)));
+    }
+
+    /// Chaque nombre de chaque feuille du classeur, en centimes.
+    private static Set<Long> nombres(Path classeur) throws IOException {
+        var nombres = new HashSet<Long>();
+        try (var archive = new ZipFile(classeur.toFile())) {
+            for (var feuille : Collections.list(archive.entries())) {
+                if (!feuille.getName().startsWith("xl/worksheets/")) continue;
+                var texte = new String(archive.getInputStream(feuille).readAllBytes(), StandardCharsets.UTF_8);
+                Pattern.compile("<v>(-?[0-9.]+)</v>")
+                        .matcher(texte)
+                        .results()
+                        .forEach(m -> nombres.add(new BigDecimal(m.group(1))
+                                .movePointRight(2)
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .longValueExact()));
+            }
+        }
+        return nombres;
+    }
+
+    private static long centimes(String chiffre) {
+        long valeur = Long.parseLong(chiffre.replaceAll("[^0-9]", ""));
+        return chiffre.startsWith("−") || chiffre.startsWith("-") ? -valeur : valeur;
     }
 
     @Test

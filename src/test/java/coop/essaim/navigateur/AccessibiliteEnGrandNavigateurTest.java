@@ -26,16 +26,20 @@ class AccessibiliteEnGrandNavigateurTest {
         var visiteurs = new Visiteurs(comptes);
         var pages = new PlanDesPages(contexte, visiteurs.identites()).pages();
         Set<String> vues = new HashSet<>();
+        var formes = new Formes();
         var fautes = new SoftAssertions();
         Visiteurs.tous().forEach(visiteur -> {
             var large = navigateur.ouvrir(Ecran.LARGE_SOMBRE);
             Visiteurs.entrer(large, visiteur);
             for (var chemin : pages) {
-                if (vues.contains(chemin) || !Visiteurs.estUnePage(large.interroger(chemin))) continue;
+                if (vues.contains(chemin)) continue;
+                var lue = large.interroger(chemin);
+                if (!Visiteurs.estUnePage(lue)) continue;
                 vues.add(chemin);
                 large.aller(chemin);
-                fautes.check(large::auditer);
                 fautes.check(large::tenirDansLaLargeur);
+                var reste = formes.aJuger(lue.text());
+                fautes.check(() -> large.auditer(reste));
             }
         });
         // Quelques adresses ne sont pas des pages (une porte qui renvoie ailleurs, un état que l'essai n'a pas).

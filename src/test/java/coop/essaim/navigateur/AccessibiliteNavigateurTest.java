@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,17 +27,8 @@ class AccessibiliteNavigateurTest {
     /// Les contenus déjà audités : le même `<main>`, lu par un autre rôle, ne donne ni autre faute ni autre largeur.
     static final Set<String> CONTENUS_LUS = new HashSet<>();
 
-    /// Axe juge des balises : la même page avec d'autres noms, d'autres sommes ou d'autres rangées n'y apprend rien.
-    static final Set<String> FORMES_AUDITEES = new HashSet<>();
-
-    private static final Pattern VALEURS =
-            Pattern.compile("\\b(value|href|title|aria-label|action|data-libelle|d|points|x|y|cx|cy)=\"[^\"]+\"");
-    private static final Pattern TEXTES = Pattern.compile(">[^<]*[^<\\s][^<]*<");
-    private static final Pattern RANGEES_PAREILLES =
-            Pattern.compile("(<(tr|li|option)\\b.*?</\\2>)(?:\\s*\\1)+", Pattern.DOTALL);
-
-    /// Autour du contenu, l'enveloppe (menu, en-tête) change avec le rôle : ces premières pages la font relire.
-    static final int PAGES_ENTIERES_PAR_ROLE = 3;
+    /// Ce qu'axe a déjà jugé sur un téléphone, pour tous les rôles.
+    static final Formes FORMES = new Formes();
 
     @Autowired
     Comptes comptes;
@@ -75,13 +65,16 @@ class AccessibiliteNavigateurTest {
         for (var chemin : pages()) {
             var lue = telephone.interroger(chemin);
             if (!Visiteurs.estUnePage(lue)) continue;
-            var contenu = contenu(lue.text());
-            boolean entiere = ++lues <= PAGES_ENTIERES_PAR_ROLE;
-            if (!CONTENUS_LUS.add(contenu) && !entiere) continue;
+            var html = lue.text();
+            var reste = FORMES.aJuger(html);
+            // Chaque rôle a au moins une page jugée tout entière, menu compris.
+            if (++lues == 1) reste = Formes.Reste.TOUT;
+            if (!CONTENUS_LUS.add(sansCeQuiChange(html)) && reste == Formes.Reste.RIEN) continue;
             telephone.aller(chemin);
-            if (FORMES_AUDITEES.add(forme(contenu)) || entiere) fautes.check(telephone::auditer);
             fautes.check(telephone::tenirDansLaLargeur);
             fautes.check(telephone::tenirLesSignes);
+            var aJuger = reste;
+            fautes.check(() -> telephone.auditer(aJuger));
         }
         fautes.assertAll();
         assertThat(lues).as("pages lues par %s", visiteur).isGreaterThanOrEqualTo(2);
@@ -102,21 +95,11 @@ class AccessibiliteNavigateurTest {
         }
     }
 
-    /// Ce qui est propre à la page, jeton et identifiants mis à part ; toute la page quand elle n'a pas de `<main>`.
-    private static String contenu(String html) {
-        int debut = html.indexOf("<main");
-        int fin = html.indexOf("</main>");
-        var propre = debut < 0 || fin < 0 ? html : html.substring(debut, fin);
-        return propre.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+    /// Le contenu, jeton et identifiants mis à part.
+    private static String sansCeQuiChange(String html) {
+        return Formes.contenu(html)
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
-    }
-
-    /// Les balises et leurs classes, sans ce qu'elles disent ; des rangées pareilles n'en font qu'une.
-    private static String forme(String contenu) {
-        var balises = VALEURS.matcher(contenu).replaceAll("$1=\"…\"").replaceAll("[0-9]+", "0");
-        return RANGEES_PAREILLES
-                .matcher(TEXTES.matcher(balises).replaceAll(">…<"))
-                .replaceAll("$1");
     }
 
     private PlanDesPages plan() {

@@ -30,6 +30,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -93,10 +94,12 @@ public class Galerie {
 
         @GetMapping("/galerie")
         String lire(@RequestParam Map<String, String> adresse, Model page) {
-            var lignes = List.of(
+            var lignes = new ArrayList<>(List.of(
                     new Ligne(1, "Camille Aubrée", "CESA", LocalDate.of(2024, 3, 1), Montant.euros("1240.50")),
                     new Ligne(2, "Idriss Benali", "CAPE", LocalDate.of(2026, 1, 15), Montant.euros("-86.00")),
-                    new Ligne(3, "Maud Kerivel", "CDI", LocalDate.of(2019, 9, 2), Montant.euros("12480.00")));
+                    new Ligne(3, "Maud Kerivel", "CDI", LocalDate.of(2019, 9, 2), Montant.euros("12480.00"))));
+            for (int n = lignes.size() + 1; n <= Integer.parseInt(adresse.getOrDefault("lignes", "0")); n++)
+                lignes.add(new Ligne(n, "Personne n° " + n, "CESA", LocalDate.of(2024, 3, 1), Montant.euros("12.00")));
             page.addAttribute("lignes", lignes);
             var fenetre = COLONNES.fenetre(adresse);
             page.addAttribute("tableau", Tableau.de("/galerie", adresse, fenetre.page(lignes)));

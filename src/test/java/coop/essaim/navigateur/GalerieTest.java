@@ -2,16 +2,36 @@ package coop.essaim.navigateur;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @EssaiNavigateur
 class GalerieTest {
+
+    private static final String POSER = """
+            () => {
+                const main = document.querySelector('main'), menu = document.querySelector('#menu');
+                const poser = (ou, balise, style) => {
+                    const e = ou.appendChild(document.createElement(balise));
+                    e.textContent = 'Camille Aubrée';
+                    e.style.cssText = style ?? '';
+                    return e;
+                };
+                %s;
+            }
+            """;
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
@@ -42,6 +62,23 @@ class GalerieTest {
                 visite.tenirDansLaLargeur();
             }
         }
+    }
+
+    /// Les mêmes fautes, posées exprès : le juge doit les voir, dans le contenu comme dans l'enveloppe.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            une image sans texte | image-alt | CONTENU | poser(main, 'img')
+            un texte trop pâle | color-contrast | CONTENU | poser(main, 'p', 'color: #888; background: #999')
+            un champ sans nom | label | CONTENU | poser(main, 'input')
+            un bouton vide dans le menu | button-name | TOUT | poser(menu, 'button').textContent = ''
+            une page sans titre | document-title | CONTENU | document.title = ''
+            """)
+    void une_faute_posée_exprès_se_voit(
+            String faute, String regle, Formes.Reste reste, String geste, Navigateur navigateur) {
+        var visite = navigateur.ouvrir(Ecran.LARGE_SOMBRE);
+        visite.aller("/galerie?plein=1&role=equipe");
+        visite.page().evaluate(POSER.formatted(geste));
+        assertThatThrownBy(() -> visite.auditer(reste)).as(faute).hasMessageContaining(regle + " (");
     }
 
     @Test
@@ -97,5 +134,47 @@ class GalerieTest {
         large.page()
                 .screenshot(
                         new Page.ScreenshotOptions().setPath(Path.of("target/ecrans/galerie/menu-personne-plus.png")));
+    }
+
+    /// La garde elle-même : une espace ordinaire devant un signe la fait échouer.
+    @Test
+    void un_signe_qui_passerait_seul_à_la_ligne_se_voit(Navigateur navigateur) {
+        var visite = navigateur.ouvrir(Ecran.TELEPHONE);
+        visite.aller("/connexion");
+        visite.tenirLesSignes();
+        visite.page().evaluate("() => document.querySelector('h1').textContent = 'Vraiment ?'");
+        assertThatThrownBy(visite::tenirLesSignes)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("laisse un signe passer à la ligne")
+                .hasMessageContaining("Vraiment ?");
+    }
+
+    /// La feuille d'impression : de nuit comme de jour, du noir sur du blanc, ce qu'il faut lire et rien d'autre.
+    @Test
+    void imprimée_une_page_perd_son_menu_et_garde_son_tableau_entier(Navigateur navigateur) throws IOException {
+        var visite = navigateur.ouvrir(Ecran.LARGE_SOMBRE);
+        visite.aller("/galerie?plein=1&role=equipe&lignes=80");
+        assertThat(visite.page().locator("#menu")).isVisible();
+        var menu = visite.page().locator("#menu summary:visible, #menu a:visible").allTextContents().stream()
+                .map(String::strip)
+                .filter(mots -> !mots.isEmpty() && !mots.equals("Entrepreneurs"))
+                .toList();
+        assertThat(menu).hasSizeGreaterThan(4);
+        try (var document = Loader.loadPDF(visite.page().pdf())) {
+            var papier = new PDFTextStripper().getText(document);
+            assertThat(papier)
+                    .contains("Entrepreneurs", "Trésorerie des six derniers mois", "1 240,50 €")
+                    .contains(IntStream.rangeClosed(4, 80)
+                            .mapToObj(n -> "Personne n° " + n)
+                            .toList())
+                    .doesNotContain(menu)
+                    .doesNotContain("Se déconnecter", "Nouveau contrat", "Fermer le menu", "Aller au contenu");
+            assertThat(papier.split("Contrat Entrée Trésorerie État", -1))
+                    .as("les colonnes se redisent sur chaque feuille")
+                    .hasSizeGreaterThan(2);
+            assertThat(new PDFRenderer(document).renderImage(0).getRGB(2, 2))
+                    .as("le coin de la feuille")
+                    .isEqualTo(0xFFFFFFFF);
+        }
     }
 }

@@ -2,9 +2,6 @@ package coop.essaim.navigateur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -16,22 +13,11 @@ import coop.essaim.acces.Troupe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Une personne devant l'application : ses cookies, sa page, et ce que la console lui reproche.
 public final class Visite {
 
     static final boolean PHOTOGRAPHIER = "oui".equals(System.getProperty("essaim.ecrans"));
-
-    private static final Set<String> GRAVES = Set.of("serious", "critical");
-
-    /// Les deux règles qui font redemander toutes les feuilles de style à chaque page : l'une est une expérience,
-    /// éteinte
-    /// d'avance, l'autre cherche des sons, et aucune n'est grave.
-    private static final List<String> RELISENT_LES_FEUILLES = List.of("css-orientation-lock", "no-autoplay-audio");
-
-    private static final AxeRunOptions SEULEMENT_LES_FAUTES = seulementLesFautes();
 
     private final BrowserContext contexte;
     private final String adresse;
@@ -41,6 +27,7 @@ public final class Visite {
     Visite(BrowserContext contexte, String adresse) {
         this.contexte = contexte;
         this.adresse = adresse;
+        Axe.donner(contexte);
         page = contexte.newPage();
         page.onConsoleMessage(this::ecouter);
         page.onPageError(erreur -> plaintes.add("script : " + erreur));
@@ -92,32 +79,31 @@ public final class Visite {
 
     /// Aucune faute grave d'accessibilité (axe-core), ni dans la page, ni dans ses contrastes.
     public void auditer() {
-        var resultat = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(SEULEMENT_LES_FAUTES)
-                .disableRules(RELISENT_LES_FEUILLES)
-                .analyze();
-        assertThat(resultat.isErrored()).as(resultat.getErrorMessage()).isFalse();
-        assertThat(resultat.getViolations())
-                .filteredOn(faute -> GRAVES.contains(faute.getImpact()))
-                .as("accessibilité de %s (%s)", page.url(), page.title())
-                .extracting(Visite::phrase)
+        auditer(Formes.Reste.TOUT);
+    }
+
+    /// La même chose pour ce qui n'a pas encore été jugé. L'enveloppe de la page peut y passer : à faire en dernier.
+    void auditer(Formes.Reste reste) {
+        if (reste == Formes.Reste.RIEN) return;
+        assertThat(Axe.fautes(page, reste == Formes.Reste.TOUT))
+                .as(() -> "accessibilité de %s (%s)".formatted(page.url(), page.title()))
                 .isEmpty();
     }
 
     /// La page tient dans la largeur de l'écran.
     public void tenirDansLaLargeur() {
-        var debordent = page.evaluate("""
-                () => [...document.querySelectorAll('body *')]
-                    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                    .filter(e => !e.closest('.lecteur-ecran, .tableau__defile, .onglets, .g-defile'))
-                    .map(e => e.outerHTML.slice(0, 120))
-                    .slice(0, 5)
+        var trop = (List<?>) page.evaluate("""
+                () => {
+                    const ecran = document.documentElement, trop = ecran.scrollWidth - ecran.clientWidth;
+                    if (trop === 0) return [];
+                    return [trop + ' px', ...[...document.querySelectorAll('body *')]
+                        .filter(e => e.getBoundingClientRect().right > ecran.clientWidth + 1)
+                        .filter(e => !e.closest('.lecteur-ecran, .tableau__defile, .onglets, .g-defile'))
+                        .map(e => e.outerHTML.slice(0, 120))
+                        .slice(0, 5)];
+                }
                 """);
-        var trop = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) trop).intValue())
-                .as("%s déborde de l'écran : %s", page.url(), debordent)
-                .isZero();
+        assertThat(trop).as("%s déborde de l'écran", page.url()).isEmpty();
     }
 
     /// Aucun « : ; ? ! % € » ni guillemet ne peut passer seul à la ligne.
@@ -160,18 +146,5 @@ public final class Visite {
         // Sans adresse, c'est un outil qui a écrit dans la page (axe, le cliché), et non la page elle-même.
         if (message.location().startsWith(":")) return;
         plaintes.add(message.text() + " — " + message.location());
-    }
-
-    private static String phrase(Rule faute) {
-        return faute.getId() + " (" + faute.getImpact() + ") : "
-                + faute.getNodes().stream()
-                        .map(noeud -> noeud.getHtml() + " " + noeud.getFailureSummary())
-                        .collect(Collectors.joining("\n   "));
-    }
-
-    private static AxeRunOptions seulementLesFautes() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
     }
 }

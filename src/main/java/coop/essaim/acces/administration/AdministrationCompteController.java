@@ -3,6 +3,7 @@ package coop.essaim.acces.administration;
 import coop.essaim.acces.ChangementDIdentite;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.DroitsAcces;
+import coop.essaim.acces.FichesDesComptes;
 import coop.essaim.acces.Roles;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.droit.Exige;
@@ -39,12 +40,15 @@ class AdministrationCompteController {
     private final Comptes comptes;
     private final Roles roles;
     private final Attributions attributions;
+    private final FichesDesComptes fiches;
 
-    AdministrationCompteController(AdministrationSql sql, Comptes comptes, Roles roles, Attributions attributions) {
+    AdministrationCompteController(
+            AdministrationSql sql, Comptes comptes, Roles roles, Attributions attributions, FichesDesComptes fiches) {
         this.sql = sql;
         this.comptes = comptes;
         this.roles = roles;
         this.attributions = attributions;
+        this.fiches = fiches;
     }
 
     @GetMapping
@@ -112,6 +116,8 @@ class AdministrationCompteController {
         return new ModelAndView("acces/administration/compte")
                 .addObject("compte", compte)
                 .addObject("roles", AdministrationComptesController.options(roles.tous()))
+                .addObject("fiche", fiches.de(compte.id()).orElse(null))
+                .addObject("ficheLisible", fiches.seLisentPar(visiteur))
                 .addObject("doubleAuthentification", sql.aLaDoubleAuthentification(compte.id()))
                 .addObject("soiMeme", compte.id().equals(visiteur.compte()));
     }

@@ -7,6 +7,7 @@ import coop.essaim.commun.page.liste.Genre;
 import coop.essaim.commun.page.liste.PageDeCles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,9 @@ class AdministrationSql {
                         or :etat = 'invites' and d.id is null and c.mot_de_passe is null
                         or :etat = 'actifs' and d.id is null and c.mot_de_passe is not null)
                    /* suite */"""))
-                .param("texte", filtre.texte())
-                .param("role", filtre.codeRole())
-                .param("etat", filtre.etatConnu())
+                .param("texte", filtre.texte(), Types.VARCHAR)
+                .param("role", filtre.codeRole(), Types.VARCHAR)
+                .param("etat", filtre.etatConnu(), Types.VARCHAR)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> compte(ligne))
                 .list();
@@ -144,7 +145,10 @@ class AdministrationSql {
                 select count(*) from compte_role cr join role r on r.id = cr.role_id
                  where r.code = :role and cr.retire_a is null
                    and not exists (select 1 from compte_desactivation d
-                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""").param("role", codeRole).query(Integer.class).single();
+                                    where d.compte_id = cr.compte_id and d.reactive_a is null)""")
+                .param("role", codeRole, Types.VARCHAR)
+                .query(Integer.class)
+                .single();
     }
 
     private static CompteListe compte(ResultSet ligne) throws SQLException {

@@ -6,6 +6,7 @@ import coop.essaim.commun.page.liste.Fenetre;
 import coop.essaim.commun.page.liste.PageDeCles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -57,7 +58,7 @@ class JournalSql {
                 .param("nature", dit.auteur().nature().code())
                 .param("compte", dit.auteur().compte())
                 .param("nom", dit.auteur().nom())
-                .param("acte", dit.acte())
+                .param("acte", dit.acte(), Types.VARCHAR)
                 .param("type", dit.objetType())
                 .param("id", dit.objetId())
                 .param("avant", dit.avant())
@@ -102,9 +103,9 @@ class JournalSql {
                    /* suite */"""))
                 .param("chaine", recherche.chaine().code())
                 .param("toutLire", recherche.toutLire())
-                .param("personne", recherche.personneEchappee())
-                .param("acte", recherche.acte())
-                .param("objet", recherche.objet())
+                .param("personne", recherche.personneEchappee(), Types.VARCHAR)
+                .param("acte", recherche.acte(), Types.VARCHAR)
+                .param("objet", recherche.objet(), Types.VARCHAR)
                 .param("du", recherche.debut())
                 .param("jusque", recherche.finExclue())
                 .params(fenetre.parametres())

@@ -13,6 +13,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -55,10 +56,14 @@ class SessionConfiguration {
     }
 
     /// Une session sans visite s'éteint ; les lignes éteintes s'effacent chaque minute.
+    ///
+    /// Deux fenêtres d'une même personne qui agissent au même instant écrivent le même attribut : la seconde le
+    /// remplace, au lieu d'afficher une panne après un acte réussi.
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> dureeSansVisite(
             ReglagesAcces reglages, @Value("${spring.session.jdbc.cleanup-cron:0 * * * * *}") String menage) {
         return base -> {
+            new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(base);
             base.setDefaultMaxInactiveInterval(reglages.sessionSansVisite());
             base.setCleanupCron(menage);
         };

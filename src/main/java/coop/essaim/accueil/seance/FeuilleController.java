@@ -1,10 +1,9 @@
 package coop.essaim.accueil.seance;
 
-import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.accueil.DroitsAccueil;
 import coop.essaim.accueil.lieu.Seances;
 import coop.essaim.commun.droit.Exige;
-import coop.essaim.documents.Entete;
+import coop.essaim.documents.Entetes;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import java.util.Map;
@@ -28,29 +27,25 @@ class FeuilleController {
     private final Seances seances;
     private final Inscriptions inscriptions;
     private final Impressions impressions;
-    private final Cooperatives cooperatives;
+    private final Entetes entetes;
 
-    FeuilleController(Seances seances, Inscriptions inscriptions, Impressions impressions, Cooperatives cooperatives) {
+    FeuilleController(Seances seances, Inscriptions inscriptions, Impressions impressions, Entetes entetes) {
         this.seances = seances;
         this.inscriptions = inscriptions;
         this.impressions = impressions;
-        this.cooperatives = cooperatives;
+        this.entetes = entetes;
     }
 
     @GetMapping("/accueil/seances/{seance}/emargement.pdf")
     ResponseEntity<byte[]> imprimer(@PathVariable UUID seance) {
         var trouvee = seances.trouver(seance).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var entete = cooperatives
-                .actuelle()
-                .map(c -> Entete.sansLogo(c.denomination(), c.mention()))
-                .orElseGet(() -> Entete.sansLogo("Coopérative"));
         var inscrits = inscriptions.de(seance).stream()
                 .filter(inscrit -> inscrit.etat() == Inscrit.Etat.INSCRITE)
                 .toList();
         var pdf = impressions.imprimer(Impression.de(
                 "Feuille d’émargement",
                 "accueil/seance/emargement",
-                Map.of("entete", entete, "seance", trouvee, "inscrits", inscrits)));
+                Map.of("entete", entetes.duJour(), "seance", trouvee, "inscrits", inscrits)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

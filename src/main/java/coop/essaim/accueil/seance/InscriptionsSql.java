@@ -7,6 +7,7 @@ import coop.essaim.commun.Telephone;
 import coop.essaim.personnes.PersonneId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -132,7 +133,7 @@ class InscriptionsSql {
                        pointee_par = case when :presence::text is null then null else :par::uuid end,
                        suite = null, suite_a = null, suite_par = null
                  where id = :id and etat = 'INSCRITE' and presence is distinct from :presence""")
-                        .param("presence", presence == null ? null : presence.name())
+                        .param("presence", presence == null ? null : presence.name(), Types.VARCHAR)
                         .param("a", maintenant.atOffset(ZoneOffset.UTC))
                         .param("par", par)
                         .param("id", inscription)

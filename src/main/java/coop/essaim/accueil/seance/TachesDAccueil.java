@@ -1,6 +1,7 @@
 package coop.essaim.accueil.seance;
 
 import coop.essaim.accueil.DroitsAccueil;
+import coop.essaim.accueil.lieu.Calendrier;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.SourceDeTaches;
@@ -12,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Ce qui attend qui reçoit : des informations collectives à préparer, des présences à pointer, des absences à suivre.
+/// Ce qui attend qui reçoit : des informations collectives à préparer, des présences à pointer, des absences à suivre ;
+/// et qui les annonce : celles que trop peu de monde connaît.
 @Component
 class TachesDAccueil implements SourceDeTaches {
 
@@ -20,16 +22,21 @@ class TachesDAccueil implements SourceDeTaches {
     private static final int SEMAINE = 7;
 
     private final InscriptionsSql sql;
+    private final Calendrier calendrier;
     private final Clock horloge;
 
-    TachesDAccueil(InscriptionsSql sql, Clock horloge) {
+    TachesDAccueil(InscriptionsSql sql, Calendrier calendrier, Clock horloge) {
         this.sql = sql;
+        this.calendrier = calendrier;
         this.horloge = horloge;
     }
 
     @Override
     public List<Tache> taches(Visiteur visiteur) {
-        if (!visiteur.peut(DroitsAccueil.RECEVOIR)) return List.of();
+        if (!visiteur.peut(DroitsAccueil.RECEVOIR)) {
+            boolean annonce = visiteur.peut(DroitsAccueil.FREQUENTATION) && visiteur.peut(DroitsAccueil.CALENDRIER);
+            return annonce ? aFaireConnaitre(LocalDate.now(horloge)) : List.of();
+        }
         var taches = new ArrayList<Tache>();
         var aPointer = sql.aPointer(LocalDate.now(horloge));
         if (!aPointer.isEmpty()) {
@@ -50,6 +57,23 @@ class TachesDAccueil implements SourceDeTaches {
                     "/accueil/absences",
                     Urgence.NORMALE));
         return taches;
+    }
+
+    /// Dans le mois qui vient, moins de la moitié des places prises.
+    private List<Tache> aFaireConnaitre(LocalDate jour) {
+        var seances = calendrier.informationsAVenir(jour, 1).stream()
+                .filter(seance -> seance.places() != null && 2 * seance.inscrits() < seance.places())
+                .toList();
+        if (seances.isEmpty()) return List.of();
+        var premiere = seances.getFirst().jour();
+        var libelle = (seances.size() > 1 ? "informations collectives" : "information collective")
+                + " à faire connaître, moins de la moitié des places prises";
+        return List.of(new Tache(
+                libelle,
+                seances.size(),
+                premiere,
+                "/accueil?mois=" + premiere.toString().substring(0, 7),
+                premiere.isAfter(jour.plusDays(SEMAINE)) ? Urgence.NORMALE : Urgence.BIENTOT));
     }
 
     private static Tache preparer(InscriptionsSql.AVenir prochaines, LocalDate jour) {

@@ -6,9 +6,12 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,9 @@ public class Chiffrement {
 
     private final SecureRandom hasard = new SecureRandom();
     private final Trousseau trousseau;
+
+    /// La clé de chaque usage, tirée une fois : chaque page en demande une pour son jeton.
+    private final Map<String, SecretKey> parUsage = new ConcurrentHashMap<>();
 
     Chiffrement(Trousseau trousseau) {
         this.trousseau = trousseau;
@@ -68,7 +74,8 @@ public class Chiffrement {
     public String empreinte(String usage, String texte) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(trousseau.courante().deriver("empreinte:" + usage, "HmacSHA256"));
+            mac.init(parUsage.computeIfAbsent(
+                    usage, unUsage -> trousseau.courante().deriver("empreinte:" + unUsage, "HmacSHA256")));
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(mac.doFinal(texte.getBytes(StandardCharsets.UTF_8)));

@@ -6,6 +6,7 @@ import coop.essaim.commun.page.liste.Fenetre;
 import coop.essaim.commun.page.liste.Genre;
 import coop.essaim.commun.page.liste.PageDeCles;
 import coop.essaim.comptabilite.cloture.Scellements.Nature;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -65,7 +66,7 @@ class ClotureLueSql {
                        left(encode(s.empreinte, 'hex'), 16) as empreinte
                   from scellement s
                  where case when :nature::text is null then true else s.nature = :nature end /* suite */"""))
-                .param("nature", nature == null ? null : nature.code())
+                .param("nature", nature == null ? null : nature.code(), Types.VARCHAR)
                 .params(fenetre.parametres())
                 .query((r, _) -> new ScellementListe(
                         r.getLong("id"),

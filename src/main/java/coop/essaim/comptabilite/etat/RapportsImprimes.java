@@ -1,17 +1,14 @@
 package coop.essaim.comptabilite.etat;
 
-import coop.essaim.acces.cooperative.Cooperative;
-import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.comptabilite.etat.Etat.Rangee;
 import coop.essaim.comptabilite.rapport.Cadrage;
-import coop.essaim.documents.Entete;
+import coop.essaim.documents.Entetes;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,48 +25,37 @@ class RapportsImprimes {
 
     private final Redactions redactions;
     private final Impressions impressions;
-    private final Cooperatives cooperatives;
+    private final Entetes entetes;
     private final Clock horloge;
 
-    RapportsImprimes(Redactions redactions, Impressions impressions, Cooperatives cooperatives, Clock horloge) {
+    RapportsImprimes(Redactions redactions, Impressions impressions, Entetes entetes, Clock horloge) {
         this.redactions = redactions;
         this.impressions = impressions;
-        this.cooperatives = cooperatives;
+        this.entetes = entetes;
         this.horloge = horloge;
     }
 
     /// Rien quand le rapport est trop long pour le papier.
     Optional<byte[]> imprimer(Rapport rapport, Cadrage cadrage, Precisions precisions) {
         var rangees = new ArrayList<Rangee>();
-        var entetes = new ArrayList<Etat>(1);
+        var etats = new ArrayList<Etat>(1);
         redactions.emporter(rapport, cadrage, precisions, false, (entete, flux) -> {
-            entetes.add(entete);
+            etats.add(entete);
             while (flux.hasNext() && rangees.size() <= LIGNES_MAX) rangees.add(flux.next());
         });
         if (rangees.size() > LIGNES_MAX) return Optional.empty();
-        var etat = entetes.getFirst().avecRangees(rangees);
+        var etat = etats.getFirst().avecRangees(rangees);
         return Optional.of(impressions.imprimer(Impression.de(
                 etat.titre(),
                 "comptabilite/etat/rapport-papier",
                 Map.of(
                         "entete",
-                        entete(),
+                        entetes.duJour(),
                         "etat",
                         etat,
                         "paysage",
                         etat.colonnes().size() > COLONNES_EN_HAUTEUR,
                         "edite",
                         EnFrancais.enFrancais(LocalDate.now(horloge))))));
-    }
-
-    private Entete entete() {
-        return cooperatives
-                .actuelle()
-                .map(c -> new Entete(c.denomination(), mentions(c), null))
-                .orElseGet(() -> Entete.sansLogo("Coopérative d'activités et d'emploi"));
-    }
-
-    private static List<String> mentions(Cooperative cooperative) {
-        return List.of(cooperative.mention());
     }
 }

@@ -8,6 +8,7 @@ import coop.essaim.commun.page.liste.PageDeCles;
 import coop.essaim.commun.page.saisie.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -60,7 +61,7 @@ class LettrageLuSql {
                             else t.code ilike :texte || '%' or t.libelle ilike '%' || :texte || '%' end
                    /* suite */"""))
                 .param("compte", numero)
-                .param("texte", texte)
+                .param("texte", texte, Types.VARCHAR)
                 .params(fenetre.parametres())
                 .query((r, _) -> new TiersALettrer(
                         r.getString(1),

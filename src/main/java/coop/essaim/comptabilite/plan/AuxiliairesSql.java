@@ -5,6 +5,7 @@ import coop.essaim.commun.page.liste.Fenetre;
 import coop.essaim.commun.page.liste.Genre;
 import coop.essaim.commun.page.liste.PageDeCles;
 import coop.essaim.comptabilite.plan.Auxiliaires.Auxiliaire;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class AuxiliairesSql {
                  where case when :texte::text is null then true
                             else a.code ilike :texte || '%' or a.libelle ilike '%' || :texte || '%' end
                    /* suite */"""))
-                .param("texte", texte)
+                .param("texte", texte, Types.VARCHAR)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> new Auxiliaire(ligne.getString(1), ligne.getString(2)))
                 .list();

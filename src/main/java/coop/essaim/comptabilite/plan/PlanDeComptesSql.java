@@ -6,6 +6,7 @@ import coop.essaim.commun.page.liste.Genre;
 import coop.essaim.commun.page.liste.PageDeCles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +81,9 @@ class PlanDeComptesSql {
                    and case when :classe::int is null then true else c.classe = :classe end
                    and case when :etat::text is null then true else (:etat = 'actifs') = (c.desactive_le is null) end
                    /* suite */"""))
-                .param("texte", filtre.texte())
+                .param("texte", filtre.texte(), Types.VARCHAR)
                 .param("classe", filtre.laClasse())
-                .param("etat", filtre.lEtat())
+                .param("etat", filtre.lEtat(), Types.VARCHAR)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> compte(ligne))
                 .list();

@@ -6,6 +6,7 @@ import coop.essaim.commun.page.liste.Genre;
 import coop.essaim.commun.page.liste.PageDeCles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,8 @@ class SectionsSql {
                             else s.code ilike :texte || '%' or s.libelle ilike '%' || :texte || '%' end
                    and case when :etat::text is null then true else (:etat = 'ouvertes') = (s.fermee_le is null) end
                    /* suite */"""))
-                .param("texte", filtre.texte())
-                .param("etat", filtre.lEtat())
+                .param("texte", filtre.texte(), Types.VARCHAR)
+                .param("etat", filtre.lEtat(), Types.VARCHAR)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> section(ligne))
                 .list();

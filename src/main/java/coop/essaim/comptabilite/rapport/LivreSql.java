@@ -3,6 +3,7 @@ package coop.essaim.comptabilite.rapport;
 import coop.essaim.commun.Montant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class LivreSql {
                    and l.date >= :depuis and l.date < :avant
                    and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""")
                 .param("comptes", vue.comptes())
-                .param("section", cadrage.section())
+                .param("section", cadrage.section(), Types.VARCHAR)
                 .param("depuis", depuis)
                 .param("avant", cadrage.du())
                 .param("brouillard", cadrage.brouillard())
@@ -118,9 +119,9 @@ class LivreSql {
                               and l.date between :report and :au)
                        else exists (select from ligne l where l.compte_id = c.id and l.date between :report and :au) end
                  order by c.numero collate "C\"""")
-                .param("racine", racine)
-                .param("tiers", auxiliaire)
-                .param("section", cadrage.section())
+                .param("racine", racine, Types.VARCHAR)
+                .param("tiers", auxiliaire, Types.VARCHAR)
+                .param("section", cadrage.section(), Types.VARCHAR)
                 .param("report", cadrage.debutReport())
                 .param("au", cadrage.au())
                 .query((ligne, _) -> new CompteMouvemente(ligne.getString(1), ligne.getString(2)))
@@ -130,7 +131,8 @@ class LivreSql {
     /// L'ordre est celui des écritures, que leur index donne déjà : une page ne lit que ses écritures. Sans journal
     /// choisi, tous, sauf les internes : ils ne sont pas dans le général.
     List<LigneDeLivre> duJournal(@Nullable String journal, Cadrage cadrage, Suite depuis, int nombre) {
-        return lignes(jdbc.sql(COLONNES + """
+        return lignes(
+                jdbc.sql(COLONNES + """
                   from (select l.ecriture_id, l.rang, e.date, l.debit, l.credit
                           from ecriture e join ligne l on l.ecriture_id = e.id
                          where e.journal_id = any(array(
@@ -143,7 +145,7 @@ class LivreSql {
                                     else l.section_id = (select id from section where code = :section) end
                            and (:brouillard or exists (select from validation v where v.ecriture_id = e.id))
                          order by e.date, e.id, l.rang limit :nombre) p
-                """ + TABLES).param("journal", journal), cadrage, depuis, nombre);
+                """ + TABLES).param("journal", journal, Types.VARCHAR), cadrage, depuis, nombre);
     }
 
     /// Débit moins crédit d'un compte avant un jour.
@@ -168,7 +170,7 @@ class LivreSql {
                    and l.date >= :depuis and l.date < :avant
                    and (:brouillard or exists (select from validation v where v.ecriture_id = l.ecriture_id))""");
         return ordre.param("compte", compte)
-                .param("section", cadrage.section())
+                .param("section", cadrage.section(), Types.VARCHAR)
                 .param("depuis", depuis)
                 .param("avant", cadrage.du())
                 .param("brouillard", cadrage.brouillard())
@@ -180,7 +182,7 @@ class LivreSql {
         joindreDansCetOrdre();
         var lignes = new ArrayList<LigneDeLivre>(nombre);
         var lues = ordre.param("au", cadrage.au())
-                .param("section", cadrage.section())
+                .param("section", cadrage.section(), Types.VARCHAR)
                 .param("brouillard", cadrage.brouillard())
                 .param("date", depuis.date())
                 .param("ecriture", depuis.ecriture())

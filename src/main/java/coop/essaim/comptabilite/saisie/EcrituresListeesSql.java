@@ -9,6 +9,7 @@ import coop.essaim.comptabilite.EcritureId;
 import coop.essaim.comptabilite.saisie.FicheDEcriture.LigneDeFiche;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -148,12 +149,12 @@ class EcrituresListeesSql {
 
     private static JdbcClient.StatementSpec filtrer(
             JdbcClient.StatementSpec ordre, FiltreDesEcrituresSaisie filtre, Bornes bornes) {
-        return ordre.param("compte", filtre.leCompte())
-                .param("section", filtre.laSection())
+        return ordre.param("compte", filtre.leCompte(), Types.VARCHAR)
+                .param("section", filtre.laSection(), Types.VARCHAR)
                 .param("tiers", filtre.leTiers())
-                .param("journal", filtre.leJournal())
-                .param("etat", filtre.lEtat())
-                .param("texte", filtre.texte())
+                .param("journal", filtre.leJournal(), Types.VARCHAR)
+                .param("etat", filtre.lEtat(), Types.VARCHAR)
+                .param("texte", filtre.texte(), Types.VARCHAR)
                 .param("du", bornes.du())
                 .param("au", bornes.au());
     }

@@ -9,11 +9,17 @@ import coop.essaim.comptabilite.Piece;
 import coop.essaim.comptabilite.plan.Section;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Les écritures d'une année d'avant Essaim, telles que l'ancien logiciel les aurait laissées : tout y est payé à la
 /// fin, et chaque activité garde un cinquantième de ses ventes.
@@ -29,9 +35,17 @@ final class AnneeDAvant {
     private static final BigDecimal NET = new BigDecimal("0.78");
     private static final List<BigDecimal> TRIMESTRES = Collections.nCopies(4, BigDecimal.ONE);
 
+    private static final String COLLECTEE = "445714";
+    private static final String DEDUCTIBLE = "445660";
+    private static final String A_DECAISSER = "445510";
+    private static final int JOUR_DU_PAIEMENT = 19;
+    private static final int APRES_L_ASSEMBLEE = 10_000_000;
+    private static final int APRES_DECEMBRE = 20_000_000;
+
     private final int annee;
     private final RandomGenerator hasard;
     private final List<Acte> actes = new ArrayList<>();
+    private final List<TvaDUnePiece> tvaDe = new ArrayList<>();
     private int piece;
 
     /// Une activité qui existait déjà.
@@ -46,22 +60,31 @@ final class AnneeDAvant {
     /// @param code du lettrage
     record Acte(Passage passage, int rang, String code) {}
 
-    private AnneeDAvant(int annee, RandomGenerator hasard) {
+    /// @param tva positive quand elle est due, négative quand elle se déduit
+    private record TvaDUnePiece(LocalDate le, String section, String compte, Montant tva) {}
+
+    /// @param piece le numéro qui précède la première : deux suites d'une même année ne se répètent pas
+    private AnneeDAvant(int annee, RandomGenerator hasard, int piece) {
         this.annee = annee;
         this.hasard = hasard;
+        this.piece = piece;
     }
 
     /// Toutes celles de l'année, dans l'ordre des jours.
     static List<Acte> de(int annee, List<Activite> activites, RandomGenerator hasard) {
-        var avant = new AnneeDAvant(annee, hasard);
+        var avant = new AnneeDAvant(annee, hasard, 0);
         activites.forEach(avant::vivre);
+        for (int mois = 1; mois <= 12; mois++) {
+            avant.declarer(YearMonth.of(annee, mois));
+            if (mois % 3 == 0) avant.rendre(YearMonth.of(annee, mois).atEndOfMonth());
+        }
         avant.actes.sort(Comparator.comparing(acte -> acte.passage().ecriture().date()));
         return avant.actes;
     }
 
     /// L'assemblée met en réserve ce que chacune a gardé l'année d'avant.
     static List<Acte> affecter(int annee, List<Activite> activites) {
-        var avant = new AnneeDAvant(annee, RandomGenerator.getDefault());
+        var avant = new AnneeDAvant(annee, RandomGenerator.getDefault(), APRES_L_ASSEMBLEE);
         for (var activite : activites) {
             var garde = activite.chiffre().fois(GARDE);
             if (!garde.estPositif()) continue;
@@ -76,28 +99,25 @@ final class AnneeDAvant {
     }
 
     private void vivre(Activite activite) {
-        var collectee = vendre(activite);
+        vendre(activite);
         var achats = activite.chiffre().fois(ACHATS);
-        var deductible = acheter(activite.section(), achats);
+        acheter(activite.section(), achats);
         remunerer(
                 activite.section(),
                 activite.chiffre().moins(achats).moins(activite.chiffre().fois(GARDE)));
-        reverser(activite.section(), collectee, deductible);
     }
 
-    private Montant vendre(Activite activite) {
+    private void vendre(Activite activite) {
         var poids = new ArrayList<BigDecimal>();
         for (int i = 0; i < activite.ventes(); i++) poids.add(BigDecimal.valueOf(50 + hasard.nextInt(100)));
-        var collectee = Montant.ZERO;
         for (var ht : activite.chiffre().repartirSelon(poids)) {
             var client =
                     activite.clients().get(hasard.nextInt(activite.clients().size()));
-            collectee = collectee.plus(vendre(activite.section(), client, ht));
+            vendre(activite.section(), client, ht);
         }
-        return collectee;
     }
 
-    private Montant vendre(String section, String client, Montant ht) {
+    private void vendre(String section, String client, Montant ht) {
         var le = LocalDate.ofYearDay(annee, 1 + hasard.nextInt(365));
         var tva = ht.fois(VINGT);
         var ttc = ht.plus(tva);
@@ -109,7 +129,7 @@ final class AnneeDAvant {
                         "Facture de prestation",
                         Ligne.debit(section, "411100", ttc).auxiliaire(client).echeance(le.plusDays(30)),
                         Ligne.credit(section, "706000", ht),
-                        Ligne.credit(section, "445714", tva)),
+                        Ligne.credit(section, COLLECTEE, tva)),
                 1,
                 code));
         actes.add(new Acte(
@@ -122,7 +142,7 @@ final class AnneeDAvant {
                 2,
                 code));
         contribuer(section, ht.fois(DIX), le);
-        return tva;
+        tvaDe.add(new TvaDUnePiece(le, section, COLLECTEE, tva));
     }
 
     private void contribuer(String section, Montant part, LocalDate le) {
@@ -136,8 +156,7 @@ final class AnneeDAvant {
                 Ligne.credit(Section.STRUCTURE, "920000", part));
     }
 
-    private Montant acheter(String section, Montant achats) {
-        var deductible = Montant.ZERO;
+    private void acheter(String section, Montant achats) {
         int mois = 0;
         for (var ht : achats.repartirSelon(TRIMESTRES)) {
             mois += 3;
@@ -151,7 +170,7 @@ final class AnneeDAvant {
                             le,
                             "Fournitures",
                             Ligne.debit(section, "607000", ht),
-                            Ligne.debit(section, "445660", tva),
+                            Ligne.debit(section, DEDUCTIBLE, tva),
                             Ligne.credit(section, "401100", ttc)),
                     3,
                     code));
@@ -164,9 +183,8 @@ final class AnneeDAvant {
                             Ligne.credit(section, "512000", ttc)),
                     1,
                     code));
-            deductible = deductible.plus(tva);
+            tvaDe.add(new TvaDUnePiece(le, section, DEDUCTIBLE, tva.oppose()));
         }
-        return deductible;
     }
 
     private void remunerer(String section, Montant cout) {
@@ -194,22 +212,76 @@ final class AnneeDAvant {
         }
     }
 
-    private void reverser(String section, Montant collectee, Montant deductible) {
-        var due = collectee.moins(deductible);
-        var le = LocalDate.of(annee, 12, 31);
-        passer(
-                "OD",
-                le,
-                "TVA de l’année",
-                Ligne.debit(section, "445714", collectee),
-                Ligne.credit(section, "445660", deductible),
-                Ligne.credit(section, "445510", due));
+    /// La structure déclare chaque mois en euros entiers, et paie le 19 qui suit ; décembre se paie l'année d'après.
+    private void declarer(YearMonth mois) {
+        var parCompte = parCompte(
+                tvaDe.stream().filter(piece -> YearMonth.from(piece.le()).equals(mois)));
+        var total = Montant.somme(parCompte.values().stream());
+        var due = new Montant(Math.round(total.centimes() / 100.0) * 100);
+        var lignes = new ArrayList<Ligne>();
+        parCompte.forEach((compte, tva) -> lignes.add(Ligne.solde(Section.STRUCTURE, compte, tva)));
+        var ecart = due.moins(total);
+        if (!ecart.estNul())
+            lignes.add(Ligne.solde(Section.STRUCTURE, ecart.estPositif() ? "658000" : "758000", ecart));
+        if (!due.estNul()) lignes.add(Ligne.solde(Section.STRUCTURE, A_DECAISSER, due.oppose()));
+        if (lignes.isEmpty()) return;
+        passer("TVA", mois.atEndOfMonth(), "Déclaration de TVA", lignes.toArray(Ligne[]::new));
+        if (mois.getMonthValue() < 12) payer(mois.plusMonths(1).atDay(JOUR_DU_PAIEMENT), due);
+    }
+
+    private void payer(LocalDate le, Montant due) {
+        if (!due.estPositif()) return;
         passer(
                 "BQ",
                 le,
                 "Paiement de la TVA",
-                Ligne.debit(section, "445510", due),
-                Ligne.credit(section, "512000", due));
+                Ligne.debit(Section.STRUCTURE, A_DECAISSER, due),
+                Ligne.credit(Section.STRUCTURE, "512000", due));
+    }
+
+    /// Ce que la déclaration de décembre laisse à payer l'année d'après.
+    static Montant resteDe(List<Acte> actes) {
+        return Montant.somme(actes.stream()
+                .map(acte -> acte.passage().ecriture())
+                .flatMap(ecriture -> ecriture.lignes().stream())
+                .filter(ligne -> ligne.compte().equals(A_DECAISSER))
+                .map(ligne -> ligne.credit().moins(ligne.debit())));
+    }
+
+    static List<Acte> solder(int annee, Montant reste) {
+        var avant = new AnneeDAvant(annee, RandomGenerator.getDefault(), APRES_DECEMBRE);
+        avant.payer(LocalDate.of(annee, 1, JOUR_DU_PAIEMENT), reste);
+        return avant.actes;
+    }
+
+    /// À la fin du trimestre, chaque activité rend sa part à la structure, au centime.
+    private void rendre(LocalDate fin) {
+        var duTrimestre = tvaDe.stream()
+                .filter(piece -> !piece.le().isAfter(fin)
+                        && piece.le().isAfter(fin.minusMonths(3).with(TemporalAdjusters.lastDayOfMonth())))
+                .toList();
+        var lignes = new ArrayList<Ligne>();
+        var total = Montant.ZERO;
+        var parSection = new TreeMap<>(duTrimestre.stream().collect(Collectors.groupingBy(TvaDUnePiece::section)));
+        for (var section : parSection.entrySet()) {
+            var parCompte = parCompte(section.getValue().stream());
+            parCompte.forEach((compte, tva) -> lignes.add(Ligne.solde(section.getKey(), compte, tva)));
+            var due = Montant.somme(parCompte.values().stream());
+            if (!due.estNul()) lignes.add(Ligne.solde(section.getKey(), "512000", due.oppose()));
+            total = total.plus(due);
+        }
+        if (lignes.isEmpty()) return;
+        parCompte(duTrimestre.stream())
+                .forEach((compte, tva) -> lignes.add(Ligne.solde(Section.STRUCTURE, compte, tva.oppose())));
+        if (!total.estNul()) lignes.add(Ligne.solde(Section.STRUCTURE, "512000", total));
+        passer("OD", fin, "TVA du trimestre, rendue à la structure", lignes.toArray(Ligne[]::new));
+    }
+
+    private static Map<String, Montant> parCompte(Stream<TvaDUnePiece> pieces) {
+        var parCompte = new TreeMap<String, Montant>();
+        pieces.forEach(piece -> parCompte.merge(piece.compte(), piece.tva(), Montant::plus));
+        parCompte.values().removeIf(Montant::estNul);
+        return parCompte;
     }
 
     private LocalDate avantLaFin(LocalDate jour) {

@@ -34,16 +34,26 @@ class Facturier {
         this.factures = factures;
     }
 
-    FactureId facturer(Etabli etabli, Vente vente, int rang) {
-        var faite = composer(
-                etabli, Genre.FACTURE, vente.ht(), "facture:" + vente.date().getYear() + ":" + rang, rang);
-        var id = new FactureId(faite.id());
-        var validation = factures.valider(new Factures.Demande(id, faite.version(), vente.date(), null, AUTEUR));
-        return switch (validation) {
-            case Validation.Faite(var facture, var _) -> facture;
-            case Validation.DejaValidee(var facture, var _) -> facture;
-            case Validation.Refus refus -> throw new IllegalStateException(vente + " : " + refus);
-        };
+    /// @param rang celui de la vente dans l'année, qui choisit le client
+    record AFacturer(Etabli etabli, Vente vente, int rang) {}
+
+    /// Les ventes d'un même jour, dans leur ordre : une transaction et autant d'ordres à la base que pour une seule.
+    List<FactureId> facturer(List<AFacturer> duJour) {
+        var demandes = duJour.stream().map(this::demande).toList();
+        return factures.validerEnLot(demandes).stream()
+                .map(validation -> switch (validation) {
+                    case Validation.Faite(var facture, var _) -> facture;
+                    case Validation.DejaValidee(var facture, var _) -> facture;
+                    case Validation.Refus refus -> throw new IllegalStateException(duJour + " : " + refus);
+                })
+                .toList();
+    }
+
+    private Factures.Demande demande(AFacturer une) {
+        var vente = une.vente();
+        var nom = "facture:" + vente.date().getYear() + ":" + une.rang();
+        var faite = composer(une.etabli(), Genre.FACTURE, vente.ht(), nom, une.rang());
+        return new Factures.Demande(new FactureId(faite.id()), faite.version(), vente.date(), null, AUTEUR);
     }
 
     /// Un brouillon soumis à l'équipe : le travail du jour.

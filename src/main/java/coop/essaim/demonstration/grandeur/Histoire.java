@@ -1,5 +1,6 @@
 package coop.essaim.demonstration.grandeur;
 
+import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Ecritures;
 import coop.essaim.comptabilite.cloture.Cloture;
 import coop.essaim.comptabilite.cloture.Clotures;
@@ -68,9 +69,13 @@ class Histoire {
     /// @param facteur 10 ou 100 : combien d'années de taille réelle, celle-là comprise
     void raconter(List<Etabli> etablis, int annee, int facteur, Consumer<String> progression) {
         var activites = anciennes(etablis, (facteur - 1) / ANNEES);
+        var aPayer = Montant.ZERO;
         for (int passee = annee - ANNEES; passee < annee; passee++) {
             var actes = passee == annee - ANNEES ? new ArrayList<Acte>() : affectation(passee, activites);
-            actes.addAll(AnneeDAvant.de(passee, activites, new Random(GRAINE + passee)));
+            actes.addAll(AnneeDAvant.solder(passee, aPayer));
+            var vecus = AnneeDAvant.de(passee, activites, new Random(GRAINE + passee));
+            aPayer = AnneeDAvant.resteDe(vecus);
+            actes.addAll(vecus);
             progression.accept(actes.size() + " écritures de " + passee + ", puis sa clôture…");
             ouvrir(passee);
             var aLettrer = passer(actes);
@@ -78,6 +83,7 @@ class Histoire {
             clore(LocalDate.of(passee, 12, 31));
         }
         passer(affectation(annee, activites));
+        passer(AnneeDAvant.solder(annee, aPayer));
     }
 
     private static List<Acte> affectation(int annee, List<Activite> activites) {

@@ -100,7 +100,7 @@ class BancDeFacturation implements Banc {
     }
 
     private static double travail(Mesure[] deux) {
-        return deux[1].processeurMs() / deux[0].processeurMs();
+        return deux[1].travail().ensembleMs() / deux[0].travail().ensembleMs();
     }
 
     /// La même mesure au facteur 1 et au dernier.

@@ -7,21 +7,34 @@ import java.util.Locale;
 ///
 /// @param valeur le débit par seconde, ou la durée en millisecondes
 /// @param cible au moins pour un débit, au plus pour une durée ; 0 : rien n'est visé
-/// @param processeurMs le temps de processeur par acte, base et clients du banc compris : les voisins n'y sont pas
-record Mesure(
-        int facteur, String quoi, double valeur, String unite, double cible, boolean auMoins, double processeurMs) {
+record Mesure(int facteur, String quoi, double valeur, String unite, double cible, boolean auMoins, Travail travail) {
 
-    static Mesure debit(int facteur, String quoi, double parSeconde, double cible, double processeurMs) {
-        return new Mesure(facteur, quoi, parSeconde, "par seconde", cible, true, processeurMs);
+    /// Le temps de processeur d'un acte : les voisins de la machine n'y comptent pas.
+    ///
+    /// @param ensembleMs le programme, sa base et le client du banc
+    /// @param clientMs la part de ce dernier, s'il demande par le réseau
+    record Travail(double ensembleMs, double clientMs) {
+
+        static final Travail TU = new Travail(0, 0);
+
+        private String phrase() {
+            if (ensembleMs == 0) return "";
+            var dont = clientMs == 0 ? "" : String.format(Locale.FRANCE, ", dont %.2f pour le client", clientMs);
+            return String.format(Locale.FRANCE, ", %.2f ms de processeur chacun%s", ensembleMs, dont);
+        }
     }
 
-    static Mesure duree(int facteur, String quoi, double millisecondes, double cible, double processeurMs) {
-        return new Mesure(facteur, quoi, millisecondes, "ms", cible, false, processeurMs);
+    static Mesure debit(int facteur, String quoi, double parSeconde, double cible, Travail travail) {
+        return new Mesure(facteur, quoi, parSeconde, "par seconde", cible, true, travail);
+    }
+
+    static Mesure duree(int facteur, String quoi, double millisecondes, double cible, Travail travail) {
+        return new Mesure(facteur, quoi, millisecondes, "ms", cible, false, travail);
     }
 
     /// Un rapport : la part de la boucle nue, ou la croissance d'un facteur à l'autre.
     static Mesure part(int facteur, String quoi, double part, double cible, boolean auMoins) {
-        return new Mesure(facteur, quoi, part, "×", cible, auMoins, 0);
+        return new Mesure(facteur, quoi, part, "×", cible, auMoins, Travail.TU);
     }
 
     boolean tient() {
@@ -32,9 +45,8 @@ record Mesure(
         var visee = cible == 0
                 ? ""
                 : String.format(Locale.FRANCE, " (visé %s %.2f) %s", auMoins ? "≥" : "≤", cible, tient() ? "✓" : "✗");
-        var travail =
-                processeurMs == 0 ? "" : String.format(Locale.FRANCE, ", %.2f ms de processeur chacun", processeurMs);
-        return String.format(Locale.FRANCE, "%3d  %-52s %9.2f %s%s%s", facteur, quoi, valeur, unite, travail, visee);
+        return String.format(
+                Locale.FRANCE, "%3d  %-52s %9.2f %s%s%s", facteur, quoi, valeur, unite, travail.phrase(), visee);
     }
 
     /// La durée sous laquelle passe cette part des mesures, en millisecondes.

@@ -4,12 +4,14 @@ import coop.essaim.commun.exploitation.banc.ClientDuBanc;
 import coop.essaim.facturation.Factures;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.banc.Foule.Passee;
+import coop.essaim.facturation.banc.Mesure.Travail;
 import coop.essaim.facturation.electronique.Papiers;
 import coop.essaim.facturation.piece.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,7 @@ final class PasseDeVentes {
     private static final int CHACUN = 100;
     private static final int LECTEURS = 20;
     private static final int PAGES = 60;
+    private static final int PAGES_DE_CHAUFFE = 300;
     private static final int PAPIERS = 30;
 
     /// Ce que l'équipe filtre : une activité, un état, un mois, quelques lettres d'un client.
@@ -66,14 +69,15 @@ final class PasseDeVentes {
         papiers();
     }
 
-    private interface Travail {
-        Passee faire();
-    }
+    private record Chiffree(Passee passee, Travail travail) {}
 
-    private double processeurParActe(Travail travail, Passee[] passee) {
+    /// @param parLeReseau leurs fils sont alors des clients, et non le travail
+    private Chiffree chiffrer(boolean parLeReseau, Supplier<Passee> foule) {
         double avant = processeur.millisecondes();
-        passee[0] = travail.faire();
-        return (processeur.millisecondes() - avant) / passee[0].actes().length;
+        var passee = foule.get();
+        double ensemble = processeur.millisecondes() - avant;
+        int actes = passee.actes().length;
+        return new Chiffree(passee, new Travail(ensemble / actes, parLeReseau ? passee.filsMs() / actes : 0));
     }
 
     /// Les boucles alternent par blocs : ce qui ralentit la machine les ralentit toutes.
@@ -98,12 +102,12 @@ final class PasseDeVentes {
         }
         double parSeconde = 1e9 / moyenne(service);
         double nu = 1e9 / moyenne(nus);
-        note.accept(Mesure.debit(facteur, VALIDER, parSeconde, 400, travail / service.size()));
-        note.accept(Mesure.debit(facteur, "les mêmes ordres, boucle JDBC nue", nu, 0, 0));
+        note.accept(Mesure.debit(facteur, VALIDER, parSeconde, 400, new Travail(travail / service.size(), 0)));
+        note.accept(Mesure.debit(facteur, "les mêmes ordres, boucle JDBC nue", nu, 0, Travail.TU));
         note.accept(Mesure.part(facteur, "part de la boucle nue", parSeconde / nu, 0.40, true));
         note.accept(Mesure.debit(
-                facteur, "les mêmes ordres nus, sans garde ni clé étrangère", 1e9 / moyenne(sansGarde), 0, 0));
-        note.accept(Mesure.debit(facteur, "un commit durable, et rien d'autre", 1e9 / moyenne(vides), 0, 0));
+                facteur, "les mêmes ordres nus, sans garde ni clé étrangère", 1e9 / moyenne(sansGarde), 0, Travail.TU));
+        note.accept(Mesure.debit(facteur, "un commit durable, et rien d'autre", 1e9 / moyenne(vides), 0, Travail.TU));
     }
 
     /// Ce que le service enverrait : il l'envoie, on le note, et l'on annule.
@@ -127,23 +131,23 @@ final class PasseDeVentes {
 
     /// Ce que l'équipe accepte d'un coup dans la file : un lot, une transaction, un `commit` durable.
     private void parLots() {
-        var passee = new Passee[1];
-        double travail = 0;
-        for (int lots : new int[] {CHAUFFE_DES_LOTS, LOTS}) {
-            var demandes =
-                    IntStream.range(0, lots).mapToObj(_ -> jeu.brouillons(LOT)).toList();
-            travail = processeurParActe(
-                    () -> Foule.reunir(
-                            1,
-                            _ -> demandes.stream().mapToLong(this::validerLeLot).toArray()),
-                    passee);
-        }
+        lots(CHAUFFE_DES_LOTS);
+        var mesures = lots(LOTS);
         note.accept(Mesure.debit(
                 facteur,
                 "validations par le service, un fil, par lots de " + LOT,
-                passee[0].parSeconde() * LOT,
+                mesures.passee().parSeconde() * LOT,
                 400,
-                travail / LOT));
+                new Travail(mesures.travail().ensembleMs() / LOT, 0)));
+    }
+
+    private Chiffree lots(int nombre) {
+        var demandes =
+                IntStream.range(0, nombre).mapToObj(_ -> jeu.brouillons(LOT)).toList();
+        return chiffrer(
+                false,
+                () -> Foule.reunir(
+                        1, _ -> demandes.stream().mapToLong(this::validerLeLot).toArray()));
     }
 
     private long validerLeLot(List<Factures.Demande> lot) {
@@ -159,32 +163,42 @@ final class PasseDeVentes {
     private void huitFils() {
         var lots =
                 IntStream.range(0, FILS).mapToObj(_ -> jeu.brouillons(CHACUN)).toList();
-        var passee = new Passee[1];
-        double travail = processeurParActe(() -> Foule.reunir(FILS, rang -> valider(lots.get(rang))), passee);
+        var chiffree = chiffrer(false, () -> Foule.reunir(FILS, rang -> valider(lots.get(rang))));
         note.accept(Mesure.debit(
-                facteur, "validations par le service, huit fils, sans refus", passee[0].parSeconde(), 400, travail));
+                facteur,
+                "validations par le service, huit fils, sans refus",
+                chiffree.passee().parSeconde(),
+                400,
+                chiffree.travail()));
     }
 
     private void parLeReseau(List<ClientDuBanc> clients) {
+        accepter(clients, aAccepter(CHAUFFE / FILS));
+        var lots = aAccepter(CHACUN);
+        var chiffree = chiffrer(true, () -> accepter(clients, lots));
+        note.accept(Mesure.debit(
+                facteur,
+                "validations par HTTP, huit valideurs",
+                chiffree.passee().parSeconde(),
+                250,
+                chiffree.travail()));
+    }
+
+    private List<List<Factures.Demande>> aAccepter(int chacun) {
         var pieces = atelier.bean(Pieces.class);
-        var passee = new Passee[1];
-        double travail = 0;
-        for (int chacun : new int[] {40, CHACUN}) { // la première fois à chaud
-            var lots = IntStream.range(0, FILS)
-                    .mapToObj(_ -> jeu.brouillons(chacun))
-                    .toList();
-            for (var lot : lots)
-                for (var demande : lot) pieces.soumettre(demande.id().valeur(), demande.version(), null);
-            travail = processeurParActe(
-                    () -> Foule.reunir(
-                            FILS,
-                            rang -> lots.get(rang).stream()
-                                    .mapToLong(demande -> accepter(clients.get(rang), demande))
-                                    .toArray()),
-                    passee);
-        }
-        note.accept(
-                Mesure.debit(facteur, "validations par HTTP, huit valideurs", passee[0].parSeconde(), 250, travail));
+        var lots =
+                IntStream.range(0, FILS).mapToObj(_ -> jeu.brouillons(chacun)).toList();
+        for (var lot : lots)
+            for (var demande : lot) pieces.soumettre(demande.id().valeur(), demande.version(), null);
+        return lots;
+    }
+
+    private static Passee accepter(List<ClientDuBanc> clients, List<List<Factures.Demande>> lots) {
+        return Foule.reunir(
+                FILS,
+                rang -> lots.get(rang).stream()
+                        .mapToLong(demande -> accepter(clients.get(rang), demande))
+                        .toArray());
     }
 
     private static long accepter(ClientDuBanc client, Factures.Demande demande) {
@@ -201,22 +215,17 @@ final class PasseDeVentes {
     }
 
     private void liste(List<ClientDuBanc> clients) {
-        var seule = new Passee[1];
-        for (int fois : new int[] {200, PAGES * 3}) Foule.reunir(1, _ -> pages(clients.getFirst(), 0, fois));
-        double travailSeul = processeurParActe(() -> Foule.reunir(1, _ -> pages(clients.getFirst(), 0, 200)), seule);
+        Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES_DE_CHAUFFE));
+        var seul = chiffrer(true, () -> Foule.reunir(1, _ -> pages(clients.getFirst(), 0, 200)));
+        var attente = seul.passee().actes();
         note.accept(Mesure.duree(
-                facteur,
-                "liste de 50 filtrée, un lecteur : p50",
-                Mesure.centile(seule[0].actes(), 0.5),
-                8,
-                travailSeul));
-        var passee = new Passee[1];
-        double travail =
-                processeurParActe(() -> Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES)), passee);
-        note.accept(Mesure.duree(facteur, LISTE, Mesure.centile(passee[0].actes(), 0.5), 0, travail));
+                facteur, "liste de 50 filtrée, un lecteur : p50", Mesure.centile(attente, 0.5), 8, seul.travail()));
+        var vingt = chiffrer(true, () -> Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES)));
+        var attentes = vingt.passee().actes();
+        note.accept(Mesure.duree(facteur, LISTE, Mesure.centile(attentes, 0.5), 0, vingt.travail()));
         note.accept(Mesure.duree(
-                facteur, "liste de 50 filtrée, vingt lecteurs : p95", Mesure.centile(passee[0].actes(), 0.95), 20, 0));
-        note.accept(Mesure.debit(facteur, "pages de la liste", passee[0].parSeconde(), 400, travail));
+                facteur, "liste de 50 filtrée, vingt lecteurs : p95", Mesure.centile(attentes, 0.95), 20, Travail.TU));
+        note.accept(Mesure.debit(facteur, "pages de la liste", vingt.passee().parSeconde(), 400, vingt.travail()));
     }
 
     private long[] pages(ClientDuBanc client, int depart, int nombre) {
@@ -239,8 +248,8 @@ final class PasseDeVentes {
     private void papiers() {
         var papiers = atelier.bean(Papiers.class);
         for (int i = 0; i < PAPIERS; i++) papiers.faireLeSuivant(); // à chaud
-        var passee = new Passee[1];
-        double travail = processeurParActe(
+        var faits = chiffrer(
+                false,
                 () -> Foule.reunir(
                         1,
                         _ -> IntStream.range(0, PAPIERS)
@@ -250,14 +259,13 @@ final class PasseDeVentes {
                                         throw new IllegalStateException("Plus de papier à faire.");
                                     return System.nanoTime() - debut;
                                 })
-                                .toArray()),
-                passee);
+                                .toArray()));
         note.accept(Mesure.duree(
                 facteur,
                 "PDF Factur-X rangé, à chaud : médiane",
-                Mesure.centile(passee[0].actes(), 0.5),
+                Mesure.centile(faits.passee().actes(), 0.5),
                 200,
-                travail));
+                faits.travail()));
     }
 
     private static double moyenne(List<Long> durees) {

@@ -138,7 +138,7 @@ class CatalogueSql {
                  order by lower(a.designation), v.enseigne, a.id
                  limit 500""")
                 .param("activites", uuids(activites))
-                .param("texte", texte)
+                .param("texte", texte, Types.VARCHAR)
                 .param("archives", archives)
                 .param("jour", jour)
                 .query((ligne, _) -> article(ligne))

@@ -35,13 +35,13 @@ class SerieSql {
     /// cherche que si un état la demande, et après que le texte a trié.
     private static final String LIGNES = """
             select f.id, p.genre, f.numero, f.date, f.echeance, a.enseigne, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
-                   case when p.ttc = 0 then 0 else r.reste end as reste, k.id is not null as contestee
+                   case when p.ttc = 0 then 0 else r.reste end as reste,
+                   f.id in (select k.facture_id from contestation k where k.levee_a is null) as contestee
               from facture f
               join piece_de_vente p on p.id = f.id
               left join lateral (select true as soldee from pub_ligne_soldee l
                                   where l.ecriture_id = f.ecriture_id and l.rang = 1
                                     and :etat::text in ('a-payer', 'en-retard', 'payees') limit 1) s on true
-              left join contestation k on k.facture_id = f.id and k.levee_a is null
               join pub_activite a on a.id = f.activite_id
               left join lateral (select l.reste from pub_reste_de_ligne l
                                   where l.ecriture_id = f.ecriture_id and l.rang = 1 limit 1) r on true
@@ -61,7 +61,7 @@ class SerieSql {
                    when 'en-retard' then p.genre <> 'AVOIR' and p.ttc <> 0 and s.soldee is null
                                          and f.echeance < :aujourdhui
                    when 'payees' then p.ttc = 0 or s.soldee
-                   when 'contestees' then k.id is not null
+                   when 'contestees' then f.id in (select k.facture_id from contestation k where k.levee_a is null)
                    else true end
                /* suite */""";
 
@@ -116,8 +116,8 @@ class SerieSql {
                 .param("activites", uuids(activites))
                 .param("du", filtre.depuis(), Types.DATE)
                 .param("au", filtre.jusqua(), Types.DATE)
-                .param("texte", minuscules(filtre.texte()))
-                .param("etat", filtre.etatConnu())
+                .param("texte", minuscules(filtre.texte()), Types.VARCHAR)
+                .param("etat", filtre.etatConnu(), Types.VARCHAR)
                 .param("aujourdhui", aujourdHui)
                 .params(fenetre.parametres())
                 .query((ligne, _) -> facture(ligne, aujourdHui))
@@ -155,7 +155,7 @@ class SerieSql {
                     union all
                     select id from piece_de_vente where objet ilike '%' || :texte || '%')
                 select id from trouvees limit :limite""")
-                .param("texte", filtre.texte())
+                .param("texte", filtre.texte(), Types.VARCHAR)
                 .param("debut", tape.toLowerCase(Locale.ROOT))
                 .param("limite", PEU + 1)
                 .query(UUID.class)
@@ -187,12 +187,13 @@ class SerieSql {
                        (select s.commentaire from suivi_de_vente s
                          where s.piece_id = p.id and p.etat = 'BROUILLON'
                          order by s.rang desc limit 1) as renvoi
-                  from piece_de_vente p
+                  from (select id, genre, etat, activite_id, client_id, objet, ttc, cree_a from piece_de_vente
+                         where etat <> 'VALIDEE' and (genre = 'DEVIS') = :devis
+                           and (:activites::uuid[] is null or activite_id = any(:activites))
+                         order by cree_a desc, id limit :limite) p
                   join pub_activite a on a.id = p.activite_id
                   join pub_tiers t on t.id = p.client_id
-                 where p.etat <> 'VALIDEE' and (p.genre = 'DEVIS') = :devis
-                   and (:activites::uuid[] is null or p.activite_id = any(:activites))
-                 order by p.cree_a desc, p.id limit :limite""")
+                 order by p.cree_a desc, p.id""")
                 .param("devis", devis)
                 .param("activites", uuids(permises))
                 .param("limite", limite)

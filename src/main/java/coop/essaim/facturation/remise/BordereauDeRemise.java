@@ -1,8 +1,7 @@
 package coop.essaim.facturation.remise;
 
-import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.EnFrancais;
-import coop.essaim.documents.Entete;
+import coop.essaim.documents.Entetes;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import java.util.List;
@@ -14,24 +13,20 @@ import org.springframework.stereotype.Component;
 class BordereauDeRemise {
 
     private final Impressions impressions;
-    private final Cooperatives cooperatives;
+    private final Entetes entetes;
 
-    BordereauDeRemise(Impressions impressions, Cooperatives cooperatives) {
+    BordereauDeRemise(Impressions impressions, Entetes entetes) {
         this.impressions = impressions;
-        this.cooperatives = cooperatives;
+        this.entetes = entetes;
     }
 
     byte[] imprimer(RemiseFaite remise, List<Cheque> cheques) {
-        var entete = cooperatives
-                .actuelle()
-                .map(c -> new Entete(c.denomination(), List.of(c.mention()), null))
-                .orElseGet(() -> Entete.sansLogo("Coopérative d’activités et d’emploi"));
         return impressions.imprimer(Impression.de(
                 "Remise de chèques " + remise.numero(),
                 "facturation/remise/bordereau",
                 Map.of(
                         "entete",
-                        entete,
+                        entetes.duJour(),
                         "remise",
                         remise,
                         "cheques",

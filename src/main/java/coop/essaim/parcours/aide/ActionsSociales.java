@@ -72,7 +72,7 @@ public class ActionsSociales {
         if (!SALARIES.contains(parcours.etats(personne, demande.le()).contrat()))
             return new Aide.SansContrat(demande.le());
         sql.demander(personne, demande, par, horloge.instant());
-        inscrire("demander", personne, demande.nature().name());
+        inscrire("demander", personne, demande.nature().libelle());
         return new Aide.Notee();
     }
 
@@ -92,7 +92,7 @@ public class ActionsSociales {
                 && montant.compareTo(accorde) > 0) return new Aide.PlusQuAccorde(accorde);
         sql.suivre(action.id(), new Suite(suite.genre(), suite.le(), montant), par, horloge.instant());
         relancer(new PersonneId(action.personne()), suite);
-        inscrire("suivre", new PersonneId(action.personne()), suite.genre().name());
+        inscrire("suivre", new PersonneId(action.personne()), suite.genre().libelle());
         return new Aide.Notee();
     }
 

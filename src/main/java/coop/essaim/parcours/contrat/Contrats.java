@@ -102,7 +102,7 @@ public class Contrats {
         inscrire(
                 "preparer",
                 contrat.id(),
-                Map.of("genre", genre.name(), "du", termes.du().toString()));
+                Map.of("genre", genre.libelle(), "du", termes.du().toString()));
         return contrat.id();
     }
 

@@ -64,7 +64,7 @@ public class Echeances {
                 "parcours.echeance.faire",
                 Objet.de("echeance", echeance),
                 Map.of(),
-                Map.of("genre", genre.name(), "le", le.toString()));
+                Map.of("genre", genre.libelle(), "le", le.toString()));
         return true;
     }
 

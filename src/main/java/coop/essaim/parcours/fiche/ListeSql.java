@@ -62,7 +62,7 @@ class ListeSql {
                         or :etat = 'partis' and e.parcours in ('SORTI', 'REORIENTE', 'NON_ADMIS'))
                    /* suite */"""))
                 .param("jour", jour)
-                .param("texte", filtre.texte())
+                .param("texte", filtre.texte(), Types.VARCHAR)
                 .param("conseiller", filtre.conseillerConnu(), Types.OTHER)
                 .param("etat", filtre.etatVoulu())
                 .params(fenetre.parametres())

@@ -58,7 +58,7 @@ public class CorrectionsRsa {
                 "parcours.rsa.annuler",
                 Objet.de("ligne", ligne.id()),
                 Map.of(),
-                Map.of("nature", ligne.nature().name(), "erreur", erreur.name()));
+                Map.of("nature", ligne.nature().name(), "erreur", erreur.libelle()));
         return new Suivi.Note();
     }
 

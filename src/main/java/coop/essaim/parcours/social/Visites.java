@@ -73,7 +73,7 @@ public class Visites {
                 "parcours.visite.noter",
                 Objet.de("personne", personne),
                 Map.of(),
-                Map.of("genre", demande.genre().name()));
+                Map.of("genre", demande.genre().libelle()));
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.personnes.PersonneId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -67,10 +68,10 @@ class ListeSql {
                               and :jour between s.du and coalesce(s.au, 'infinity')))
                    /* suite */"""))
                 .param("jour", jour)
-                .param("un", mot(mots, 0))
-                .param("deux", mot(mots, 1))
-                .param("trois", mot(mots, 2))
-                .param("origine", filtre.origineConnue())
+                .param("un", mot(mots, 0), Types.VARCHAR)
+                .param("deux", mot(mots, 1), Types.VARCHAR)
+                .param("trois", mot(mots, 2), Types.VARCHAR)
+                .param("origine", filtre.origineConnue(), Types.VARCHAR)
                 .param("compte", filtre.avecCompte())
                 .param("conseiller", filtre.conseillerConnu())
                 .param("sansConseiller", filtre.sansConseiller())
@@ -93,9 +94,9 @@ class ListeSql {
                  order by p.nom_cherche, p.id
                  limit :limite""")
                 .param("jour", jour)
-                .param("un", mots.getFirst())
-                .param("deux", mots.get(Math.min(1, mots.size() - 1)))
-                .param("trois", mots.getLast())
+                .param("un", mots.getFirst(), Types.VARCHAR)
+                .param("deux", mots.get(Math.min(1, mots.size() - 1)), Types.VARCHAR)
+                .param("trois", mots.getLast(), Types.VARCHAR)
                 .param("limite", limite)
                 .query((ligne, _) -> personne(ligne))
                 .list();
@@ -111,9 +112,9 @@ class ListeSql {
                  order by p.nom_cherche not like (select sans_accents(:un) || '%'), p.nom, p.prenom, p.id
                  limit :limite""")
                 .param("jour", jour)
-                .param("un", mots.getFirst())
-                .param("deux", mots.get(Math.min(1, mots.size() - 1)))
-                .param("trois", mots.getLast())
+                .param("un", mots.getFirst(), Types.VARCHAR)
+                .param("deux", mots.get(Math.min(1, mots.size() - 1)), Types.VARCHAR)
+                .param("trois", mots.getLast(), Types.VARCHAR)
                 .param("limite", limite)
                 .query((ligne, _) -> personne(ligne))
                 .list();

@@ -1,12 +1,11 @@
 package coop.essaim.personnes.garde;
 
-import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.droit.ConfirmationExigee;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.liste.ExportCsv;
 import coop.essaim.commun.page.liste.Feuille;
-import coop.essaim.documents.Entete;
+import coop.essaim.documents.Entetes;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import coop.essaim.personnes.DonneesTenues.Ensemble;
@@ -50,22 +49,17 @@ class RemiseController {
     private final Remises remises;
     private final Fiches fiches;
     private final Impressions impressions;
-    private final Cooperatives cooperatives;
+    private final Entetes entetes;
     private final Clock horloge;
     private final JsonMapper json = JsonMapper.builder().build();
 
     RemiseController(
-            Gardes gardes,
-            Remises remises,
-            Fiches fiches,
-            Impressions impressions,
-            Cooperatives cooperatives,
-            Clock horloge) {
+            Gardes gardes, Remises remises, Fiches fiches, Impressions impressions, Entetes entetes, Clock horloge) {
         this.gardes = gardes;
         this.remises = remises;
         this.fiches = fiches;
         this.impressions = impressions;
-        this.cooperatives = cooperatives;
+        this.entetes = entetes;
         this.horloge = horloge;
     }
 
@@ -120,15 +114,11 @@ class RemiseController {
     @GetMapping("/personnes/{id}/donnees.pdf")
     ResponseEntity<byte[]> enPdf(@PathVariable PersonneId id, Visiteur visiteur) {
         var enTete = connue(id);
-        var entete = cooperatives
-                .actuelle()
-                .map(c -> Entete.sansLogo(c.denomination(), c.mention()))
-                .orElseGet(() -> Entete.sansLogo("Coopérative"));
         var pdf = impressions.imprimer(Impression.de(
                 "Données tenues sur " + enTete.nom(),
                 "personnes/garde/remise",
                 Map.of(
-                        "entete", entete,
+                        "entete", entetes.duJour(),
                         "personne", enTete.nom(),
                         "le", LocalDate.now(horloge),
                         "ensembles", gardes.tout(id, visiteur))));

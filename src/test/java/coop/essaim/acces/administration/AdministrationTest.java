@@ -8,6 +8,8 @@ import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.personnes.NouvellePersonne;
+import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,9 @@ class AdministrationTest {
     Comptes comptes;
 
     @Autowired
+    Personnes personnes;
+
+    @Autowired
     JdbcClient jdbc;
 
     Troupe troupe;
@@ -41,6 +46,23 @@ class AdministrationTest {
         camille = troupe.compte("Camille Aubrée", "camille@exemple.fr", RoleLivre.ENTREPRENEUR.name());
         comptes.reactiver(camille, null);
         session = troupe.connecter("maud@exemple.fr");
+    }
+
+    @Test
+    void un_compte_dit_de_quelle_fiche_il_est_et_n_y_mène_que_qui_peut_la_lire() {
+        var ici = "/administration/comptes/" + camille;
+        assertThat(lire(ici)).contains("Ce compte n’est celui d’aucune fiche", "La gérance le rattache");
+
+        var fiche = personnes.ouvrir(new NouvellePersonne(null, "Aubrée", "Camille", null, null, null), null);
+        personnes.rattacher(fiche, camille);
+        assertThat(lire(ici))
+                .contains("Ce compte est rattaché à une fiche de la coopérative")
+                .doesNotContain("/personnes/" + fiche);
+
+        comptes.donnerRole(maud, RoleLivre.GERANCE.name(), camille);
+        assertThat(lire(ici))
+                .contains("Ce compte est celui de <a href=\"/personnes/" + fiche + "\">Camille Aubrée</a>");
+        personnes.detacher(fiche);
     }
 
     @Test

@@ -45,6 +45,9 @@ class MatriceTest {
 
     private static final Set<Integer> REFUS = Set.of(401, 403, 404);
 
+    /// Une empreinte de toutes les tables coûte autant qu'une ligne : une avant et une après tant de lignes.
+    private static final int LIGNES_PAR_LOT = 20;
+
     @Autowired
     MockMvcTester navigateur;
 
@@ -128,39 +131,85 @@ class MatriceTest {
         var bilan = new SoftAssertions();
         try (var base = PostgresDeTest.connexionDuSuperutilisateur()) {
             var essai = new Passage(new JdbcTemplate(base), new Empreintes(new JdbcTemplate(base)), bilan);
+            var lot = new ArrayList<Ligne>();
             Matrice.lire().lignes().forEach((cle, attendus) -> {
                 var route = routes.get(cle.verbe() + " " + cle.chemin());
                 if (route != null && cle.chemin().startsWith(System.getProperty("essaim.matrice", "/")))
-                    ligne(route, cle, attendus, essai); // sinon, l'essai précédent le dit
+                    lot.add(new Ligne(route, cle, attendus)); // sinon, l'essai précédent le dit
+                if (lot.size() == LIGNES_PAR_LOT) jouer(lot, essai);
             });
+            jouer(lot, essai);
         }
         bilan.assertAll();
     }
 
     private record Passage(JdbcTemplate base, Empreintes empreintes, SoftAssertions bilan) {}
 
-    /// Les refus de la ligne d'abord, entre deux empreintes de la base : à eux tous, ils n'ont rien changé. Un écart
-    /// les
+    /// Une ligne de la table. L'objet d'autrui peut naître en calculant une adresse : celles des refus se calculent
+    /// avant l'empreinte, celles des autres au moment de demander, après ce qu'ont changé les lignes d'avant.
+    private final class Ligne {
+
+        final Cle cle;
+        final Map<String, Integer> attendus;
+        final List<String> refuses;
+        final Map<String, Case> cases = new HashMap<>();
+        private String adresseDAutrui;
+
+        Ligne(Route route, Cle cle, Map<String, Integer> attendus) {
+            this.cle = cle;
+            this.attendus = attendus;
+            refuses = attendus.keySet().stream()
+                    .filter(visiteur -> estUnRefus(route, visiteur, attendus.get(visiteur)))
+                    .toList();
+            refuses.forEach(visiteur -> cases.put(visiteur, new Case(cle, visiteur, adresse(visiteur))));
+        }
+
+        /// Qui n'a pas le droit de la route est refusé quel que soit l'objet : celui d'un seul autrui sert à tous.
+        private String adresse(String visiteur) {
+            boolean partage = cle.objet().equals(Matrice.AUTRE) && attendus.get(visiteur) != 404;
+            if (!partage) return chemin(cle, identites.get(visiteur));
+            if (adresseDAutrui == null) adresseDAutrui = chemin(cle, identites.get(visiteur));
+            return adresseDAutrui;
+        }
+
+        void refuser(Passage essai) {
+            refuses.forEach(visiteur -> MatriceTest.this.refuser(cases.get(visiteur), attendus.get(visiteur), essai));
+        }
+
+        void permettre(Passage essai) {
+            confirmer(essai.base());
+            var permises = attendus.keySet().stream()
+                    .filter(visiteur -> !refuses.contains(visiteur))
+                    .map(visiteur -> new Case(cle, visiteur, chemin(cle, identites.get(visiteur))))
+                    .toList();
+            permises.forEach(ici -> MatriceTest.this.permettre(ici, attendus.get(ici.visiteur()), essai));
+        }
+
+        Stream<Case> coupables(Passage essai) {
+            return refuses.stream().map(cases::get).filter(ici -> {
+                var avant = essai.empreintes().lire();
+                demander(essai.base(), ici);
+                return !essai.empreintes().lire().equals(avant);
+            });
+        }
+    }
+
+    /// Les refus du lot d'abord, entre deux empreintes de la base : à eux tous, ils n'ont rien changé. Un écart les
     /// fait rejouer un par un, pour nommer qui l'a fait.
-    private void ligne(Route route, Cle cle, Map<String, Integer> attendus, Passage essai) {
-        // L'objet d'autrui peut naître en calculant l'adresse : les adresses d'abord, l'empreinte ensuite.
-        var chemins = new LinkedHashMap<String, String>();
-        attendus.keySet().forEach(visiteur -> chemins.put(visiteur, chemin(cle, identites.get(visiteur))));
-        var refus = attendus.keySet().stream()
-                .filter(visiteur -> estUnRefus(route, visiteur, attendus.get(visiteur)))
-                .toList();
+    private static void jouer(List<Ligne> lot, Passage essai) {
         confirmer(essai.base());
         var avant = essai.empreintes().lire();
-        refus.forEach(
-                visiteur -> refuser(new Case(cle, visiteur, chemins.get(visiteur)), attendus.get(visiteur), essai));
+        lot.forEach(ligne -> ligne.refuser(essai));
         essai.bilan()
                 .assertThat(essai.empreintes().lire())
-                .as(() -> "effet d'un refus de " + cle + ", dû à " + coupables(cle, refus, chemins, essai))
+                .as(() -> "effet d'un refus, dû à "
+                        + lot.stream()
+                                .flatMap(ligne -> ligne.coupables(essai))
+                                .map(Case::toString)
+                                .collect(Collectors.joining(", ")))
                 .isEqualTo(avant);
-        attendus.keySet().stream()
-                .filter(visiteur -> !refus.contains(visiteur))
-                .forEach(visiteur ->
-                        permettre(new Case(cle, visiteur, chemins.get(visiteur)), attendus.get(visiteur), essai));
+        lot.forEach(ligne -> ligne.permettre(essai));
+        lot.clear();
     }
 
     private record Case(Cle cle, String visiteur, String chemin) {
@@ -180,16 +229,6 @@ class MatriceTest {
                     .as(ici.toString())
                     .startsWith("/connexion");
         }
-    }
-
-    private String coupables(Cle cle, List<String> refus, Map<String, String> chemins, Passage essai) {
-        return refus.stream()
-                .filter(visiteur -> {
-                    var avant = essai.empreintes().lire();
-                    demander(essai.base(), new Case(cle, visiteur, chemins.get(visiteur)));
-                    return !essai.empreintes().lire().equals(avant);
-                })
-                .collect(Collectors.joining(", "));
     }
 
     private void permettre(Case ici, int attendu, Passage essai) {

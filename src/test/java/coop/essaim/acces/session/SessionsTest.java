@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class SessionsTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    SessionsEspacees<?> gardees;
 
     @Autowired
     TransactionTemplate transaction;
@@ -198,6 +202,22 @@ class SessionsTest {
 
         assertThat(base.queryForObject("select count(*) from spring_session", Integer.class))
                 .isZero();
+    }
+
+    @Test
+    void deux_fenêtres_qui_agissent_au_même_instant_gardent_chacune_leur_réponse() {
+        var temoin = troupe.connecter("camille@exemple.fr");
+        var fenetres = List.of(lire(temoin), lire(temoin));
+
+        fenetres.forEach(fenetre -> fenetre.setAttribute("essaim.essai", "ma réponse"));
+        fenetres.forEach(gardees::save);
+
+        assertThat(lire(temoin).<String>getAttribute("essaim.essai")).isEqualTo("ma réponse");
+    }
+
+    private SessionEspacee lire(Cookie temoin) {
+        gardees.oublier();
+        return Objects.requireNonNull(gardees.findById(temoin.getValue()));
     }
 
     @Test

@@ -172,6 +172,11 @@ class GestionSocialeTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choisissez la nature");
+        assertThat(envoyer(solene, ici + "/absences", Map.of("nature", "MALADIE", "du", "31/02/2026")))
+                .as("ce qui ne se lit pas et ce qui manque se disent ensemble")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez un jour qui existe", "le jour où la coopérative l’a su");
         assertThat(envoyer(solene, ici + "/mutuelle", Map.of("choix", "", "du", "31/02/2026")))
                 .as("un champ illisible et un choix absent se disent ensemble")
                 .hasStatus(422)

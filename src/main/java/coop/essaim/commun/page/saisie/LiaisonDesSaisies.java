@@ -2,15 +2,17 @@ package coop.essaim.commun.page.saisie;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.validation.autoconfigure.ValidatorAdapter;
 import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /// Lie un formulaire à sa saisie. Un champ illisible, comme un 31 février, laisse la liaison sans objet : les autres
 /// champs se refusent pourtant à leur tour, chacun avec sa phrase, là où Spring répondrait par une erreur.
@@ -30,6 +32,15 @@ public final class LiaisonDesSaisies extends RequestMappingHandlerAdapter {
     private static final class Liaison extends ExtendedServletRequestDataBinder {
         private Liaison(@Nullable Object cible, String nom) {
             super(cible, nom);
+        }
+
+        /// L'enveloppe que Spring Boot met autour du validateur ne sait pas vérifier un champ seul : sans elle, ce qui
+        /// manque se dit en même temps que ce qui ne se lit pas.
+        @Override
+        public List<Validator> getValidatorsToApply() {
+            return super.getValidatorsToApply().stream()
+                    .map(v -> v instanceof ValidatorAdapter enveloppe ? enveloppe.getTarget() : v)
+                    .toList();
         }
 
         @Override
