@@ -57,7 +57,8 @@ class EcheancesSql {
                    and s.due_le > e.due_le and s.due_le <= :aujourdhui))
             """;
 
-    private static final String[] RELAYEES = Stream.of(GenreDEcheance.RENOUVELER_LE_CAPE, GenreDEcheance.LIMITE_D_ASSOCIE)
+    private static final String[] RELAYEES = Stream.of(
+                    GenreDEcheance.RENOUVELER_LE_CAPE, GenreDEcheance.LIMITE_D_ASSOCIE)
             .map(Enum::name)
             .toArray(String[]::new);
 
