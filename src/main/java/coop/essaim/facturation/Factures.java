@@ -63,7 +63,7 @@ public class Factures {
         return validerEnLot(List.of(demande)).getFirst();
     }
 
-    /// Plusieurs factures d'un même jour, en autant d'ordres à la base qu'une seule, numérotées dans l'ordre du lot.
+    /// Plusieurs factures d'un même jour et d'une même personne, en autant d'ordres à la base qu'une seule, numérotées dans l'ordre du lot.
     /// Une pièce refusée n'arrête pas les autres, sauf si c'est le grand livre qui refuse : le lot entier est alors
     /// annulé, et les pièces sans faute répondent [Validation.AvecUneAutre].
     ///
@@ -71,8 +71,9 @@ public class Factures {
     @Transactional
     public List<Validation> validerEnLot(List<Demande> demandes) {
         var date = demandes.getFirst().date();
-        if (!demandes.stream().allMatch(demande -> demande.date().equals(date)))
-            throw new IllegalArgumentException("Un lot de factures est d'un seul jour.");
+        var par = demandes.getFirst().par();
+        if (!demandes.stream().allMatch(une -> une.date().equals(date) && Objects.equals(une.par(), par)))
+            throw new IllegalArgumentException("Un lot de factures est d'un seul jour et d'une seule personne.");
         var ids = demandes.stream().map(Demande::id).toList();
         var verrouillees = sql.verrouiller(ids, date);
         var lignes = appuis.lignes(ids, date);

@@ -1,20 +1,16 @@
 package coop.essaim.facturation;
 
 import static coop.essaim.JetonDEssai.jeton;
+import static coop.essaim.facturation.Comptoir.suivre;
+import static coop.essaim.facturation.Comptoir.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
-import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
-import coop.essaim.personnes.NouvellePersonne;
-import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,12 +37,7 @@ class DevisPagesTest {
     @Autowired
     MockMvcTester navigateur;
 
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    Personnes personnes;
-
+    private Comptoir comptoir;
     private Commerce commerce;
     private Cookie camille;
     private Cookie idriss;
@@ -55,25 +45,11 @@ class DevisPagesTest {
 
     @BeforeEach
     void des_visiteurs() {
-        commerce = usine.createBean(Commerce.class).preparer();
-        var troupe = new Troupe(comptes, navigateur);
-        mene(
-                troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"),
-                commerce.couture().id());
-        mene(
-                troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"),
-                commerce.jardin().id());
-        troupe.compte("Maud Kerivel", "maud@exemple.fr", "ACCOMPAGNATEUR");
-        camille = troupe.connecter("camille@exemple.fr");
-        idriss = troupe.connecter("idriss@exemple.fr");
-        maud = troupe.connecter("maud@exemple.fr");
-    }
-
-    private void mene(UUID compte, ActiviteId activite) {
-        if (personnes.duCompte(compte).isPresent()) return;
-        var personne = personnes.ouvrir(new NouvellePersonne(null, "De l’essai", "Personne", null, null, null), null);
-        personnes.rattacher(personne, compte);
-        commerce.activites.rattacher(activite, personne, new BigDecimal("100"), Commerce.DEBUT);
+        comptoir = usine.createBean(Comptoir.class);
+        commerce = comptoir.commerce();
+        camille = comptoir.camille();
+        idriss = comptoir.idriss();
+        maud = comptoir.maud();
     }
 
     @Test
@@ -81,17 +57,18 @@ class DevisPagesTest {
         var devis = valide("Rideaux de la médiathèque");
         var secret = envoye(devis, "achats@nantes.exemple");
         var lien = "/devis/acceptation/" + secret;
-        assertThat(texte(lire(null, lien))).contains("Rideaux de la médiathèque", "Bon pour accord", "Doublure");
+        assertThat(texte(comptoir.lire(null, lien)))
+                .contains("Rideaux de la médiathèque", "Bon pour accord", "Doublure");
 
-        assertThat(envoyer(null, lien, "signataire", "Julie Marchand").getStatus())
+        assertThat(comptoir.envoyer(null, lien, "signataire", "Julie Marchand").getStatus())
                 .isEqualTo(422);
         // Sans la mention, rien n'est noté.
-        assertThat(texte(lire(camille, "/devis/" + devis))).contains("En attente du client");
-        suivre(envoyer(null, lien, "signataire", "Julie Marchand", "accord", "true", "options", "2"));
-        assertThat(texte(lire(null, lien))).contains("Vous avez accepté ce devis", "Julie Marchand");
+        assertThat(texte(comptoir.lire(camille, "/devis/" + devis))).contains("En attente du client");
+        suivre(comptoir.envoyer(null, lien, "signataire", "Julie Marchand", "accord", "true", "options", "2"));
+        assertThat(texte(comptoir.lire(null, lien))).contains("Vous avez accepté ce devis", "Julie Marchand");
 
         // 1 001,01 + 100,10 d'option = 1 101,11 HT ; TVA 220,22 ; 1 321,33 TTC.
-        assertThat(texte(lire(camille, "/devis/" + devis))).contains("Reste à facturer : 1\u202f321,33");
+        assertThat(texte(comptoir.lire(camille, "/devis/" + devis))).contains("Reste à facturer : 1\u202f321,33");
         var factures = new ArrayList<Facture>();
         factures.add(facturee(devis, "ACOMPTE", "33,33 %"));
         factures.add(facturee(devis, "SITUATION", "500,00"));
@@ -104,11 +81,11 @@ class DevisPagesTest {
         assertThat(somme(livre, "419100")).isEqualTo(Montant.ZERO);
         assertThat(somme(livre, "445740")).isEqualTo(new Montant(22_022));
         assertThat(somme(livre, "411100")).isEqualTo(new Montant(-132_133));
-        assertThat(texte(lire(camille, "/devis/" + devis))).contains("Tout est facturé", "Facturé");
-        assertThat(avis(envoyer(camille, "/devis/" + devis + "/facturation", "genre", "SOLDE"), camille))
+        assertThat(texte(comptoir.lire(camille, "/devis/" + devis))).contains("Tout est facturé", "Facturé");
+        assertThat(avis(comptoir.envoyer(camille, "/devis/" + devis + "/facturation", "genre", "SOLDE"), camille))
                 .contains("Ce devis est entièrement facturé.");
-        assertThat(texte(lire(camille, "/devis?etat=factures"))).contains("Rideaux de la médiathèque");
-        assertThat(texte(lire(camille, "/devis.csv"))).contains("1321,33");
+        assertThat(texte(comptoir.lire(camille, "/devis?etat=factures"))).contains("Rideaux de la médiathèque");
+        assertThat(texte(comptoir.lire(camille, "/devis.csv"))).contains("1321,33");
     }
 
     @Test
@@ -128,12 +105,12 @@ class DevisPagesTest {
                 .getResponse();
         suivre(reponse);
 
-        var page = texte(lire(camille, "/devis/" + devis));
+        var page = texte(comptoir.lire(camille, "/devis/" + devis));
         assertThat(page).contains("Bon pour accord, Julie Marchand", "sur papier", "/documents/");
         var document = page.replaceFirst("(?s).*href=\"(/documents/[0-9a-f-]{36})\".*", "$1");
-        assertThat(lire(camille, document).getStatus()).isEqualTo(200);
-        assertThat(lire(idriss, document).getStatus()).isEqualTo(404);
-        assertThat(avis(envoyer(camille, "/devis/" + devis + "/refus", "motif", "Finalement non"), camille))
+        assertThat(comptoir.lire(camille, document).getStatus()).isEqualTo(200);
+        assertThat(comptoir.lire(idriss, document).getStatus()).isEqualTo(404);
+        assertThat(avis(comptoir.envoyer(camille, "/devis/" + devis + "/refus", "motif", "Finalement non"), camille))
                 .contains("Ce devis est déjà accepté : sa réponse ne change plus.");
     }
 
@@ -141,19 +118,19 @@ class DevisPagesTest {
     void un_devis_refusé_ou_expiré_ne_se_facture_pas_et_dit_quoi_faire() {
         var refuse = valide("Nappes");
         var lien = "/devis/acceptation/" + envoye(refuse, "mairie@nantes.exemple");
-        suivre(envoyer(null, lien + "/refus", "motif", "Trop cher"));
-        assertThat(texte(lire(null, lien))).contains("Vous avez refusé ce devis", "Trop cher");
-        assertThat(texte(lire(camille, "/devis?etat=refuses"))).contains("Nappes");
-        assertThat(avis(envoyer(camille, "/devis/" + refuse + "/facturation", "genre", "SOLDE"), camille))
+        suivre(comptoir.envoyer(null, lien + "/refus", "motif", "Trop cher"));
+        assertThat(texte(comptoir.lire(null, lien))).contains("Vous avez refusé ce devis", "Trop cher");
+        assertThat(texte(comptoir.lire(camille, "/devis?etat=refuses"))).contains("Nappes");
+        assertThat(avis(comptoir.envoyer(camille, "/devis/" + refuse + "/facturation", "genre", "SOLDE"), camille))
                 .contains("notez d’abord l’accord du client");
 
         var expire = valide("Coussins");
         perimer(expire);
-        assertThat(texte(lire(camille, "/devis/" + expire))).contains("Expiré", "Dupliquez-le");
-        assertThat(avis(envoyer(camille, "/devis/" + expire + "/accord", "signataire", "Julie"), camille))
+        assertThat(texte(comptoir.lire(camille, "/devis/" + expire))).contains("Expiré", "Dupliquez-le");
+        assertThat(avis(comptoir.envoyer(camille, "/devis/" + expire + "/accord", "signataire", "Julie"), camille))
                 .contains("n’engageait que jusqu’au");
-        assertThat(String.valueOf(
-                        envoyer(camille, "/ventes/" + expire + "/copie").getHeader("Location")))
+        assertThat(String.valueOf(comptoir.envoyer(camille, "/ventes/" + expire + "/copie")
+                        .getHeader("Location")))
                 .startsWith("/devis/");
     }
 
@@ -162,9 +139,10 @@ class DevisPagesTest {
         var devis = valide("Housses");
         var premier = envoye(devis, "un@nantes.exemple");
         envoye(devis, "deux@nantes.exemple");
-        assertThat(lire(null, "/devis/acceptation/" + premier).getStatus()).isEqualTo(410);
+        assertThat(comptoir.lire(null, "/devis/acceptation/" + premier).getStatus())
+                .isEqualTo(410);
 
-        var reponse = envoyer(
+        var reponse = comptoir.envoyer(
                 camille,
                 "/devis/" + devis + "/envoi",
                 "courriel",
@@ -175,13 +153,13 @@ class DevisPagesTest {
                 "Mon mot à moi");
         assertThat(reponse.getStatus()).isEqualTo(422);
         assertThat(texte(reponse)).contains("Écrivez une seule adresse de courriel", "Mon mot à moi");
-        assertThat(lire(idriss, "/devis/" + devis).getStatus()).isEqualTo(404);
-        assertThat(texte(lire(idriss, "/devis"))).doesNotContain("Housses");
+        assertThat(comptoir.lire(idriss, "/devis/" + devis).getStatus()).isEqualTo(404);
+        assertThat(texte(comptoir.lire(idriss, "/devis"))).doesNotContain("Housses");
     }
 
     @Test
     void l_échéancier_d_un_devis_va_de_l_écran_au_papier_à_l_acompte_et_au_solde() {
-        var tropTot = envoyer(camille, "/ventes", champs("Rideaux", "echeances[0].combien", "1 300,00"));
+        var tropTot = comptoir.envoyer(camille, "/ventes", champs("Rideaux", "echeances[0].combien", "1 300,00"));
         assertThat(tropTot.getStatus()).isEqualTo(422);
         assertThat(texte(tropTot)).contains("Réduisez l’échéancier", "1 300,00");
         var devis = valide(
@@ -194,16 +172,17 @@ class DevisPagesTest {
                 "SITUATION",
                 "echeances[1].libelle",
                 "À mi-chantier");
-        assertThat(texte(lire(camille, "/devis/" + devis))).contains("À mi-chantier", "360,36", "440,85");
+        assertThat(texte(comptoir.lire(camille, "/devis/" + devis))).contains("À mi-chantier", "360,36", "440,85");
 
         var lien = "/devis/acceptation/" + envoye(devis, "theatre@nantes.exemple");
-        assertThat(texte(lire(null, lien))).contains("Solde, à la fin", "440,85");
-        assertThat(papier(lire(null, lien + "/papier")))
+        assertThat(texte(comptoir.lire(null, lien))).contains("Solde, à la fin", "440,85");
+        assertThat(papier(comptoir.lire(null, lien + "/papier")))
                 .contains("Rideaux du théâtre", "À mi-chantier", "360,36 €", "440,85 €", "Bon pour accord", "Option");
-        var rangee = suivre(lire(camille, "/devis/" + devis + "/papier"));
-        assertThat(papier(lire(camille, rangee))).contains("Échéance");
-        assertThat(lire(idriss, "/devis/" + devis + "/papier").getStatus()).isEqualTo(404);
-        assertThat(lire(idriss, rangee).getStatus()).isEqualTo(404);
+        var rangee = suivre(comptoir.lire(camille, "/devis/" + devis + "/papier"));
+        assertThat(papier(comptoir.lire(camille, rangee))).contains("Échéance");
+        assertThat(comptoir.lire(idriss, "/devis/" + devis + "/papier").getStatus())
+                .isEqualTo(404);
+        assertThat(comptoir.lire(idriss, rangee).getStatus()).isEqualTo(404);
         assertThat(commerce.jdbc
                         .sql("select count(*) from courrier_piece p join courrier c on c.id = p.courrier_id"
                                 + " where c.destinataire = 'theatre@nantes.exemple'")
@@ -211,29 +190,29 @@ class DevisPagesTest {
                         .single())
                 .isEqualTo(1);
 
-        suivre(envoyer(null, lien, "signataire", "Julie Marchand", "accord", "true"));
-        assertThat(texte(lire(camille, "/devis/" + devis))).contains("Facturer 360,36");
+        suivre(comptoir.envoyer(null, lien, "signataire", "Julie Marchand", "accord", "true"));
+        assertThat(texte(comptoir.lire(camille, "/devis/" + devis))).contains("Facturer 360,36");
         var factures = new ArrayList<Facture>();
         factures.add(facturee(devis, "ACOMPTE", "360,36"));
-        assertThat(texte(lire(camille, "/devis/" + devis)))
+        assertThat(texte(comptoir.lire(camille, "/devis/" + devis)))
                 .contains("Facturée", "Facturer 400,00")
                 .doesNotContain("Facturer 360,36");
         factures.add(facturee(devis, "SITUATION", "400,00"));
-        assertThat(texte(lire(camille, "/devis/" + devis))).doesNotContain("Facturer 4");
+        assertThat(texte(comptoir.lire(camille, "/devis/" + devis))).doesNotContain("Facturer 4");
         factures.add(facturee(devis, "SOLDE", ""));
         assertThat(Montant.somme(factures.stream().map(Facture::ttc))).isEqualTo(new Montant(120_121));
 
-        var copie = suivre(envoyer(camille, "/ventes/" + devis + "/copie"));
-        assertThat(texte(lire(camille, copie))).contains("À mi-chantier");
+        var copie = suivre(comptoir.envoyer(camille, "/ventes/" + devis + "/copie"));
+        assertThat(texte(comptoir.lire(camille, copie))).contains("À mi-chantier");
     }
 
     @Test
     void la_file_montre_ce_qui_a_changé_depuis_le_devis_et_la_mention_qui_manque() {
         var devis = valide("Tenues de scène");
-        suivre(envoyer(camille, "/devis/" + devis + "/accord", "signataire", "Julie Marchand"));
-        var facture = suivre(envoyer(camille, "/devis/" + devis + "/facturation", "genre", "SOLDE"))
+        suivre(comptoir.envoyer(camille, "/devis/" + devis + "/accord", "signataire", "Julie Marchand"));
+        var facture = suivre(comptoir.envoyer(camille, "/devis/" + devis + "/facturation", "genre", "SOLDE"))
                 .replaceFirst("/factures/", "");
-        suivre(envoyer(
+        suivre(comptoir.envoyer(
                 camille,
                 "/ventes/" + facture + "/modification",
                 champs(
@@ -248,8 +227,8 @@ class DevisPagesTest {
                         "LIGNE",
                         "lignes[1].regime",
                         "SERVICE_UE")));
-        suivre(envoyer(camille, "/ventes/" + facture + "/soumission", "version", "2"));
-        assertThat(texte(lire(maud, "/ventes/a-valider/" + facture)))
+        suivre(comptoir.envoyer(camille, "/ventes/" + facture + "/soumission", "version", "2"));
+        assertThat(texte(comptoir.lire(maud, "/ventes/a-valider/" + facture)))
                 .contains("Confection » : quantité 1 au devis, 2 ici")
                 .contains("Livraison » n’était pas au devis")
                 .contains("Il manque le numéro de TVA du client");
@@ -266,9 +245,10 @@ class DevisPagesTest {
 
     /// Un devis de 1 001,01 € et une option de 100,10 €, tapé par Camille, validé par Maud.
     private UUID valide(String objet, String... deplus) {
-        var cree = envoyer(camille, "/ventes", champs(objet, deplus));
+        var cree = comptoir.envoyer(camille, "/ventes", champs(objet, deplus));
         var id = UUID.fromString(suivre(cree).replaceFirst("/devis/", ""));
-        assertThat(texte(lire(camille, "/ventes/" + id + "/modification"))).contains("Doublure");
+        assertThat(texte(comptoir.lire(camille, "/ventes/" + id + "/modification")))
+                .contains("Doublure");
         valider(id);
         return id;
     }
@@ -312,12 +292,13 @@ class DevisPagesTest {
     }
 
     private void valider(UUID piece) {
-        suivre(envoyer(camille, "/ventes/" + piece + "/soumission", "version", "1"));
-        suivre(envoyer(maud, "/ventes/" + piece + "/validation", "version", "1"));
+        suivre(comptoir.envoyer(camille, "/ventes/" + piece + "/soumission", "version", "1"));
+        suivre(comptoir.envoyer(maud, "/ventes/" + piece + "/validation", "version", "1"));
     }
 
     private Facture facturee(UUID devis, String genre, String combien) {
-        var url = suivre(envoyer(camille, "/devis/" + devis + "/facturation", "genre", genre, "combien", combien));
+        var url = suivre(
+                comptoir.envoyer(camille, "/devis/" + devis + "/facturation", "genre", genre, "combien", combien));
         assertThat(url).startsWith("/factures/");
         var id = UUID.fromString(url.replaceFirst("/factures/", ""));
         valider(id);
@@ -326,7 +307,7 @@ class DevisPagesTest {
 
     /// Le secret, tel que le client le reçoit.
     private String envoye(UUID devis, String client) {
-        suivre(envoyer(
+        suivre(comptoir.envoyer(
                 camille, "/devis/" + devis + "/envoi", "courriel", client, "sujet", "Votre devis", "mot", "Le voici."));
         return commerce.jdbc
                 .sql("""
@@ -362,33 +343,11 @@ class DevisPagesTest {
         return texte.isBlank() ? 0 : Long.parseLong(texte.strip().replace(",", ""));
     }
 
-    private MockHttpServletResponse lire(@Nullable Cookie qui, String chemin) {
-        var demande = navigateur.get().uri(chemin);
-        if (qui != null) demande.cookie(qui);
-        return demande.exchange().getResponse();
-    }
-
-    private MockHttpServletResponse envoyer(@Nullable Cookie qui, String chemin, String... champs) {
-        var demande = navigateur.post().uri(chemin).with(jeton());
-        if (qui != null) demande.cookie(qui);
-        for (int i = 0; i < champs.length; i += 2) demande.param(champs[i], champs[i + 1]);
-        return demande.exchange().getResponse();
-    }
-
-    private static String suivre(MockHttpServletResponse reponse) {
-        assertThat(reponse.getStatus()).isEqualTo(302);
-        return String.valueOf(reponse.getHeader("Location"));
-    }
-
     /// La page d'après, avec son message : il vient après ceux que personne n'a encore lus.
     private String avis(MockHttpServletResponse reponse, Cookie qui) {
         var url = suivre(reponse);
         var lu = new StringBuilder();
-        for (int fois = 0; fois < 4; fois++) lu.append(texte(lire(qui, url)));
+        for (int fois = 0; fois < 4; fois++) lu.append(texte(comptoir.lire(qui, url)));
         return lu.toString();
-    }
-
-    private static String texte(MockHttpServletResponse reponse) {
-        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -5,13 +5,10 @@ import static coop.essaim.facturation.Commerce.prestation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
 import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.facturation.piece.Composition;
 import coop.essaim.tiers.NatureDeTiers;
 import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Maud valide d'un geste les pièces sans remarque, et ouvre les autres.
@@ -32,23 +28,20 @@ class LotPagesTest {
     AutowireCapableBeanFactory usine;
 
     @Autowired
-    MockMvcTester navigateur;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MockMvcTester navigateur;
+
+    private Comptoir comptoir;
     private Commerce commerce;
     private Cookie maud;
 
     @BeforeEach
     void une_file_vide() {
-        commerce = usine.createBean(Commerce.class).preparer();
-        var troupe = new Troupe(comptes, navigateur);
-        troupe.compte("Maud Kerivel", "maud@exemple.fr", "ACCOMPAGNATEUR");
-        maud = troupe.connecter("maud@exemple.fr");
+        comptoir = usine.createBean(Comptoir.class);
+        commerce = comptoir.commerce();
+        maud = comptoir.maud();
         for (var id : jdbc.sql("select id from piece_de_vente where etat = 'SOUMISE'")
                 .query(UUID.class)
                 .list()) commerce.pieces.renvoyer(id, null, "Pour un autre essai.");
@@ -144,11 +137,8 @@ class LotPagesTest {
     }
 
     private String lire(String chemin) {
-        return texte(navigateur.get().uri(chemin).cookie(maud).exchange().getResponse());
-    }
-
-    private static String texte(MockHttpServletResponse reponse) {
-        assertThat(reponse.getStatus()).isEqualTo(200);
-        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
+        var page = comptoir.lire(maud, chemin);
+        assertThat(page.getStatus()).isEqualTo(200);
+        return Comptoir.texte(page);
     }
 }

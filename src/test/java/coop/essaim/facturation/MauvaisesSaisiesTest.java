@@ -3,22 +3,16 @@ package coop.essaim.facturation;
 import static coop.essaim.JetonDEssai.jeton;
 import static coop.essaim.facturation.Commerce.AUJOURD_HUI;
 import static coop.essaim.facturation.Commerce.prestation;
+import static coop.essaim.facturation.Comptoir.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
-import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.piece.PieceDeVente;
-import coop.essaim.personnes.NouvellePersonne;
-import coop.essaim.personnes.Personnes;
 import coop.essaim.tiers.NatureDeTiers;
 import jakarta.servlet.http.Cookie;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -42,12 +36,7 @@ class MauvaisesSaisiesTest {
     @Autowired
     MockMvcTester navigateur;
 
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    Personnes personnes;
-
+    private Comptoir comptoir;
     private Commerce commerce;
     private Cookie camille;
     private Cookie maud;
@@ -55,23 +44,11 @@ class MauvaisesSaisiesTest {
 
     @BeforeEach
     void des_visiteurs() {
-        commerce = usine.createBean(Commerce.class).preparer();
-        var troupe = new Troupe(comptes, navigateur);
-        mene(
-                troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"),
-                commerce.couture().id());
-        troupe.compte("Maud Kerivel", "maud@exemple.fr", "ACCOMPAGNATEUR");
-        troupe.compte("Ludovic Tanguy", "ludovic@exemple.fr", "COMPTABLE");
-        camille = troupe.connecter("camille@exemple.fr");
-        maud = troupe.connecter("maud@exemple.fr");
-        ludovic = troupe.connecter("ludovic@exemple.fr");
-    }
-
-    private void mene(UUID compte, ActiviteId activite) {
-        if (personnes.duCompte(compte).isPresent()) return;
-        var personne = personnes.ouvrir(new NouvellePersonne(null, "De l’essai", "Personne", null, null, null), null);
-        personnes.rattacher(personne, compte);
-        commerce.activites.rattacher(activite, personne, new BigDecimal("100"), Commerce.DEBUT);
+        comptoir = usine.createBean(Comptoir.class);
+        commerce = comptoir.commerce();
+        camille = comptoir.camille();
+        maud = comptoir.maud();
+        ludovic = comptoir.ludovic();
     }
 
     @ParameterizedTest
@@ -136,7 +113,7 @@ class MauvaisesSaisiesTest {
         assertThat(piece(corrige).id()).isEqualTo(piece(premier).id());
         assertThat(piece(corrige).totaux().ht()).isEqualTo(Montant.euros("150.00"));
 
-        envoyer(camille, "/ventes/" + piece(premier).id() + "/soumission", Map.of("version", "2"));
+        comptoir.envoyer(camille, "/ventes/" + piece(premier).id() + "/soumission", Map.of("version", "2"));
         var troptard = etablir(Map.of("cle", cle, "lignes[0].prix", "175"));
         assertThat(troptard.getStatus()).isEqualTo(422);
         assertThat(texte(troptard)).contains("Cette pièce attend sa validation", "value=\"175\"");
@@ -156,16 +133,16 @@ class MauvaisesSaisiesTest {
     @Test
     void une_pièce_reprise_pendant_qu_on_la_lit_n_est_ni_validée_ni_renvoyée() {
         var piece = soumise("Ourlets de juin");
-        envoyer(camille, "/ventes/" + piece + "/reprise", Map.of());
+        comptoir.envoyer(camille, "/ventes/" + piece + "/reprise", Map.of());
 
         assertThat(suivi(maud, valider(maud, piece, Map.of("version", "1")))).contains("a changé depuis que vous");
         assertThat(suivi(maud, renvoyer(piece, "Ajoutez le bon."))).contains("n’attend plus sa validation");
         assertThat(commerce.factures.trouver(new FactureId(piece))).isEmpty();
 
-        envoyer(camille, "/ventes/" + piece + "/soumission", Map.of("version", "2"));
+        comptoir.envoyer(camille, "/ventes/" + piece + "/soumission", Map.of("version", "2"));
         assertThat(renvoyer(piece, "Ajoutez le bon.")).doesNotContain("" + piece);
         assertThat(renvoyer(piece, "Ajoutez le bon.")).as("double clic").doesNotContain("" + piece);
-        assertThat(lire(camille, "/factures/" + piece)).contains("Ajoutez le bon.");
+        assertThat(texte(comptoir.lire(camille, "/factures/" + piece))).contains("Ajoutez le bon.");
     }
 
     @Test
@@ -189,8 +166,8 @@ class MauvaisesSaisiesTest {
         var fermee = commerce.activite("Atelier fermé");
         var client = commerce.client(fermee, NatureDeTiers.PARTICULIER, "Yves Le Goff", null);
         commerce.activites.fermer(fermee.id(), AUJOURD_HUI.minusDays(1));
-        assertThat(lire(maud, "/ventes/nouvelle?genre=FACTURE")).doesNotContain("Atelier fermé");
-        var refusee = envoyer(
+        assertThat(texte(comptoir.lire(maud, "/ventes/nouvelle?genre=FACTURE"))).doesNotContain("Atelier fermé");
+        var refusee = comptoir.envoyer(
                 maud, "/ventes", champs(Map.of("activite", fermee.id().toString(), "client", client.toString())));
         assertThat(texte(refusee)).contains("Choisissez l’activité qui vend.");
     }
@@ -214,8 +191,9 @@ class MauvaisesSaisiesTest {
         assertThat(refusee.getStatus()).isEqualTo(422);
         assertThat(texte(refusee)).contains("champ-fichier-refus", "value=\"Julie Marchand\"", "Bien à vous");
 
-        envoyer(camille, "/devis/" + id + "/accord", Map.of("signataire", "Julie Marchand"));
-        var part = envoyer(camille, "/devis/" + id + "/facturation", Map.of("genre", "ACOMPTE", "combien", "trente"));
+        comptoir.envoyer(camille, "/devis/" + id + "/accord", Map.of("signataire", "Julie Marchand"));
+        var part = comptoir.envoyer(
+                camille, "/devis/" + id + "/facturation", Map.of("genre", "ACOMPTE", "combien", "trente"));
         assertThat(suivi(camille, String.valueOf(part.getHeader("Location"))))
                 .contains("Vous avez écrit « trente ». Écrivez la part à facturer");
     }
@@ -230,9 +208,10 @@ class MauvaisesSaisiesTest {
                 "lignes[0].factures", "\u00a0" + une.numero() + "\u00a0" + deux.numero(),
                 "lignes[0].montant", "1\u202f210,00\u00a0€",
                 "lignes[0].reference", "7001");
-        assertThat(envoyer(ludovic, "/encaissements/saisie", lot).getStatus()).isEqualTo(302);
+        assertThat(comptoir.envoyer(ludovic, "/encaissements/saisie", lot).getStatus())
+                .isEqualTo(302);
 
-        var encore = envoyer(
+        var encore = comptoir.envoyer(
                 ludovic,
                 "/encaissements/saisie",
                 Map.of(
@@ -244,7 +223,7 @@ class MauvaisesSaisiesTest {
         assertThat(encore.getStatus()).isEqualTo(422);
         assertThat(texte(encore)).contains("Ce chèque du même client est déjà saisi", "value=\"7001\"");
 
-        var vide = envoyer(ludovic, "/remises", Map.of("date", EnFrancais.enTableau(AUJOURD_HUI)));
+        var vide = comptoir.envoyer(ludovic, "/remises", Map.of("date", EnFrancais.enTableau(AUJOURD_HUI)));
         assertThat(vide.getStatus()).isEqualTo(422);
         assertThat(texte(vide)).contains("Cochez au moins un chèque à remettre.");
     }
@@ -257,17 +236,17 @@ class MauvaisesSaisiesTest {
         var champs = new LinkedHashMap<>(Map.of("objet", objet));
         for (int i = 0; i < deplus.length; i += 2) champs.put(deplus[i], deplus[i + 1]);
         var id = piece(etablir(champs)).id();
-        envoyer(camille, "/ventes/" + id + "/soumission", Map.of("version", "1"));
+        comptoir.envoyer(camille, "/ventes/" + id + "/soumission", Map.of("version", "1"));
         return id;
     }
 
     private String valider(Cookie qui, UUID piece, Map<String, String> champs) {
-        return String.valueOf(
-                envoyer(qui, "/ventes/" + piece + "/validation", champs).getHeader("Location"));
+        return String.valueOf(comptoir.envoyer(qui, "/ventes/" + piece + "/validation", champs)
+                .getHeader("Location"));
     }
 
     private String renvoyer(UUID piece, String commentaire) {
-        return String.valueOf(envoyer(maud, "/ventes/" + piece + "/renvoi", Map.of("commentaire", commentaire))
+        return String.valueOf(comptoir.envoyer(maud, "/ventes/" + piece + "/renvoi", Map.of("commentaire", commentaire))
                 .getHeader("Location"));
     }
 
@@ -279,7 +258,7 @@ class MauvaisesSaisiesTest {
     }
 
     private MockHttpServletResponse etablir(Map<String, String> autrement) {
-        return envoyer(camille, "/ventes", champs(autrement));
+        return comptoir.envoyer(camille, "/ventes", champs(autrement));
     }
 
     private Map<String, String> champs(Map<String, String> autrement) {
@@ -296,34 +275,14 @@ class MauvaisesSaisiesTest {
         return champs;
     }
 
-    private MockHttpServletResponse envoyer(Cookie qui, String chemin, Map<String, String> champs) {
-        var envoi = navigateur.post().uri(chemin).cookie(qui).with(jeton());
-        champs.forEach(envoi::param);
-        return envoi.exchange().getResponse();
-    }
-
     /// La page où l'on finit, avec son avis : il vient après ceux que personne n'a encore lus.
     private String suivi(Cookie qui, String chemin) {
         var lu = new StringBuilder();
         for (int fois = 0; fois < 4; fois++) {
-            var page = reponse(qui, chemin);
-            lu.append(texte(page.getStatus() == 302 ? reponse(qui, String.valueOf(page.getHeader("Location"))) : page));
+            var page = comptoir.lire(qui, chemin);
+            lu.append(texte(
+                    page.getStatus() == 302 ? comptoir.lire(qui, String.valueOf(page.getHeader("Location"))) : page));
         }
         return lu.toString();
-    }
-
-    private String lire(Cookie qui, String chemin) {
-        return texte(reponse(qui, chemin));
-    }
-
-    private MockHttpServletResponse reponse(Cookie qui, String chemin) {
-        return navigateur.get().uri(chemin).cookie(qui).exchange().getResponse();
-    }
-
-    /// Ce que la page a de propre, sans le cadre ni les dessins.
-    private static String texte(MockHttpServletResponse reponse) {
-        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replaceFirst("(?s)^.*<main", "<main")
-                .replaceAll("(?s)<svg.*?</svg>|</main>.*|(?<=\\n)\\s+", "");
     }
 }

@@ -2,22 +2,17 @@ package coop.essaim.facturation;
 
 import static coop.essaim.JetonDEssai.jeton;
 import static coop.essaim.facturation.Commerce.prestation;
+import static coop.essaim.facturation.Comptoir.suivre;
+import static coop.essaim.facturation.Comptoir.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
-import coop.essaim.personnes.NouvellePersonne;
-import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// De la page de Camille au grand livre : établir, soumettre, renvoyer, reprendre, valider.
@@ -30,12 +25,7 @@ class VentesPagesTest {
     @Autowired
     MockMvcTester navigateur;
 
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    Personnes personnes;
-
+    private Comptoir comptoir;
     private Commerce commerce;
     private Cookie camille;
     private Cookie idriss;
@@ -43,30 +33,16 @@ class VentesPagesTest {
 
     @BeforeEach
     void des_visiteurs() {
-        commerce = usine.createBean(Commerce.class).preparer();
-        var troupe = new Troupe(comptes, navigateur);
-        mene(
-                troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"),
-                commerce.couture().id());
-        mene(
-                troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"),
-                commerce.jardin().id());
-        troupe.compte("Maud Kerivel", "maud@exemple.fr", "ACCOMPAGNATEUR");
-        camille = troupe.connecter("camille@exemple.fr");
-        idriss = troupe.connecter("idriss@exemple.fr");
-        maud = troupe.connecter("maud@exemple.fr");
-    }
-
-    private void mene(UUID compte, coop.essaim.activites.ActiviteId activite) {
-        if (personnes.duCompte(compte).isPresent()) return;
-        var personne = personnes.ouvrir(new NouvellePersonne(null, "De l’essai", "Personne", null, null, null), null);
-        personnes.rattacher(personne, compte);
-        commerce.activites.rattacher(activite, personne, new BigDecimal("100"), Commerce.DEBUT);
+        comptoir = usine.createBean(Comptoir.class);
+        commerce = comptoir.commerce();
+        camille = comptoir.camille();
+        idriss = comptoir.idriss();
+        maud = comptoir.maud();
     }
 
     @Test
     void une_facture_libre_va_de_la_page_de_Camille_au_grand_livre() {
-        var page = texte(lire(camille, "/ventes/nouvelle?genre=FACTURE"));
+        var page = texte(comptoir.lire(camille, "/ventes/nouvelle?genre=FACTURE"));
         assertThat(page).contains("Ville de Nantes", "Aubrée Couture");
 
         var creee = navigateur
@@ -93,23 +69,23 @@ class VentesPagesTest {
         var url = String.valueOf(creee.getHeader("Location"));
         var id = UUID.fromString(url.replaceFirst(".*/", ""));
         // 2,5 × 1 200 = 3 000 ; moins 10 % = 2 700 ; TVA 540 ; 3 240.
-        assertThat(texte(lire(camille, url))).contains("3\u202f240,00", "Soumettre à l’équipe d’appui");
+        assertThat(texte(comptoir.lire(camille, url))).contains("3\u202f240,00", "Soumettre à l’équipe d’appui");
 
-        assertThat(envoyer(camille, "/ventes/" + id + "/soumission", "version", "1"))
+        assertThat(suivre(comptoir.envoyer(camille, "/ventes/" + id + "/soumission", "version", "1")))
                 .isEqualTo(url);
-        var controle = texte(lire(maud, "/ventes/a-valider/" + id));
+        var controle = texte(comptoir.lire(maud, "/ventes/a-valider/" + id));
         assertThat(controle).contains("Rideaux de la salle des fêtes", "Valider et passer à la suivante");
 
-        envoyer(maud, "/ventes/" + id + "/renvoi", "commentaire", "Ajoutez le bon de commande.");
-        assertThat(texte(lire(camille, url))).contains("Ajoutez le bon de commande.", "Modifier");
-        envoyer(camille, "/ventes/" + id + "/soumission", "version", "2");
-        envoyer(maud, "/ventes/" + id + "/validation", "version", "2");
+        suivre(comptoir.envoyer(maud, "/ventes/" + id + "/renvoi", "commentaire", "Ajoutez le bon de commande."));
+        assertThat(texte(comptoir.lire(camille, url))).contains("Ajoutez le bon de commande.", "Modifier");
+        suivre(comptoir.envoyer(camille, "/ventes/" + id + "/soumission", "version", "2"));
+        suivre(comptoir.envoyer(maud, "/ventes/" + id + "/validation", "version", "2"));
 
         var facture = commerce.factures.trouver(new FactureId(id)).orElseThrow();
         assertThat(commerce.grandLivre(facture.numero())).contains("411100 | 3240,00", "706000 | | 2700,00");
-        assertThat(texte(lire(camille, url))).contains(facture.numero(), "À payer", "270,00");
-        assertThat(texte(lire(camille, "/factures"))).contains(facture.numero(), "Ville de Nantes");
-        assertThat(texte(lire(camille, "/factures.csv"))).contains(facture.numero() + ";Facture;");
+        assertThat(texte(comptoir.lire(camille, url))).contains(facture.numero(), "À payer", "270,00");
+        assertThat(texte(comptoir.lire(camille, "/factures"))).contains(facture.numero(), "Ville de Nantes");
+        assertThat(texte(comptoir.lire(camille, "/factures.csv"))).contains(facture.numero() + ";Facture;");
     }
 
     @Test
@@ -167,32 +143,13 @@ class VentesPagesTest {
     void l_entrepreneur_ne_voit_ni_les_clients_ni_les_pièces_d_une_autre_activité() {
         var facture = commerce.facture(prestation("Secret de Camille", "1", "100"));
 
-        assertThat(lire(idriss, "/factures/" + facture.id()).getStatus()).isEqualTo(404);
-        assertThat(lire(idriss, "/tiers/" + commerce.nantes()).getStatus()).isEqualTo(404);
-        assertThat(texte(lire(idriss, "/factures"))).doesNotContain(facture.numero());
-        assertThat(texte(lire(idriss, "/tiers"))).doesNotContain("Ville de Nantes");
-        assertThat(texte(lire(idriss, "/recherche?q=Nantes"))).doesNotContain("Ville de Nantes");
-        assertThat(texte(lire(camille, "/recherche?q=Nantes"))).contains("Ville de Nantes");
-    }
-
-    private MockHttpServletResponse lire(Cookie qui, String chemin) {
-        return navigateur.get().uri(chemin).cookie(qui).exchange().getResponse();
-    }
-
-    private String envoyer(Cookie qui, String chemin, String nom, String valeur) {
-        var reponse = navigateur
-                .post()
-                .uri(chemin)
-                .cookie(qui)
-                .with(jeton())
-                .param(nom, valeur)
-                .exchange()
-                .getResponse();
-        assertThat(reponse.getStatus()).as(chemin).isEqualTo(302);
-        return String.valueOf(reponse.getHeader("Location"));
-    }
-
-    private static String texte(MockHttpServletResponse reponse) {
-        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(comptoir.lire(idriss, "/factures/" + facture.id()).getStatus())
+                .isEqualTo(404);
+        assertThat(comptoir.lire(idriss, "/tiers/" + commerce.nantes()).getStatus())
+                .isEqualTo(404);
+        assertThat(texte(comptoir.lire(idriss, "/factures"))).doesNotContain(facture.numero());
+        assertThat(texte(comptoir.lire(idriss, "/tiers"))).doesNotContain("Ville de Nantes");
+        assertThat(texte(comptoir.lire(idriss, "/recherche?q=Nantes"))).doesNotContain("Ville de Nantes");
+        assertThat(texte(comptoir.lire(camille, "/recherche?q=Nantes"))).contains("Ville de Nantes");
     }
 }

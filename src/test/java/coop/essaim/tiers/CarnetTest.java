@@ -1,18 +1,13 @@
 package coop.essaim.tiers;
 
-import static coop.essaim.JetonDEssai.jeton;
+import static coop.essaim.facturation.Comptoir.suivre;
+import static coop.essaim.facturation.Comptoir.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
-import coop.essaim.activites.ActiviteId;
 import coop.essaim.facturation.Commerce;
-import coop.essaim.personnes.NouvellePersonne;
-import coop.essaim.personnes.Personnes;
+import coop.essaim.facturation.Comptoir;
 import jakarta.servlet.http.Cookie;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Le carnet par ses pages : des numéros vérifiés, une fiche par client, et chaque activité chez elle.
 @EssaiComplet
@@ -32,38 +26,17 @@ class CarnetTest {
     @Autowired
     AutowireCapableBeanFactory usine;
 
-    @Autowired
-    MockMvcTester navigateur;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    Personnes personnes;
-
+    private Comptoir comptoir;
     private Commerce commerce;
     private Cookie camille;
     private Cookie idriss;
 
     @BeforeEach
     void des_visiteurs() {
-        commerce = usine.createBean(Commerce.class).preparer();
-        var troupe = new Troupe(comptes, navigateur);
-        mene(
-                troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"),
-                commerce.couture().id());
-        mene(
-                troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"),
-                commerce.jardin().id());
-        camille = troupe.connecter("camille@exemple.fr");
-        idriss = troupe.connecter("idriss@exemple.fr");
-    }
-
-    private void mene(UUID compte, ActiviteId activite) {
-        if (personnes.duCompte(compte).isPresent()) return;
-        var personne = personnes.ouvrir(new NouvellePersonne(null, "De l’essai", "Personne", null, null, null), null);
-        personnes.rattacher(personne, compte);
-        commerce.activites.rattacher(activite, personne, new BigDecimal("100"), Commerce.DEBUT);
+        comptoir = usine.createBean(Comptoir.class);
+        commerce = comptoir.commerce();
+        camille = comptoir.camille();
+        idriss = comptoir.idriss();
     }
 
     @ParameterizedTest
@@ -104,16 +77,18 @@ class CarnetTest {
                         "electronique", "732829320_COMPTA",
                         "courriel", "compta@quais.exemple")));
 
-        assertThat(texte(lire(camille, url)))
+        assertThat(texte(comptoir.lire(camille, url)))
                 .contains("732\u00a0829\u00a0320", "0225 : 732829320_COMPTA", "compta@quais.exemple");
         var id = url.replaceFirst(".*/", "");
-        assertThat(texte(lire(camille, "/ventes/nouvelle?genre=FACTURE&client=" + id)))
+        assertThat(texte(comptoir.lire(camille, "/ventes/nouvelle?genre=FACTURE&client=" + id)))
                 .contains("Atelier des Quais");
-        assertThat(lire(idriss, url).getStatus()).isEqualTo(404);
-        assertThat(texte(lire(idriss, "/ventes/nouvelle?genre=FACTURE"))).doesNotContain("Atelier des Quais");
+        assertThat(comptoir.lire(idriss, url).getStatus()).isEqualTo(404);
+        assertThat(texte(comptoir.lire(idriss, "/ventes/nouvelle?genre=FACTURE")))
+                .doesNotContain("Atelier des Quais");
 
-        envoyer(camille, url + "/archivage", Map.of());
-        assertThat(texte(lire(camille, "/ventes/nouvelle?genre=FACTURE"))).doesNotContain("Atelier des Quais");
+        comptoir.envoyer(camille, url + "/archivage", Map.of());
+        assertThat(texte(comptoir.lire(camille, "/ventes/nouvelle?genre=FACTURE")))
+                .doesNotContain("Atelier des Quais");
     }
 
     @Test
@@ -142,11 +117,11 @@ class CarnetTest {
     }
 
     private MockHttpServletResponse ajouter(Cookie qui, Map<String, String> autrement) {
-        return envoyer(qui, "/tiers", champs(autrement));
+        return comptoir.envoyer(qui, "/tiers", champs(autrement));
     }
 
     private MockHttpServletResponse corriger(String url, Map<String, String> autrement) {
-        return envoyer(camille, url + "/modification", champs(autrement));
+        return comptoir.envoyer(camille, url + "/modification", champs(autrement));
     }
 
     private static Map<String, String> champs(Map<String, String> autrement) {
@@ -159,26 +134,5 @@ class CarnetTest {
                 "pays", "FR"));
         champs.putAll(autrement);
         return champs;
-    }
-
-    private MockHttpServletResponse envoyer(Cookie qui, String chemin, Map<String, String> champs) {
-        var envoi = navigateur.post().uri(chemin).cookie(qui).with(jeton());
-        champs.forEach(envoi::param);
-        return envoi.exchange().getResponse();
-    }
-
-    private static String suivre(MockHttpServletResponse reponse) {
-        assertThat(reponse.getStatus()).isEqualTo(302);
-        return String.valueOf(reponse.getHeader("Location"));
-    }
-
-    private MockHttpServletResponse lire(Cookie qui, String chemin) {
-        return navigateur.get().uri(chemin).cookie(qui).exchange().getResponse();
-    }
-
-    private static String texte(MockHttpServletResponse reponse) {
-        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8)
-                .replaceFirst("(?s)^.*<main", "<main")
-                .replaceAll("(?s)<svg.*?</svg>", "");
     }
 }

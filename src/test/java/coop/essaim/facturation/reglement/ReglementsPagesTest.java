@@ -1,20 +1,16 @@
 package coop.essaim.facturation.reglement;
 
-import static coop.essaim.JetonDEssai.jeton;
 import static coop.essaim.facturation.Commerce.prestation;
+import static coop.essaim.facturation.Comptoir.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.Comptoir;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.encaissement.Encaissements;
-import coop.essaim.personnes.NouvellePersonne;
-import coop.essaim.personnes.Personnes;
 import jakarta.servlet.http.Cookie;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Du clavier de Ludovic au grand livre, et ce que Camille et Idriss en voient.
 @EssaiComplet
@@ -33,17 +28,9 @@ class ReglementsPagesTest {
     AutowireCapableBeanFactory usine;
 
     @Autowired
-    MockMvcTester navigateur;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    Personnes personnes;
-
-    @Autowired
     Encaissements encaissements;
 
+    private Comptoir comptoir;
     private Commerce commerce;
     private Cookie camille;
     private Cookie idriss;
@@ -51,25 +38,11 @@ class ReglementsPagesTest {
 
     @BeforeEach
     void des_visiteurs() {
-        commerce = usine.createBean(Commerce.class).preparer();
-        var troupe = new Troupe(comptes, navigateur);
-        mene(
-                troupe.compte("Camille Aubrée", "camille@exemple.fr", "ENTREPRENEUR"),
-                commerce.couture().id());
-        mene(
-                troupe.compte("Idriss Benali", "idriss@exemple.fr", "ENTREPRENEUR"),
-                commerce.jardin().id());
-        troupe.compte("Ludovic Tanguy", "ludovic@exemple.fr", "COMPTABLE");
-        camille = troupe.connecter("camille@exemple.fr");
-        idriss = troupe.connecter("idriss@exemple.fr");
-        ludovic = troupe.connecter("ludovic@exemple.fr");
-    }
-
-    private void mene(UUID compte, coop.essaim.activites.ActiviteId activite) {
-        if (personnes.duCompte(compte).isPresent()) return;
-        var personne = personnes.ouvrir(new NouvellePersonne(null, "De l’essai", "Personne", null, null, null), null);
-        personnes.rattacher(personne, compte);
-        commerce.activites.rattacher(activite, personne, new BigDecimal("100"), Commerce.DEBUT);
+        comptoir = usine.createBean(Comptoir.class);
+        commerce = comptoir.commerce();
+        camille = comptoir.camille();
+        idriss = comptoir.idriss();
+        ludovic = comptoir.ludovic();
     }
 
     @Test
@@ -77,7 +50,8 @@ class ReglementsPagesTest {
         var une = commerce.facture(prestation("Rideaux", "1", "100.00"));
         var deux = commerce.facture(prestation("Ourlets", "1", "50.00"));
         var trois = commerce.facture(prestation("Retouches", "1", "10.00"));
-        assertThat(texte(lire(ludovic, "/encaissements/saisie"))).contains(une.numero() + "\">Ville de Nantes, reste");
+        assertThat(texte(comptoir.lire(ludovic, "/encaissements/saisie")))
+                .contains(une.numero() + "\">Ville de Nantes, reste");
 
         var reponse = saisir(Map.of(
                 "mode",
@@ -97,9 +71,10 @@ class ReglementsPagesTest {
         assertThat(reste(une)).isEqualTo(Montant.ZERO);
         assertThat(reste(deux)).isEqualTo(Montant.ZERO);
         assertThat(reste(trois)).isEqualTo(Montant.euros("10.00"));
-        assertThat(texte(lire(ludovic, "/encaissements?q=CH-" + une.numero())))
+        assertThat(texte(comptoir.lire(ludovic, "/encaissements?q=CH-" + une.numero())))
                 .contains(une.numero(), "Chèque à remettre", "120,00");
-        assertThat(texte(lire(ludovic, "/encaissements.csv?etat=a-remettre"))).contains("CH-" + deux.numero());
+        assertThat(texte(comptoir.lire(ludovic, "/encaissements.csv?etat=a-remettre")))
+                .contains("CH-" + deux.numero());
     }
 
     @Test
@@ -140,12 +115,13 @@ class ReglementsPagesTest {
 
         var premiere = saisir(envoi);
         assertThat(premiere.getStatus()).as(texte(premiere)).isEqualTo(302);
-        var fiche = texte(lire(ludovic, String.valueOf(premiere.getHeader("Location"))));
+        var fiche = texte(comptoir.lire(ludovic, String.valueOf(premiere.getHeader("Location"))));
 
         assertThat(fiche).contains(une.numero(), "125,00", "dont 5,00");
         var seconde = saisir(envoi);
         assertThat(seconde.getHeader("Location")).isEqualTo("/encaissements");
-        assertThat(texte(lire(ludovic, "/encaissements.csv?q=" + une.numero())).lines())
+        assertThat(texte(comptoir.lire(ludovic, "/encaissements.csv?q=" + une.numero()))
+                        .lines())
                 .hasSize(2);
         assertThat(reste(une)).isEqualTo(Montant.ZERO);
     }
@@ -156,10 +132,10 @@ class ReglementsPagesTest {
         var url = String.valueOf(saisir(Map.of("mode", "CHEQUE", "lignes[0].factures", une.numero()))
                 .getHeader("Location"));
 
-        assertThat(envoyer(ludovic, url + "/annulation", Map.of("date", "n’importe quoi", "motif", ""))
+        assertThat(comptoir.envoyer(ludovic, url + "/annulation", Map.of("date", "n’importe quoi", "motif", ""))
                         .getStatus())
                 .isEqualTo(422);
-        var annule = envoyer(
+        var annule = comptoir.envoyer(
                 ludovic,
                 url + "/annulation",
                 Map.of(
@@ -171,10 +147,10 @@ class ReglementsPagesTest {
                         "true"));
 
         assertThat(annule.getStatus()).as(texte(annule)).isEqualTo(302);
-        assertThat(texte(lire(ludovic, url)))
+        assertThat(texte(comptoir.lire(ludovic, url)))
                 .contains("Chèque revenu impayé", "Provision insuffisante", "par Ludovic Tanguy");
         assertThat(reste(une)).isEqualTo(Montant.euros("120.00"));
-        var encore = envoyer(
+        var encore = comptoir.envoyer(
                 ludovic,
                 url + "/annulation",
                 Map.of("date", coop.essaim.commun.EnFrancais.enTableau(Commerce.AUJOURD_HUI), "motif", "Encore"));
@@ -188,30 +164,33 @@ class ReglementsPagesTest {
         var url = String.valueOf(saisir(Map.of("mode", "VIREMENT", "lignes[0].factures", une.numero()))
                 .getHeader("Location"));
 
-        assertThat(texte(lire(camille, url))).contains(une.numero(), "92,40").doesNotContain("Annuler le règlement");
-        assertThat(texte(lire(camille, "/encaissements"))).contains(une.numero());
-        assertThat(lire(idriss, url).getStatus()).isEqualTo(404);
-        assertThat(texte(lire(idriss, "/encaissements"))).doesNotContain(une.numero());
-        assertThat(lire(camille, "/encaissements/saisie").getStatus()).isEqualTo(403);
+        assertThat(texte(comptoir.lire(camille, url)))
+                .contains(une.numero(), "92,40")
+                .doesNotContain("Annuler le règlement");
+        assertThat(texte(comptoir.lire(camille, "/encaissements"))).contains(une.numero());
+        assertThat(comptoir.lire(idriss, url).getStatus()).isEqualTo(404);
+        assertThat(texte(comptoir.lire(idriss, "/encaissements"))).doesNotContain(une.numero());
+        assertThat(comptoir.lire(camille, "/encaissements/saisie").getStatus()).isEqualTo(403);
     }
 
     @Test
     void le_papier_se_télécharge_par_qui_lit_la_facture_et_par_personne_d_autre() {
         var une = commerce.facture(prestation("Rideaux", "1", "100.00"));
-        var papier = lire(camille, "/factures/" + une.id() + "/papier");
+        var papier = comptoir.lire(camille, "/factures/" + une.id() + "/papier");
         var document = String.valueOf(papier.getHeader("Location"));
 
         assertThat(document).startsWith("/documents/");
-        assertThat(lire(camille, document).getContentAsByteArray())
+        assertThat(comptoir.lire(camille, document).getContentAsByteArray())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        assertThat(lire(ludovic, document).getStatus()).isEqualTo(200);
-        assertThat(lire(idriss, document).getStatus()).isEqualTo(404);
-        assertThat(lire(idriss, "/factures/" + une.id() + "/papier").getStatus())
+        assertThat(comptoir.lire(ludovic, document).getStatus()).isEqualTo(200);
+        assertThat(comptoir.lire(idriss, document).getStatus()).isEqualTo(404);
+        assertThat(comptoir.lire(idriss, "/factures/" + une.id() + "/papier").getStatus())
                 .isEqualTo(404);
-        assertThat(lire(idriss, "/factures/" + une.id() + "/xml").getStatus()).isEqualTo(404);
-        assertThat(texte(lire(camille, "/factures/" + une.id() + "/xml")))
+        assertThat(comptoir.lire(idriss, "/factures/" + une.id() + "/xml").getStatus())
+                .isEqualTo(404);
+        assertThat(texte(comptoir.lire(camille, "/factures/" + une.id() + "/xml")))
                 .contains("CrossIndustryInvoice", une.numero());
-        assertThat(texte(lire(camille, "/factures/" + une.id()))).contains("Télécharger la facture");
+        assertThat(texte(comptoir.lire(camille, "/factures/" + une.id()))).contains("Télécharger la facture");
     }
 
     private Montant reste(Facture facture) {
@@ -221,20 +200,6 @@ class ReglementsPagesTest {
     private MockHttpServletResponse saisir(Map<String, String> champs) {
         var tout = new java.util.HashMap<>(champs);
         tout.putIfAbsent("date", coop.essaim.commun.EnFrancais.enTableau(Commerce.AUJOURD_HUI));
-        return envoyer(ludovic, "/encaissements/saisie", tout);
-    }
-
-    private MockHttpServletResponse envoyer(Cookie qui, String chemin, Map<String, String> champs) {
-        var envoi = navigateur.post().uri(chemin).cookie(qui).with(jeton());
-        champs.forEach(envoi::param);
-        return envoi.exchange().getResponse();
-    }
-
-    private MockHttpServletResponse lire(Cookie qui, String chemin) {
-        return navigateur.get().uri(chemin).cookie(qui).exchange().getResponse();
-    }
-
-    private static String texte(MockHttpServletResponse reponse) {
-        return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return comptoir.envoyer(ludovic, "/encaissements/saisie", tout);
     }
 }
