@@ -13,7 +13,9 @@ import coop.essaim.parcours.sortie.Sorties;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ class Cheminement {
 
     private static final int LIMITE_D_ASSOCIE_EN_ANNEES = 3;
     private static final int EN_RETARD_DEPUIS = 20;
+
+    /// Les premiers rangs sont ceux de la troupe, dont les contrats se signent à part.
+    private static final int TROUPE = 10;
 
     private static final List<Motif> MOTIFS =
             List.of(Motif.DEMISSION, Motif.EMPLOI, Motif.CREATION_DE_SA_STRUCTURE, Motif.RETRAITE);
@@ -60,13 +65,37 @@ class Cheminement {
     }
 
     private void retracer(PersonneId personne, Presence presence, LocalDate aujourdHui) {
-        if (presence.rang() < Effectifs.AU_DEBUT) franchir(personne, Transition.R2, presence.entree(), null);
-        else entrer(personne, presence, aujourdHui);
+        if (presence.rang() < Effectifs.AU_DEBUT) {
+            franchir(personne, Transition.R2, presence.entree(), null);
+            adherer(personne, presence, aujourdHui);
+        } else entrer(personne, presence, aujourdHui);
         var sortie = presence.sortie();
         if (sortie != null) {
             sortir(personne, sortie, presence.rang());
         }
         faireLesAnciennes(personne, aujourdHui);
+    }
+
+    /// Les plus anciens, hors la troupe : vingt et un entrepreneurs associés à la fin de l'année d'avant, comme en 2017,
+    /// quatre de plus à l'assemblée de cette année, et trois qui attendent la prochaine.
+    private void adherer(PersonneId personne, Presence presence, LocalDate aujourdHui) {
+        int rang = presence.rang();
+        if (rang <= TROUPE || rang % 4 < 2 || presence.sortie() != null) return;
+        boolean doyen = rang % 4 == 3;
+        if (doyen || rang < 46) admettre(personne, assemblee(presence.entree().getYear() + 2), aujourdHui);
+        else if (rang < 62) admettre(personne, assemblee(aujourdHui.getYear()), aujourdHui);
+        else if (rang < 74) franchir(personne, Transition.T12, aujourdHui.minusDays(EN_RETARD_DEPUIS), null);
+    }
+
+    private void admettre(PersonneId personne, LocalDate assemblee, LocalDate aujourdHui) {
+        if (assemblee.minusMonths(2).isAfter(aujourdHui)) return;
+        franchir(personne, Transition.T12, assemblee.minusMonths(2), null);
+        if (!assemblee.isAfter(aujourdHui)) franchir(personne, Transition.T13, assemblee, null);
+    }
+
+    /// L'assemblée annuelle : le deuxième vendredi de juin.
+    private static LocalDate assemblee(int annee) {
+        return LocalDate.of(annee, 6, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.FRIDAY));
     }
 
     private void sortir(PersonneId personne, LocalDate sortie, int rang) {

@@ -106,6 +106,16 @@ class GrandeurTest {
         assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition = 'T7' "
                         + "and extract(year from date_effet) <= " + ANNEE))
                 .isEqualTo(13); // les autres sont en CESA : 78
+        assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition = 'T13' "
+                        + "and extract(year from date_effet) <= " + ANNEE))
+                .as("entrepreneurs associés")
+                .isEqualTo(21);
+        assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition = 'T12' "
+                                + "and extract(year from date_effet) > " + ANNEE)
+                        - nombre("select count(*) from pub_evenement_de_parcours where transition = 'T13' "
+                                + "and extract(year from date_effet) > " + ANNEE))
+                .as("candidatures en attente")
+                .isGreaterThanOrEqualTo(3);
     }
 
     /// Entrés par un CAPE ou un CESA, moins ceux qui sont partis.
