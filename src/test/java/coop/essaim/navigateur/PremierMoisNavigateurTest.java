@@ -248,7 +248,7 @@ class PremierMoisNavigateurTest {
     /// Maud ouvre la file, puis la première pièce, d'un « v » la valide : jamais la souris.
     private static void validerAuClavier(Visite maud) {
         maud.aller("/ventes/a-valider");
-        var piece = maud.page().locator("main a[href^='/ventes/a-valider/']").first();
+        var piece = maud.page().locator("main a.btn-primary[href^='/ventes/a-valider/']");
         piece.focus();
         presser(maud, "Enter");
         assertThat(maud.chemin()).startsWith("/ventes/a-valider/");

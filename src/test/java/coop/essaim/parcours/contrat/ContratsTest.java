@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.dao.DataAccessException;
 
 @EssaiComplet
@@ -54,6 +55,9 @@ class ContratsTest {
 
     @Autowired
     Echeances echeances;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Personnes personnes;
@@ -146,10 +150,12 @@ class ContratsTest {
         assertThat(lu.suivi().finDEssai()).isEqualTo("2024-10-31");
         assertThat(contrats.trouver(cape).orElseThrow().suivi().finLe()).isEqualTo("2024-08-31");
         assertThat(parcours.etats(camille, SEPTEMBRE).contrat()).isEqualTo(Etat.CESA_ESSAI);
-        assertThat(echeances.restantes(camille))
-                .filteredOn(e -> e.genre() == GenreDEcheance.LIMITE_D_ASSOCIE)
-                .extracting(Echeance::dueLe)
-                .extracting(LocalDate::toString)
+        // Toutes sont annoncées ; celle qui vient de passer tait les précédentes.
+        assertThat(jdbc.sql("select due_le from echeance where personne_id = :personne and genre = 'LIMITE_D_ASSOCIE' "
+                                + "and annulee_a is null order by due_le")
+                        .param("personne", camille.valeur())
+                        .query((ligne, _) -> ligne.getString(1))
+                        .list())
                 .containsExactly("2026-03-01", "2026-06-01", "2026-09-01", "2026-12-01", "2027-03-01");
         // Le registre du personnel s'inscrit de lui-même à l'embauche : il n'est plus à faire.
         assertThat(restantes(camille))
