@@ -63,10 +63,9 @@ public class Factures {
         return validerEnLot(List.of(demande)).getFirst();
     }
 
-    /// Plusieurs factures d'un même jour et d'une même personne, en autant d'ordres à la base qu'une seule, numérotées
-    /// dans l'ordre du lot. Une pièce refusée n'arrête pas les autres, sauf si c'est le grand livre qui refuse : le
-    lot
-    /// entier est alors annulé, et les pièces sans faute répondent [Validation.AvecUneAutre].
+    /// Plusieurs factures d'un même jour et d'une même personne, en autant d'ordres à la base qu'une seule,
+    /// numérotées dans l'ordre du lot. Une pièce refusée n'arrête pas les autres, sauf si c'est le grand livre
+    /// qui refuse : le lot entier est alors annulé, et les pièces sans faute répondent [Validation.AvecUneAutre].
     ///
     /// @return une réponse par demande, dans le même ordre
     @Transactional

@@ -76,9 +76,8 @@ class Cheminement {
         faireLesAnciennes(personne, aujourdHui);
     }
 
-    /// Les plus anciens, hors la troupe : vingt et un entrepreneurs associés à la fin de l'année d'avant, comme en
-    /// 2017,
-    /// quatre de plus à l'assemblée de cette année, et trois qui attendent la prochaine.
+    /// Les plus anciens, hors la troupe : vingt et un entrepreneurs associés à la fin de l'année d'avant, comme
+    /// en 2017, quatre de plus à l'assemblée de cette année, et trois qui attendent la prochaine.
     private void adherer(PersonneId personne, Presence presence, LocalDate aujourdHui) {
         int rang = presence.rang();
         if (rang <= TROUPE || rang % 4 < 2 || presence.sortie() != null) return;
