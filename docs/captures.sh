@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Refait les images du README sur une démonstration neuve : docs/captures.sh [PORT]. Il faut un Chromium.
+# Refait les images du README sur une démonstration neuve : docs/captures.sh [PORT]. Il faut un Chromium, et un JDK 25 : celui de
+# JAVA_HOME, sinon celui du PATH.
 set -euo pipefail
 racine="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 port="${1:-8099}"
@@ -16,5 +17,5 @@ for _ in $(seq 1 1200); do
 done
 mvn -q -B test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$jetable/chemin"
 mkdir -p docs/images
-java -cp "target/test-classes:target/classes:$(cat "$jetable/chemin")" coop.essaim.navigateur.Captures "http://localhost:$port" docs/images
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "target/test-classes:target/classes:$(cat "$jetable/chemin")" coop.essaim.navigateur.Captures "http://localhost:$port" docs/images
 echo "Les images sont dans docs/images."
