@@ -151,6 +151,18 @@ class LotDeFacturesTest {
     }
 
     @Test
+    void un_lot_n_a_qu_un_jour_et_qu_un_valideur() {
+        var piece = demande(couture());
+        var hier = new Factures.Demande(piece.id(), piece.version(), AUJOURD_HUI.minusDays(1), null, "Maud Kerivel");
+        var autre = new Factures.Demande(piece.id(), piece.version(), AUJOURD_HUI, UUID.randomUUID(), "Ludovic Tanguy");
+
+        for (var etrangere : List.of(hier, autre))
+            assertThatThrownBy(() -> factures.validerEnLot(List.of(piece, etrangere)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Un lot de factures est d'un seul jour et d'une seule personne.");
+    }
+
+    @Test
     void la_base_refuse_un_lot_dont_la_série_aurait_un_trou() {
         // Leurs deux contributions donnent deux écritures qu'aucune facture ne porte.
         commerce.facture(prestation("Atelier couture", "2", "500.00"));

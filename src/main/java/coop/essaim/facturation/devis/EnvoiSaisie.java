@@ -1,7 +1,6 @@
 package coop.essaim.facturation.devis;
 
-import coop.essaim.commun.Courriel;
-import coop.essaim.commun.Lecture;
+import coop.essaim.facturation.piece.MessageAuClient;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -12,20 +11,8 @@ record EnvoiSaisie(
         @Nullable String sujet,
         @Nullable String mot) {
 
-    private static final int SUJET_MAX = 200;
-    private static final int MOT_MAX = 4000;
-
     Optional<Accords.Message> lire(BindingResult refus) {
-        var adresse = Courriel.lire(courriel);
-        if (adresse instanceof Lecture.Refusee<Courriel>(var phrase)) refus.rejectValue("courriel", "forme", phrase);
-        var leSujet = sujet == null ? "" : sujet.strip();
-        if (leSujet.isEmpty() || leSujet.length() > SUJET_MAX || leSujet.chars().anyMatch(Character::isISOControl))
-            refus.rejectValue("sujet", "forme", "Écrivez le sujet du message, en une ligne de 200 caractères au plus.");
-        var leMot = mot == null ? "" : mot.strip();
-        if (leMot.isEmpty() || leMot.length() > MOT_MAX)
-            refus.rejectValue("mot", "forme", "Écrivez un mot à votre client, en 4 000 caractères au plus.");
-        return refus.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new Accords.Message(adresse.valeur(), leSujet, leMot));
+        return MessageAuClient.lire(courriel, sujet, mot, refus)
+                .map(lu -> new Accords.Message(lu.aQui(), lu.sujet(), lu.mot()));
     }
 }

@@ -1,7 +1,6 @@
 package coop.essaim.facturation.electronique;
 
-import coop.essaim.commun.Courriel;
-import coop.essaim.commun.Lecture;
+import coop.essaim.facturation.piece.MessageAuClient;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +13,9 @@ record EnvoiSaisie(
         @Nullable String sujet,
         @Nullable String mot) {
 
-    private static final int SUJET_MAX = 200;
-    private static final int MOT_MAX = 4000;
-
     Optional<Envois.Demande> lire(UUID autreCle, @Nullable UUID par, BindingResult refus) {
-        var adresse = Courriel.lire(courriel);
-        if (adresse instanceof Lecture.Refusee<Courriel>(var phrase)) refus.rejectValue("courriel", "forme", phrase);
-        var leSujet = sujet == null ? "" : sujet.strip();
-        if (leSujet.isEmpty() || leSujet.length() > SUJET_MAX || leSujet.chars().anyMatch(Character::isISOControl))
-            refus.rejectValue("sujet", "forme", "Écrivez le sujet du message, en une ligne de 200 caractères au plus.");
-        var leMot = mot == null ? "" : mot.strip();
-        if (leMot.isEmpty() || leMot.length() > MOT_MAX)
-            refus.rejectValue("mot", "forme", "Écrivez un mot à votre client, en 4 000 caractères au plus.");
-        if (refus.hasErrors()) return Optional.empty();
-        return Optional.of(new Envois.Demande(
-                cle == null ? autreCle : cle, adresse.valeur(), new Envois.Message(leSujet, leMot), par));
+        return MessageAuClient.lire(courriel, sujet, mot, refus)
+                .map(lu -> new Envois.Demande(
+                        cle == null ? autreCle : cle, lu.aQui(), new Envois.Message(lu.sujet(), lu.mot()), par));
     }
 }
