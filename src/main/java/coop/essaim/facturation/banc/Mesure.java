@@ -17,6 +17,11 @@ record Mesure(int facteur, String quoi, double valeur, String unite, double cibl
 
         static final Travail TU = new Travail(0, 0);
 
+        /// La part de chaque pièce d'un lot.
+        Travail partage(int pieces) {
+            return new Travail(ensembleMs / pieces, clientMs / pieces);
+        }
+
         private String phrase() {
             if (ensembleMs == 0) return "";
             var dont = clientMs == 0 ? "" : String.format(Locale.FRANCE, ", dont %.2f pour le client", clientMs);

@@ -6,6 +6,7 @@ import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.banc.Foule.Passee;
 import coop.essaim.facturation.banc.Mesure.Travail;
 import coop.essaim.facturation.electronique.Papiers;
+import coop.essaim.facturation.piece.PieceDeVente;
 import coop.essaim.facturation.piece.Pieces;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ final class PasseDeVentes {
         parLots();
         huitFils();
         parLeReseau(clients);
+        parLeReseauEnLots(clients);
         papiers();
     }
 
@@ -138,7 +140,7 @@ final class PasseDeVentes {
                 "validations par le service, un fil, par lots de " + LOT,
                 mesures.passee().parSeconde() * LOT,
                 400,
-                new Travail(mesures.travail().ensembleMs() / LOT, 0)));
+                mesures.travail().partage(LOT)));
     }
 
     private Chiffree lots(int nombre) {
@@ -182,6 +184,49 @@ final class PasseDeVentes {
                 chiffree.passee().parSeconde(),
                 250,
                 chiffree.travail()));
+    }
+
+    /// « Valider ensemble » : ce que la page du lot envoie, vingt pièces cochées par acte.
+    private void parLeReseauEnLots(List<ClientDuBanc> clients) {
+        accepterEnsemble(clients, aAccepter(2 * LOT));
+        var lots = aAccepter(CHACUN);
+        var chiffree = chiffrer(true, () -> accepterEnsemble(clients, lots));
+        lots.forEach(this::exigerValidees);
+        note.accept(Mesure.debit(
+                facteur,
+                "validations par HTTP, huit valideurs, par lots de " + LOT,
+                chiffree.passee().parSeconde() * LOT,
+                250,
+                chiffree.travail().partage(LOT)));
+    }
+
+    private static Passee accepterEnsemble(List<ClientDuBanc> clients, List<List<Factures.Demande>> lots) {
+        return Foule.reunir(
+                FILS,
+                rang -> IntStream.range(0, lots.get(rang).size() / LOT)
+                        .mapToLong(n -> accepterEnsemble(
+                                clients.get(rang), lots.get(rang).subList(n * LOT, (n + 1) * LOT)))
+                        .toArray());
+    }
+
+    /// Le renvoi est le même quand une pièce est refusée : c'est elle qu'il faut regarder.
+    private void exigerValidees(List<Factures.Demande> lot) {
+        var lues = atelier.bean(Pieces.class)
+                .trouver(lot.stream().map(une -> une.id().valeur()).toList());
+        if (lues.size() != lot.size()
+                || !lues.values().stream().allMatch(piece -> piece.etat() == PieceDeVente.Etat.VALIDEE))
+            throw new IllegalStateException("Un lot n'a pas été validé entier.");
+    }
+
+    private static long accepterEnsemble(ClientDuBanc client, List<Factures.Demande> lot) {
+        var cochees =
+                lot.stream().map(une -> une.id() + "." + une.version()).toList();
+        long debut = System.nanoTime();
+        var reponse = client.poster("/ventes/a-valider/lot", "pieces", cochees);
+        long duree = System.nanoTime() - debut;
+        if (reponse.code() != 302 || !reponse.suite().endsWith("/ventes/a-valider"))
+            throw new IllegalStateException("Un lot répond " + reponse.code() + " " + reponse.suite());
+        return duree;
     }
 
     private List<List<Factures.Demande>> aAccepter(int chacun) {

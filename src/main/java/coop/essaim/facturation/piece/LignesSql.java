@@ -63,20 +63,30 @@ public class LignesSql {
     }
 
     public List<TvaCalculee> tva(UUID piece, LocalDate date) {
-        return jdbc.sql("""
-                select t.base, t.tva, r.code as regime, r.libelle as regime_libelle, r.categorie, r.taux, r.mention,
+        return tva(List.of(piece), date).getOrDefault(piece, List.of());
+    }
+
+    /// Celle de plusieurs pièces d'un coup ; une pièce sans taxe n'y est pas.
+    Map<UUID, List<TvaCalculee>> tva(Collection<UUID> pieces, LocalDate date) {
+        var taxes = new HashMap<UUID, List<TvaCalculee>>();
+        jdbc.sql("""
+                select t.piece_id, t.base, t.tva, r.code as regime, r.libelle as regime_libelle, r.categorie, r.taux, r.mention,
                        r.vatex, r.compte as regime_compte, r.attente
                   from tva_de_vente t
                   join piece_de_vente p on p.id = t.piece_id
                   join regime_de_tva r on r.code = t.regime
                        and coalesce(p.date_des_taux, :date) between r.du and coalesce(r.au, 'infinity')
-                 where t.piece_id = :piece
-                 order by r.rang, r.code""")
-                .param("piece", piece)
+                 where t.piece_id = any(:pieces)
+                 order by t.piece_id, r.rang, r.code""")
+                .param("pieces", pieces.toArray(UUID[]::new))
                 .param("date", date)
-                .query((ligne, _) -> new TvaCalculee(
-                        regime(ligne), new Montant(ligne.getLong("base")), new Montant(ligne.getLong("tva"))))
-                .list();
+                .query((RowCallbackHandler)
+                        ligne -> taxes.computeIfAbsent(ligne.getObject("piece_id", UUID.class), _ -> new ArrayList<>())
+                                .add(new TvaCalculee(
+                                        regime(ligne),
+                                        new Montant(ligne.getLong("base")),
+                                        new Montant(ligne.getLong("tva")))));
+        return taxes;
     }
 
     /// Remplace les lignes et la TVA d'un brouillon, en un ordre chacune.

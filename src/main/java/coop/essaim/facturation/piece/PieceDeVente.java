@@ -56,6 +56,13 @@ public record PieceDeVente(
         tva = List.copyOf(tva);
     }
 
+    /// La même, avec ses lignes et leur TVA.
+    PieceDeVente avec(List<LigneDeFacture> siennes, List<TvaCalculee> taxes) {
+        return new PieceDeVente(
+                id, genre, etat, activite, enseigne, client, nomDuClient, texte, mode, remise, siennes, taxes, totaux,
+                devis, origine, version, soumiseA);
+    }
+
     /// La remise globale, hors taxes.
     public Montant montantDeLaRemise() {
         return Montant.somme(lignes.stream().map(LigneDeFacture::part));

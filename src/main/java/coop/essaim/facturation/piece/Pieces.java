@@ -10,7 +10,9 @@ import coop.essaim.tiers.RoleDeTiers;
 import coop.essaim.tiers.Tiers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,7 +128,14 @@ public class Pieces {
 
     @Transactional(readOnly = true)
     public Optional<PieceDeVente> trouver(UUID id) {
-        return sql.trouver(id, LocalDate.now(horloge));
+        return Optional.ofNullable(trouver(List.of(id)).get(id));
+    }
+
+    /// Plusieurs pièces en autant d'ordres à la base qu'une seule, dans l'ordre demandé ; celles qui n'existent pas n'y
+    /// sont pas.
+    @Transactional(readOnly = true)
+    public Map<UUID, PieceDeVente> trouver(Collection<UUID> ids) {
+        return sql.trouver(ids, LocalDate.now(horloge));
     }
 
     /// Ce qui est arrivé à la pièce, dans l'ordre.

@@ -3,8 +3,10 @@ package coop.essaim.facturation.piece;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.Genre;
+import coop.essaim.facturation.LigneDeFacture;
 import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.facturation.calcul.Resultat;
+import coop.essaim.facturation.calcul.TvaCalculee;
 import coop.essaim.facturation.piece.PieceDeVente.Etat;
 import coop.essaim.facturation.piece.PieceDeVente.Totaux;
 import coop.essaim.tiers.TiersId;
@@ -15,7 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,8 +182,11 @@ class PiecesSql {
         jdbc.sql("delete from piece_de_vente where id = :id").param("id", id).update();
     }
 
-    Optional<PieceDeVente> trouver(UUID id, LocalDate date) {
-        return jdbc.sql("""
+    /// Une pièce officielle se lit à sa date, une autre à celle-ci.
+    ///
+    /// @return dans l'ordre demandé ; une pièce qui n'existe pas n'y est pas
+    Map<UUID, PieceDeVente> trouver(Collection<UUID> ids, LocalDate date) {
+        var entetes = jdbc.sql("""
                 select p.id, p.genre, p.etat, p.activite_id, a.enseigne, p.client_id, t.nom, p.objet, p.delai_jours,
                        p.date_prestation, p.bon_de_commande, p.note, p.mode, p.remise_taux, p.remise_montant, p.ht,
                        p.tva, p.ttc, p.devis_id, p.origine_id, p.version, p.soumise_a,
@@ -186,12 +194,35 @@ class PiecesSql {
                   from piece_de_vente p
                   join pub_activite a on a.id = p.activite_id
                   join pub_tiers t on t.id = p.client_id
-                 where p.id = :id""")
-                .param("id", id)
+                 where p.id = any(:ids)""")
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("date", date)
-                .query((ligne, _) -> piece(ligne))
-                .optional();
+                .query((ligne, _) -> entete(ligne))
+                .list();
+        var parDate = new HashMap<LocalDate, List<UUID>>();
+        for (var entete : entetes)
+            parDate.computeIfAbsent(entete.date(), _ -> new ArrayList<>())
+                    .add(entete.piece().id());
+        var siennes = new HashMap<UUID, List<LigneDeFacture>>();
+        var taxes = new HashMap<UUID, List<TvaCalculee>>();
+        parDate.forEach((jour, pieces) -> {
+            siennes.putAll(lignes.lire(pieces, jour));
+            taxes.putAll(lignes.tva(pieces, jour));
+        });
+        var completes = new HashMap<UUID, PieceDeVente>();
+        for (var entete : entetes) {
+            var id = entete.piece().id();
+            completes.put(
+                    id,
+                    entete.piece().avec(siennes.getOrDefault(id, List.of()), taxes.getOrDefault(id, List.of())));
+        }
+        var ranges = new LinkedHashMap<UUID, PieceDeVente>();
+        for (var id : ids) if (completes.containsKey(id)) ranges.put(id, completes.get(id));
+        return ranges;
     }
+
+    /// Une pièce sans ses lignes, et la date où elles se lisent.
+    private record Entete(PieceDeVente piece, LocalDate date) {}
 
     private static Map<String, @Nullable Object> colonnes(Brouillon brouillon) {
         var texte = brouillon.texte();
@@ -208,12 +239,11 @@ class PiecesSql {
         return colonnes;
     }
 
-    private PieceDeVente piece(ResultSet r) throws SQLException {
+    private Entete entete(ResultSet r) throws SQLException {
         var id = r.getObject("id", UUID.class);
-        var date = r.getObject("date", LocalDate.class);
         var soumise = r.getObject("soumise_a", OffsetDateTime.class);
         var genre = Genre.valueOf(r.getString("genre"));
-        return new PieceDeVente(
+        var piece = new PieceDeVente(
                 id,
                 genre,
                 Etat.valueOf(r.getString("etat")),
@@ -230,12 +260,13 @@ class PiecesSql {
                         genre == Genre.DEVIS ? echeancier.lire(id) : List.of()),
                 ModeDePrix.valueOf(r.getString("mode")),
                 LignesSql.remise(r),
-                lignes.lire(id, date),
-                lignes.tva(id, date),
+                List.of(),
+                List.of(),
                 new Totaux(new Montant(r.getLong("ht")), new Montant(r.getLong("tva")), new Montant(r.getLong("ttc"))),
                 r.getObject("devis_id", UUID.class),
                 r.getObject("origine_id", UUID.class),
                 r.getInt("version"),
                 soumise == null ? null : soumise.toInstant());
+        return new Entete(piece, r.getObject("date", LocalDate.class));
     }
 }

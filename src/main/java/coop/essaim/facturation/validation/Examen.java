@@ -6,6 +6,8 @@ import coop.essaim.facturation.piece.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Ce qu'il y a à regarder sur une pièce avant de la valider : les contrôles, et ce qui a changé depuis le devis.
@@ -24,8 +26,10 @@ class Examen {
 
     /// Les plus anciennes de la file.
     List<PieceExaminee> file(int limite) {
-        return file.file(limite).stream()
-                .flatMap(attente -> pieces.trouver(attente.id()).stream()
+        var attentes = file.file(limite);
+        var lues = pieces.trouver(attentes.stream().map(EnAttente::id).toList());
+        return attentes.stream()
+                .flatMap(attente -> Stream.ofNullable(lues.get(attente.id()))
                         .map(piece -> new PieceExaminee(attente, piece.version(), remarques(piece))))
                 .toList();
     }
@@ -38,7 +42,7 @@ class Examen {
     List<String> differences(PieceDeVente facture) {
         return Optional.ofNullable(facture.devis())
                 .filter(_ -> facture.seChange())
-                .flatMap(pieces::trouver)
+                .flatMap((UUID devis) -> pieces.trouver(devis))
                 .map(devis -> Differences.entre(devis, facture))
                 .orElse(List.of());
     }

@@ -11,8 +11,9 @@ import coop.essaim.facturation.piece.Pieces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,7 @@ class LotController {
         if (choisies.size() > LIMITE)
             refus.rejectValue("pieces", "refus", "Cochez " + LIMITE + " pièces au plus : les autres suivront.");
         if (refus.hasErrors()) return montrer(examen.file(LIMITE), page);
-        var lot = choisies.stream()
-                .distinct()
-                .flatMap(choix -> lire(choix).stream())
-                .toList();
+        var lot = lire(choisies);
         var reponses = officialisation.enLot(lot, LocalDate.now(horloge), visiteur);
         suite.addFlashAttribute(Avis.ATTRIBUT, avis(lot, reponses, choisies.size() - lot.size()));
         return "redirect:" + FileController.CHEMIN;
@@ -97,12 +95,16 @@ class LotController {
     }
 
     /// Une pièce renvoyée, reprise ou validée entre-temps n'attend plus : elle n'est pas du lot.
-    private Optional<Officialisation.Choisie> lire(String choix) {
-        var lu = CHOIX.matcher(choix);
-        if (!lu.matches()) return Optional.empty();
-        return pieces.trouver(UUID.fromString(lu.group(1)))
+    private List<Officialisation.Choisie> lire(List<String> choix) {
+        var versions = new LinkedHashMap<UUID, Integer>();
+        for (var un : choix) {
+            var lu = CHOIX.matcher(un);
+            if (lu.matches()) versions.putIfAbsent(UUID.fromString(lu.group(1)), Integer.valueOf(lu.group(2)));
+        }
+        return pieces.trouver(versions.keySet()).values().stream()
                 .filter(piece -> piece.etat() == PieceDeVente.Etat.SOUMISE)
-                .map(piece -> new Officialisation.Choisie(piece, Integer.parseInt(lu.group(2))));
+                .map(piece -> new Officialisation.Choisie(piece, Objects.requireNonNull(versions.get(piece.id()))))
+                .toList();
     }
 
     private static Avis avis(List<Officialisation.Choisie> lot, List<Validation> reponses, int parties) {
