@@ -1,5 +1,6 @@
 package coop.essaim.facturation.banc;
 
+import coop.essaim.commun.exploitation.banc.Chauffe;
 import coop.essaim.commun.exploitation.banc.ClientDuBanc;
 import coop.essaim.facturation.Factures;
 import coop.essaim.facturation.Validation;
@@ -34,7 +35,7 @@ final class PasseDeVentes {
     private static final int CHACUN = 100;
     private static final int LECTEURS = 20;
     private static final int PAGES = 60;
-    private static final int PAGES_DE_CHAUFFE = 300;
+    private static final int TOURS_DE_CHAUFFE = 40;
     private static final int PAPIERS = 30;
 
     /// Ce que l'équipe filtre : une activité, un état, un mois, quelques lettres d'un client.
@@ -219,8 +220,7 @@ final class PasseDeVentes {
     }
 
     private static long accepterEnsemble(ClientDuBanc client, List<Factures.Demande> lot) {
-        var cochees =
-                lot.stream().map(une -> une.id() + "." + une.version()).toList();
+        var cochees = lot.stream().map(une -> une.id() + "." + une.version()).toList();
         long debut = System.nanoTime();
         var reponse = client.poster("/ventes/a-valider/lot", "pieces", cochees);
         long duree = System.nanoTime() - debut;
@@ -260,17 +260,22 @@ final class PasseDeVentes {
     }
 
     private void liste(List<ClientDuBanc> clients) {
-        Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES_DE_CHAUFFE));
+        Chauffe.jusquAuPlateau(
+                () -> Math.round(chiffrer(true, () -> vingt(clients)).travail().ensembleMs() * 1000), TOURS_DE_CHAUFFE);
         var seul = chiffrer(true, () -> Foule.reunir(1, _ -> pages(clients.getFirst(), 0, 200)));
         var attente = seul.passee().actes();
         note.accept(Mesure.duree(
                 facteur, "liste de 50 filtrée, un lecteur : p50", Mesure.centile(attente, 0.5), 8, seul.travail()));
-        var vingt = chiffrer(true, () -> Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES)));
+        var vingt = chiffrer(true, () -> vingt(clients));
         var attentes = vingt.passee().actes();
         note.accept(Mesure.duree(facteur, LISTE, Mesure.centile(attentes, 0.5), 0, vingt.travail()));
         note.accept(Mesure.duree(
                 facteur, "liste de 50 filtrée, vingt lecteurs : p95", Mesure.centile(attentes, 0.95), 20, Travail.TU));
         note.accept(Mesure.debit(facteur, "pages de la liste", vingt.passee().parSeconde(), 400, vingt.travail()));
+    }
+
+    private Passee vingt(List<ClientDuBanc> clients) {
+        return Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES));
     }
 
     private long[] pages(ClientDuBanc client, int depart, int nombre) {

@@ -80,12 +80,10 @@ public class LignesSql {
                  order by t.piece_id, r.rang, r.code""")
                 .param("pieces", pieces.toArray(UUID[]::new))
                 .param("date", date)
-                .query((RowCallbackHandler)
-                        ligne -> taxes.computeIfAbsent(ligne.getObject("piece_id", UUID.class), _ -> new ArrayList<>())
-                                .add(new TvaCalculee(
-                                        regime(ligne),
-                                        new Montant(ligne.getLong("base")),
-                                        new Montant(ligne.getLong("tva")))));
+                .query((RowCallbackHandler) ligne -> taxes.computeIfAbsent(
+                                ligne.getObject("piece_id", UUID.class), _ -> new ArrayList<>())
+                        .add(new TvaCalculee(
+                                regime(ligne), new Montant(ligne.getLong("base")), new Montant(ligne.getLong("tva")))));
         return taxes;
     }
 

@@ -59,8 +59,23 @@ public record PieceDeVente(
     /// La même, avec ses lignes et leur TVA.
     PieceDeVente avec(List<LigneDeFacture> siennes, List<TvaCalculee> taxes) {
         return new PieceDeVente(
-                id, genre, etat, activite, enseigne, client, nomDuClient, texte, mode, remise, siennes, taxes, totaux,
-                devis, origine, version, soumiseA);
+                id,
+                genre,
+                etat,
+                activite,
+                enseigne,
+                client,
+                nomDuClient,
+                texte,
+                mode,
+                remise,
+                siennes,
+                taxes,
+                totaux,
+                devis,
+                origine,
+                version,
+                soumiseA);
     }
 
     /// La remise globale, hors taxes.

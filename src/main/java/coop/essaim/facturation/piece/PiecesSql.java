@@ -213,8 +213,7 @@ class PiecesSql {
         for (var entete : entetes) {
             var id = entete.piece().id();
             completes.put(
-                    id,
-                    entete.piece().avec(siennes.getOrDefault(id, List.of()), taxes.getOrDefault(id, List.of())));
+                    id, entete.piece().avec(siennes.getOrDefault(id, List.of()), taxes.getOrDefault(id, List.of())));
         }
         var ranges = new LinkedHashMap<UUID, PieceDeVente>();
         for (var id : ids) if (completes.containsKey(id)) ranges.put(id, completes.get(id));
