@@ -37,6 +37,9 @@ class LettrageController {
     /// Le compte qu'on ouvre le plus souvent : celui des clients.
     private static final String D_ABORD = "411100";
 
+    /// Ce qui se lit d'un coup ; le reste se propose quand celles-ci sont lettrées, et le bouton prend tout.
+    private static final int PROPOSITIONS_MAX = 25;
+
     private final LettrageLuSql sql;
     private final Lettrages lettrages;
     private final PlanDeComptes plan;
@@ -147,6 +150,8 @@ class LettrageController {
     private ModelAndView montrer(String numero, @Nullable String tiers, @Nullable String refus) {
         var compte = connu(numero);
         var lignes = sql.ouvertes(numero, tiers);
+        var propositions = Proposition.parmi(lignes);
+        var montrees = propositions.subList(0, Math.min(PROPOSITIONS_MAX, propositions.size()));
         var nom = tiers == null ? "Sans tiers" : auxiliaires.nom(tiers).orElse(tiers);
         var page = new ModelAndView("comptabilite/lettrage/lettrage")
                 .addObject("compte", compte)
@@ -154,7 +159,8 @@ class LettrageController {
                 .addObject("nom", nom)
                 .addObject("lignes", lignes)
                 .addObject("tropDeLignes", lignes.size() == LettrageLuSql.LIGNES_MAX)
-                .addObject("propositions", Proposition.parmi(lignes))
+                .addObject("propositions", montrees)
+                .addObject("autresPropositions", propositions.size() - montrees.size())
                 .addObject("groupes", sql.groupes(numero, tiers))
                 .addObject("refus", refus);
         if (refus != null) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -28,6 +28,7 @@ public class Grandeur {
     private final Exploitation exploitation;
     private final VieDesPersonnes vie;
     private final Histoire histoire;
+    private final Arretes arretes;
     private final ChargementsSql sql;
     private final Clock horloge;
 
@@ -36,12 +37,14 @@ public class Grandeur {
             Exploitation exploitation,
             VieDesPersonnes vie,
             Histoire histoire,
+            Arretes arretes,
             ChargementsSql sql,
             Clock horloge) {
         this.peuplement = peuplement;
         this.exploitation = exploitation;
         this.vie = vie;
         this.histoire = histoire;
+        this.arretes = arretes;
         this.sql = sql;
         this.horloge = horloge;
     }
@@ -75,6 +78,8 @@ public class Grandeur {
         exploitation.laisserDuTravail(restants(etablis));
         vie.vivre(restants(etablis), aujourdHui);
         etablis.forEach(etabli -> peuplement.fermer(etabli, aujourdHui));
+        progression.accept("Le lettrage, la clôture de " + annee + " et des mois finis…");
+        arretes.arreter(annee, aujourdHui);
         sql.noter(facteur, horloge.instant());
     }
 

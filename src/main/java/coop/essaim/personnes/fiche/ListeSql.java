@@ -150,6 +150,27 @@ class ListeSql {
                 .list();
     }
 
+    /// Combien de personnes chaque territoire compte ce jour-là, et combien peuvent être jointes par courriel.
+    record DuTerritoire(UUID id, String nom, long personnes, long joignables) {}
+
+    List<DuTerritoire> parTerritoire(LocalDate jour) {
+        return jdbc.sql("""
+                select t.id, t.nom, count(*) as personnes, count(p.courriel) as joignables
+                  from territoire t
+                  join personne_territoire s
+                    on s.territoire_id = t.id and :jour between s.du and coalesce(s.au, 'infinity')
+                  join personne p on p.id = s.personne_id and p.anonymisee_a is null
+                 where t.clos_a is null
+                 group by t.id order by t.nom, t.id""")
+                .param("jour", jour)
+                .query((ligne, _) -> new DuTerritoire(
+                        ligne.getObject("id", UUID.class),
+                        ligne.getString("nom"),
+                        ligne.getLong("personnes"),
+                        ligne.getLong("joignables")))
+                .list();
+    }
+
     long combien() {
         return jdbc.sql("select count(*) from personne where anonymisee_a is null")
                 .query(Long.class)

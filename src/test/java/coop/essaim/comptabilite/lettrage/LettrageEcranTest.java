@@ -67,6 +67,19 @@ class LettrageEcranTest {
     }
 
     @Test
+    void au_delà_de_vingt_cinq_propositions_le_reste_attend_et_le_bouton_prend_tout() {
+        for (int i = 10; i < 40; i++) {
+            passer(Livre.vente(Livre.CAMILLE, "F-1" + i, "2026-02-11", "50.00"));
+            reglement("F-1" + i, "60.00");
+        }
+        assertThat(ludovic.lire(NANTES))
+                .contains("F-134", "5 autres propositions viendront", "61 lignes libres, solde 1")
+                .doesNotContain("Lettrer<span class=\"lecteur-ecran\"> F-135");
+        assertThat(ludovic.avis(CLIENTS + "/propositions", "tiers", Livre.NANTES))
+                .isEqualTo("30 groupes de lignes sont lettrés par référence.");
+    }
+
+    @Test
     void un_lettrage_partiel_se_garde_se_complète_et_se_défait_avec_son_motif() {
         var acompte = reglement("V-1", "500.00");
         assertThat(ludovic.refus(CLIENTS, "tiers", Livre.NANTES, "lignes", facture()))

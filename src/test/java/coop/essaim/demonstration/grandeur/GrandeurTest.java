@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.commande.Verification;
 import coop.essaim.comptabilite.cloture.Cloture;
 import coop.essaim.comptabilite.cloture.Clotures;
 import coop.essaim.comptabilite.plan.Exercices;
@@ -20,6 +21,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,9 @@ class GrandeurTest {
 
     @Autowired
     Exercices exercices;
+
+    @Autowired
+    List<Verification> verifications;
 
     @Autowired
     JdbcClient jdbc;
@@ -149,6 +154,37 @@ class GrandeurTest {
             assertThat(nombre("select sum(credit - debit) " + aDecaisser)).isZero();
     }
 
+    /// Le comptable arrive là où il en serait : le dernier mois fini à clore, l'année d'avant close après l'assemblée.
+    @Test
+    void les_mois_se_sont_clos_l_un_après_l_autre_et_l_année_pleine_après_l_assemblée() {
+        var aujourdHui = LocalDate.now(EnFrancais.PARIS);
+        var aClore = aujourdHui.withDayOfMonth(1).minusMonths(1);
+        assertThat(jdbc.sql("select du from periode where close_le is null order by du limit 1")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(aClore);
+        boolean close = exercices.contenant(LocalDate.of(ANNEE, 6, 1)).orElseThrow().estClos();
+        assertThat(close).isEqualTo(aujourdHui.isAfter(LocalDate.of(ANNEE + 1, 6, 12)));
+        assertThat(nombre("select count(*) from scellement where nature = 'annee'")).isEqualTo(close ? 1 : 0);
+        assertThat(nombre("select coalesce(sum(credit - debit), 0) from pub_ligne_ecriture "
+                        + "where compte in ('120000', '129000') and section not in "
+                        + "(select code from section where fermee_le is not null)"))
+                .as("résultat à affecter")
+                .isZero();
+        assertThat(nombre("select count(*) from pub_reste_de_ligne r join pub_ligne_ecriture l using (ecriture_id, rang) "
+                        + "where l.compte in ('401100', '421100', '431000') and l.journal <> 'AN' and r.reste <> 0 "
+                        + "and l.date < '" + aClore.minusMonths(1) + "'"))
+                .as("payé, et pas lettré")
+                .isZero();
+    }
+
+    @Test
+    void toutes_les_vérifications_tiennent() {
+        assertThat(verifications)
+                .isNotEmpty()
+                .allSatisfy(v -> assertThat(v.executer()).as(v.nom()).isEmpty());
+    }
+
     @Test
     void charger_deux_fois_ne_change_rien() {
         long lignes = nombre("select count(*) from pub_ligne_ecriture");
@@ -166,6 +202,8 @@ class GrandeurTest {
         assertThat(accueil("solene", "miel de lavande")).contains("à valider", "à pointer", "d’ici quinze jours");
         assertThat(accueil("camille", "miel de bruyere rose"))
                 .contains("devis signé à facturer", "facture à finir", "facture récurrente à relire", "de paiement");
+        assertThat(accueil("nolwenn", "miel de garrigue")).contains("Personnes, territoire Val Rouge", "leur liste s’emporte");
+        assertThat(accueil("tristan", "miel de montagne")).contains("Personnes, territoire Haut Pays", "leur liste s’emporte");
         assertThat(accueil("idriss", "miel de tournesol")).contains("devis signé à facturer", "facture à finir");
     }
 
@@ -180,7 +218,7 @@ class GrandeurTest {
         return new String(reponse.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    /// L'exercice se clôt entre les deux : les à-nouveaux de l'année suivante, internes compris, en portent le solde.
+    /// L'exercice est clos : les à-nouveaux de l'année suivante, internes compris, en portent le solde.
     @Test
     void résultat_et_trésorerie_des_103_activités_se_recalculent_des_fichiers_à_chaque_fin_de_mois(
             @TempDir Path dossier) throws Exception {
@@ -189,8 +227,10 @@ class GrandeurTest {
         assertThat(pleine.nombreDeLignes()).isGreaterThan(23_000);
         for (int mois = 1; mois <= 12; mois++) comparer(pleine, dossier, ludovic, YearMonth.of(ANNEE, mois));
 
-        var cloture = clotures.cloreExercice(LocalDate.of(ANNEE, 6, 1), "Ludovic Tanguy");
-        assertThat(cloture).isInstanceOf(Cloture.Faite.class);
+        // Avant l'assemblée, la démonstration laisse encore l'exercice ouvert.
+        if (!exercices.contenant(LocalDate.of(ANNEE, 6, 1)).orElseThrow().estClos())
+            assertThat(clotures.cloreExercice(LocalDate.of(ANNEE, 6, 1), "Ludovic Tanguy"))
+                    .isInstanceOf(Cloture.Faite.class);
         var enCours = recalcul(dossier, ludovic, ANNEE + 1);
         assertThat(Files.readString(dossier.resolve("ANI.csv"))).contains("900000", "990000");
         comparer(pleine, dossier, ludovic, YearMonth.of(ANNEE, 12));

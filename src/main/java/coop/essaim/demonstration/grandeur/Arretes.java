@@ -1,0 +1,95 @@
+package coop.essaim.demonstration.grandeur;
+
+import coop.essaim.commun.Montant;
+import coop.essaim.comptabilite.Ecriture.Ligne;
+import coop.essaim.comptabilite.cloture.Cloture;
+import coop.essaim.comptabilite.cloture.Clotures;
+import coop.essaim.comptabilite.lettrage.Lettrages;
+import coop.essaim.demonstration.grandeur.ChargementsSql.Resultat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Ce que le comptable a déjà arrêté : ce qui est payé est lettré, l'année pleine est close et son résultat affecté
+/// une fois l'assemblée tenue, et les mois se suivent. Le dernier mois fini l'attend.
+@Component
+class Arretes {
+
+    static final String AUTEUR = "Ludovic Tanguy";
+
+    /// Les comptes de tiers que la démonstration paie sans passer par un écran qui lettre.
+    private static final List<String> A_LETTRER = List.of("401100", "421100", "431000");
+
+    private static final BigDecimal RESERVE_LEGALE = new BigDecimal("0.15");
+
+    private final Clotures clotures;
+    private final Lettrages lettrages;
+    private final Caisse caisse;
+    private final ChargementsSql sql;
+    private final TransactionTemplate transaction;
+
+    Arretes(
+            Clotures clotures,
+            Lettrages lettrages,
+            Caisse caisse,
+            ChargementsSql sql,
+            TransactionTemplate transaction) {
+        this.clotures = clotures;
+        this.lettrages = lettrages;
+        this.caisse = caisse;
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    /// @param annee l'année pleine ; le reste suit le jour où l'on charge
+    void arreter(int annee, LocalDate aujourdHui) {
+        var aClore = aujourdHui.withDayOfMonth(1).minusMonths(1);
+        transaction.executeWithoutResult(_ -> A_LETTRER.forEach(
+                compte -> lettrages.lettrerParReference(compte, null, aClore.minusDays(1), AUTEUR)));
+        var mois = LocalDate.of(annee, 1, 1);
+        if (aujourdHui.isAfter(assemblee(annee))) {
+            faire(clotures.cloreExercice(mois, AUTEUR));
+            affecter(annee);
+            mois = mois.plusYears(1);
+        }
+        for (; mois.isBefore(aClore); mois = mois.plusMonths(1)) faire(clotures.cloreMois(mois, AUTEUR));
+    }
+
+    /// Dans les six mois : l'assemblée approuve les comptes de l'année d'avant.
+    private static LocalDate assemblee(int annee) {
+        return LocalDate.of(annee + 1, 6, 12);
+    }
+
+    /// Ce que chacune a gagné va aux réserves, dont 15 % à la légale (art. 33 de la loi du 10 septembre 1947) ; ce
+    /// qu'elle a perdu se reporte.
+    private void affecter(int annee) {
+        var lignes = new ArrayList<Ligne>();
+        var resultats = sql.resultats(LocalDate.of(annee + 1, 1, 1), assemblee(annee));
+        for (var resultat : resultats) lignes.addAll(affectation(resultat));
+        if (lignes.isEmpty()) return;
+        transaction.executeWithoutResult(_ -> caisse.passer(
+                "OD", assemblee(annee), "AG-" + (annee + 1), "Affectation du résultat de " + annee, lignes));
+    }
+
+    private static List<Ligne> affectation(Resultat resultat) {
+        var section = resultat.section();
+        var montant = resultat.montant();
+        if (!montant.estPositif())
+            return List.of(
+                    Ligne.credit(section, "129000", montant.oppose()),
+                    Ligne.debit(section, "119000", montant.oppose()));
+        var legale = montant.fois(RESERVE_LEGALE);
+        var lignes = new ArrayList<>(List.of(
+                Ligne.debit(section, "120000", montant),
+                Ligne.credit(section, "106300", montant.moins(legale))));
+        if (legale.compareTo(Montant.ZERO) > 0) lignes.add(Ligne.credit(section, "106100", legale));
+        return lignes;
+    }
+
+    private static void faire(Cloture cloture) {
+        if (!(cloture instanceof Cloture.Faite)) throw new IllegalStateException("Clôture refusée : " + cloture);
+    }
+}
