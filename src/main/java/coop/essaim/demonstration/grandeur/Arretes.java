@@ -47,8 +47,8 @@ class Arretes {
     /// @param annee l'année pleine ; le reste suit le jour où l'on charge
     void arreter(int annee, LocalDate aujourdHui) {
         var aClore = aujourdHui.withDayOfMonth(1).minusMonths(1);
-        transaction.executeWithoutResult(_ -> A_LETTRER.forEach(
-                compte -> lettrages.lettrerParReference(compte, null, aClore.minusDays(1), AUTEUR)));
+        transaction.executeWithoutResult(_ ->
+                A_LETTRER.forEach(compte -> lettrages.lettrerParReference(compte, null, aClore.minusDays(1), AUTEUR)));
         var mois = LocalDate.of(annee, 1, 1);
         if (aujourdHui.isAfter(assemblee(annee))) {
             faire(clotures.cloreExercice(mois, AUTEUR));
@@ -83,8 +83,7 @@ class Arretes {
                     Ligne.debit(section, "119000", montant.oppose()));
         var legale = montant.fois(RESERVE_LEGALE);
         var lignes = new ArrayList<>(List.of(
-                Ligne.debit(section, "120000", montant),
-                Ligne.credit(section, "106300", montant.moins(legale))));
+                Ligne.debit(section, "120000", montant), Ligne.credit(section, "106300", montant.moins(legale))));
         if (legale.compareTo(Montant.ZERO) > 0) lignes.add(Ligne.credit(section, "106100", legale));
         return lignes;
     }

@@ -163,17 +163,20 @@ class GrandeurTest {
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(aClore);
-        boolean close = exercices.contenant(LocalDate.of(ANNEE, 6, 1)).orElseThrow().estClos();
+        boolean close =
+                exercices.contenant(LocalDate.of(ANNEE, 6, 1)).orElseThrow().estClos();
         assertThat(close).isEqualTo(aujourdHui.isAfter(LocalDate.of(ANNEE + 1, 6, 12)));
-        assertThat(nombre("select count(*) from scellement where nature = 'annee'")).isEqualTo(close ? 1 : 0);
+        assertThat(nombre("select count(*) from scellement where nature = 'annee'"))
+                .isEqualTo(close ? 1 : 0);
         assertThat(nombre("select coalesce(sum(credit - debit), 0) from pub_ligne_ecriture "
                         + "where compte in ('120000', '129000') and section not in "
                         + "(select code from section where fermee_le is not null)"))
                 .as("résultat à affecter")
                 .isZero();
-        assertThat(nombre("select count(*) from pub_reste_de_ligne r join pub_ligne_ecriture l using (ecriture_id, rang) "
-                        + "where l.compte in ('401100', '421100', '431000') and l.journal <> 'AN' and r.reste <> 0 "
-                        + "and l.date < '" + aClore.minusMonths(1) + "'"))
+        assertThat(nombre(
+                        "select count(*) from pub_reste_de_ligne r join pub_ligne_ecriture l using (ecriture_id, rang) "
+                                + "where l.compte in ('401100', '421100', '431000') and l.journal <> 'AN' and r.reste <> 0 "
+                                + "and l.date < '" + aClore.minusMonths(1) + "'"))
                 .as("payé, et pas lettré")
                 .isZero();
     }
@@ -202,8 +205,10 @@ class GrandeurTest {
         assertThat(accueil("solene", "miel de lavande")).contains("à valider", "à pointer", "d’ici quinze jours");
         assertThat(accueil("camille", "miel de bruyere rose"))
                 .contains("devis signé à facturer", "facture à finir", "facture récurrente à relire", "de paiement");
-        assertThat(accueil("nolwenn", "miel de garrigue")).contains("Personnes, territoire Val Rouge", "leur liste s’emporte");
-        assertThat(accueil("tristan", "miel de montagne")).contains("Personnes, territoire Haut Pays", "leur liste s’emporte");
+        assertThat(accueil("nolwenn", "miel de garrigue"))
+                .contains("Personnes, territoire Val Rouge", "leur liste s’emporte");
+        assertThat(accueil("tristan", "miel de montagne"))
+                .contains("Personnes, territoire Haut Pays", "leur liste s’emporte");
         assertThat(accueil("idriss", "miel de tournesol")).contains("devis signé à facturer", "facture à finir");
     }
 
