@@ -28,7 +28,6 @@ public class Grandeur {
     private final Exploitation exploitation;
     private final VieDesPersonnes vie;
     private final Histoire histoire;
-    private final Arretes arretes;
     private final ChargementsSql sql;
     private final Clock horloge;
 
@@ -37,14 +36,12 @@ public class Grandeur {
             Exploitation exploitation,
             VieDesPersonnes vie,
             Histoire histoire,
-            Arretes arretes,
             ChargementsSql sql,
             Clock horloge) {
         this.peuplement = peuplement;
         this.exploitation = exploitation;
         this.vie = vie;
         this.histoire = histoire;
-        this.arretes = arretes;
         this.sql = sql;
         this.horloge = horloge;
     }
@@ -79,7 +76,7 @@ public class Grandeur {
         vie.vivre(restants(etablis), aujourdHui);
         etablis.forEach(etabli -> peuplement.fermer(etabli, aujourdHui));
         progression.accept("Le lettrage, la clôture de " + annee + " et des mois finis…");
-        arretes.arreter(annee, aujourdHui);
+        exploitation.arreter(annee, aujourdHui);
         sql.noter(facteur, horloge.instant());
     }
 
@@ -119,7 +116,7 @@ public class Grandeur {
         var ventes = Ventes.de(
                 etablis.stream().map(Etabli::presence).toList(), annee, fin, new Random(GRAINE + annee * 100L));
         progression.accept(ventes.size() + " factures de " + annee + ", et leurs règlements…");
-        exploitation.facturer(etablis, ventes, progression);
+        exploitation.facturer(etablis, ventes, LocalDate.now(horloge), progression);
         progression.accept("Les dépenses de " + annee + "…");
         var chiffres = Ventes.parActivite(Effectifs.TOTAL);
         for (int mois = 1; mois <= 12; mois++) {
