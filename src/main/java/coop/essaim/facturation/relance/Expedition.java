@@ -79,14 +79,13 @@ class Expedition {
                 new ObjetLie(LectureDesLettres.GENRE, facture.id().valeur()),
                 Conservation.PIECE_COMPTABLE,
                 par == null ? ESSAIM : par);
-        var pdf = lettres.imprimer(rappel, texte(rappel), LocalDate.now(horloge));
+        var destinataire = lettres.destinataire(facture);
+        var pdf = lettres.imprimer(rappel, destinataire, texte(rappel), LocalDate.now(horloge));
         return switch (documents.deposer(demande, new ByteArrayInputStream(pdf))) {
             case Depot.Refus refus -> throw new IllegalStateException(refus.phrase());
             case Depot.Fait(var document) ->
                 new Partie(
-                        null,
-                        document.id().valeur(),
-                        facture.acheteur().adresse().toString());
+                        null, document.id().valeur(), destinataire.adresse().toString());
         };
     }
 

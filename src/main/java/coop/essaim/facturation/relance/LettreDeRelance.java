@@ -3,10 +3,9 @@ package coop.essaim.facturation.relance;
 import coop.essaim.acces.cooperative.Cooperative;
 import coop.essaim.acces.cooperative.Cooperatives;
 import coop.essaim.commun.EnFrancais;
-import coop.essaim.documents.Entete;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
-import coop.essaim.facturation.Emetteur;
+import coop.essaim.facturation.Facture;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,19 +20,25 @@ class LettreDeRelance {
 
     private final Impressions impressions;
     private final Cooperatives cooperatives;
+    private final TetesDeLettre tetes;
 
-    LettreDeRelance(Impressions impressions, Cooperatives cooperatives) {
+    LettreDeRelance(Impressions impressions, Cooperatives cooperatives, TetesDeLettre tetes) {
         this.impressions = impressions;
         this.cooperatives = cooperatives;
+        this.tetes = tetes;
+    }
+
+    TeteDeLettre.Destinataire destinataire(Facture facture) {
+        return tetes.destinataire(facture);
     }
 
     /// @param texte le gabarit du niveau, rempli
-    byte[] imprimer(Expedition.Rappel rappel, String texte, LocalDate jour) {
+    byte[] imprimer(Expedition.Rappel rappel, TeteDeLettre.Destinataire destinataire, String texte, LocalDate jour) {
         var facture = rappel.facture();
         var due = rappel.proposee().facture();
         var titre = rappel.proposee().niveau().libelle() + " : facture " + facture.numero();
         var parametres = new HashMap<String, @Nullable Object>(Map.of(
-                "entete", entete(facture.emetteur()),
+                "tete", tetes.de(facture.rattachement().enseigne(), destinataire),
                 "titre", titre,
                 "facture", facture,
                 "due", due,
@@ -41,7 +46,7 @@ class LettreDeRelance {
                 "paragraphes", paragraphes(texte),
                 "demandees", demandees(rappel),
                 "total", due.reste().plus(rappel.demandees().total()),
-                "lieuEtDate", facture.emetteur().siege().commune() + ", le " + EnFrancais.enFrancais(jour)));
+                "lieuEtDate", lieu(facture) + ", le " + EnFrancais.enFrancais(jour)));
         cooperatives.actuelle().map(Cooperative::banque).ifPresent(banque -> parametres.put("banque", banque));
         return impressions.imprimer(new Impression(titre, "facturation/relance/lettre", parametres, List.of()));
     }
@@ -55,17 +60,18 @@ class LettreDeRelance {
                 .toList();
     }
 
+    private String lieu(Facture facture) {
+        return cooperatives
+                .actuelle()
+                .map(Cooperative::siege)
+                .orElse(facture.emetteur().siege())
+                .commune();
+    }
+
     private static List<String> paragraphes(String texte) {
         return Arrays.stream(texte.split("\\R\\s*\\R"))
                 .map(String::strip)
                 .filter(paragraphe -> !paragraphe.isEmpty())
                 .toList();
-    }
-
-    static Entete entete(Emetteur emetteur) {
-        return new Entete(
-                emetteur.denomination(),
-                List.of(emetteur.mention(), emetteur.siege().toString()),
-                null);
     }
 }

@@ -1,10 +1,9 @@
 package coop.essaim.facturation.relance;
 
-import coop.essaim.commun.AdressePostale;
 import coop.essaim.commun.EnFrancais;
-import coop.essaim.documents.Entetes;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
+import coop.essaim.tiers.FicheDeTiers;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +12,19 @@ import org.springframework.stereotype.Component;
 class PapierDeReleve {
 
     private final Impressions impressions;
-    private final Entetes entetes;
+    private final TetesDeLettre tetes;
 
-    PapierDeReleve(Impressions impressions, Entetes entetes) {
+    PapierDeReleve(Impressions impressions, TetesDeLettre tetes) {
         this.impressions = impressions;
-        this.entetes = entetes;
+        this.tetes = tetes;
     }
 
-    byte[] imprimer(Releve releve, AdressePostale adresse) {
+    byte[] imprimer(Releve releve, FicheDeTiers client) {
         var titre = "Relevé de compte au " + EnFrancais.enFrancais(releve.jour());
+        var tete = tetes.de(releve.enseigne(), TetesDeLettre.destinataire(client, client.nom()));
         return impressions.imprimer(Impression.de(
                 titre,
                 "facturation/relance/releve-papier",
-                Map.of("entete", entetes.duJour(), "titre", titre, "releve", releve, "adresse", adresse)));
+                Map.of("tete", tete, "titre", titre, "releve", releve)));
     }
 }

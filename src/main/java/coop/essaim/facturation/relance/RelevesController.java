@@ -60,8 +60,7 @@ class RelevesController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, nom.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(papier.imprimer(
-                        lecture.releve(fiche, visiteur), fiche.description().adresse()));
+                .body(papier.imprimer(lecture.releve(fiche, visiteur), fiche));
     }
 
     @GetMapping("/releve.csv")
