@@ -1,5 +1,6 @@
 package coop.essaim.tiers;
 
+import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.AdressePostale;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Lecture;
@@ -14,14 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/// Le formulaire d'un tiers, tel que tapé.
+/// Le formulaire d'un tiers, tel que tapé ; seul, ou dans celui d'une facture.
 ///
 /// @param activite vide : la structure
 /// @param unAutre cochée quand la personne a vu les fiches semblables
-record TiersSaisie(
+public record TiersSaisie(
         @Nullable String cle,
         @Nullable Integer version,
         @Nullable String activite,
@@ -41,9 +43,14 @@ record TiersSaisie(
         @Nullable String contact,
         @Nullable Boolean unAutre) {
 
-    static TiersSaisie vide(UUID cle, @Nullable String activite, String role) {
+    /// Un client à décrire.
+    public static TiersSaisie client() {
+        return vide(null, null, RoleDeTiers.CLIENT.name());
+    }
+
+    static TiersSaisie vide(@Nullable UUID cle, @Nullable String activite, String role) {
         return new TiersSaisie(
-                cle.toString(),
+                texte(cle),
                 null,
                 activite,
                 NatureDeTiers.ENTREPRISE.name(),
@@ -87,8 +94,37 @@ record TiersSaisie(
                 false);
     }
 
+    /// Rien n'en est tapé : ce qui est proposé d'avance ne compte pas.
+    public boolean estVide() {
+        return Stream.of(nom, siren, siret, tva, electronique, voie, codePostal, commune, courriel, telephone, contact)
+                .allMatch(champ -> vide(champ) == null);
+    }
+
+    /// Le même, client de l'activité.
+    public TiersSaisie client(ActiviteId de) {
+        return new TiersSaisie(
+                cle,
+                version,
+                de.toString(),
+                nature,
+                nom,
+                List.of(RoleDeTiers.CLIENT.name()),
+                siren,
+                siret,
+                tva,
+                electronique,
+                voie,
+                codePostal,
+                commune,
+                pays,
+                courriel,
+                telephone,
+                contact,
+                unAutre);
+    }
+
     /// Le tiers ainsi décrit, ou rien et une phrase à côté de chaque champ à revoir.
-    Optional<DescriptionDeTiers> lire(BindingResult refus) {
+    public Optional<DescriptionDeTiers> lire(BindingResult refus) {
         var laNature = obligatoire("nature", lireNature(), refus);
         var leNom = obligatoire("nom", lireNom(), refus);
         var lesRoles = lireRoles(refus);

@@ -7,7 +7,11 @@ import static coop.essaim.facturation.Comptoir.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
+import coop.essaim.commun.EnFrancais;
+import coop.essaim.tiers.FicheDeTiers;
 import jakarta.servlet.http.Cookie;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,94 @@ class VentesPagesTest {
         assertThat(texte(comptoir.lire(camille, url))).contains(facture.numero(), "À payer", "270,00");
         assertThat(texte(comptoir.lire(camille, "/factures"))).contains(facture.numero(), "Ville de Nantes");
         assertThat(texte(comptoir.lire(camille, "/factures.csv"))).contains(facture.numero() + ";Facture;");
+    }
+
+    @Test
+    void un_client_se_décrit_dans_la_facture_commencée_sans_rien_en_perdre() {
+        assertThat(texte(comptoir.lire(camille, "/ventes/nouvelle?genre=DEVIS")))
+                .contains("Ajouter un client au carnet", "nouveau.codePostal");
+        var champs = new LinkedHashMap<String, String>();
+        champs.put("cle", UUID.randomUUID().toString());
+        champs.put("genre", "FACTURE");
+        champs.put("client", "");
+        champs.put("objet", "Voilages");
+        champs.put("mode", "HT");
+        champs.put("delaiJours", "30");
+        champs.put("lignes[0].libelle", "Pose");
+        champs.put("lignes[0].quantite", "1");
+        champs.put("lignes[0].prix", "80");
+        champs.put("lignes[0].nature", "PRESTATION");
+        champs.put("lignes[0].regime", "N20");
+        champs.put("nouveau.nature", "PARTICULIER");
+        champs.put("nouveau.pays", "FR");
+        var nom = "Solal Vigneau " + UUID.randomUUID();
+        champs.put("nouveau.nom", nom);
+        champs.put("nouveau.voie", "3 rue du Puits");
+
+        var incomplet = comptoir.envoyer(camille, "/ventes", champs);
+        assertThat(incomplet.getStatus()).isEqualTo(422);
+        assertThat(texte(incomplet)).contains("Voilages", nom, "3 rue du Puits", "code postal");
+
+        champs.put("nouveau.codePostal", "44000");
+        champs.put("nouveau.commune", "Nantes");
+        champs.put("lignes[0].prix", "beaucoup");
+        assertThat(comptoir.envoyer(camille, "/ventes", champs).getStatus()).isEqualTo(422);
+        assertThat(clients(nom)).as("rien n’entre au carnet tant que la facture est refusée").isEmpty();
+
+        champs.put("lignes[0].prix", "80");
+        var url = suivre(comptoir.envoyer(camille, "/ventes", champs));
+        assertThat(suivre(comptoir.envoyer(camille, "/ventes", champs))).as("un double clic").isEqualTo(url);
+        assertThat(texte(comptoir.lire(camille, url))).contains(nom, "Voilages", "96,00");
+        assertThat(clients(nom)).hasSize(1);
+
+        champs.put("cle", UUID.randomUUID().toString());
+        champs.put("nouveau.telephone", "06 12 34 56 78");
+        assertThat(texte(comptoir.envoyer(camille, "/ventes", champs)))
+                .contains("Déjà au carnet : " + nom, "ajouter quand même", "Voilages");
+        champs.put("client", commerce.nantes().toString());
+        assertThat(texte(comptoir.envoyer(camille, "/ventes", champs))).contains("pas les deux");
+    }
+
+    @Test
+    void un_brouillon_que_l_on_change_et_une_facture_récurrente_gagnent_aussi_un_client() {
+        var piece = commerce.brouillon(prestation("Ourlets", "1", "30"));
+        var nom = "Atelier Bergame " + UUID.randomUUID();
+        var champs = new LinkedHashMap<String, String>();
+        champs.put("version", "1");
+        champs.put("client", "");
+        champs.put("objet", "Ourlets");
+        champs.put("mode", "HT");
+        champs.put("delaiJours", "30");
+        champs.put("lignes[0].libelle", "Ourlets");
+        champs.put("lignes[0].quantite", "1");
+        champs.put("lignes[0].prix", "30");
+        champs.put("lignes[0].nature", "PRESTATION");
+        champs.put("lignes[0].regime", "N20");
+        champs.put("nouveau.nature", "PARTICULIER");
+        champs.put("nouveau.pays", "FR");
+        champs.put("nouveau.nom", nom);
+        champs.put("nouveau.voie", "3 rue du Puits");
+        champs.put("nouveau.codePostal", "44000");
+        champs.put("nouveau.commune", "Nantes");
+        var ici = "/ventes/" + piece.id() + "/modification";
+        assertThat(texte(comptoir.lire(camille, ici))).contains("Ajouter un client au carnet");
+        assertThat(texte(comptoir.lire(camille, suivre(comptoir.envoyer(camille, ici, champs))))).contains(nom);
+
+        champs.remove("version");
+        champs.put("cle", UUID.randomUUID().toString());
+        champs.put("rythme", "MOIS");
+        champs.put("du", EnFrancais.enTableau(Commerce.AUJOURD_HUI.plusDays(1)));
+        champs.put("nouveau.nom", "Maison " + nom);
+        champs.put("nouveau.unAutre", "true");
+        var suite = suivre(comptoir.envoyer(camille, "/factures-recurrentes", champs));
+        assertThat(texte(comptoir.lire(camille, suite))).contains("Maison " + nom);
+        assertThat(clients("Maison " + nom)).hasSize(1);
+    }
+
+    private List<FicheDeTiers> clients(String nom) {
+        return commerce.tiers.clientsDe(commerce.couture().id()).stream()
+                .filter(fiche -> fiche.nom().equals(nom))
+                .toList();
     }
 
     @Test

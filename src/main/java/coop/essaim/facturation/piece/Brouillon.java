@@ -82,6 +82,10 @@ public record Brouillon(
         return new Brouillon(genre, activite, client, avec, mode, lignes, remise, devis, origine);
     }
 
+    Brouillon client(TiersId client) {
+        return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
+    }
+
     public Brouillon remise(Remise remise) {
         return new Brouillon(genre, activite, client, texte, mode, lignes, remise, devis, origine);
     }

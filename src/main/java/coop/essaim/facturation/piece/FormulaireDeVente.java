@@ -2,14 +2,22 @@ package coop.essaim.facturation.piece;
 
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.calcul.NatureDeVente;
 import coop.essaim.facturation.catalogue.Catalogue;
+import coop.essaim.tiers.Enregistrement;
+import coop.essaim.tiers.FicheDeTiers;
 import coop.essaim.tiers.Tiers;
 import coop.essaim.tiers.TiersId;
+import coop.essaim.tiers.TiersSaisie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,13 +37,55 @@ public class FormulaireDeVente {
         this.catalogue = catalogue;
     }
 
-    /// Ce qui a été tapé, complété de ce que le catalogue en sait.
-    public Optional<Brouillon> lire(VenteSaisie saisie, VenteSaisie.Cadre cadre, BindingResult refus) {
-        return saisie.avec(catalogue.proposes(cadre.activite())).lire(cadre, refus);
+    /// Ce qui a été tapé, complété de ce que le catalogue en sait ; le client décrit entre au carnet une fois tout lu.
+    public Optional<Brouillon> lire(
+            VenteSaisie saisie, VenteSaisie.Cadre cadre, Visiteur visiteur, BindingResult refus) {
+        var lu = saisie.avec(catalogue.proposes(cadre.activite())).lire(cadre, refus);
+        if (!saisie.decritUnClient()) return lu;
+        var decrit = Objects.requireNonNull(saisie.nouveau()).client(cadre.activite());
+        var demande = demander(decrit, cadre.activite(), visiteur, refus);
+        if (refus.hasErrors()) return Optional.empty();
+        return lu.flatMap(contenu -> demande.flatMap(une -> ouvrir(une, refus)).map(contenu::client));
     }
 
-    public void preparer(VenteSaisie saisie, ActiviteId activite, Model page) {
+    private Optional<Tiers.Demande> demander(
+            TiersSaisie decrit, ActiviteId activite, Visiteur visiteur, BindingResult refus) {
+        if (!tiers.peutTenir(visiteur, activite)) {
+            refus.rejectValue("client", "droit", "Choisissez un client de la liste : vous ne tenez pas ce carnet.");
+            return Optional.empty();
+        }
+        refus.pushNestedPath("nouveau");
+        var description = decrit.lire(refus);
+        refus.popNestedPath();
+        // La même description redemandée est la même demande : deux clics n'ouvrent qu'une fiche.
+        var cle = UUID.nameUUIDFromBytes(decrit.toString().getBytes(StandardCharsets.UTF_8));
+        return description.map(une -> new Tiers.Demande(
+                cle, activite, une, Boolean.TRUE.equals(decrit.unAutre()), visiteur.compteConnecte()));
+    }
+
+    private Optional<TiersId> ouvrir(Tiers.Demande demande, BindingResult refus) {
+        return switch (tiers.ouvrir(demande)) {
+            case Enregistrement.Fait(var id) -> Optional.of(id);
+            case Enregistrement.Ressemble(var fiches) -> {
+                refus.rejectValue("nouveau.unAutre", "ressemble", ressemblance(fiches));
+                yield Optional.empty();
+            }
+            case Enregistrement.NumerosDAutrui(), Enregistrement.ModifieEntreTemps(), Enregistrement.Introuvable() ->
+                throw new IllegalStateException("Réponse inattendue");
+        };
+    }
+
+    private static String ressemblance(List<FicheDeTiers> fiches) {
+        return "Déjà au carnet : "
+                + fiches.stream()
+                        .map(fiche -> fiche.nom() + ", " + fiche.description().adresse())
+                        .collect(Collectors.joining(" ; "))
+                + ". Choisissez-le dans la liste ; si c’est bien un autre, cochez la case.";
+    }
+
+    public void preparer(VenteSaisie saisie, ActiviteId activite, Visiteur visiteur, Model page) {
         var regles = pieces.regles();
+        page.addAttribute("peutAjouter", tiers.peutTenir(visiteur, activite));
         page.addAttribute("activite", activite);
         page.addAttribute("lignes", saisie.aMontrer());
         page.addAttribute("echeances", saisie.echeancesAMontrer());

@@ -52,7 +52,7 @@ class VenteController {
         }
         var saisie = VenteSaisie.de(aChanger);
         page.addAttribute("saisie", saisie);
-        return montrer(saisie, aChanger, page);
+        return montrer(saisie, aChanger, visiteur, page);
     }
 
     @PostMapping("/modification")
@@ -64,15 +64,15 @@ class VenteController {
             Visiteur visiteur,
             Model page) {
         var aChanger = acces.aFaire(visiteur, piece);
-        var lu = formulaire.lire(saisie, VenteSaisie.Cadre.de(aChanger), refus);
-        if (lu.isEmpty()) return montrer(saisie, aChanger, page);
+        var lu = formulaire.lire(saisie, VenteSaisie.Cadre.de(aChanger), visiteur, refus);
+        if (lu.isEmpty()) return montrer(saisie, aChanger, visiteur, page);
         int version = saisie.version() == null ? -1 : saisie.version();
         return switch (pieces.changer(piece, version, lu.get())) {
             case Composition.Faite(var id, var _) ->
                 acte.equals("continuer") ? "redirect:/ventes/" + id + "/modification" : "redirect:" + aChanger.url();
             case Composition.Refus refuse -> {
                 FormulaireDeVente.montrer(refuse, saisie, refus);
-                yield montrer(saisie, aChanger, page);
+                yield montrer(saisie, aChanger, visiteur, page);
             }
         };
     }
@@ -138,9 +138,9 @@ class VenteController {
                 : UUID.nameUUIDFromBytes(("copie:" + lue).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String montrer(VenteSaisie saisie, PieceDeVente piece, Model page) {
+    private String montrer(VenteSaisie saisie, PieceDeVente piece, Visiteur visiteur, Model page) {
         page.addAttribute("piece", piece);
-        formulaire.preparer(saisie, piece.activite(), page);
+        formulaire.preparer(saisie, piece.activite(), visiteur, page);
         return "facturation/piece/modification";
     }
 

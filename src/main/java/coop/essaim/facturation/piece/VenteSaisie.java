@@ -8,6 +8,7 @@ import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.facturation.catalogue.Article;
 import coop.essaim.tiers.TiersId;
+import coop.essaim.tiers.TiersSaisie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /// Le formulaire d'une pièce, tel que tapé. Les lignes laissées vides ne comptent pas.
+///
+/// @param nouveau le client qui n'est pas encore au carnet, décrit dans le même formulaire
 public record VenteSaisie(
         @Nullable String cle,
         @Nullable Integer version,
@@ -34,7 +37,11 @@ public record VenteSaisie(
         @Nullable String note,
         @Nullable String remise,
         @Nullable List<EcheanceTapee> echeances,
-        @Nullable List<LigneTapee> lignes) {
+        @Nullable List<LigneTapee> lignes,
+        @Nullable TiersSaisie nouveau) {
+
+    /// Tient la place du client décrit, tant que le reste n'est pas lu.
+    static final TiersId A_VENIR = new TiersId(new UUID(0, 0));
 
     private static final int LIGNES_VIDES = 3;
     private static final int DELAI_MAX = 60;
@@ -55,7 +62,8 @@ public record VenteSaisie(
                 null,
                 null,
                 null,
-                null);
+                null,
+                TiersSaisie.client());
     }
 
     static VenteSaisie de(PieceDeVente piece) {
@@ -74,7 +82,8 @@ public record VenteSaisie(
                 texte.note(),
                 LigneTapee.tapee(piece.remise()),
                 texte.echeancier().stream().map(EcheanceTapee::de).toList(),
-                piece.lignes().stream().map(LigneTapee::de).toList());
+                piece.lignes().stream().map(LigneTapee::de).toList(),
+                TiersSaisie.client());
     }
 
     /// De quoi refaire ce contenu ailleurs.
@@ -96,7 +105,8 @@ public record VenteSaisie(
                 texte.note(),
                 LigneTapee.tapee(contenu.remise()),
                 null,
-                lignes);
+                lignes,
+                TiersSaisie.client());
     }
 
     /// Les lignes prises au catalogue, complétées de leur article.
@@ -125,7 +135,8 @@ public record VenteSaisie(
                 note,
                 remise,
                 echeances,
-                completes);
+                completes,
+                nouveau);
     }
 
     private ModeDePrix modeChoisi() {
@@ -190,10 +201,18 @@ public record VenteSaisie(
         }
     }
 
+    boolean decritUnClient() {
+        return nouveau != null && !nouveau.estVide();
+    }
+
     private @Nullable TiersId lireClient(BindingResult refus) {
         var connu = Filtres.uuid(client);
+        if (connu != null && decritUnClient())
+            refus.rejectValue(
+                    "client", "deux", "Choisissez un client de la liste, ou décrivez-en un nouveau : pas les deux.");
         if (connu != null) return new TiersId(connu);
-        refus.rejectValue("client", "manque", "Choisissez le client, ou ajoutez-le d’abord au carnet.");
+        if (decritUnClient()) return A_VENIR;
+        refus.rejectValue("client", "manque", "Choisissez le client, ou ajoutez-le ci-dessous.");
         return null;
     }
 

@@ -58,7 +58,7 @@ class VentesController {
                 choisie.get().id().toString(),
                 client);
         page.addAttribute("saisie", saisie);
-        return montrer(saisie, choisie.get(), page);
+        return montrer(saisie, choisie.get(), visiteur, page);
     }
 
     @PostMapping
@@ -72,21 +72,22 @@ class VentesController {
             return "facturation/piece/choix-activite";
         }
         var activite = choisie.get();
-        var lu = formulaire.lire(saisie, new VenteSaisie.Cadre(saisie.genreVoulu(), activite.id(), null, null), refus);
-        if (lu.isEmpty()) return montrer(saisie, activite, page);
+        var cadre = new VenteSaisie.Cadre(saisie.genreVoulu(), activite.id(), null, null);
+        var lu = formulaire.lire(saisie, cadre, visiteur, refus);
+        if (lu.isEmpty()) return montrer(saisie, activite, visiteur, page);
         var cle = saisie.cleOu(Identifiant.nouveau(horloge.instant()));
         return switch (pieces.enregistrer(cle, lu.get(), visiteur.compteConnecte())) {
             case Composition.Faite(var id, var _) -> "redirect:" + PieceDeVente.url(saisie.genreVoulu(), id);
             case Composition.Refus refuse -> {
                 FormulaireDeVente.montrer(refuse, saisie, refus);
-                yield montrer(saisie, activite, page);
+                yield montrer(saisie, activite, visiteur, page);
             }
         };
     }
 
-    private String montrer(VenteSaisie saisie, Activite activite, Model page) {
+    private String montrer(VenteSaisie saisie, Activite activite, Visiteur visiteur, Model page) {
         page.addAttribute("enseigne", activite.enseigne());
-        formulaire.preparer(saisie, activite.id(), page);
+        formulaire.preparer(saisie, activite.id(), visiteur, page);
         return "facturation/piece/nouvelle";
     }
 

@@ -1,6 +1,7 @@
 package coop.essaim.facturation.recurrence;
 
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.piece.Brouillon;
@@ -25,16 +26,17 @@ class FormulaireDeRecurrence {
     record Lu(Brouillon contenu, Calendrier calendrier) {}
 
     /// Ce que la personne a tapé, ou rien et une phrase à côté de chaque champ à revoir.
-    Optional<Lu> lire(RecurrenceSaisie saisie, ActiviteId activite, BindingResult refus) {
+    Optional<Lu> lire(RecurrenceSaisie saisie, ActiviteId activite, Visiteur visiteur, BindingResult refus) {
         var calendrier = saisie.lireCalendrier(refus);
-        var contenu = vente.lire(saisie.vente(), new VenteSaisie.Cadre(Genre.FACTURE, activite, null, null), refus);
+        var cadre = new VenteSaisie.Cadre(Genre.FACTURE, activite, null, null);
+        var contenu = vente.lire(saisie.vente(), cadre, visiteur, refus);
         return calendrier.isEmpty() || contenu.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Lu(RecurrenceSaisie.sansOption(contenu.get()), calendrier.get()));
     }
 
-    void preparer(RecurrenceSaisie saisie, ActiviteId activite, Model page) {
-        vente.preparer(saisie.vente(), activite, page);
+    void preparer(RecurrenceSaisie saisie, ActiviteId activite, Visiteur visiteur, Model page) {
+        vente.preparer(saisie.vente(), activite, visiteur, page);
         page.addAttribute(
                 "rythmes",
                 Stream.of(Rythme.values())

@@ -58,7 +58,7 @@ class RecurrenceController {
         }
         var saisie = RecurrenceSaisie.de(aChanger);
         page.addAttribute("saisie", saisie);
-        return montrer(saisie, aChanger, page);
+        return montrer(saisie, aChanger, visiteur, page);
     }
 
     @PostMapping("/modification")
@@ -70,8 +70,8 @@ class RecurrenceController {
             Model page,
             RedirectAttributes suite) {
         var aChanger = aFaire(visiteur, recurrence);
-        var lu = formulaire.lire(saisie, aChanger.contenu().activite(), refus);
-        if (lu.isEmpty()) return montrer(saisie, aChanger, page);
+        var lu = formulaire.lire(saisie, aChanger.contenu().activite(), visiteur, refus);
+        if (lu.isEmpty()) return montrer(saisie, aChanger, visiteur, page);
         int version = saisie.version() == null ? -1 : saisie.version();
         return switch (recurrences.changer(
                 recurrence, version, lu.get().contenu(), lu.get().calendrier())) {
@@ -82,7 +82,7 @@ class RecurrenceController {
             }
             case Programmation.Refus non -> {
                 FormulaireDeRecurrence.montrer(non, saisie, refus);
-                yield montrer(saisie, aChanger, page);
+                yield montrer(saisie, aChanger, visiteur, page);
             }
         };
     }
@@ -105,9 +105,9 @@ class RecurrenceController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String montrer(RecurrenceSaisie saisie, Recurrence recurrence, Model page) {
+    private String montrer(RecurrenceSaisie saisie, Recurrence recurrence, Visiteur visiteur, Model page) {
         page.addAttribute("recurrence", recurrence);
-        formulaire.preparer(saisie, recurrence.contenu().activite(), page);
+        formulaire.preparer(saisie, recurrence.contenu().activite(), visiteur, page);
         return "facturation/recurrence/modification";
     }
 }

@@ -7,6 +7,7 @@ import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.facturation.piece.LigneTapee;
 import coop.essaim.facturation.piece.VenteSaisie;
+import coop.essaim.tiers.TiersSaisie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record RecurrenceSaisie(
         @Nullable String note,
         @Nullable String remise,
         @Nullable List<LigneTapee> lignes,
+        @Nullable TiersSaisie nouveau,
         @Nullable String rythme,
         @Nullable String du,
         @Nullable String au) {
@@ -61,6 +63,7 @@ record RecurrenceSaisie(
                 vente.note(),
                 vente.remise(),
                 vente.lignes(),
+                vente.nouveau(),
                 quand[0],
                 quand[1],
                 quand[2]);
@@ -81,7 +84,8 @@ record RecurrenceSaisie(
                 note,
                 remise,
                 null,
-                lignes);
+                lignes,
+                nouveau);
     }
 
     UUID cleOu(UUID autre) {

@@ -91,7 +91,7 @@ class RecurrencesController implements LiensDeFacture {
                 () -> VenteSaisie.vide(cle, Genre.FACTURE, choisie.get().id().toString(), null));
         var saisie = RecurrenceSaisie.nouvelle(cle, vente, LocalDate.now(horloge));
         page.addAttribute("saisie", saisie);
-        return montrer(saisie, choisie.get(), page);
+        return montrer(saisie, choisie.get(), visiteur, page);
     }
 
     @PostMapping
@@ -106,8 +106,8 @@ class RecurrencesController implements LiensDeFacture {
             refus.reject("activite", "Choisissez l’activité qui vend.");
             return choixDActivite(visiteur, page);
         }
-        var lu = formulaire.lire(saisie, choisie.get().id(), refus);
-        if (lu.isEmpty()) return montrer(saisie, choisie.get(), page);
+        var lu = formulaire.lire(saisie, choisie.get().id(), visiteur, refus);
+        if (lu.isEmpty()) return montrer(saisie, choisie.get(), visiteur, page);
         var cle = saisie.cleOu(Identifiant.nouveau(horloge.instant()));
         var reponse = recurrences.programmer(cle, lu.get().contenu(), lu.get().calendrier(), visiteur.compteConnecte());
         return switch (reponse) {
@@ -120,7 +120,7 @@ class RecurrencesController implements LiensDeFacture {
             }
             case Programmation.Refus non -> {
                 FormulaireDeRecurrence.montrer(non, saisie, refus);
-                yield montrer(saisie, choisie.get(), page);
+                yield montrer(saisie, choisie.get(), visiteur, page);
             }
         };
     }
@@ -135,9 +135,9 @@ class RecurrencesController implements LiensDeFacture {
                 .map(VenteSaisie::de);
     }
 
-    private String montrer(RecurrenceSaisie saisie, Activite activite, Model page) {
+    private String montrer(RecurrenceSaisie saisie, Activite activite, Visiteur visiteur, Model page) {
         page.addAttribute("enseigne", activite.enseigne());
-        formulaire.preparer(saisie, activite.id(), page);
+        formulaire.preparer(saisie, activite.id(), visiteur, page);
         return "facturation/recurrence/nouvelle";
     }
 

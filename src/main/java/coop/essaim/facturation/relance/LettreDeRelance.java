@@ -36,7 +36,7 @@ class LettreDeRelance {
     byte[] imprimer(Expedition.Rappel rappel, TeteDeLettre.Destinataire destinataire, String texte, LocalDate jour) {
         var facture = rappel.facture();
         var due = rappel.proposee().facture();
-        var titre = rappel.proposee().niveau().libelle() + " : facture " + facture.numero();
+        var titre = rappel.proposee().niveau().libelle() + ", facture " + facture.numero();
         var parametres = new HashMap<String, @Nullable Object>(Map.of(
                 "tete", tetes.de(facture.rattachement().enseigne(), destinataire),
                 "titre", titre,

@@ -119,7 +119,7 @@ class LettreDeRelanceTest {
         var pdf = documents.octetsDejaPermis(new DocumentId(faite.lettre())).orElseThrow();
         assertThat(lignes(pdf, PAR_UNE_FENETRE_BASSE))
                 .containsExactly("Ville de Nantes", "8 quai des Antilles", "44200 NANTES");
-        assertThat(texte(pdf)).contains("Objet : Rappel : facture");
+        assertThat(texte(pdf)).contains("Objet : Rappel, facture");
     }
 
     private static void demenager(Commerce commerce, AdressePostale adresse) {

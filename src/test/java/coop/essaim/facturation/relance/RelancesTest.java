@@ -197,7 +197,7 @@ class RelancesTest {
         try (var papier = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(papier))
                     .contains(
-                            "Rappel : facture " + facture.numero(),
+                            "Rappel, facture " + facture.numero(),
                             "Ville de Nantes",
                             "2 rue de l’Hôtel de Ville",
                             "300,00",

@@ -57,7 +57,7 @@ public class LectureDeSaisie {
         return valeurs;
     }
 
-    /// Une liste de lignes se nomme comme le formulaire l'envoie : `lignes[0].libelle`.
+    /// Une liste de lignes se nomme comme le formulaire l'envoie : `lignes[0].libelle` ; une partie, `client.nom`.
     private void remplir(String debut, Object saisie, Map<String, List<String>> valeurs) {
         for (RecordComponent champ : saisie.getClass().getRecordComponents()) {
             var nom = debut + champ.getName();
@@ -65,6 +65,8 @@ public class LectureDeSaisie {
             if (contenu instanceof List<?> lignes && lignes.stream().anyMatch(this::estUneLigne)) {
                 for (int i = 0; i < lignes.size(); i++)
                     if (lignes.get(i) instanceof Record ligne) remplir(nom + "[" + i + "].", ligne, valeurs);
+            } else if (contenu instanceof Record partie && estUneLigne(partie)) {
+                remplir(nom + ".", partie, valeurs);
             } else {
                 valeurs.put(nom, textes(contenu));
             }
