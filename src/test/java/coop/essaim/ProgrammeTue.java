@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// Un programme dans une JVM à lui, sur une base durable à lui, que l'on tue d'un coup pendant qu'il écrit.
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class ProgrammeTue {
 
     private static final String ACCUSE = "ACCUSE ";
+    private static final String POINT = "POINT ";
 
     private final Path dossier;
     private final Class<?> programme;
@@ -37,8 +39,18 @@ public final class ProgrammeTue {
         return new DossierDeDonnees(dossier.resolve("donnees"));
     }
 
+    /// Le laisse arriver au point qu'il annonce par `arreterLa`, où il attend, puis le tue.
+    public List<String> mourirAuPointDArret(Mort mort, String... mots) throws IOException, InterruptedException {
+        return vivrePuisMourir(mort, 1, POINT, mots);
+    }
+
     /// Le laisse accuser tant d'actes, puis le tue ; rend tout ce qu'il a dit avant de mourir.
     public List<String> vivrePuisMourir(Mort mort, int accuses, String... mots)
+            throws IOException, InterruptedException {
+        return vivrePuisMourir(mort, accuses, ACCUSE, mots);
+    }
+
+    private List<String> vivrePuisMourir(Mort mort, int accuses, String signal, String... mots)
             throws IOException, InterruptedException {
         var processus = lancer(mots);
         var dites = new ArrayList<String>();
@@ -46,7 +58,7 @@ public final class ProgrammeTue {
         try (var sortie = processus.inputReader(StandardCharsets.UTF_8)) {
             for (var ligne = sortie.readLine(); ligne != null; ligne = sortie.readLine()) {
                 dites.add(ligne);
-                if (ligne.startsWith(ACCUSE) && ++vus == accuses) tuer(mort, processus);
+                if (ligne.startsWith(signal) && ++vus == accuses) tuer(mort, processus);
             }
         } finally {
             processus.destroyForcibly();
@@ -64,6 +76,15 @@ public final class ProgrammeTue {
                 .filter(ligne -> ligne.startsWith(ACCUSE))
                 .map(ligne -> ligne.substring(ACCUSE.length()))
                 .toList();
+    }
+
+    /// Le programme se fige là, sa transaction ouverte, jusqu'à ce qu'on le tue.
+    public static void arreterLa(String ou) {
+        synchronized (System.out) {
+            System.out.println(POINT + ou);
+            System.out.flush();
+            while (true) LockSupport.park(); // sa sortie verrouillée : nul autre fil n'accuse plus rien
+        }
     }
 
     public static void accuser(String quoi) {

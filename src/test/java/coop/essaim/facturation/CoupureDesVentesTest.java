@@ -92,6 +92,27 @@ class CoupureDesVentesTest {
         assertThat(numeros).hasSizeGreaterThanOrEqualTo(ACCUSES);
     }
 
+    /// Le point d'arrêt est dans la transaction ouverte, la première promesse déjà retirée : seul son retour en arrière
+    /// la fait tenir encore.
+    @Test
+    void tuée_entre_ses_deux_écritures_une_promesse_ne_laisse_pas_la_facture_sans_promesse() throws Exception {
+        var vendeur = new ProgrammeTue(dossier, VendeurTue.class);
+
+        vendeur.mourirAuPointDArret(Mort.LES_DEUX, VendeurTue.COUPURE + "promesse");
+
+        rien_n_est_à_moitié(vendeur, Map.of(), Mort.LES_DEUX);
+        try (var base = BaseOuverte.tenir(vendeur.donnees(), _ -> {})) {
+            var compte = base.connexions().proprietaire();
+            assertThat(JdbcClient.create(new DriverManagerDataSource(
+                                    base.connexions().url(), compte.nom(), compte.motDePasse()))
+                            .sql("select count(*) from promesse_de_payer")
+                            .query(Integer.class)
+                            .single())
+                    .as("la première, seule")
+                    .isOne();
+        }
+    }
+
     /// Un acte accusé par deux vies l'a été sous le même numéro.
     private static void noter(List<String> accuses, Map<String, String> numeros) {
         for (var accuse : accuses) {

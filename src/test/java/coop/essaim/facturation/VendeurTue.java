@@ -29,6 +29,7 @@ import coop.essaim.facturation.recurrence.Recurrences;
 import coop.essaim.facturation.recurrence.Rythme;
 import coop.essaim.facturation.relance.Engagement;
 import coop.essaim.facturation.relance.Promesses;
+import coop.essaim.facturation.relance.PromessesCoupees;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,9 +37,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.support.AbstractBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Le programme que l'on tue : quatre mains facturent, encaissent, rendent, transforment des devis,
 /// programment et promettent, sans fin.
@@ -46,6 +49,9 @@ import org.springframework.context.ApplicationContext;
 /// Chaque acte porte une clé tirée de sa vie et de son rang : une autre vie rejoue les siens et doit recevoir les mêmes
 /// numéros.
 final class VendeurTue {
+
+    /// Une vie ainsi nommée meurt entre les deux écritures de sa seconde promesse.
+    static final String COUPURE = "coupure-";
 
     private static final int MAINS = 4;
     private static final int REJOUES = 12;
@@ -70,6 +76,7 @@ final class VendeurTue {
         for (var verification :
                 vendeur.services.getBeansOfType(Verification.class).values())
             for (var faute : verification.executer()) System.out.println("FAUTE " + verification.nom() + " " + faute);
+        if (mots[1].startsWith(COUPURE)) vendeur.promettreCoupe(mots[1]);
         if (mots.length > 2) for (int rang = 1; rang <= REJOUES; rang++) vendeur.vendre(mots[2], rang);
         var rang = new AtomicInteger();
         for (int main = 0; main < MAINS; main++)
@@ -128,6 +135,12 @@ final class VendeurTue {
             if (services.getBean(Promesses.class).noter(dite, null) instanceof Engagement.Refus refus)
                 throw new IllegalStateException(refus.phrase());
         }
+    }
+
+    private void promettreCoupe(String vie) {
+        var usine = (AbstractBeanFactory) services.getAutowireCapableBeanFactory();
+        usine.addBeanPostProcessor(new PromessesCoupees(services.getBean(JdbcClient.class)));
+        promettre(valider(creer(vie + "piece", Genre.FACTURE), vie + "facture"), vie);
     }
 
     private void rendre(FactureId facture, String suite) {
