@@ -122,11 +122,15 @@ class VentesPagesTest {
         champs.put("nouveau.commune", "Nantes");
         champs.put("lignes[0].prix", "beaucoup");
         assertThat(comptoir.envoyer(camille, "/ventes", champs).getStatus()).isEqualTo(422);
-        assertThat(clients(nom)).as("rien n’entre au carnet tant que la facture est refusée").isEmpty();
+        assertThat(clients(nom))
+                .as("rien n’entre au carnet tant que la facture est refusée")
+                .isEmpty();
 
         champs.put("lignes[0].prix", "80");
         var url = suivre(comptoir.envoyer(camille, "/ventes", champs));
-        assertThat(suivre(comptoir.envoyer(camille, "/ventes", champs))).as("un double clic").isEqualTo(url);
+        assertThat(suivre(comptoir.envoyer(camille, "/ventes", champs)))
+                .as("un double clic")
+                .isEqualTo(url);
         assertThat(texte(comptoir.lire(camille, url))).contains(nom, "Voilages", "96,00");
         assertThat(clients(nom)).hasSize(1);
 
@@ -161,7 +165,8 @@ class VentesPagesTest {
         champs.put("nouveau.commune", "Nantes");
         var ici = "/ventes/" + piece.id() + "/modification";
         assertThat(texte(comptoir.lire(camille, ici))).contains("Ajouter un client au carnet");
-        assertThat(texte(comptoir.lire(camille, suivre(comptoir.envoyer(camille, ici, champs))))).contains(nom);
+        assertThat(texte(comptoir.lire(camille, suivre(comptoir.envoyer(camille, ici, champs)))))
+                .contains(nom);
 
         champs.remove("version");
         champs.put("cle", UUID.randomUUID().toString());

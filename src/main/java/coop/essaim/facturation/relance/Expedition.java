@@ -84,8 +84,7 @@ class Expedition {
         return switch (documents.deposer(demande, new ByteArrayInputStream(pdf))) {
             case Depot.Refus refus -> throw new IllegalStateException(refus.phrase());
             case Depot.Fait(var document) ->
-                new Partie(
-                        null, document.id().valeur(), destinataire.adresse().toString());
+                new Partie(null, document.id().valeur(), destinataire.adresse().toString());
         };
     }
 

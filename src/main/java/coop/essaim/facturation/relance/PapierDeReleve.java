@@ -23,8 +23,6 @@ class PapierDeReleve {
         var titre = "Relevé de compte au " + EnFrancais.enFrancais(releve.jour());
         var tete = tetes.de(releve.enseigne(), TetesDeLettre.destinataire(client, client.nom()));
         return impressions.imprimer(Impression.de(
-                titre,
-                "facturation/relance/releve-papier",
-                Map.of("tete", tete, "titre", titre, "releve", releve)));
+                titre, "facturation/relance/releve-papier", Map.of("tete", tete, "titre", titre, "releve", releve)));
     }
 }

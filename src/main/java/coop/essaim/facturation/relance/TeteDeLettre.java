@@ -13,6 +13,5 @@ public record TeteDeLettre(
         Entete entete, @Nullable Cooperative expediteur, String enseigne, Destinataire destinataire) {
 
     /// @param service à qui s'adresser chez le client
-    public record Destinataire(
-            String nom, @Nullable String service, AdressePostale adresse) {}
+    public record Destinataire(String nom, @Nullable String service, AdressePostale adresse) {}
 }

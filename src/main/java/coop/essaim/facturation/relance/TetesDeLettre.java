@@ -22,8 +22,7 @@ class TetesDeLettre {
     }
 
     TeteDeLettre de(String enseigne, TeteDeLettre.Destinataire destinataire) {
-        return new TeteDeLettre(
-                entetes.duJour(), cooperatives.actuelle().orElse(null), enseigne, destinataire);
+        return new TeteDeLettre(entetes.duJour(), cooperatives.actuelle().orElse(null), enseigne, destinataire);
     }
 
     /// Sous le nom qu'a la facture, à l'adresse du carnet : un client qui a déménagé reçoit sa lettre.

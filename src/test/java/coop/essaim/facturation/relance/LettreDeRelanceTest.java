@@ -96,8 +96,7 @@ class LettreDeRelanceTest {
         assertThat(lignes(pdf, CE_QUI_SE_VOIT_TOUJOURS)).isEqualTo(adresse);
         assertThat(lignes(pdf, TOUT_CE_QUI_PEUT_SE_VOIR)).isEqualTo(adresse);
         assertThat(lignes(pdf, A_GAUCHE))
-                .contains(
-                        "Fil & Aiguille", "L’Essor", "Tél. 02 40 00 00 01", "bonjour@essor.exemple.coop")
+                .contains("Fil & Aiguille", "L’Essor", "Tél. 02 40 00 00 01", "bonjour@essor.exemple.coop")
                 .anyMatch(ligne -> ligne.matches("\\d{5} [A-Z ]+"));
     }
 
@@ -129,7 +128,14 @@ class LettreDeRelanceTest {
                 fiche.id(),
                 fiche.version(),
                 new DescriptionDeTiers(
-                        d.nature(), d.nom(), d.roles(), d.immatriculation(), adresse, d.courriel(), d.telephone(), d.contact()));
+                        d.nature(),
+                        d.nom(),
+                        d.roles(),
+                        d.immatriculation(),
+                        adresse,
+                        d.courriel(),
+                        d.telephone(),
+                        d.contact()));
     }
 
     private static Cooperative joignable() {
@@ -158,7 +164,12 @@ class LettreDeRelanceTest {
             lecteur.setSortByPosition(true);
             lecteur.addRegion("zone", zone);
             lecteur.extractRegions(papier.getPage(0));
-            return lecteur.getTextForRegion("zone").replace('\u00a0', ' ').lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+            return lecteur.getTextForRegion("zone")
+                    .replace('\u00a0', ' ')
+                    .lines()
+                    .map(String::strip)
+                    .filter(l -> !l.isEmpty())
+                    .toList();
         }
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Coupe la seconde promesse d'une facture entre ses deux écritures : la première retirée, la nouvelle pas encore notée.
+/// Coupe la seconde promesse d'une facture entre ses deux écritures : la première retirée, la nouvelle pas encore
+/// notée.
 public final class PromessesCoupees implements BeanPostProcessor {
 
     private final JdbcClient jdbc;
