@@ -87,7 +87,7 @@ class BancDeFacturation implements Banc {
         int dernier = mesures.getLast().facteur();
         if (dernier == 1) return List.of();
         var valider = deux(mesures, PasseDeVentes.VALIDER, dernier);
-        var lire = deux(mesures, PasseDeVentes.LISTE, dernier);
+        var lire = deux(mesures, PasseDeListe.LISTE, dernier);
         return List.of(
                 part(dernier, "validation, croissance depuis le facteur 1", valider[0].valeur() / valider[1].valeur()),
                 part(dernier, "liste, croissance depuis le facteur 1", lire[1].valeur() / lire[0].valeur()),

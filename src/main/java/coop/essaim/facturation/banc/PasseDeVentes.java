@@ -1,6 +1,5 @@
 package coop.essaim.facturation.banc;
 
-import coop.essaim.commun.exploitation.banc.Chauffe;
 import coop.essaim.commun.exploitation.banc.ClientDuBanc;
 import coop.essaim.facturation.Factures;
 import coop.essaim.facturation.Validation;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PasseDeVentes {
 
     static final String VALIDER = "validations par le service, un fil";
-    static final String LISTE = "liste de 50 filtrée, vingt lecteurs : p50";
 
     /// Assez pour que le serveur soit compilé comme un serveur en service.
     private static final int CHAUFFE = 1200;
@@ -33,14 +30,7 @@ final class PasseDeVentes {
     private static final int LOTS = 40;
     private static final int FILS = 8;
     private static final int CHACUN = 100;
-    private static final int LECTEURS = 20;
-    private static final int PAGES = 60;
-    private static final int TOURS_DE_CHAUFFE = 40;
     private static final int PAPIERS = 30;
-
-    /// Ce que l'équipe filtre : une activité, un état, un mois, quelques lettres d'un client.
-    private static final List<String> FILTRES =
-            List.of("", "?etat=a-payer", "?etat=payees", "?q=Client+12", "?q=12345");
 
     private final Atelier atelier;
     private final JeuDeVentes jeu;
@@ -60,27 +50,16 @@ final class PasseDeVentes {
 
     /// La liste d'abord : ce que le banc valide ensuite, tout d'aujourd'hui et rien de payé, n'en est pas une année.
     void passer() {
-        var clients = IntStream.range(0, LECTEURS)
+        var clients = IntStream.range(0, PasseDeListe.LECTEURS)
                 .mapToObj(_ -> ClientDuBanc.connecter(atelier.adresse(), Atelier.COURRIEL, Atelier.MOT_DE_PASSE))
                 .toList();
-        liste(clients);
+        new PasseDeListe(jeu, clients, facteur, note, processeur).passer();
         unFilEtLaBoucleNue();
         parLots();
         huitFils();
         parLeReseau(clients);
         parLeReseauEnLots(clients);
         papiers();
-    }
-
-    private record Chiffree(Passee passee, Travail travail) {}
-
-    /// @param parLeReseau leurs fils sont alors des clients, et non le travail
-    private Chiffree chiffrer(boolean parLeReseau, Supplier<Passee> foule) {
-        double avant = processeur.millisecondes();
-        var passee = foule.get();
-        double ensemble = processeur.millisecondes() - avant;
-        int actes = passee.actes().length;
-        return new Chiffree(passee, new Travail(ensemble / actes, parLeReseau ? passee.filsMs() / actes : 0));
     }
 
     /// Les boucles alternent par blocs : ce qui ralentit la machine les ralentit toutes.
@@ -144,10 +123,10 @@ final class PasseDeVentes {
                 mesures.travail().partage(LOT)));
     }
 
-    private Chiffree lots(int nombre) {
+    private Processeur.Chiffree lots(int nombre) {
         var demandes =
                 IntStream.range(0, nombre).mapToObj(_ -> jeu.brouillons(LOT)).toList();
-        return chiffrer(
+        return processeur.chiffrer(
                 false,
                 () -> Foule.reunir(
                         1, _ -> demandes.stream().mapToLong(this::validerLeLot).toArray()));
@@ -166,7 +145,7 @@ final class PasseDeVentes {
     private void huitFils() {
         var lots =
                 IntStream.range(0, FILS).mapToObj(_ -> jeu.brouillons(CHACUN)).toList();
-        var chiffree = chiffrer(false, () -> Foule.reunir(FILS, rang -> valider(lots.get(rang))));
+        var chiffree = processeur.chiffrer(false, () -> Foule.reunir(FILS, rang -> valider(lots.get(rang))));
         note.accept(Mesure.debit(
                 facteur,
                 "validations par le service, huit fils, sans refus",
@@ -178,7 +157,7 @@ final class PasseDeVentes {
     private void parLeReseau(List<ClientDuBanc> clients) {
         accepter(clients, aAccepter(CHAUFFE / FILS));
         var lots = aAccepter(CHACUN);
-        var chiffree = chiffrer(true, () -> accepter(clients, lots));
+        var chiffree = processeur.chiffrer(true, () -> accepter(clients, lots));
         note.accept(Mesure.debit(
                 facteur,
                 "validations par HTTP, huit valideurs",
@@ -191,7 +170,7 @@ final class PasseDeVentes {
     private void parLeReseauEnLots(List<ClientDuBanc> clients) {
         accepterEnsemble(clients, aAccepter(2 * LOT));
         var lots = aAccepter(CHACUN);
-        var chiffree = chiffrer(true, () -> accepterEnsemble(clients, lots));
+        var chiffree = processeur.chiffrer(true, () -> accepterEnsemble(clients, lots));
         lots.forEach(this::exigerValidees);
         note.accept(Mesure.debit(
                 facteur,
@@ -259,46 +238,11 @@ final class PasseDeVentes {
         return duree;
     }
 
-    private void liste(List<ClientDuBanc> clients) {
-        Chauffe.jusquAuPlateau(
-                () -> Math.round(chiffrer(true, () -> vingt(clients)).travail().ensembleMs() * 1000), TOURS_DE_CHAUFFE);
-        var seul = chiffrer(true, () -> Foule.reunir(1, _ -> pages(clients.getFirst(), 0, 200)));
-        var attente = seul.passee().actes();
-        note.accept(Mesure.duree(
-                facteur, "liste de 50 filtrée, un lecteur : p50", Mesure.centile(attente, 0.5), 8, seul.travail()));
-        var vingt = chiffrer(true, () -> vingt(clients));
-        var attentes = vingt.passee().actes();
-        note.accept(Mesure.duree(facteur, LISTE, Mesure.centile(attentes, 0.5), 0, vingt.travail()));
-        note.accept(Mesure.duree(
-                facteur, "liste de 50 filtrée, vingt lecteurs : p95", Mesure.centile(attentes, 0.95), 20, Travail.TU));
-        note.accept(Mesure.debit(facteur, "pages de la liste", vingt.passee().parSeconde(), 400, vingt.travail()));
-    }
-
-    private Passee vingt(List<ClientDuBanc> clients) {
-        return Foule.reunir(LECTEURS, rang -> pages(clients.get(rang), rang, PAGES));
-    }
-
-    private long[] pages(ClientDuBanc client, int depart, int nombre) {
-        return IntStream.range(depart, depart + nombre)
-                .mapToLong(rang -> {
-                    var filtre = rang % 6 == 5
-                            ? "?activite=" + jeu.vendeur(rang * 37).activite().id()
-                            : FILTRES.get(rang % 6);
-                    long debut = System.nanoTime();
-                    var reponse = client.lire("/factures" + filtre);
-                    long duree = System.nanoTime() - debut;
-                    if (reponse.code() != 200)
-                        throw new IllegalStateException("La liste répond " + reponse.code() + ".");
-                    return duree;
-                })
-                .toArray();
-    }
-
     /// Le travail de fond tel qu'il se fait : relire, dessiner, joindre le XML, ranger.
     private void papiers() {
         var papiers = atelier.bean(Papiers.class);
         for (int i = 0; i < PAPIERS; i++) papiers.faireLeSuivant(); // à chaud
-        var faits = chiffrer(
+        var faits = processeur.chiffrer(
                 false,
                 () -> Foule.reunir(
                         1,
