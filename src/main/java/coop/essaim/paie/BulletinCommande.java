@@ -15,10 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `./essaim bulletin FICHIER.json…` : un objet JSON par cas. La forme du cas dit sa nature ; `--annee` et `--inverse`
-/// l'exigent. Code 2 pour un champ en faute, 1 pour un cas que le moteur ne couvre pas.
+/// l'exigent. Code 2 pour un champ en faute, 1 pour un cas que le moteur ne couvre pas. Avec `--json`, un cas refusé a
+/// aussi son objet, à sa place : `{"fichier": …, "refus": ["…"]}`.
 ///
 /// Publique pour être trouvée sans Spring : un bulletin ne demande aucune base.
 public final class BulletinCommande implements CommandeImmediate {
@@ -71,6 +74,10 @@ public final class BulletinCommande implements CommandeImmediate {
 
     private static int refuser(String fichier, String phrase, int code, Sortie sortie) {
         sortie.refus(fichier + " : " + phrase);
+        var objet = new LinkedHashMap<String, Object>();
+        objet.put("fichier", fichier);
+        objet.put("refus", List.of(phrase));
+        sortie.resultat(objet);
         return code;
     }
 

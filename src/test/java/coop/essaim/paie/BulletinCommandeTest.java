@@ -20,11 +20,14 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class BulletinCommandeTest {
 
     private static final String EMPLOYE =
             "\"cadre\": false, \"atmpRate\": 1.2, \"mobilityRate\": 2, \"headcount\": 60, \"hoursPerWeek\": 35";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ByteArrayOutputStream normale = new ByteArrayOutputStream();
     private final ByteArrayOutputStream erreurs = new ByteArrayOutputStream();
@@ -93,6 +96,23 @@ class BulletinCommandeTest {
     }
 
     @Test
+    void en_json_un_cas_refusé_a_son_objet_à_sa_place() throws IOException {
+        var faux = fichier("faux.json", "{\"date\": \"2099-07\", \"grossMonthly\": 900, " + EMPLOYE + "}");
+        var bon = fichier("bon.json", "{\"date\": \"2026-07\", \"grossMonthly\": 900, " + EMPLOYE + "}");
+        var absent = dossier.resolve("absent.json").toString();
+
+        assertThat(executer(List.of(faux, bon, absent), true)).isEqualTo(2);
+
+        var objets = sortie().lines().map(JSON::readTree).toList();
+        assertThat(objets).hasSize(3);
+        assertThat(objets.get(0).get("fichier").asString()).isEqualTo(faux);
+        assertThat(objets.get(0).get("refus").get(0).asString()).contains("2099-07");
+        assertThat(objets.get(1).has("roundedTotals")).isTrue();
+        assertThat(objets.get(2).get("fichier").asString()).isEqualTo(absent);
+        assertThat(objets.get(2).get("refus").get(0).asString()).contains("n'existe pas");
+    }
+
+    @Test
     void la_commande_se_trouve_sans_spring_et_n_ouvre_aucune_base() {
         assertThat(ServiceLoader.load(CommandeImmediate.class)).anySatisfy(trouvee -> {
             assertThat(trouvee.nom()).isEqualTo("bulletin");
@@ -126,10 +146,14 @@ class BulletinCommandeTest {
     }
 
     private int executer(List<String> bruts) {
+        return executer(bruts, false);
+    }
+
+    private int executer(List<String> bruts, boolean json) {
         var sortie = new Sortie(
                 new PrintStream(normale, true, StandardCharsets.UTF_8),
                 new PrintStream(erreurs, true, StandardCharsets.UTF_8),
-                false);
+                json);
         return commande.executer(Arguments.lire(new ArrayList<>(bruts), Set.of()), sortie);
     }
 
