@@ -60,7 +60,11 @@ class ActiviteController {
                 activites.contribution(activite, LocalDate.now(horloge)).orElse(null));
         page.addAttribute("aLaSienne", !contributions.de(activite).isEmpty());
         page.addAttribute("aujourdhui", LocalDate.now(horloge));
+        page.addAttribute("litToutes", visiteur.peut(DroitsActivites.LIRE_TOUTES));
         page.addAttribute("peutGerer", visiteur.peut(DroitsActivites.GERER));
+        page.addAttribute(
+                "peutPresenter",
+                visiteur.peut(DroitsActivites.GERER) || visiteur.peut(DroitsActivites.LIRE_LES_SIENNES));
         return "activites/activite";
     }
 

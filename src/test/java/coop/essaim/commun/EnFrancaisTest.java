@@ -45,6 +45,18 @@ class EnFrancaisTest {
         assertThat(deMois(YearMonth.of(2026, 4))).isEqualTo("d’avril 2026");
         assertThat(deMois(YearMonth.of(2026, 8))).isEqualTo("d’août 2026");
         assertThat(deMois(YearMonth.of(2026, 10))).isEqualTo("d’octobre 2026");
+        assertThat(List.of(
+                        EnFrancais.de("Camille Aubrée"),
+                        EnFrancais.de("Émeline Mourlon"),
+                        EnFrancais.de("Yann Le Bihan"),
+                        EnFrancais.de("Yvon Périgois"),
+                        EnFrancais.de("Hakim Rannou")))
+                .containsExactly(
+                        "de Camille Aubrée",
+                        "d’Émeline Mourlon",
+                        "de Yann Le Bihan",
+                        "d’Yvon Périgois",
+                        "de Hakim Rannou");
     }
 
     @Test

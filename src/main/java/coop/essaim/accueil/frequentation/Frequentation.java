@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Les informations collectives d'un lieu, sur un mois.
 ///
 /// @param mois vide pour un total
+/// @param attendus les inscrits des séances passées : ceux d'une séance à venir n'ont pas encore pu venir
 public record Frequentation(
-        String lieu, @Nullable YearMonth mois, int seances, int inscrits, int recus, int reorientes) {
+        String lieu, @Nullable YearMonth mois, int seances, int inscrits, int attendus, int recus, int reorientes) {
 
     Frequentation plus(Frequentation autre) {
         return new Frequentation(
@@ -17,16 +18,17 @@ public record Frequentation(
                 null,
                 seances + autre.seances,
                 inscrits + autre.inscrits,
+                attendus + autre.attendus,
                 recus + autre.recus,
                 reorientes + autre.reorientes);
     }
 
-    /// La part des inscrits qui sont venus, en pour cent ; rien quand personne ne s'est inscrit.
+    /// La part des inscrits qui sont venus, en pour cent ; rien tant qu'aucune séance n'est passée.
     public @Nullable BigDecimal taux() {
-        return inscrits == 0
+        return attendus == 0
                 ? null
                 : BigDecimal.valueOf(recus)
                         .multiply(BigDecimal.valueOf(100))
-                        .divide(BigDecimal.valueOf(inscrits), 0, RoundingMode.HALF_UP);
+                        .divide(BigDecimal.valueOf(attendus), 0, RoundingMode.HALF_UP);
     }
 }

@@ -28,6 +28,7 @@ class FrequentationController {
             .colonne("Mois", f -> f.mois() == null ? null : f.mois().toString())
             .colonne("Séances", Frequentation::seances)
             .colonne("Inscrits", Frequentation::inscrits)
+            .colonne("Inscrits aux séances passées", Frequentation::attendus)
             .colonne("Reçus", Frequentation::recus)
             .colonne("Réorientés", Frequentation::reorientes);
 
@@ -47,8 +48,9 @@ class FrequentationController {
         lignes.forEach(ligne -> parLieu.merge(ligne.lieu(), ligne, Frequentation::plus));
         var total = lignes.stream()
                 .reduce(Frequentation::plus)
-                .map(t -> new Frequentation("Total", null, t.seances(), t.inscrits(), t.recus(), t.reorientes()))
-                .orElseGet(() -> new Frequentation("Total", null, 0, 0, 0, 0));
+                .map(t -> new Frequentation(
+                        "Total", null, t.seances(), t.inscrits(), t.attendus(), t.recus(), t.reorientes()))
+                .orElseGet(() -> new Frequentation("Total", null, 0, 0, 0, 0, 0));
         page.addAttribute("annee", voulue);
         page.addAttribute("lignes", lignes);
         page.addAttribute("lieux", new ArrayList<>(parLieu.values()));
@@ -76,7 +78,7 @@ class FrequentationController {
 
     private List<Frequentation> lignes(int annee) {
         var periode = Periode.annee(annee);
-        return sql.parMois(periode.debut(), periode.fin());
+        return sql.parMois(periode.debut(), periode.fin(), LocalDate.now(horloge));
     }
 
     private int annee(@Nullable String tapee) {

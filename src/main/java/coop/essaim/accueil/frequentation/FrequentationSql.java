@@ -16,11 +16,12 @@ class FrequentationSql {
     }
 
     /// Par lieu et par mois ; une séance sans inscription ne compte personne, et n'apparaît donc pas.
-    List<Frequentation> parMois(LocalDate du, LocalDate au) {
+    List<Frequentation> parMois(LocalDate du, LocalDate au, LocalDate jour) {
         return jdbc.sql("""
                 select l.nom as lieu, date_trunc('month', s.jour)::date as mois,
                        count(distinct s.id) as seances,
                        count(i.id) as inscrits,
+                       count(i.id) filter (where s.jour < :jour or i.presence is not null) as attendus,
                        count(i.id) filter (where i.presence = 'PRESENTE') as recus,
                        count(distinct r.inscription_id) as reorientes
                   from seance s
@@ -32,11 +33,13 @@ class FrequentationSql {
                  order by l.nom, mois""")
                 .param("du", du)
                 .param("au", au)
+                .param("jour", jour)
                 .query((ligne, _) -> new Frequentation(
                         ligne.getString("lieu"),
                         YearMonth.from(ligne.getObject("mois", LocalDate.class)),
                         ligne.getInt("seances"),
                         ligne.getInt("inscrits"),
+                        ligne.getInt("attendus"),
                         ligne.getInt("recus"),
                         ligne.getInt("reorientes")))
                 .list();

@@ -2,10 +2,10 @@ package coop.essaim.commun.droit;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/// Dit qui regarde, quand aucune route n'a été trouvée pour le demander : la page d'erreur garde ainsi le menu de la
-/// personne connectée.
+/// Dit qui regarde, et chez qui, quand aucune route n'a été trouvée pour le demander : la page d'erreur garde ainsi le
+/// menu de la personne connectée, et le nom de la coopérative.
 public interface Reconnaissance {
 
-    /// Dépose le visiteur dans la demande, s'il n'y est pas.
+    /// Dépose dans la demande ce qui n'y est pas encore.
     void reconnaitre(HttpServletRequest demande);
 }

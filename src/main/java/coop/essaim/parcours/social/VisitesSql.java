@@ -32,7 +32,8 @@ class VisitesSql {
                            and v.saisie_a >= e.cree_a) as rendez_vous_le
                   from echeance e
                   join pub_personne p on p.id = e.personne_id
-                 where e.genre in ('PREMIERE_VISITE', 'VISITE_SUIVANTE', 'MI_CARRIERE', 'PREREPRISE', 'VISITE_DE_REPRISE')
+                 where e.genre in ('PREMIERE_VISITE', 'VISITE_SUIVANTE', 'MI_CARRIERE', 'PREREPRISE',
+                                   'RENDEZ_VOUS_DE_LIAISON', 'VISITE_DE_REPRISE')
                    and e.faite_le is null and e.annulee_a is null and e.due_le <= :jusquAu
                  order by e.due_le, p.nom, e.id
                  limit 500""")

@@ -53,6 +53,20 @@ class CooperativeControllerTest {
     }
 
     @Test
+    void une_adresse_que_rien_ne_sert_dit_chez_qui_l_on_est_et_où_aller_sans_compte() {
+        envoyer(Map.of());
+        assertThat(navigateur.get().uri("/nulle-part"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Ateliers du Val Rouge", "Se connecter", "/informations-collectives")
+                .doesNotContain("Revenir à l’accueil");
+        assertThat(navigateur.get().uri("/nulle-part").cookie(session))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Ateliers du Val Rouge", "Revenir à l’accueil");
+    }
+
+    @Test
     void l_IBAN_ne_se_relit_que_masqué_et_se_garde_quand_le_champ_reste_vide() {
         envoyer(Map.of("iban", "FR76 3000 6000 0112 3456 7890 189"));
         assertThat(navigateur.get().uri(ADRESSE).cookie(session))

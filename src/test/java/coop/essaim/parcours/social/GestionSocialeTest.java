@@ -103,6 +103,19 @@ class GestionSocialeTest {
                 .doesNotContain(GenreDEcheance.VISITE_DE_REPRISE, GenreDEcheance.PREREPRISE);
     }
 
+    /// La page des visites montre tout ce que la gestion sociale y compte, le rendez-vous de liaison compris.
+    @Test
+    void ce_que_la_gestion_sociale_compte_en_visites_se_lit_sur_leur_page() {
+        var debut = LocalDate.now().minusDays(40);
+        assertThat(noter(Nature.MALADIE, debut, LocalDate.now().plusDays(30), debut))
+                .isInstanceOf(Suite.Notee.class);
+        troupe.compte("Solène Marrec", "solene@exemple.fr", RoleLivre.GERANCE.name());
+        assertThat(lire(troupe.connecter("solene@exemple.fr"), "/visites"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Proposer le rendez-vous de liaison", "Proposer la visite de préreprise");
+    }
+
     @Test
     void une_absence_se_refuse_hors_contrat_en_double_et_à_l_envers() {
         assertThat(noter(Nature.MALADIE, ENTREE.minusDays(1), null, ENTREE)).isInstanceOf(Suite.SansContrat.class);

@@ -4,6 +4,7 @@ import coop.essaim.commun.droit.Reconnaissance;
 import coop.essaim.commun.exploitation.Reference;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +29,10 @@ class ErreursGenerales {
 
     private static final Logger JOURNAL = LoggerFactory.getLogger(ErreursGenerales.class);
 
-    private final Reconnaissance reconnaissance;
+    private final List<Reconnaissance> reconnaissances;
 
-    ErreursGenerales(Reconnaissance reconnaissance) {
-        this.reconnaissance = reconnaissance;
+    ErreursGenerales(List<Reconnaissance> reconnaissances) {
+        this.reconnaissances = reconnaissances;
     }
 
     /// La chaîne de sécurité sait quoi en faire : connexion, ou refus.
@@ -65,7 +66,7 @@ class ErreursGenerales {
             dite.getHeaders().forEach((nom, valeurs) -> valeurs.forEach(valeur -> reponse.setHeader(nom, valeur)));
         }
         // Une adresse que rien ne sert n'a pas passé la garde. En panne, on ne demande rien de plus à la base.
-        if (statut < 500) reconnaissance.reconnaitre(demande);
+        if (statut < 500) reconnaissances.forEach(reconnaissance -> reconnaissance.reconnaitre(demande));
         return PageDErreur.de(Explication.de(statut), demande);
     }
 

@@ -35,7 +35,7 @@ public record Explication(int statut, String titre, String constat, String conse
                         404,
                         "Cette page n’existe pas",
                         "L’adresse est mal écrite, ou ce qu’elle montrait a été déplacé ou ne vous est pas ouvert.",
-                        "Cherchez ce que vous vouliez voir, ou repartez de l’accueil.");
+                        "Vérifiez l’adresse, ou repartez de l’accueil.");
             case 405 ->
                 new Explication(
                         405,
