@@ -28,7 +28,7 @@ class ScriptTest {
     @Test
     void un_jar_trop_lourd_ou_de_plusieurs_plateformes_est_refusé() throws Exception {
         var leger = jar("linux-amd64");
-        assertThat(peser(leger, "120", 0)).contains("Jar sans PostgreSQL : 0 Mo (au plus 120 Mo).");
+        assertThat(peser(leger, "120", 0)).contains("Jar sans PostgreSQL : 0 Mo (au plus 120).");
         assertThat(peser(leger, "-1", 1)).contains("Le jar est trop lourd.");
         assertThat(peser(jar("linux-amd64", "darwin-arm64"), "120", 1)).contains("plusieurs plateformes");
     }

@@ -81,6 +81,13 @@ final class ReglesDesTextes {
                         "// TO" + "DO: vérifier",
                         "// Todos los santos : un mot, pas une promesse."),
                 interdit(
+                        "un champ obligatoire d'une saisie dit ce qu'il attend",
+                        chemin -> chemin.startsWith(Depot.SOURCES) && chemin.endsWith("Saisie.java"),
+                        "@(NotBlank|NotNull|NotEmpty)\\b(?!\\s*\\([^)]*message)",
+                        "LieuSaisie.java",
+                        "record LieuSaisie(@NotBlank @Size(max = 9) String nom) {}",
+                        "record LieuSaisie(@NotBlank(message = \"Écrivez le nom du lieu.\") String nom) {}"),
+                interdit(
                         "un essai ne se désactive pas",
                         chemin -> chemin.startsWith("src/test/"),
                         "@Dis" + "abled|@Ig" + "nore\\b",

@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Un lieu d'accueil, tel que tapé.
 public record LieuSaisie(
-        @NotBlank @Size(max = 100) @Nullable String nom,
-        @NotBlank @Size(max = 200) @Nullable String voie,
-        @NotBlank @Size(max = 12) @Nullable String codePostal,
-        @NotBlank @Size(max = 38) @Nullable String commune,
+        @NotBlank(message = "Écrivez le nom du lieu.") @Size(max = 100) @Nullable
+        String nom,
+
+        @NotBlank(message = "Écrivez le numéro et la voie.") @Size(max = 200) @Nullable
+        String voie,
+
+        @NotBlank(message = "Écrivez le code postal.") @Size(max = 12) @Nullable
+        String codePostal,
+
+        @NotBlank(message = "Écrivez la commune.") @Size(max = 38) @Nullable
+        String commune,
+
         @Size(max = 500) @Nullable String acces) {
 
     static LieuSaisie de(Lieu lieu) {

@@ -21,15 +21,25 @@ import org.springframework.validation.BindingResult;
 /// @param jour de 1, lundi, à 7, dimanche
 /// @param rangs de 1 à 5, et 9 pour le dernier
 record RegleSaisie(
-        @NotNull @Nullable Genre genre,
-        @NotNull @Min(1) @Max(7) @Nullable Integer jour,
+        @NotNull(message = "Choisissez ce qui se tient.") @Nullable
+        Genre genre,
+
+        @NotNull(message = "Choisissez le jour de la semaine.") @Min(1) @Max(7) @Nullable
+        Integer jour,
+
         @Nullable List<Integer> rangs,
-        @NotNull @Nullable Etendue etendue,
+
+        @NotNull(message = "Choisissez le moment.") @Nullable
+        Etendue etendue,
+
         @Nullable String debut,
         @Nullable String fin,
         @Nullable Boolean surInscription,
         @Min(1) @Max(500) @Nullable Integer places,
-        @NotNull @Nullable LocalDate du,
+
+        @NotNull(message = "Écrivez à partir de quand.") @Nullable
+        LocalDate du,
+
         @Nullable LocalDate au) {
 
     static RegleSaisie de(LectureDePhrase.Dite dite, @Nullable Genre genre, LocalDate du) {

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param moment comme on le dit : « 14h30→16h », « matinée »
 record SeanceSaisie(
-        @NotNull @Nullable UUID lieu,
-        @NotNull @Nullable Genre genre,
-        @NotNull @Nullable LocalDate jour,
-        @NotBlank @Nullable String moment,
+        @NotNull(message = "Choisissez le lieu.") @Nullable UUID lieu,
+
+        @NotNull(message = "Choisissez ce qui se tient.") @Nullable
+        Genre genre,
+
+        @NotNull(message = "Écrivez le jour.") @Nullable LocalDate jour,
+
+        @NotBlank(message = "Écrivez le moment, par exemple 14h30→16h ou matinée.") @Nullable
+        String moment,
+
         @Min(1) @Max(500) @Nullable Integer places) {}

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// La suspension d'un lieu, ou d'un seul genre de séances.
 public record SuspensionSaisie(
         @Nullable Genre genre,
-        @NotNull @Nullable LocalDate du,
+
+        @NotNull(message = "Écrivez à partir de quand.") @Nullable
+        LocalDate du,
+
         @Nullable LocalDate au,
-        @NotBlank @Size(max = 300) @Nullable String motif) {
+
+        @NotBlank(message = "Écrivez pourquoi.") @Size(max = 300) @Nullable
+        String motif) {
 
     public SuspensionSaisie {
         motif = motif == null ? null : motif.strip();

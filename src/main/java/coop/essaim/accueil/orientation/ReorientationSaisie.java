@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Vers qui orienter une personne, et pourquoi.
 public record ReorientationSaisie(
-        @NotNull @Nullable UUID structure,
-        @NotNull @Nullable Motif motif,
+        @NotNull(message = "Choisissez la structure.") @Nullable
+        UUID structure,
+
+        @NotNull(message = "Choisissez pourquoi.") @Nullable Motif motif,
         @Size(max = 1000) @Nullable String note) {
 
     public ReorientationSaisie {

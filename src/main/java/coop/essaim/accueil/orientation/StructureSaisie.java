@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Une structure partenaire, telle que tapée.
 public record StructureSaisie(
-        @NotBlank @Size(max = 200) @Nullable String nom,
+        @NotBlank(message = "Écrivez le nom de la structure.") @Size(max = 200) @Nullable
+        String nom,
+
         @Size(max = 300) @Nullable String metier,
         @Size(max = 100) @Nullable String commune,
         @Nullable Telephone telephone,

@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// @param site un champ que personne ne voit : qui le remplit est un automate
 /// @param ouvert quand la page a été servie, signé par Essaim
 record InscriptionSaisie(
-        @NotBlank @Size(max = 100) @Nullable String prenom,
-        @NotBlank @Size(max = 100) @Nullable String nom,
-        @NotNull @Nullable Courriel courriel,
+        @NotBlank(message = "Écrivez le prénom.") @Size(max = 100) @Nullable
+        String prenom,
+
+        @NotBlank(message = "Écrivez le nom.") @Size(max = 100) @Nullable
+        String nom,
+
+        @NotNull(message = "Écrivez une adresse de courriel.") @Nullable
+        Courriel courriel,
+
         @Nullable Telephone telephone,
         @Nullable Origine origine,
         @Size(max = 200) @Nullable String prescripteur,
-        @NotNull @AssertTrue @Nullable Boolean informee,
+
+        @NotNull(message = "Lisez ce que nous faisons de vos réponses, puis cochez la case.") @AssertTrue @Nullable
+        Boolean informee,
+
         @Nullable String site,
         @Nullable String ouvert) {
 

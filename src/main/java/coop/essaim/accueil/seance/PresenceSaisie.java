@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Quelqu'un que l'équipe inscrit elle-même : au téléphone, ou à la porte.
 record PresenceSaisie(
-        @NotBlank @Size(max = 100) @Nullable String prenom,
-        @NotBlank @Size(max = 100) @Nullable String nom,
+        @NotBlank(message = "Écrivez le prénom.") @Size(max = 100) @Nullable
+        String prenom,
+
+        @NotBlank(message = "Écrivez le nom.") @Size(max = 100) @Nullable
+        String nom,
+
         @Nullable Courriel courriel,
         @Nullable Telephone telephone) {
 

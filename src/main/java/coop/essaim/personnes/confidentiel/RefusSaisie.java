@@ -5,4 +5,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /// Pourquoi un changement de coordonnées bancaires est refusé.
-record RefusSaisie(@NotBlank @Size(max = 300) @Nullable String motif) {}
+record RefusSaisie(
+        @NotBlank(message = "Écrivez pourquoi.") @Size(max = 300) @Nullable
+        String motif) {}

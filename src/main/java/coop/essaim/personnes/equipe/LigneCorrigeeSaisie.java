@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Ce qu'une ligne du registre de l'équipe aurait dû dire.
 public record LigneCorrigeeSaisie(
-        @NotBlank @Size(max = 100) @Nullable String fonction,
+        @NotBlank(message = "Écrivez la fonction.") @Size(max = 100) @Nullable
+        String fonction,
 
-        @NotNull @DecimalMin("0.01") @DecimalMax("100") @Nullable
+        @NotNull(message = "Écrivez la part d’un temps plein, par exemple 80.")
+        @DecimalMin("0.01")
+        @DecimalMax("100")
+        @Nullable
         BigDecimal part,
 
         @DecimalMin("0.5") @DecimalMax("217") @Nullable BigDecimal heures,
-        @NotNull @Nullable LocalDate du,
+
+        @NotNull(message = "Écrivez le premier jour.") @Nullable
+        LocalDate du,
+
         @Nullable LocalDate au,
 
         @NotBlank(message = "Dites pourquoi : la correction reste écrite avec sa raison.") @Size(max = 300) @Nullable

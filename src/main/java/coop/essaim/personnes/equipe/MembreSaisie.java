@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// L'entrée d'une personne dans l'équipe d'appui.
 public record MembreSaisie(
-        @NotBlank @Size(max = 100) @Nullable String fonction,
+        @NotBlank(message = "Écrivez la fonction.") @Size(max = 100) @Nullable
+        String fonction,
 
-        @NotNull @DecimalMin("0.01") @DecimalMax("100") @Nullable
+        @NotNull(message = "Écrivez la part d’un temps plein, par exemple 80.")
+        @DecimalMin("0.01")
+        @DecimalMax("100")
+        @Nullable
         BigDecimal part,
 
         @DecimalMin("0.5") @DecimalMax("217") @Nullable BigDecimal heures,
-        @NotNull @Nullable LocalDate du) {
+
+        @NotNull(message = "Écrivez le premier jour.") @Nullable
+        LocalDate du) {
 
     public MembreSaisie {
         fonction = fonction == null ? null : fonction.strip();

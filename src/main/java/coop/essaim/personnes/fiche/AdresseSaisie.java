@@ -11,7 +11,9 @@ import org.springframework.validation.BindingResult;
 
 /// Où la personne habite à partir d'une date. Les deux zones se vérifient à cette date : leurs contours changent.
 public record AdresseSaisie(
-        @NotNull @Nullable LocalDate du,
+        @NotNull(message = "Écrivez depuis quand.") @Nullable
+        LocalDate du,
+
         @Nullable String lignes,
         @Nullable String codePostal,
         @Nullable String commune,

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// Un autre emploi, chez quelqu'un d'autre ou à son compte. Salarié à temps complet, on ne signe pas de CAPE
 /// (art. L. 127-1 du code de commerce).
 public record EmploiSaisie(
-        @NotBlank @Size(max = 200) @Nullable String employeur,
-        @NotNull @Nullable ContratAilleurs contrat,
+        @NotBlank(message = "Écrivez le nom de l’employeur.") @Size(max = 200) @Nullable
+        String employeur,
+
+        @NotNull(message = "Choisissez la nature du contrat.") @Nullable
+        ContratAilleurs contrat,
+
         @DecimalMin("0.5") @DecimalMax("60") @Nullable BigDecimal heures,
         @Nullable Boolean tempsComplet,
-        @NotNull @Nullable LocalDate du,
+
+        @NotNull(message = "Écrivez le premier jour.") @Nullable
+        LocalDate du,
+
         @Nullable LocalDate au)
         implements Partie {
 

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// Qui est la personne. Le nom est celui d'usage ; celui de naissance ne s'écrit que s'il diffère.
 public record IdentiteSaisie(
         @Nullable Civilite civilite,
-        @NotBlank @Size(max = 100) @Nullable String prenom,
-        @NotBlank @Size(max = 100) @Nullable String nom,
+
+        @NotBlank(message = "Écrivez le prénom.") @Size(max = 100) @Nullable
+        String prenom,
+
+        @NotBlank(message = "Écrivez le nom.") @Size(max = 100) @Nullable
+        String nom,
+
         @Size(max = 100) @Nullable String nomDeNaissance,
         @PastOrPresent @Nullable LocalDate naissance,
         @Size(max = 100) @Nullable String lieuDeNaissance,

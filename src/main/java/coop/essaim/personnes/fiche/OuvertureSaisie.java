@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param autrePersonne coché quand on a vu les fiches semblables et que la personne n'y est pas
 record OuvertureSaisie(
         @Nullable Civilite civilite,
-        @NotBlank @Size(max = 100) @Nullable String prenom,
-        @NotBlank @Size(max = 100) @Nullable String nom,
+
+        @NotBlank(message = "Écrivez le prénom.") @Size(max = 100) @Nullable
+        String prenom,
+
+        @NotBlank(message = "Écrivez le nom.") @Size(max = 100) @Nullable
+        String nom,
+
         @PastOrPresent @Nullable LocalDate naissance,
         @Nullable Courriel courriel,
         @Nullable Telephone telephone,

@@ -9,5 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Jusqu'à quand garder encore une fiche échue, et pourquoi : un contentieux, une demande de la personne.
 record ReportSaisie(
-        @NotNull @Future @Nullable LocalDate jusquAu,
-        @NotBlank @Size(max = 300) @Nullable String motif) {}
+        @NotNull(message = "Écrivez jusqu’à quand reporter.") @Future @Nullable
+        LocalDate jusquAu,
+
+        @NotBlank(message = "Écrivez pourquoi.") @Size(max = 300) @Nullable
+        String motif) {}

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rienDit la personne ne souhaite répondre à aucune question : toutes le gardent
 public record SituationSaisie(
-        @NotNull @PastOrPresent @Nullable LocalDate releveLe,
+        @NotNull(message = "Écrivez la date de ce relevé.") @PastOrPresent @Nullable
+        LocalDate releveLe,
+
         @Nullable Boolean aLEntree,
         @Nullable Statut statut,
         @Nullable Reponse rsa,

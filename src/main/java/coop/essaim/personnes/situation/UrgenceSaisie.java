@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Qui prévenir en cas d'urgence : une personne que la coopérative ne connaît pas autrement.
 public record UrgenceSaisie(
-        @NotBlank @Size(max = 200) @Nullable String nom,
+        @NotBlank(message = "Écrivez qui prévenir.") @Size(max = 200) @Nullable
+        String nom,
+
         @Size(max = 100) @Nullable String lien,
-        @NotNull @Nullable Telephone telephone)
+
+        @NotNull(message = "Écrivez un numéro de téléphone.") @Nullable
+        Telephone telephone)
         implements Partie {
 
     public UrgenceSaisie {

@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 record SuiviSaisie(
         @Nullable UUID conseiller,
         @Nullable UUID territoire,
-        @NotNull @Nullable LocalDate du) {}
+
+        @NotNull(message = "Écrivez à partir de quand.") @Nullable
+        LocalDate du) {}

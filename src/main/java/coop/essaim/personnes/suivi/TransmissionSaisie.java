@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// De qui, à qui, et à partir de quand passer un portefeuille.
 record TransmissionSaisie(
-        @NotNull @Nullable UUID de,
-        @NotNull @Nullable UUID vers,
-        @NotNull @Nullable LocalDate du) {}
+        @NotNull(message = "Choisissez qui transmet le portefeuille.") @Nullable
+        UUID de,
+
+        @NotNull(message = "Choisissez qui le reçoit.") @Nullable
+        UUID vers,
+
+        @NotNull(message = "Écrivez à partir de quand.") @Nullable
+        LocalDate du) {}

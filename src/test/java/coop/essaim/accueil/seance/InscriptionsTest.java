@@ -145,7 +145,7 @@ class InscriptionsTest {
         assertThat(envoyer(seance, saisie)).hasStatus(422).bodyText().contains("Écrivez une seule adresse de courriel");
         saisie.put("courriel", "lucie@exemple.fr");
         saisie.remove("informee");
-        assertThat(envoyer(seance, saisie)).hasStatus(422).bodyText().contains("Remplissez ce champ.");
+        assertThat(envoyer(seance, saisie)).hasStatus(422).bodyText().contains("puis cochez la case");
         assertThat(inscriptions.de(seance)).isEmpty();
     }
 
