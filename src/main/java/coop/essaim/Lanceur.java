@@ -36,6 +36,9 @@ final class Lanceur {
             return switch (nom) {
                 case "demo" -> servir(ModeServeur.Genre.DEMO, reste);
                 case "serve" -> servir(ModeServeur.Genre.SERVE, reste);
+                case "preparer" ->
+                    Preparation.ecrire(
+                            Path.of(Arguments.lire(reste, Set.of()).mot(0, "le dossier où écrire")), environnement);
                 case "entrainer" ->
                     new Entrainement(console)
                             .executer(Arguments.lire(reste, Set.of()).mot(0, "le dossier jetable"));

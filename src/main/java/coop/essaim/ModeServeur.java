@@ -1,10 +1,10 @@
 package coop.essaim;
 
+import coop.essaim.commun.base.BaseEnOuverture;
 import coop.essaim.commun.base.BaseOuverte;
 import coop.essaim.commun.base.Connexions;
 import coop.essaim.commun.base.DemarrageRefuse;
 import coop.essaim.commun.base.DossierDeDonnees;
-import coop.essaim.commun.base.Migrations;
 import coop.essaim.commun.base.ServeurDuDehors;
 import coop.essaim.commun.commande.Arguments;
 import coop.essaim.commun.commande.MauvaisUsage;
@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,15 +82,14 @@ final class ModeServeur {
         if (genre == Genre.DEMO) proprietes.add("--spring.profiles.active=demo");
         options.option("facteur").ifPresent(facteur -> proprietes.add("--essaim.demonstration.facteur=" + facteur));
 
+        boolean presse = genre == Genre.DEMO;
         var base = ouvrir(genre, options, dossier, proprietes);
         var application = arreterEnsemble(base);
         try {
-            Migrations.appliquer(base.connexions());
-            boolean seCharge = new Chargement(dossier).estEnCours();
-            boolean presse = genre == Genre.DEMO;
-            var contexte = servir(base.connexions(), presse, proprietes, pret -> {
+            if (!presse) base.connexions(); // la production n'entreprend rien avant que sa base ne soit prête
+            var contexte = servir(base, presse, proprietes, pret -> {
                 if (presse) PremierePage.ouvrir(pret, adresse);
-                if (seCharge) direQuUnePageRepond(url(pret, adresse));
+                if (new Chargement(dossier).estEnCours()) direQuUnePageRepond(url(pret, adresse));
                 if (presse) PremierePage.construireLeReste(pret);
             });
             application.set(contexte);
@@ -98,31 +98,42 @@ final class ModeServeur {
             accueillir(contexte, genre, url);
             return url;
         } catch (RuntimeException e) {
+            var raison = raison(base, e);
             base.close();
-            throw e instanceof PortInUseException ? portPris(adresse, port) : e;
+            throw raison instanceof PortInUseException ? portPris(adresse, port) : raison;
         }
     }
 
-    private BaseOuverte ouvrir(Genre genre, Arguments options, DossierDeDonnees dossier, List<String> proprietes) {
+    /// Une application arrêtée parce que sa base ne s'ouvre pas : c'est la base qui dit pourquoi.
+    private static RuntimeException raison(BaseEnOuverture base, RuntimeException e) {
+        try {
+            base.connexions();
+            return e;
+        } catch (RuntimeException deLaBase) {
+            return deLaBase;
+        }
+    }
+
+    private BaseEnOuverture ouvrir(Genre genre, Arguments options, DossierDeDonnees dossier, List<String> proprietes) {
         var dehors =
                 genre == Genre.SERVE ? ServeurDuDehors.designe(environnement) : java.util.Optional.<Connexions>empty();
         if (dehors.isPresent()) {
             // Sans dossier, donc sans fichier de journal : tout va sur la console.
             proprietes.add("--essaim.journal.console=INFO");
-            return BaseOuverte.dehors(dehors.get());
+            return BaseEnOuverture.dehors(dehors.get());
         }
         proprietes.add("--essaim.journal.console=WARN");
         if (options.a("neuf")) recommencer(dossier, options);
         exigerLaCle(dossier);
         proprietes.add("--logging.file.name=" + dossier.journaux().resolve("essaim.log"));
-        if (genre != Genre.DEMO) return BaseOuverte.tenir(dossier, console::dire);
+        if (genre != Genre.DEMO) return BaseEnOuverture.tenir(dossier, console::dire, () -> {});
         var chargement = new Chargement(dossier);
         if (chargement.oublierCeluiQuiFutCoupe())
             console.dire("Le premier chargement s'était arrêté en route : il recommence.");
         boolean neuve = !dossier.contientUneBase();
-        var base = BaseOuverte.tenir(dossier, console::dire);
-        if (neuve) chargement.commencer();
-        return base;
+        return BaseEnOuverture.tenir(dossier, console::dire, () -> {
+            if (neuve) chargement.commencer();
+        });
     }
 
     private void exigerLaCle(DossierDeDonnees dossier) {
@@ -148,7 +159,7 @@ final class ModeServeur {
     /// Dès maintenant, et non une fois démarré : un arrêt demandé pendant le démarrage ne laisse pas la base derrière
     /// lui.
     /// D'abord finir les demandes en cours et fermer l'application, ensuite seulement la base.
-    private static AtomicReference<@Nullable ConfigurableApplicationContext> arreterEnsemble(BaseOuverte base) {
+    private static AtomicReference<@Nullable ConfigurableApplicationContext> arreterEnsemble(BaseEnOuverture base) {
         var application = new AtomicReference<@Nullable ConfigurableApplicationContext>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             var contexte = application.get();
@@ -161,16 +172,15 @@ final class ModeServeur {
     /// @param presse ne rien construire avant qu'une demande ne s'en serve
     /// @param pret appelé quand le serveur répond, avant que la démonstration ne se charge
     private ConfigurableApplicationContext servir(
-            Connexions connexions,
+            BaseEnOuverture base,
             boolean presse,
             List<String> proprietes,
             Consumer<ConfigurableApplicationContext> pret) {
-        proprietes.add("--spring.datasource.url=" + connexions.url());
-        proprietes.add(
-                "--spring.datasource.username=" + connexions.application().nom());
-        proprietes.add(
-                "--spring.datasource.password=" + connexions.application().motDePasse());
         var application = new SpringApplication(Essaim.class);
+        if (presse && Preparation.convient(environnement, System.getProperties(), Path.of("")))
+            Preparation.employer(application);
+        application.addInitializers(
+                contexte -> contexte.getEnvironment().getPropertySources().addFirst(new SourceDeLaBase(base)));
         application.setRegisterShutdownHook(false);
         application.setLazyInitialization(presse);
         application.addListeners(

@@ -56,7 +56,7 @@ public final class BaseOuverte implements AutoCloseable {
         return demarrer(dossier, verrou, annonce, false);
     }
 
-    private static Verrou prendre(DossierDeDonnees dossier) {
+    static Verrou prendre(DossierDeDonnees dossier) {
         dossier.preparer();
         var verrou = Verrou.sur(dossier);
         if (!verrou.tenir()) {
@@ -152,8 +152,7 @@ public final class BaseOuverte implements AutoCloseable {
         if (verrou != null) verrou.close();
     }
 
-    private static BaseOuverte demarrer(
-            DossierDeDonnees dossier, Verrou verrou, Consumer<String> annonce, boolean partagee) {
+    static BaseOuverte demarrer(DossierDeDonnees dossier, Verrou verrou, Consumer<String> annonce, boolean partagee) {
         FicheDuServeur.lire(dossier.grappe()).ifPresent(fiche -> {
             if (fiche.tourne()) PostgresEmbarque.arreterUnOrphelin(dossier);
             annonce.accept("Le dernier Essaim de ce dossier a été interrompu : la base se remet d'elle-même, "
