@@ -4,10 +4,15 @@ import coop.essaim.commun.xml.LecteurXml;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.springframework.stereotype.Service;
 
 /// Le papier de la coopérative : un gabarit devient un PDF/A-3 lisible dans trente ans et par un lecteur d'écran.
@@ -29,6 +34,20 @@ public class Impressions {
         var html = new StringOutput();
         gabarits.render(impression.gabarit() + ".jte", new HashMap<>(impression.parametres()), html);
         return imprimer(html.toString(), impression);
+    }
+
+    /// Plusieurs papiers en un seul fichier, à imprimer d'un coup ; leurs originaux restent.
+    public byte[] reunir(List<byte[]> papiers) {
+        var reunion = new PDFMergerUtility();
+        var sortie = new ByteArrayOutputStream();
+        papiers.forEach(papier -> reunion.addSource(new RandomAccessReadBuffer(papier)));
+        reunion.setDestinationStream(sortie);
+        try {
+            reunion.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sortie.toByteArray();
     }
 
     byte[] imprimer(String html, Impression impression) {

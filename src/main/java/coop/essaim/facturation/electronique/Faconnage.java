@@ -46,11 +46,6 @@ class Faconnage {
                 fige.repondreA(facture).orElse(null));
     }
 
-    /// La facture électronique seule, telle que le papier la porte.
-    byte[] xml(Facture facture) {
-        return facturX.xml(fige.de(facture));
-    }
-
     /// Promet le courriel d'office au client, s'il a une adresse, dans la transaction de l'appelant.
     ///
     /// @return faux quand le client n'a pas d'adresse de courriel

@@ -5,9 +5,12 @@ import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import coop.essaim.documents.PieceJointe;
 import gg.jte.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Service;
 
 /// D'un document figé, sa facture électronique Factur-X : un papier PDF/A-3 qui embarque le fichier disant la même
@@ -28,6 +31,17 @@ public class FacturX {
     /// Le fichier seul (CII, profil EN 16931).
     public byte[] xml(DocumentFige document) {
         return RedactionCii.ecrire(document);
+    }
+
+    /// Le fichier qu'un papier porte, octet pour octet.
+    static byte[] xmlDe(byte[] pdf) {
+        try (var papier = Loader.loadPDF(pdf)) {
+            var joints =
+                    papier.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            return joints.get(NOM).getEmbeddedFile().toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Le papier, qui porte le fichier.

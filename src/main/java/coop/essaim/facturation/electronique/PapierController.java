@@ -11,6 +11,9 @@ import coop.essaim.facturation.Factures;
 import coop.essaim.facturation.LiensDeFacture;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Le papier d'une facture : le PDF, qui porte le Factur-X, et le même XML à part pour qui ne lit que lui.
 @Controller
@@ -32,15 +36,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Exige({DroitsFacturation.SIENNES, DroitsFacturation.LIRE_TOUTES})
 class PapierController implements LiensDeFacture {
 
+    private static final Avis EN_PANNE =
+            Avis.attention("Le papier de cette facture ne s’est pas fait : la facture tient, l’équipe d’appui voit la "
+                    + "panne. Revenez un peu plus tard.");
+
     private final Papiers papiers;
     private final Factures factures;
-    private final Faconnage faconnage;
     private final AccesDesPieces acces;
 
-    PapierController(Papiers papiers, Factures factures, Faconnage faconnage, AccesDesPieces acces) {
+    PapierController(Papiers papiers, Factures factures, AccesDesPieces acces) {
         this.papiers = papiers;
         this.factures = factures;
-        this.faconnage = faconnage;
         this.acces = acces;
     }
 
@@ -59,16 +65,25 @@ class PapierController implements LiensDeFacture {
         var facture = officielle(piece, visiteur);
         var papier = papiers.de(facture.id());
         if (papier.isPresent()) return "redirect:/documents/" + papier.get();
-        suite.addFlashAttribute(
-                Avis.ATTRIBUT,
-                Avis.attention("Le papier de cette facture ne s’est pas fait : la facture tient, l’équipe d’appui voit "
-                        + "la panne. Revenez un peu plus tard."));
+        suite.addFlashAttribute(Avis.ATTRIBUT, EN_PANNE);
         return "redirect:/factures/" + piece;
     }
 
     @GetMapping("/factures/{piece}/xml")
-    ResponseEntity<byte[]> xml(@PathVariable UUID piece, Visiteur visiteur) {
+    ResponseEntity<byte[]> xml(
+            @PathVariable UUID piece,
+            Visiteur visiteur,
+            HttpServletRequest demande,
+            HttpServletResponse reponse) {
         var facture = officielle(piece, visiteur);
+        var xml = papiers.xml(facture.id());
+        if (xml.isEmpty()) {
+            RequestContextUtils.getOutputFlashMap(demande).put(Avis.ATTRIBUT, EN_PANNE);
+            RequestContextUtils.saveOutputFlashMap("/factures/" + piece, demande, reponse);
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create("/factures/" + piece))
+                    .build();
+        }
         var nom = ContentDisposition.attachment()
                 .filename(facture.numero() + ".xml", StandardCharsets.UTF_8)
                 .build();
@@ -77,7 +92,7 @@ class PapierController implements LiensDeFacture {
                 .header(HttpHeaders.CONTENT_DISPOSITION, nom.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(faconnage.xml(facture));
+                .body(xml.get());
     }
 
     private Facture officielle(UUID piece, Visiteur visiteur) {

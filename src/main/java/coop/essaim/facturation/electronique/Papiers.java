@@ -82,6 +82,11 @@ public class Papiers {
         return faconnage.correspondants(facture);
     }
 
+    /// Le Factur-X que porte le papier : le même, même si le compte où payer a changé depuis.
+    Optional<byte[]> xml(FactureId facture) {
+        return de(facture).flatMap(documents::octetsDejaPermis).map(FacturX::xmlDe);
+    }
+
     /// Pourquoi son papier ne s'est pas fait ; rien s'il est fait, ou pas encore essayé.
     Optional<String> panne(FactureId facture) {
         return sql.panne(facture);

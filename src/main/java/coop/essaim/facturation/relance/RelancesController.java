@@ -90,6 +90,7 @@ class RelancesController implements LiensDeFacture {
         page.addAttribute("jour", jour);
         page.addAttribute("regle", sql.regle(jour));
         page.addAttribute("tauxConnu", sql.taux().stream().anyMatch(taux -> taux.couvre(jour)));
+        page.addAttribute("lettres", sql.lettres(jour, permises).size());
         page.addAttribute("peutRelancer", visiteur.peut(DroitsFacturation.RELANCER));
         return "facturation/relance/liste";
     }
@@ -141,7 +142,7 @@ class RelancesController implements LiensDeFacture {
                 EnFrancais.compte(faites, "relance") + (faites > 1 ? " partent" : " part") + " par courriel.";
             case LETTRE ->
                 EnFrancais.compte(faites, "lettre est rangée", "lettres sont rangées")
-                        + " : imprimez-la depuis le journal de la facture.";
+                        + " au journal : imprimez les lettres du jour d’un coup.";
         };
     }
 

@@ -2,6 +2,7 @@ package coop.essaim.facturation.relance;
 
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
+import coop.essaim.documents.DocumentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -54,6 +55,19 @@ class RelancesSql {
                 : jdbc.sql(EN_RETARD + " and f.activite_id = any(:activites)" + PAR_ECHEANCE)
                         .param("activites", uuids(permises));
         return requete.param("jour", jour).query((ligne, _) -> enRetard(ligne)).list();
+    }
+
+    /// Les lettres faites ce jour-là, dans l'ordre où elles l'ont été.
+    List<DocumentId> lettres(LocalDate jour, @Nullable Collection<ActiviteId> permises) {
+        return jdbc.sql("""
+                select r.document_id from relance r join facture f on f.id = r.facture_id
+                 where r.document_id is not null and r.date = :jour
+                   and case when :activites::uuid[] is null then true else f.activite_id = any(:activites) end
+                 order by r.faite_a, f.numero""")
+                .param("jour", jour)
+                .param("activites", permises == null ? null : uuids(permises))
+                .query((ligne, _) -> new DocumentId(ligne.getObject(1, UUID.class)))
+                .list();
     }
 
     Optional<EnRetard> due(UUID facture, LocalDate jour) {

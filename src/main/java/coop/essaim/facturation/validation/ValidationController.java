@@ -70,7 +70,7 @@ class ValidationController {
             return ici(lue, visiteur, Avis.malLu(date, phrase), suite);
         return switch (officialisation.valider(lue, version, jour.valeur(), visiteur)) {
             case Validation.Faite(var _, var numero) ->
-                apres(lue, visiteur, Avis.fait(lue.genre().libelle() + " " + numero + " : validé."), suite);
+                apres(lue, visiteur, Avis.fait(lue.genre().libelle() + " " + numero + " : c’est validé."), suite);
             case Validation.DejaValidee(var _, var numero) ->
                 apres(lue, visiteur, Avis.information("Déjà validé, sous le numéro " + numero + "."), suite);
             case Validation.Refus refus -> ici(lue, visiteur, Avis.attention(refus.phrase()), suite);

@@ -1,6 +1,7 @@
 package coop.essaim.facturation.electronique;
 
 import static coop.essaim.facturation.Commerce.prestation;
+import static coop.essaim.facturation.Comptoir.suivre;
 import static coop.essaim.facturation.Comptoir.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +47,44 @@ class EnvoisPagesTest {
         camille = comptoir.camille();
         idriss = comptoir.idriss();
         maud = comptoir.maud();
+    }
+
+    @Test
+    void le_factur_x_à_part_est_celui_du_papier_et_une_panne_se_dit() {
+        var facture = commerce.facture(prestation("Ourlets", "1", "100.00"));
+        var base = PostgresDeTest.superutilisateur();
+        var note = base.queryForMap("select code, texte, du, reference from note_legale where code = 'PMD'");
+        base.update("delete from note_legale where code = 'PMD'");
+        try {
+            for (var fichier : List.of("/papier", "/xml"))
+                assertThat(suivre(comptoir.lire(camille, "/factures/" + facture.id() + fichier)))
+                        .as(fichier)
+                        .isEqualTo("/factures/" + facture.id());
+        } finally {
+            base.update(
+                    "insert into note_legale (code, texte, du, reference) values (?, ?, ?, ?)",
+                    note.get("code"),
+                    note.get("texte"),
+                    note.get("du"),
+                    note.get("reference"));
+        }
+        papiers.reessayer(facture.id());
+        var avant = texte(comptoir.lire(camille, "/factures/" + facture.id() + "/xml"));
+        assertThat(avant).contains(facture.numero()).doesNotContain("IBANID");
+        var ibans = base.queryForList("select du, version, iban from cooperative");
+        base.update("update cooperative set iban = 'FR1420041010050500013M02606'");
+        try {
+            assertThat(texte(comptoir.lire(camille, "/factures/" + facture.id() + "/xml")))
+                    .as("la banque a changé, pas la facture")
+                    .isEqualTo(avant);
+        } finally {
+            for (var un : ibans)
+                base.update(
+                        "update cooperative set iban = ? where du = ? and version = ?",
+                        un.get("iban"),
+                        un.get("du"),
+                        un.get("version"));
+        }
     }
 
     @Test

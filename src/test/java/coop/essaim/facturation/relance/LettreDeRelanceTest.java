@@ -15,11 +15,13 @@ import coop.essaim.documents.Entete;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.Comptoir;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
 import coop.essaim.tiers.DescriptionDeTiers;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -119,6 +121,30 @@ class LettreDeRelanceTest {
         assertThat(lignes(pdf, PAR_UNE_FENETRE_BASSE))
                 .containsExactly("Ville de Nantes", "8 quai des Antilles", "44200 NANTES");
         assertThat(texte(pdf)).contains("Objet : Rappel, facture");
+    }
+
+    @Test
+    void les_lettres_du_jour_s_impriment_d_un_coup_et_chacun_n_a_que_les_siennes() throws Exception {
+        var comptoir = usine.createBean(Comptoir.class);
+        var commerce = comptoir.commerce();
+        var numeros = new ArrayList<String>();
+        for (var prix : List.of("31.00", "32.00")) {
+            var piece = commerce.brouillon(prestation("Atelier", "1", prix));
+            commerce.valider(piece, AUJOURD_HUI.minusDays(60));
+            relances.relancer(new FactureId(piece.id()), new Relances.Demande(Canal.LETTRE, Reclame.RIEN, null));
+            numeros.add(commerce.factures.trouver(new FactureId(piece.id())).orElseThrow().numero());
+        }
+        var maud = comptoir.maud();
+
+        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances"))).contains("lettres du jour (PDF)");
+        var reunies = comptoir.lire(maud, LettresController.CHEMIN);
+        assertThat(reunies.getContentType()).isEqualTo("application/pdf");
+        assertThat(texte(reunies.getContentAsByteArray())).contains(numeros);
+        assertThat(comptoir.lire(comptoir.camille(), LettresController.CHEMIN).getStatus())
+                .isEqualTo(200);
+        assertThat(comptoir.lire(comptoir.idriss(), LettresController.CHEMIN).getStatus())
+                .as("aucune des siennes")
+                .isEqualTo(302);
     }
 
     private static void demenager(Commerce commerce, AdressePostale adresse) {
