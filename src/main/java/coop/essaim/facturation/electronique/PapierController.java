@@ -71,10 +71,7 @@ class PapierController implements LiensDeFacture {
 
     @GetMapping("/factures/{piece}/xml")
     ResponseEntity<byte[]> xml(
-            @PathVariable UUID piece,
-            Visiteur visiteur,
-            HttpServletRequest demande,
-            HttpServletResponse reponse) {
+            @PathVariable UUID piece, Visiteur visiteur, HttpServletRequest demande, HttpServletResponse reponse) {
         var facture = officielle(piece, visiteur);
         var xml = papiers.xml(facture.id());
         if (xml.isEmpty()) {

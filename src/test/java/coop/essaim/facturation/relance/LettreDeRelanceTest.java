@@ -132,7 +132,10 @@ class LettreDeRelanceTest {
             var piece = commerce.brouillon(prestation("Atelier", "1", prix));
             commerce.valider(piece, AUJOURD_HUI.minusDays(60));
             relances.relancer(new FactureId(piece.id()), new Relances.Demande(Canal.LETTRE, Reclame.RIEN, null));
-            numeros.add(commerce.factures.trouver(new FactureId(piece.id())).orElseThrow().numero());
+            numeros.add(commerce.factures
+                    .trouver(new FactureId(piece.id()))
+                    .orElseThrow()
+                    .numero());
         }
         var maud = comptoir.maud();
 
