@@ -66,8 +66,20 @@ public record Tableau(
         return annee.disponible();
     }
 
-    /// Ce qu'il faut savoir, en une phrase.
+    /// Fermée, ce jour-là : le tableau dit encore ce qu'elle laisse, et ne lui fixe plus d'objectif.
+    public boolean estFermee() {
+        var fermeeLe = activite.fermeeLe();
+        return fermeeLe != null && !fermeeLe.isAfter(au());
+    }
+
+    /// Ce qu'il faut savoir, en une phrase ; fermée, elle le dit d'abord.
     public String phrase() {
+        var fermeeLe = activite.fermeeLe();
+        var fermee = estFermee() && fermeeLe != null ? "Fermée le " + EnFrancais.enFrancais(fermeeLe) + ". " : "";
+        return fermee + reste();
+    }
+
+    private String reste() {
         var disponible = disponible();
         if (disponible.estNegatif())
             return "Il manque " + disponible.absolu() + " pour payer tout ce que l’activité doit au "

@@ -52,6 +52,12 @@ class AccueilControllerTest {
         assertThat(accueil(camille)).contains("Bonjour Camille Aubrée", "Nous sommes le ", "Rien ne vous attend.");
     }
 
+    /// Un avis paraît sans que la page change : seule sa région le dit à qui ne voit pas l'écran.
+    @Test
+    void une_page_annonce_ses_avis_à_qui_ne_voit_pas_l_écran() {
+        assertThat(accueil(camille)).contains("<div id=\"avis\" aria-live=\"polite\">");
+    }
+
     @Test
     void qui_gère_les_comptes_voit_les_invitations_sans_réponse_et_les_comptes_sans_second_facteur() {
         comptes.creer("Idriss Benali", "idriss@exemple.fr", Set.of(RoleLivre.ENTREPRENEUR.name()), null);

@@ -54,6 +54,18 @@ class TableauxTest {
     }
 
     @Test
+    void une_activité_fermée_se_dit_et_garde_ses_chiffres() {
+        gestion.facturer(couture, "2026-02-10", "1000.00");
+        var fermee = new Activite(
+                couture.id(), couture.enseigne(), couture.section(), couture.ouverteLe(), LocalDate.of(2026, 3, 15));
+
+        assertThat(tableaux.de(fermee, FIN_MARS).phrase()).startsWith("Fermée le 15 mars 2026. L’activité dispose de ");
+        assertThat(tableaux.de(fermee, FIN_MARS).estFermee()).isTrue();
+        assertThat(tableaux.de(fermee, LocalDate.of(2026, 3, 14)).phrase()).doesNotContain("Fermée");
+        assertThat(tableaux.de(couture, FIN_MARS).estFermee()).isFalse();
+    }
+
+    @Test
     void chaque_acte_bouge_le_tableau_au_centime() {
         gestion.facturer(couture, "2026-02-10", "1000.00");
         assertThat(resume(FIN_MARS)).isEqualTo("""

@@ -4,7 +4,9 @@ import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Ecriture.Ligne;
 import coop.essaim.comptabilite.cloture.Cloture;
 import coop.essaim.comptabilite.cloture.Clotures;
+import coop.essaim.comptabilite.lettrage.Code;
 import coop.essaim.comptabilite.lettrage.Lettrages;
+import coop.essaim.comptabilite.lettrage.Proposition;
 import coop.essaim.demonstration.grandeur.ChargementsSql.Resultat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,8 +49,7 @@ class Arretes {
     /// @param annee l'année pleine ; le reste suit le jour où l'on charge
     void arreter(int annee, LocalDate aujourdHui) {
         var aClore = aujourdHui.withDayOfMonth(1).minusMonths(1);
-        transaction.executeWithoutResult(_ ->
-                A_LETTRER.forEach(compte -> lettrages.lettrerParReference(compte, null, aClore.minusDays(1), AUTEUR)));
+        transaction.executeWithoutResult(_ -> A_LETTRER.forEach(compte -> lettrer(compte, aClore.minusDays(1))));
         var mois = LocalDate.of(annee, 1, 1);
         if (aujourdHui.isAfter(assemblee(annee))) {
             faire(clotures.cloreExercice(mois, AUTEUR));
@@ -56,6 +57,18 @@ class Arretes {
             mois = mois.plusYears(1);
         }
         for (; mois.isBefore(aClore); mois = mois.plusMonths(1)) faire(clotures.cloreMois(mois, AUTEUR));
+    }
+
+    /// Chaque dette et son paiement, de même référence, au jour du paiement ; en un ordre, comme une reprise.
+    private void lettrer(String compte, LocalDate jusquAu) {
+        var lettrees = new ArrayList<Lettrages.Reprise>();
+        long rang = 0;
+        for (var proposition : lettrages.proposer(compte, null, jusquAu)) {
+            if (proposition.raison() != Proposition.Raison.REFERENCE) continue;
+            var code = Code.de(rang++);
+            for (var ligne : proposition.lignes()) lettrees.add(new Lettrages.Reprise(ligne.id(), code, null));
+        }
+        lettrages.reprendre(lettrees, AUTEUR);
     }
 
     /// Dans les six mois : l'assemblée approuve les comptes de l'année d'avant.

@@ -24,12 +24,10 @@ final class Effectifs {
     /// @param sortie dernier jour, ou `null`
     record Presence(int rang, LocalDate entree, @Nullable LocalDate sortie, boolean cape) {
 
-        private static final int JOURS_DE_SOLDE = 125;
-
-        /// Quand ses derniers clients ont payé, ses fournisseurs été payés, et la TVA du dernier trimestre rendue.
+        /// Quand tout est payé et rendu, et que l'assemblée a approuvé les comptes de sa dernière année.
         @Nullable
         LocalDate soldee() {
-            return sortie == null ? null : sortie.plusDays(JOURS_DE_SOLDE);
+            return sortie == null ? null : LocalDate.of(sortie.getYear() + 1, 6, 30);
         }
 
         boolean estLaLe(LocalDate jour) {

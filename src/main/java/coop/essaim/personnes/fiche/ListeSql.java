@@ -12,6 +12,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +170,26 @@ class ListeSql {
                         ligne.getLong("personnes"),
                         ligne.getLong("joignables")))
                 .list();
+    }
+
+    /// @param id la fiche de qui accompagne
+    record Portefeuille(UUID id, long personnes) {}
+
+    /// Les personnes que suit, ce jour-là, qui a ce compte ; rien s'il n'en suit aucune.
+    Optional<Portefeuille> portefeuille(UUID compte, LocalDate jour) {
+        return jdbc.sql("""
+                select c.id, count(*) as personnes
+                  from personne c
+                  join personne_conseiller s
+                    on s.conseiller_id = c.id and :jour between s.du and coalesce(s.au, 'infinity')
+                  join personne p on p.id = s.personne_id and p.anonymisee_a is null
+                 where c.compte_id = :compte
+                 group by c.id""")
+                .param("compte", compte)
+                .param("jour", jour)
+                .query((ligne, _) ->
+                        new Portefeuille(ligne.getObject("id", UUID.class), ligne.getLong("personnes")))
+                .optional();
     }
 
     long combien() {
