@@ -59,7 +59,7 @@ class TableauxTest {
         var fermee = new Activite(
                 couture.id(), couture.enseigne(), couture.section(), couture.ouverteLe(), LocalDate.of(2026, 3, 15));
 
-        assertThat(tableaux.de(fermee, FIN_MARS).phrase()).startsWith("Fermée le 15 mars 2026. L’activité dispose de ");
+        assertThat(tableaux.de(fermee, FIN_MARS).phrase()).startsWith("Fermée le 15 mars 2026. Il manque ");
         assertThat(tableaux.de(fermee, FIN_MARS).estFermee()).isTrue();
         assertThat(tableaux.de(fermee, LocalDate.of(2026, 3, 14)).phrase()).doesNotContain("Fermée");
         assertThat(tableaux.de(couture, FIN_MARS).estFermee()).isFalse();
