@@ -15,7 +15,7 @@ for _ in $(seq 1 1200); do
   kill -0 "$serveur" 2>/dev/null || { echo "La démonstration ne démarre pas." >&2; exit 1; }
   sleep 0.5
 done
-mvn -q -B test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$jetable/chemin"
+mvn -q -B -Dspotless.check.skip=true test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$jetable/chemin"
 mkdir -p docs/images
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "target/test-classes:target/classes:$(cat "$jetable/chemin")" coop.essaim.navigateur.Captures "http://localhost:$port" docs/images
 echo "Les images sont dans docs/images."
