@@ -32,7 +32,9 @@ class ChiffresDesPersonnes implements SourceDeChiffres {
         if (!visiteur.peut(DroitsPersonnes.LIRE) || !sansFiche) return List.of();
         var jour = LocalDate.now(horloge);
         var chiffres = new ArrayList<Chiffre>();
-        sql.portefeuille(visiteur.compteConnecte(), jour).map(ChiffresDesPersonnes::chiffre).ifPresent(chiffres::add);
+        sql.portefeuille(visiteur.compteConnecte(), jour)
+                .map(ChiffresDesPersonnes::chiffre)
+                .ifPresent(chiffres::add);
         sql.parTerritoire(jour).forEach(un -> chiffres.add(chiffre(un)));
         return chiffres;
     }

@@ -187,8 +187,7 @@ class ListeSql {
                  group by c.id""")
                 .param("compte", compte)
                 .param("jour", jour)
-                .query((ligne, _) ->
-                        new Portefeuille(ligne.getObject("id", UUID.class), ligne.getLong("personnes")))
+                .query((ligne, _) -> new Portefeuille(ligne.getObject("id", UUID.class), ligne.getLong("personnes")))
                 .optional();
     }
 

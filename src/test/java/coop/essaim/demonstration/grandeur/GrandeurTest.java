@@ -205,7 +205,6 @@ class GrandeurTest {
         assertThat(accueil("camille", "miel de bruyere rose"))
                 .contains("devis signé à facturer", "facture à finir", "facture récurrente à relire", "de paiement");
         assertThat(accueil("nolwenn", "miel de garrigue"))
-                
                 .contains("Personnes que vous accompagnez", "Personnes, territoire Val Rouge", "leur liste s’emporte");
         assertThat(accueil("tristan", "miel de montagne"))
                 .contains("Personnes, territoire Haut Pays", "leur liste s’emporte");
