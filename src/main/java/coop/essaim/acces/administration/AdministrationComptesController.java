@@ -76,8 +76,12 @@ class AdministrationComptesController {
                                 + " est créé ; l’invitation part par courriel."));
                 return "redirect:" + CHEMIN + "/" + compte;
             }
-            case CreationDeCompte.NomManquant() ->
+            case CreationDeCompte.NomManquant() -> {
                 refus.rejectValue("nom", "manque", "Écrivez le prénom et le nom, en 200 caractères au plus.");
+                Courriel.lire(saisie.courrielOuVide())
+                        .refus()
+                        .ifPresent(phrase -> refus.rejectValue("courriel", "illisible", phrase));
+            }
             case CreationDeCompte.CourrielIllisible() ->
                 refus.rejectValue(
                         "courriel",

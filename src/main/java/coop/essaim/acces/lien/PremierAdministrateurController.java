@@ -59,6 +59,6 @@ class PremierAdministrateurController {
 
     private static String mort(HttpServletResponse reponse) {
         reponse.setStatus(HttpServletResponse.SC_GONE);
-        return "acces/lien/mort";
+        return "acces/lien/premier-mort";
     }
 }

@@ -101,6 +101,10 @@ class AdministrationTest {
 
     @Test
     void un_compte_mal_écrit_est_refusé_à_côté_du_champ() {
+        assertThat(envoyer("/administration/comptes", "nom", " ", "courriel", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez le prénom et le nom", "Quelques points sont à revoir.");
         assertThat(envoyer("/administration/comptes", "nom", " ", "courriel", "x@exemple.fr"))
                 .hasStatus(422)
                 .bodyText()

@@ -216,7 +216,9 @@ class LiensTest {
 
         assertThat(navigateur.get().uri(ancien))
                 .as("un lien neuf annule l'ancien")
-                .hasStatus(410);
+                .hasStatus(410)
+                .bodyText()
+                .contains("redémarrez Essaim");
         assertThat(creerLePremier(chemin, "", "maud.kerivel@exemple.fr", NEUF)).hasStatus(422);
         assertThat(creerLePremier(chemin, "Maud Kerivel", "maud", NEUF)).hasStatus(422);
         assertThat(creerLePremier(chemin, "Maud Kerivel", "camille@exemple.fr", NEUF))
