@@ -37,7 +37,7 @@ public class DroitsAdministration {
                                 RoleLivre.GERANCE),
                         Droit.de(
                                 GERER_COOPERATIVE,
-                                "changer l'identité de la coopérative",
+                                "changer l’identité de la coopérative",
                                 Rubrique.ADMINISTRER,
                                 RoleLivre.ADMINISTRATEUR,
                                 RoleLivre.GERANCE)));

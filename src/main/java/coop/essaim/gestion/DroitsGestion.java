@@ -25,7 +25,7 @@ public class DroitsGestion {
                 List.of(
                         Droit.de(
                                 FIXER_OBJECTIF,
-                                "fixer l'objectif de chiffre d'affaires d'une activité",
+                                "fixer l’objectif de chiffre d’affaires d’une activité",
                                 Rubrique.GERER,
                                 RoleLivre.ACCOMPAGNATEUR,
                                 RoleLivre.GERANCE),

@@ -64,7 +64,7 @@ class ClesController {
                 || !cles.retirer(visiteur.compteConnecte(), Bytes.fromBase64(identifiant))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Cette clé d'accès n'ouvre plus votre compte."));
+        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Cette clé d’accès n’ouvre plus votre compte."));
         return "redirect:/mon-compte/cles";
     }
 }

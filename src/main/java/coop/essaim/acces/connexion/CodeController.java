@@ -62,7 +62,7 @@ class CodeController {
                 saisie.rejectValue(
                         "code",
                         "faux",
-                        "Ce code n'est pas le bon, ou il a déjà servi : attendez le suivant dans votre application.");
+                        "Ce code n’est pas le bon, ou il a déjà servi : attendez le suivant dans votre application.");
                 yield PAGE;
             }
             case EssaiDeCode.TropDEssais(var duree) -> {

@@ -68,7 +68,7 @@ class ConfirmationController {
                 yield "redirect:" + suite.chemin();
             }
             case Verification.Fausse _ ->
-                refuser(saisie, "Ce n'est pas votre mot de passe : retapez celui de la connexion.", suite, page);
+                refuser(saisie, "Ce n’est pas votre mot de passe : retapez celui de la connexion.", suite, page);
         };
     }
 

@@ -67,8 +67,8 @@ class DoubleAuthentificationController {
                 saisie.rejectValue(
                         "code",
                         "faux",
-                        "Ce code n'est pas celui de cette image : attendez le suivant, "
-                                + "et vérifiez que l'heure du téléphone est réglée automatiquement.");
+                        "Ce code n’est pas celui de cette image : attendez le suivant, "
+                                + "et vérifiez que l’heure du téléphone est réglée automatiquement.");
                 yield page(visiteur, page);
             }
             case Activation.SansProposition() -> "redirect:" + ADRESSE;
@@ -87,7 +87,7 @@ class DoubleAuthentificationController {
         if (reglages.exigeUnSecondFacteur(visiteur.equipe())) {
             suite.addFlashAttribute(
                     Avis.ATTRIBUT,
-                    Avis.refus("L'équipe d'appui garde la double authentification. Pour changer de téléphone, "
+                    Avis.refus("L’équipe d’appui garde la double authentification. Pour changer de téléphone, "
                             + "demandez à un administrateur de la retirer : vous la réinstallerez aussitôt."));
             return "redirect:" + ADRESSE;
         }

@@ -43,14 +43,14 @@ class IdentiteController {
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,
                         Avis.fait("Votre adresse est maintenant "
-                                + choix.courriel().strip() + " ; l'ancienne en est prévenue."));
+                                + choix.courriel().strip() + " ; l’ancienne en est prévenue."));
                 yield "redirect:/mon-compte";
             }
             case ChangementDIdentite.SansEffet() -> "redirect:/mon-compte";
             case ChangementDIdentite.CourrielIllisible() ->
                 refuser(saisie, "Écrivez une adresse complète, par exemple camille@exemple.fr.");
             case ChangementDIdentite.CourrielDejaPris() ->
-                refuser(saisie, "Cette adresse est celle d'un autre compte : choisissez-en une autre.");
+                refuser(saisie, "Cette adresse est celle d’un autre compte : choisissez-en une autre.");
             case ChangementDIdentite.NomManquant(), ChangementDIdentite.CompteInconnu() ->
                 throw new IllegalStateException("Une personne connectée a un compte et un nom.");
         };

@@ -50,7 +50,7 @@ class SessionsController {
                 Avis.ATTRIBUT,
                 Avis.fait(
                         switch (fermees) {
-                            case 0 -> "Vous n'aviez pas d'autre session ouverte.";
+                            case 0 -> "Vous n’aviez pas d’autre session ouverte.";
                             case 1 -> "Votre autre session est fermée.";
                             default -> "Vos " + fermees + " autres sessions sont fermées.";
                         }));

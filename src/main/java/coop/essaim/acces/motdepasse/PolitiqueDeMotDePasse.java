@@ -25,18 +25,18 @@ final class PolitiqueDeMotDePasse {
     static Optional<String> refus(String motDePasse, List<String> connus) {
         int longueur = motDePasse.codePointCount(0, motDePasse.length());
         if (longueur < LONGUEUR_MIN) {
-            return Optional.of("Choisissez au moins " + LONGUEUR_MIN + " caractères : quelques mots font l'affaire.");
+            return Optional.of("Choisissez au moins " + LONGUEUR_MIN + " caractères : quelques mots font l’affaire.");
         }
         if (longueur > LONGUEUR_MAX) {
             return Optional.of("Choisissez au plus " + LONGUEUR_MAX + " caractères.");
         }
         if (MotsDePasseCourants.contient(motDePasse)) {
-            return Optional.of("Ce mot de passe est de ceux que l'on essaie en premier : choisissez plutôt "
+            return Optional.of("Ce mot de passe est de ceux que l’on essaie en premier : choisissez plutôt "
                     + "quatre mots sans rapport entre eux.");
         }
         if (nomme(motDePasse, connus)) {
             return Optional.of("Ce mot de passe contient votre nom, votre adresse ou le nom de la coopérative : "
-                    + "quelqu'un qui vous connaît le trouverait. Choisissez des mots sans rapport avec vous.");
+                    + "quelqu’un qui vous connaît le trouverait. Choisissez des mots sans rapport avec vous.");
         }
         return Optional.empty();
     }
