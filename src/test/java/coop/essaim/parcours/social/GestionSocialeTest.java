@@ -117,6 +117,18 @@ class GestionSocialeTest {
     }
 
     @Test
+    void le_service_de_santé_se_relit_tel_qu_il_est_noté() {
+        troupe.compte("Solène Marrec", "solene@exemple.fr", RoleLivre.GERANCE.name());
+        var solene = troupe.connecter("solene@exemple.fr");
+        assertThat(envoyer(solene, "/visites/service", Map.of("nom", "Santé du Val", "du", "02/01/2026")))
+                .hasStatus(302);
+        assertThat(lire(solene, "/visites/service"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Santé du Val\"", "value=\"02/01/2026\"");
+    }
+
+    @Test
     void une_absence_se_refuse_hors_contrat_en_double_et_à_l_envers() {
         assertThat(noter(Nature.MALADIE, ENTREE.minusDays(1), null, ENTREE)).isInstanceOf(Suite.SansContrat.class);
         assertThat(noter(Nature.MALADIE, NOVEMBRE, NOVEMBRE.minusDays(1), NOVEMBRE))

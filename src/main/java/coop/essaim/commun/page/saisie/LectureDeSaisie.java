@@ -17,7 +17,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
-/// Trouve dans le modèle d'une page la saisie à montrer : un refus d'abord, sinon l'objet `…Saisie` à remplir.
+/// Trouve dans le modèle d'une page la saisie à montrer : un refus d'abord, sinon l'objet à remplir.
 @Component
 public class LectureDeSaisie {
 
@@ -43,12 +43,15 @@ public class LectureDeSaisie {
     }
 
     private Optional<Saisie> remplie(Map<String, ?> modele) {
-        return modele.values().stream()
-                .filter(Objects::nonNull)
-                .filter(Record.class::isInstance)
-                .filter(objet -> objet.getClass().getSimpleName().endsWith("Saisie"))
+        return modele.entrySet().stream()
+                .filter(entree -> entree.getValue() instanceof Record objet && estUneSaisie(entree.getKey(), objet))
                 .findFirst()
-                .map(objet -> new Saisie(valeurs(objet), Map.of(), List.of()));
+                .map(entree -> new Saisie(valeurs(Objects.requireNonNull(entree.getValue())), Map.of(), List.of()));
+    }
+
+    /// Déposé sous le nom de `saisie`, ou d'une classe qui finit ainsi.
+    private static boolean estUneSaisie(String nom, Record objet) {
+        return nom.equals("saisie") || objet.getClass().getSimpleName().endsWith("Saisie");
     }
 
     private Map<String, List<String>> valeurs(Object saisie) {
