@@ -148,6 +148,11 @@ public class Activites {
         return sql.duCompte(visiteur.compteConnecte(), LocalDate.now(horloge));
     }
 
+    /// Toutes, quel que soit le visiteur : pour nommer l'activité d'une pièce qu'il a le droit de lire.
+    public List<Activite> toutes() {
+        return sql.toutes();
+    }
+
     /// Les activités que ce visiteur mène lui-même aujourd'hui, quels que soient ses autres droits.
     public List<Activite> siennes(Visiteur visiteur) {
         return sql.duCompte(visiteur.compteConnecte(), LocalDate.now(horloge));

@@ -56,14 +56,13 @@ class FacturesController {
             @RequestParam Map<String, String> adresse,
             Visiteur visiteur,
             Model page) {
-        var permises = acces.lisibles(visiteur);
-        var lignes = serie.chercher(filtre, permises, SerieSql.COLONNES.fenetre(adresse));
+        var choix = acces.choix(visiteur);
+        var lignes = serie.chercher(filtre, choix, SerieSql.COLONNES.fenetre(adresse));
         page.addAttribute("factures", lignes.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
-        var brouillons = sql.brouillons(false, permises, BROUILLONS + 1);
+        var brouillons = sql.brouillons(false, choix.lisibles(), choix.enseignes(), BROUILLONS + 1);
         page.addAttribute("brouillons", brouillons.stream().limit(BROUILLONS).toList());
         page.addAttribute("dAutres", brouillons.size() > BROUILLONS);
-        var choix = acces.choix(visiteur);
         page.addAttribute("activites", choix.activites());
         page.addAttribute("peutFaire", choix.peutFaire());
         return "facturation/consultation/factures";
@@ -91,6 +90,6 @@ class FacturesController {
 
     private Iterator<FactureListee> toutes(FiltreSaisie filtre, Map<String, String> adresse, Visiteur visiteur) {
         Fenetre<FactureListee> tout = SerieSql.COLONNES.tout(adresse);
-        return serie.chercher(filtre, acces.lisibles(visiteur), tout).lignes().iterator();
+        return serie.chercher(filtre, acces.choix(visiteur), tout).lignes().iterator();
     }
 }

@@ -1,14 +1,11 @@
 package coop.essaim.facturation.consultation;
 
-import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.page.liste.Fenetre;
 import coop.essaim.commun.page.liste.PageDeCles;
+import coop.essaim.facturation.piece.AccesDesPieces.Choix;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// La série des factures et des avoirs, telle qu'on la feuillette.
 @Service
@@ -22,10 +19,8 @@ class Serie {
         this.horloge = horloge;
     }
 
-    /// @param permises les activités que le visiteur lit ; `null` : toutes
-    @Transactional(readOnly = true)
-    public PageDeCles<FactureListee> chercher(
-            FiltreSaisie filtre, @Nullable Collection<ActiviteId> permises, Fenetre<FactureListee> fenetre) {
-        return sql.chercher(filtre, permises, LocalDate.now(horloge), fenetre);
+    /// @param choix ce que le visiteur lit
+    PageDeCles<FactureListee> chercher(FiltreSaisie filtre, Choix choix, Fenetre<FactureListee> fenetre) {
+        return sql.chercher(filtre, choix.lisibles(), choix.enseignes(), LocalDate.now(horloge), fenetre);
     }
 }

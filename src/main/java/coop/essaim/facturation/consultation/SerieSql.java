@@ -11,11 +11,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,9 +41,10 @@ class SerieSql {
 
     /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher
     /// par son index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage. `s` ne se
-    /// cherche que si un état la demande, et après que le texte a trié.
+    /// cherche que si un état la demande, et après que le texte a trié. Les enseignes n'en sont pas : jointes,
+    /// PostgreSQL les comparait toutes à chaque facture, un quart du travail.
     private static final String LIGNES = """
-            select f.id, p.genre, f.numero, f.date, f.echeance, a.enseigne, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
+            select f.id, p.genre, f.numero, f.date, f.echeance, f.activite_id, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
                    case when p.ttc = 0 then 0 else r.reste end as reste,
                    f.id in (select k.facture_id from contestation k where k.levee_a is null) as contestee
               from facture f
@@ -42,7 +52,6 @@ class SerieSql {
               left join lateral (select true as soldee from pub_ligne_soldee l
                                   where l.ecriture_id = f.ecriture_id and l.rang = 1
                                     and :etat::text in ('a-payer', 'en-retard', 'payees') limit 1) s on true
-              join pub_activite a on a.id = f.activite_id
               left join lateral (select l.reste from pub_reste_de_ligne l
                                   where l.ecriture_id = f.ecriture_id and l.rang = 1 limit 1) r on true
              where """;
@@ -50,7 +59,8 @@ class SerieSql {
     /// Des `case`, que PostgreSQL croit vrais une fois sur deux : le plan qu'il garde suit alors un index et
     /// s'arrête à la page. Écrits en `… is null or …`, ils lui faisaient relire et trier toute la série.
     private static final String FILTRES = """
-                   case when :activites::uuid[] is not null and f.activite_id <> all(:activites) then false
+                   case when :activites::text is not null
+                             and f.activite_id <> all(:activites::text::uuid[]) then false
                         when :du::date is not null and f.date < :du then false
                         else :au::date is null or f.date <= :au end
                and case when :texte::text is null then true
@@ -70,9 +80,9 @@ class SerieSql {
     private static final String DE_TOUTES = LIGNES + FILTRES;
 
     private static final String D_UNE_ACTIVITE = LIGNES + " f.activite_id = :activite and " + FILTRES;
-    private static final String DES_ACTIVITES = LIGNES + " f.activite_id = any(:activites) and " + FILTRES;
+    private static final String DES_ACTIVITES = LIGNES + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
     private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
-    private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees) and " + FILTRES;
+    private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
 
     /// Un texte que plus de factures portent se lit plus vite en suivant la série.
     private static final int PEU = 200;
@@ -80,72 +90,78 @@ class SerieSql {
     /// Plus court, aucun index ne le cherche.
     private static final int LETTRES = 3;
 
-    private final JdbcClient jdbc;
+    private static final String PLAN_GARDE = """
+            select set_config('join_collapse_limit', '1', true),
+                   set_config('plan_cache_mode', 'force_generic_plan', true);
+            """;
 
-    SerieSql(JdbcClient jdbc) {
+    private final JdbcClient client;
+    private final NamedParameterJdbcOperations jdbc;
+
+    SerieSql(JdbcClient client, NamedParameterJdbcOperations jdbc) {
+        this.client = client;
         this.jdbc = jdbc;
     }
 
     /// @param permises les activités que le visiteur lit ; `null` : toutes
+    /// @param enseignes celles des activités dont il lit les factures
     PageDeCles<FactureListee> chercher(
             FiltreSaisie filtre,
             @Nullable Collection<ActiviteId> permises,
+            Map<ActiviteId, String> enseignes,
             LocalDate aujourdHui,
             Fenetre<FactureListee> fenetre) {
         var activites = activites(filtre.activiteChoisie(), permises);
         // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
-        if (activites == null || activites.size() == 1) garderLePlan();
-        return fenetre.page(lignes(filtre, activites, aujourdHui, fenetre));
+        boolean gardee = activites == null || activites.size() == 1;
+        var designees = activites == null && filtre.clientChoisi() == null ? designees(filtre) : null;
+        var parametres = new MapSqlParameterSource(fenetre.parametres())
+                .addValue("activites", uuids(activites), Types.VARCHAR)
+                .addValue("activite", gardee && activites != null ? activites.iterator().next().valeur() : null)
+                .addValue("client", filtre.clientChoisi())
+                .addValue("designees", designees, Types.VARCHAR)
+                .addValue("du", filtre.depuis(), Types.DATE)
+                .addValue("au", filtre.jusqua(), Types.DATE)
+                .addValue("texte", minuscules(filtre.texte()), Types.VARCHAR)
+                .addValue("etat", filtre.etatConnu(), Types.VARCHAR)
+                .addValue("aujourdhui", aujourdHui);
+        var requete = fenetre.completer(parLeBonIndex(filtre, activites, designees));
+        RowMapper<FactureListee> lire = (ligne, _) -> facture(ligne, enseignes, aujourdHui);
+        return fenetre.page(gardee ? lireParPlanGarde(requete, parametres, lire) : jdbc.query(requete, parametres, lire));
     }
 
-    /// Cinq tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit
-    /// le plan gardé plus cher parce qu'il ignore les filtres, en referait un à chaque lecture.
-    /// Sans transaction, ceci ne fait rien.
-    private void garderLePlan() {
-        jdbc.sql("""
-                select set_config('join_collapse_limit', '1', true),
-                       set_config('plan_cache_mode', 'force_generic_plan', true)""").query((_, _) -> true).single();
+    /// Quatre tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit le plan gardé
+    /// plus cher parce qu'il ignore les filtres, en referait un à chaque lecture.
+    ///
+    /// Le réglage part avec la requête, en un voyage, et meurt avec elle : envoyés ensemble, ils font une transaction.
+    /// Chaque paramètre dit son type ; pour un tableau, le pilote le demanderait à la base entre les deux.
+    private <T> List<T> lireParPlanGarde(String requete, SqlParameterSource parametres, RowMapper<T> lire) {
+        return Objects.requireNonNull(jdbc.execute(PLAN_GARDE + requete, parametres, ordre -> {
+            ordre.execute();
+            if (!ordre.getMoreResults()) throw new SQLException("La requête n'a rien rendu.");
+            var lignes = new ArrayList<T>();
+            try (var lues = ordre.getResultSet()) {
+                while (lues.next()) lignes.add(lire.mapRow(lues, lignes.size()));
+            }
+            return lignes;
+        }));
     }
 
-    private List<FactureListee> lignes(
-            FiltreSaisie filtre,
-            @Nullable Collection<ActiviteId> activites,
-            LocalDate aujourdHui,
-            Fenetre<FactureListee> fenetre) {
-        return parLeBonIndex(filtre, activites, fenetre)
-                .param("activites", uuids(activites))
-                .param("du", filtre.depuis(), Types.DATE)
-                .param("au", filtre.jusqua(), Types.DATE)
-                .param("texte", minuscules(filtre.texte()), Types.VARCHAR)
-                .param("etat", filtre.etatConnu(), Types.VARCHAR)
-                .param("aujourdhui", aujourdHui)
-                .params(fenetre.parametres())
-                .query((ligne, _) -> facture(ligne, aujourdHui))
-                .list();
-    }
-
-    private JdbcClient.StatementSpec parLeBonIndex(
-            FiltreSaisie filtre, @Nullable Collection<ActiviteId> activites, Fenetre<FactureListee> fenetre) {
-        var client = filtre.clientChoisi();
-        if (client != null) return requete(fenetre.completer(DU_CLIENT)).param("client", client);
-        if (activites != null && activites.size() == 1)
-            return requete(fenetre.completer(D_UNE_ACTIVITE))
-                    .param("activite", activites.iterator().next().valeur());
-        if (activites != null) return requete(fenetre.completer(DES_ACTIVITES));
-        var designees = designees(filtre);
-        return designees == null
-                ? requete(fenetre.completer(DE_TOUTES))
-                : requete(fenetre.completer(DES_DESIGNEES)).param("designees", designees);
+    private static String parLeBonIndex(
+            FiltreSaisie filtre, @Nullable Collection<ActiviteId> activites, @Nullable String designees) {
+        if (filtre.clientChoisi() != null) return DU_CLIENT;
+        if (activites != null) return activites.size() == 1 ? D_UNE_ACTIVITE : DES_ACTIVITES;
+        return designees == null ? DE_TOUTES : DES_DESIGNEES;
     }
 
     /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de
     /// texte.
-    private UUID @Nullable [] designees(FiltreSaisie filtre) {
+    private @Nullable String designees(FiltreSaisie filtre) {
         var tape = filtre.tape();
         if (tape == null || tape.length() < LETTRES) return null;
         // Planifiée à part, chaque recherche suit son index ; sous la limite, PostgreSQL croit qu'il s'arrêtera
         // vite, et parcourt les tables pour ne rien trouver.
-        var trouvees = jdbc.sql("""
+        var trouvees = lireParPlanGarde("""
                 with trouvees as materialized (
                     select id from facture where acheteur ilike '%' || :texte || '%'
                     union all
@@ -154,22 +170,16 @@ class SerieSql {
                        and lower(numero) collate "C" < (:debut || chr(1114111)) collate "C"
                     union all
                     select id from piece_de_vente where objet ilike '%' || :texte || '%')
-                select id from trouvees limit :limite""")
-                .param("texte", filtre.texte(), Types.VARCHAR)
-                .param("debut", tape.toLowerCase(Locale.ROOT))
-                .param("limite", PEU + 1)
-                .query(UUID.class)
-                .list();
-        return trouvees.size() > PEU ? null : trouvees.toArray(UUID[]::new);
+                select id from trouvees limit :limite""", new MapSqlParameterSource()
+                .addValue("texte", filtre.texte(), Types.VARCHAR)
+                .addValue("debut", tape.toLowerCase(Locale.ROOT))
+                .addValue("limite", PEU + 1), (ligne, _) -> ligne.getObject(1, UUID.class));
+        return trouvees.size() > PEU ? null : tableau(trouvees.stream());
     }
 
     /// Une fois pour toutes : `ilike` remettrait le texte cherché en minuscules à chaque facture.
     private static @Nullable String minuscules(@Nullable String texte) {
         return texte == null ? null : texte.toLowerCase(Locale.ROOT);
-    }
-
-    private JdbcClient.StatementSpec requete(String sql) {
-        return jdbc.sql(sql);
     }
 
     /// Celle que l'on demande, si l'on a le droit de la lire ; sinon toutes celles que l'on a le droit de lire.
@@ -181,27 +191,31 @@ class SerieSql {
     }
 
     /// Les pièces qui ne sont pas encore officielles, les dernières d'abord.
-    List<BrouillonListe> brouillons(boolean devis, @Nullable Collection<ActiviteId> permises, int limite) {
-        return jdbc.sql("""
-                select p.id, p.genre, p.etat, a.enseigne, t.nom, p.objet, p.ttc,
-                       (select s.commentaire from suivi_de_vente s
-                         where s.piece_id = p.id and p.etat = 'BROUILLON'
-                         order by s.rang desc limit 1) as renvoi
+    List<BrouillonListe> brouillons(
+            boolean devis,
+            @Nullable Collection<ActiviteId> permises,
+            Map<ActiviteId, String> enseignes,
+            int limite) {
+        return client.sql("""
+                select p.id, p.genre, p.etat, p.activite_id, t.nom, p.objet, p.ttc,
+                       case when p.etat = 'BROUILLON'
+                            then (select s.commentaire from suivi_de_vente s
+                                   where s.piece_id = p.id
+                                   order by s.rang desc limit 1) end as renvoi
                   from (select id, genre, etat, activite_id, client_id, objet, ttc, cree_a from piece_de_vente
                          where etat <> 'VALIDEE' and (genre = 'DEVIS') = :devis
-                           and (:activites::uuid[] is null or activite_id = any(:activites))
+                           and (:activites::text is null or activite_id = any(:activites::text::uuid[]))
                          order by cree_a desc, id limit :limite) p
-                  join pub_activite a on a.id = p.activite_id
                   join pub_tiers t on t.id = p.client_id
                  order by p.cree_a desc, p.id""")
                 .param("devis", devis)
-                .param("activites", uuids(permises))
+                .param("activites", uuids(permises), Types.VARCHAR)
                 .param("limite", limite)
                 .query((ligne, _) -> new BrouillonListe(
                         ligne.getObject("id", UUID.class),
                         Genre.valueOf(ligne.getString("genre")),
                         Etat.valueOf(ligne.getString("etat")),
-                        ligne.getString("enseigne"),
+                        enseigne(ligne, enseignes),
                         ligne.getString("nom"),
                         ligne.getString("objet"),
                         new Montant(ligne.getLong("ttc")),
@@ -211,7 +225,7 @@ class SerieSql {
 
     /// Ce que le grand livre dit encore dû sur une facture : négatif pour un avoir, zéro une fois lettrée.
     Montant reste(UUID facture) {
-        return jdbc.sql("""
+        return client.sql("""
                 select case when p.ttc = 0 then 0 else r.reste end
                   from facture f
                   join piece_de_vente p on p.id = f.id
@@ -222,13 +236,21 @@ class SerieSql {
                 .single();
     }
 
-    private static UUID @Nullable [] uuids(@Nullable Collection<ActiviteId> activites) {
-        return activites == null
-                ? null
-                : activites.stream().map(ActiviteId::valeur).toArray(UUID[]::new);
+    private static @Nullable String uuids(@Nullable Collection<ActiviteId> activites) {
+        return activites == null ? null : tableau(activites.stream().map(ActiviteId::valeur));
     }
 
-    private static FactureListee facture(ResultSet r, LocalDate aujourdHui) throws SQLException {
+    /// Un tableau écrit comme PostgreSQL l'écrit : absent ou présent, son type ne change pas.
+    private static String tableau(Stream<UUID> uuids) {
+        return uuids.map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String enseigne(ResultSet ligne, Map<ActiviteId, String> enseignes) throws SQLException {
+        return enseignes.getOrDefault(new ActiviteId(ligne.getObject("activite_id", UUID.class)), "");
+    }
+
+    private static FactureListee facture(ResultSet r, Map<ActiviteId, String> enseignes, LocalDate aujourdHui)
+            throws SQLException {
         var genre = Genre.valueOf(r.getString("genre"));
         long sens = genre.estUnAvoir() ? -1 : 1;
         var ttc = new Montant(sens * r.getLong("ttc"));
@@ -240,7 +262,7 @@ class SerieSql {
                 r.getString("numero"),
                 r.getObject("date", LocalDate.class),
                 echeance,
-                r.getString("enseigne"),
+                enseigne(r, enseignes),
                 r.getString("acheteur"),
                 r.getString("objet"),
                 new Montant(sens * r.getLong("ht")),

@@ -3,12 +3,15 @@ package coop.essaim.facturation.piece;
 import coop.essaim.activites.Activite;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.activites.Activites;
+import coop.essaim.activites.DroitsActivites;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.DroitsFacturation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -53,13 +56,30 @@ public class AccesDesPieces {
         return peutFacturer(visiteur) ? ouvertes(activites.visiblesPar(visiteur)) : List.of();
     }
 
-    /// Ce qu'une liste de pièces offre : filtrer par activité, en établir une.
-    public record Choix(List<Option> activites, boolean peutFaire) {}
+    /// Ce qu'une liste de pièces montre et offre : filtrer par activité, en établir une.
+    ///
+    /// @param lisibles les activités dont le visiteur lit les pièces ; `null` : toutes
+    /// @param enseignes celles de ces activités
+    public record Choix(
+            List<Option> activites,
+            @Nullable List<ActiviteId> lisibles,
+            Map<ActiviteId, String> enseignes,
+            boolean peutFaire) {}
 
     public Choix choix(Visiteur visiteur) {
         var visibles = activites.visiblesPar(visiteur);
         return new Choix(
-                options(visibles), peutFacturer(visiteur) && !ouvertes(visibles).isEmpty());
+                options(visibles),
+                lisibles(visiteur, visibles),
+                enseignes(visiteur, visibles),
+                peutFacturer(visiteur) && !ouvertes(visibles).isEmpty());
+    }
+
+    /// Un rôle peut lire toutes les pièces sans voir toutes les activités.
+    private Map<ActiviteId, String> enseignes(Visiteur visiteur, List<Activite> visibles) {
+        boolean caches = visiteur.peut(DroitsFacturation.LIRE_TOUTES) && !visiteur.peut(DroitsActivites.LIRE_TOUTES);
+        return (caches ? activites.toutes() : visibles)
+                .stream().collect(Collectors.toMap(Activite::id, Activite::enseigne));
     }
 
     /// Une activité qu'il voit est alors à lui, ou l'équipe les fait toutes.
@@ -75,7 +95,16 @@ public class AccesDesPieces {
     public @Nullable List<ActiviteId> lisibles(Visiteur visiteur) {
         if (visiteur.peut(DroitsFacturation.LIRE_TOUTES)) return null;
         if (!visiteur.peut(DroitsFacturation.SIENNES)) return List.of();
-        return activites.visiblesPar(visiteur).stream().map(Activite::id).toList();
+        return ids(activites.visiblesPar(visiteur));
+    }
+
+    private static @Nullable List<ActiviteId> lisibles(Visiteur visiteur, List<Activite> visibles) {
+        if (visiteur.peut(DroitsFacturation.LIRE_TOUTES)) return null;
+        return visiteur.peut(DroitsFacturation.SIENNES) ? ids(visibles) : List.of();
+    }
+
+    private static List<ActiviteId> ids(List<Activite> visibles) {
+        return visibles.stream().map(Activite::id).toList();
     }
 
     /// Les activités que ce visiteur voit, pour le filtre d'une liste.
