@@ -80,7 +80,8 @@ class SerieSql {
     private static final String DE_TOUTES = LIGNES + FILTRES;
 
     private static final String D_UNE_ACTIVITE = LIGNES + " f.activite_id = :activite and " + FILTRES;
-    private static final String DES_ACTIVITES = LIGNES + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
+    private static final String DES_ACTIVITES =
+            LIGNES + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
     private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
     private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
 
@@ -117,7 +118,11 @@ class SerieSql {
         var designees = activites == null && filtre.clientChoisi() == null ? designees(filtre) : null;
         var parametres = new MapSqlParameterSource(fenetre.parametres())
                 .addValue("activites", uuids(activites), Types.VARCHAR)
-                .addValue("activite", gardee && activites != null ? activites.iterator().next().valeur() : null)
+                .addValue(
+                        "activite",
+                        gardee && activites != null
+                                ? activites.iterator().next().valeur()
+                                : null)
                 .addValue("client", filtre.clientChoisi())
                 .addValue("designees", designees, Types.VARCHAR)
                 .addValue("du", filtre.depuis(), Types.DATE)
@@ -127,13 +132,15 @@ class SerieSql {
                 .addValue("aujourdhui", aujourdHui);
         var requete = fenetre.completer(parLeBonIndex(filtre, activites, designees));
         RowMapper<FactureListee> lire = (ligne, _) -> facture(ligne, enseignes, aujourdHui);
-        return fenetre.page(gardee ? lireParPlanGarde(requete, parametres, lire) : jdbc.query(requete, parametres, lire));
+        return fenetre.page(
+                gardee ? lireParPlanGarde(requete, parametres, lire) : jdbc.query(requete, parametres, lire));
     }
 
     /// Quatre tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit le plan gardé
     /// plus cher parce qu'il ignore les filtres, en referait un à chaque lecture.
     ///
-    /// Le réglage part avec la requête, en un voyage, et meurt avec elle : envoyés ensemble, ils font une transaction.
+    /// Le réglage part avec la requête, en un voyage, et meurt avec elle : envoyés ensemble, ils font une
+    transaction.
     /// Chaque paramètre dit son type ; pour un tableau, le pilote le demanderait à la base entre les deux.
     private <T> List<T> lireParPlanGarde(String requete, SqlParameterSource parametres, RowMapper<T> lire) {
         return Objects.requireNonNull(jdbc.execute(PLAN_GARDE + requete, parametres, ordre -> {
@@ -161,7 +168,8 @@ class SerieSql {
         if (tape == null || tape.length() < LETTRES) return null;
         // Planifiée à part, chaque recherche suit son index ; sous la limite, PostgreSQL croit qu'il s'arrêtera
         // vite, et parcourt les tables pour ne rien trouver.
-        var trouvees = lireParPlanGarde("""
+        var trouvees = lireParPlanGarde(
+                """
                 with trouvees as materialized (
                     select id from facture where acheteur ilike '%' || :texte || '%'
                     union all
@@ -170,10 +178,12 @@ class SerieSql {
                        and lower(numero) collate "C" < (:debut || chr(1114111)) collate "C"
                     union all
                     select id from piece_de_vente where objet ilike '%' || :texte || '%')
-                select id from trouvees limit :limite""", new MapSqlParameterSource()
-                .addValue("texte", filtre.texte(), Types.VARCHAR)
-                .addValue("debut", tape.toLowerCase(Locale.ROOT))
-                .addValue("limite", PEU + 1), (ligne, _) -> ligne.getObject(1, UUID.class));
+                select id from trouvees limit :limite""",
+                new MapSqlParameterSource()
+                        .addValue("texte", filtre.texte(), Types.VARCHAR)
+                        .addValue("debut", tape.toLowerCase(Locale.ROOT))
+                        .addValue("limite", PEU + 1),
+                (ligne, _) -> ligne.getObject(1, UUID.class));
         return trouvees.size() > PEU ? null : tableau(trouvees.stream());
     }
 
@@ -192,10 +202,7 @@ class SerieSql {
 
     /// Les pièces qui ne sont pas encore officielles, les dernières d'abord.
     List<BrouillonListe> brouillons(
-            boolean devis,
-            @Nullable Collection<ActiviteId> permises,
-            Map<ActiviteId, String> enseignes,
-            int limite) {
+            boolean devis, @Nullable Collection<ActiviteId> permises, Map<ActiviteId, String> enseignes, int limite) {
         return client.sql("""
                 select p.id, p.genre, p.etat, p.activite_id, t.nom, p.objet, p.ttc,
                        case when p.etat = 'BROUILLON'

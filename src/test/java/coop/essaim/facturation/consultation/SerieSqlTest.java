@@ -109,7 +109,8 @@ class SerieSqlTest {
         var filtre = new FiltreSaisie(
                 filtres.get("q"), filtres.get("etat"), filtres.get("activite"), filtres.get("client"), null, null);
         var tout = SerieSql.COLONNES.tout(Map.of());
-        return sql.chercher(filtre, permises, Map.of(couture, "Couture"), Commerce.AUJOURD_HUI, tout).lignes();
+        return sql.chercher(filtre, permises, Map.of(couture, "Couture"), Commerce.AUJOURD_HUI, tout)
+                .lignes();
     }
 
     /// Combien de fois une lecture a suivi cet index. Une base d'essai tient en une page, qu'il serait plus court de
