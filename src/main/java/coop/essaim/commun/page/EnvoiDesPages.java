@@ -6,8 +6,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Tomcat confie une page au système par morceaux de huit kilo-octets : une liste en fait quatorze, autant d'appels, et
-/// autant de réveils de qui la lit. Un morceau plus grand est gardé par connexion en cours, non par page.
+/// Tomcat confie une page au système par morceaux de huit kilo-octets : une liste en fait quatorze, autant
+/// d'appels, et autant de réveils de qui la lit. Un morceau plus grand se garde par connexion ouverte.
 @Configuration(proxyBeanMethods = false)
 class EnvoiDesPages {
 

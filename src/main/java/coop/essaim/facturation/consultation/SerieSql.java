@@ -136,11 +136,10 @@ class SerieSql {
                 gardee ? lireParPlanGarde(requete, parametres, lire) : jdbc.query(requete, parametres, lire));
     }
 
-    /// Quatre tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit le plan gardé
-    /// plus cher parce qu'il ignore les filtres, en referait un à chaque lecture.
+    /// Quatre tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit
+    /// le plan gardé plus cher parce qu'il ignore les filtres, en referait un à chaque lecture.
     ///
-    /// Le réglage part avec la requête, en un voyage, et meurt avec elle : envoyés ensemble, ils font une
-    transaction.
+    /// Le réglage part avec la requête, en un voyage, et meurt avec elle : ensemble, ils font une transaction.
     /// Chaque paramètre dit son type ; pour un tableau, le pilote le demanderait à la base entre les deux.
     private <T> List<T> lireParPlanGarde(String requete, SqlParameterSource parametres, RowMapper<T> lire) {
         return Objects.requireNonNull(jdbc.execute(PLAN_GARDE + requete, parametres, ordre -> {
