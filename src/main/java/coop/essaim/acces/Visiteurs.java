@@ -4,9 +4,12 @@ import coop.essaim.acces.session.SessionOuverte;
 import coop.essaim.commun.exploitation.JetonDuCollecteur;
 import coop.essaim.commun.page.Cadre;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Dit qui fait la demande, d'après sa session et la base telle qu'elle est maintenant.
@@ -33,7 +36,7 @@ class Visiteurs {
         if (session == null) return sansSession(demande);
         var compte = SessionOuverte.compte(session).orElse(null);
         if (compte == null) return Situation.ANONYME;
-        var charge = sql.charger(compte, LocalDate.now(horloge)).orElse(null);
+        var charge = charge(session, compte);
         var fin = SessionOuverte.ouverteA(session).plus(reglages.sessionAbsolue());
         if (charge == null || !horloge.instant().isBefore(fin)) {
             session.invalidate();
@@ -45,6 +48,16 @@ class Visiteurs {
         if (charge.cooperative() != null) demande.setAttribute(Cadre.COOPERATIVE, charge.cooperative());
         if (charge.logo() != null) demande.setAttribute(Cadre.LOGO, Cadre.adresseDuLogo(charge.logo()));
         return new Situation(charge.visiteur(), manque, SessionOuverte.confirmeeA(session));
+    }
+
+    /// Lue avec la session ; à part quand elle vient de s'ouvrir.
+    private VisiteursSql.@Nullable Charge charge(HttpSession session, UUID compte) {
+        var jour = LocalDate.now(horloge);
+        if (session.getAttribute(VisiteursSql.ATTRIBUT) instanceof String portrait) {
+            var lue = sql.lire(portrait, jour);
+            if (compte.equals(lue.visiteur().compte())) return lue;
+        }
+        return sql.charger(compte, jour).orElse(null);
     }
 
     private Situation sansSession(HttpServletRequest demande) {
