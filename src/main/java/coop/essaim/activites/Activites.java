@@ -141,6 +141,12 @@ public class Activites {
         return visiblesPar(visiteur).stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
+    /// S'il a le droit de voir celle-là ; qui les voit toutes n'en fait chercher aucune, et elle peut ne pas exister.
+    public boolean peutVoir(Visiteur visiteur, ActiviteId id) {
+        return visiteur.peut(DroitsActivites.LIRE_TOUTES)
+                || pour(visiteur, id).isPresent();
+    }
+
     /// Les activités que ce visiteur a le droit de voir aujourd'hui, par enseigne.
     public List<Activite> visiblesPar(Visiteur visiteur) {
         if (visiteur.peut(DroitsActivites.LIRE_TOUTES)) return sql.toutes();

@@ -1,5 +1,6 @@
 package coop.essaim.gestion;
 
+import coop.essaim.activites.Activite;
 import coop.essaim.commun.Montant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Ce que le grand livre dit d'une activité jusqu'à un jour : ses lignes, et le cadre où elles se comptent.
 record Livre(Cadre cadre, List<Ligne> lignes) {
 
+    /// @param activite celle dont ce sont les lignes
     /// @param du premier jour de l'exercice
     /// @param report depuis quand les soldes de l'exercice se reportent
     /// @param duAvant premier jour de l'exercice d'avant
@@ -17,6 +19,7 @@ record Livre(Cadre cadre, List<Ligne> lignes) {
     /// @param objectif le chiffre d'affaires visé sur l'exercice, s'il est fixé
     /// @param aDesDevis si un client a signé un devis de l'activité
     record Cadre(
+            Activite activite,
             LocalDate du,
             LocalDate report,
             LocalDate duAvant,

@@ -67,7 +67,7 @@ class TableauController {
             @RequestParam(required = false) @Nullable LocalDate au,
             Visiteur visiteur,
             Model page) {
-        page.addAttribute("tableau", tableaux.de(exiger(visiteur, activite), jour(au)));
+        page.addAttribute("tableau", tableau(visiteur, activite, jour(au)));
         page.addAttribute("peutFixer", visiteur.peut(DroitsGestion.FIXER_OBJECTIF));
         return "gestion/tableau";
     }
@@ -114,7 +114,7 @@ class TableauController {
             @PathVariable ActiviteId activite,
             @RequestParam(required = false) @Nullable LocalDate au,
             Visiteur visiteur) {
-        var tableau = tableaux.de(exiger(visiteur, activite), jour(au));
+        var tableau = tableau(visiteur, activite, jour(au));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", "attachment; filename=\"tableau-de-gestion.pdf\"")
@@ -128,7 +128,12 @@ class TableauController {
             Visiteur visiteur,
             HttpServletResponse reponse)
             throws IOException {
-        papier.classeur(tableaux.de(exiger(visiteur, activite), jour(au)), reponse);
+        papier.classeur(tableau(visiteur, activite, jour(au)), reponse);
+    }
+
+    private Tableau tableau(Visiteur visiteur, ActiviteId activite, LocalDate au) {
+        if (!activites.peutVoir(visiteur, activite)) throw introuvable();
+        return tableaux.trouver(activite, au).orElseThrow(TableauController::introuvable);
     }
 
     private Activite exiger(Visiteur visiteur, ActiviteId id) {

@@ -1,12 +1,14 @@
 package coop.essaim.gestion;
 
 import coop.essaim.activites.Activite;
+import coop.essaim.activites.ActiviteId;
 import coop.essaim.paie.Tresorerie;
 import coop.essaim.paie.Tresorerie.Dette;
 import coop.essaim.paie.TresorerieDisponible;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// Compose le tableau de gestion d'une activité, du grand livre, à l'instant où on le demande.
@@ -23,11 +25,21 @@ public class Tableaux implements TresorerieDisponible {
     }
 
     /// Le grand livre est lu d'un seul ordre, donc à un seul instant : une facture validée entre deux lectures ne
-    /// déséquilibre pas la page.
+    /// déséquilibre pas la page. L'activité vient avec lui.
+    ///
+    /// @return rien si l'activité n'existe pas
+    public Optional<Tableau> trouver(ActiviteId activite, LocalDate au) {
+        return sql.lire(activite, au).map(livre -> tableau(livre, au));
+    }
+
     public Tableau de(Activite activite, LocalDate au) {
-        var livre = sql.lire(activite.id(), activite.section(), au);
+        return tableau(livre(activite, au), au);
+    }
+
+    private Tableau tableau(Livre livre, LocalDate au) {
         var postes = postes(livre);
         var ilYAUnAn = au.minusYears(1);
+        var activite = livre.cadre().activite();
         return new Tableau(
                 activite,
                 livre.annee(au, postes),
@@ -37,10 +49,14 @@ public class Tableaux implements TresorerieDisponible {
                 livre.cadre().objectif());
     }
 
+    private Livre livre(Activite activite, LocalDate au) {
+        return sql.lire(activite.id(), au).orElseThrow();
+    }
+
     /// Ce dont l'activité dispose ce jour-là : sa trésorerie, moins tout ce qu'elle doit déjà.
     @Override
     public Tresorerie tresorerie(Activite activite, LocalDate jour) {
-        var livre = sql.lire(activite.id(), activite.section(), jour);
+        var livre = livre(activite, jour);
         var annee = livre.annee(jour, postes(livre));
         return new Tresorerie(
                 jour,
@@ -53,7 +69,7 @@ public class Tableaux implements TresorerieDisponible {
 
     /// Les postes qui, ce jour-là, se retirent de la trésorerie.
     public List<Poste> dus(Activite activite, LocalDate jour) {
-        var livre = sql.lire(activite.id(), activite.section(), jour);
+        var livre = livre(activite, jour);
         var annee = livre.annee(jour, postes(livre));
         return Annee.dus().stream()
                 .filter(poste -> annee.du(poste).estPositif())

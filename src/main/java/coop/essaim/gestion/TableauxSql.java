@@ -1,5 +1,6 @@
 package coop.essaim.gestion;
 
+import coop.essaim.activites.Activite;
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
@@ -21,9 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TableauxSql {
 
-    /// Les lignes voyagent nues : les grouper ici coûterait à la base plus que de les envoyer. Le cadre est la ligne
-    /// qui
-    /// n'a pas de compte.
+    /// Les lignes voyagent nues : les grouper ici coûterait à la base plus que de les envoyer. Le cadre, et l'activité
+    /// elle-même, sont la ligne qui n'a pas de compte.
     private static final String LIGNES = """
             with cadre as materialized (
                 select x.du, x.report, coalesce(p.du, x.du - 1) as du_avant, coalesce(p.report, x.du - 1) as report_avant,
@@ -34,18 +35,22 @@ class TableauxSql {
                           from pub_cadrage c where :au between c.du and c.au) x
                   left join lateral (select c.du, c.report
                                        from pub_cadrage c where x.du - 1 between c.du and c.au limit 1) p on true)
-            select concat_ws(' ', c.du, c.report, c.du_avant, c.report_avant) as cadre, null as date, null as compte_id,
+            select concat_ws(' ', c.du, c.report, c.du_avant, c.report_avant, a.ouverte_le,
+                             coalesce(a.fermee_le::text, '-'), a.section, a.enseigne) as cadre,
+                   null as date, null as compte_id,
                    (select o.montant from objectif_ca o
                      where o.activite_id = :activite and o.du = c.du
                      order by o.fixe_a desc, o.id desc limit 1) as montant,
                    exists (select from pub_devis_repondu r where r.activite_id = :activite and r.signe) as vrai
               from cadre c
+              join pub_activite a on a.id = :activite
              union all
             select null, l.date, l.compte_id, l.debit - l.credit,
                    l.compte_id = any (c.clients)
                    and exists (select from pub_ecriture e where e.id = l.ecriture_id and e.journal_id = any (c.caisses))
               from cadre c
-              join pub_ligne l on l.section_id = (select id from pub_section where code = :section)
+              join pub_ligne l on l.section_id = (select s.id from pub_section s join pub_activite a on a.section = s.code
+                                                     where a.id = :activite)
                and l.date between least(c.report, c.report_avant, c.un_an_avant) and :au""";
 
     private final JdbcClient jdbc;
@@ -54,34 +59,39 @@ class TableauxSql {
         this.jdbc = jdbc;
     }
 
-    Livre lire(ActiviteId activite, String section, LocalDate au) {
-        return jdbc.sql(LIGNES)
+    /// @return rien si l'activité n'existe pas
+    Optional<Livre> lire(ActiviteId activite, LocalDate au) {
+        return Optional.ofNullable(jdbc.sql(LIGNES)
                 .param("au", au)
-                .param("section", section)
                 .param("activite", activite.valeur())
-                .query((ResultSetExtractor<Livre>) TableauxSql::livre);
+                .query((ResultSetExtractor<@Nullable Livre>) lignes -> livre(activite, lignes)));
     }
 
-    private static Livre livre(ResultSet lignes) throws SQLException {
+    private static @Nullable Livre livre(ActiviteId id, ResultSet lignes) throws SQLException {
         var lues = new ArrayList<Livre.Ligne>();
         Livre.@Nullable Cadre cadre = null;
         while (lignes.next()) {
             var date = lignes.getObject(2, LocalDate.class);
-            if (date == null) cadre = cadre(lignes);
+            if (date == null) cadre = cadre(id, lignes);
             else lues.add(new Livre.Ligne(date, lignes.getInt(3), lignes.getLong(4), lignes.getBoolean(5)));
         }
-        if (cadre == null) throw new IllegalStateException("Le grand livre n'a pas dit son cadre.");
-        return new Livre(cadre, lues);
+        return cadre == null ? null : new Livre(cadre, lues);
     }
 
-    private static Livre.Cadre cadre(ResultSet ligne) throws SQLException {
-        var dates = ligne.getString(1).split(" ");
+    private static Livre.Cadre cadre(ActiviteId id, ResultSet ligne) throws SQLException {
+        var mots = ligne.getString(1).split(" ", 8);
         long objectif = ligne.getLong(4);
         return new Livre.Cadre(
-                LocalDate.parse(dates[0]),
-                LocalDate.parse(dates[1]),
-                LocalDate.parse(dates[2]),
-                LocalDate.parse(dates[3]),
+                new Activite(
+                        id,
+                        mots[7],
+                        mots[6],
+                        LocalDate.parse(mots[4]),
+                        mots[5].equals("-") ? null : LocalDate.parse(mots[5])),
+                LocalDate.parse(mots[0]),
+                LocalDate.parse(mots[1]),
+                LocalDate.parse(mots[2]),
+                LocalDate.parse(mots[3]),
                 ligne.wasNull() ? null : new Montant(objectif),
                 ligne.getBoolean(5));
     }
