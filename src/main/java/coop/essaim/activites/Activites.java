@@ -143,8 +143,7 @@ public class Activites {
 
     /// S'il a le droit de voir celle-là ; qui les voit toutes n'en fait chercher aucune, et elle peut ne pas exister.
     public boolean peutVoir(Visiteur visiteur, ActiviteId id) {
-        return visiteur.peut(DroitsActivites.LIRE_TOUTES)
-                || pour(visiteur, id).isPresent();
+        return visiteur.peut(DroitsActivites.LIRE_TOUTES) || pour(visiteur, id).isPresent();
     }
 
     /// Les activités que ce visiteur a le droit de voir aujourd'hui, par enseigne.
