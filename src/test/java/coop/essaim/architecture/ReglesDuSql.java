@@ -119,6 +119,7 @@ final class ReglesDuSql {
         var appels = APPEL.matcher(code);
         while (appels.find()) {
             var argument = premierArgument(code, appels.end());
+            if (argument.isBlank()) continue; // un ordre déjà préparé se joue, sans texte
             if (!FIXE.matcher(argument).matches() && !estUnRelaisDeTextesFixes(code, argument.strip())) {
                 fautes.add("ligne " + ReglesDesTextes.ligne(code, appels.start()) + ", requête assemblée : "
                         + argument.strip());

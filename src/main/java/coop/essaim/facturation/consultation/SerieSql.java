@@ -39,6 +39,12 @@ class SerieSql {
             .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client)
             .dAbord("-date");
 
+    /// Voir `lireParPlanGarde`.
+    private static final String PLAN_GARDE = """
+            select set_config('join_collapse_limit', '1', true),
+                   set_config('plan_cache_mode', 'force_generic_plan', true);
+            """;
+
     /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher
     /// par son index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage. `s` ne se
     /// cherche que si un état la demande, et après que le texte a trié. Les enseignes n'en sont pas : jointes,
@@ -77,24 +83,19 @@ class SerieSql {
 
     /// Ce qui désigne peu de factures se lit par son index ; un `case` le cacherait, et parcourrait la série entière
     /// pour une activité qui vend peu.
-    private static final String DE_TOUTES = LIGNES + FILTRES;
+    private static final String DE_TOUTES = PLAN_GARDE + LIGNES + FILTRES;
 
-    private static final String D_UNE_ACTIVITE = LIGNES + " f.activite_id = :activite and " + FILTRES;
+    private static final String D_UNE_ACTIVITE = PLAN_GARDE + LIGNES + " f.activite_id = :activite and " + FILTRES;
     private static final String DES_ACTIVITES =
             LIGNES + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
-    private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
-    private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
+    private static final String DU_CLIENT = PLAN_GARDE + LIGNES + " f.client_id = :client and " + FILTRES;
+    private static final String DES_DESIGNEES = PLAN_GARDE + LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
 
     /// Un texte que plus de factures portent se lit plus vite en suivant la série.
     private static final int PEU = 200;
 
     /// Plus court, aucun index ne le cherche.
     private static final int LETTRES = 3;
-
-    private static final String PLAN_GARDE = """
-            select set_config('join_collapse_limit', '1', true),
-                   set_config('plan_cache_mode', 'force_generic_plan', true);
-            """;
 
     private final JdbcClient client;
     private final NamedParameterJdbcOperations jdbc;
@@ -113,27 +114,35 @@ class SerieSql {
             LocalDate aujourdHui,
             Fenetre<FactureListee> fenetre) {
         var activites = activites(filtre.activiteChoisie(), permises);
-        // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
-        boolean gardee = activites == null || activites.size() == 1;
-        var designees = activites == null && filtre.clientChoisi() == null ? designees(filtre) : null;
         var parametres = new MapSqlParameterSource(fenetre.parametres())
                 .addValue("activites", uuids(activites), Types.VARCHAR)
-                .addValue(
-                        "activite",
-                        gardee && activites != null
-                                ? activites.iterator().next().valeur()
-                                : null)
                 .addValue("client", filtre.clientChoisi())
-                .addValue("designees", designees, Types.VARCHAR)
                 .addValue("du", filtre.depuis(), Types.DATE)
                 .addValue("au", filtre.jusqua(), Types.DATE)
                 .addValue("texte", minuscules(filtre.texte()), Types.VARCHAR)
                 .addValue("etat", filtre.etatConnu(), Types.VARCHAR)
                 .addValue("aujourdhui", aujourdHui);
-        var requete = fenetre.completer(parLeBonIndex(filtre, activites, designees));
         RowMapper<FactureListee> lire = (ligne, _) -> facture(ligne, enseignes, aujourdHui);
-        return fenetre.page(
-                gardee ? lireParPlanGarde(requete, parametres, lire) : jdbc.query(requete, parametres, lire));
+        return fenetre.page(parLeBonIndex(filtre, activites, fenetre, parametres, lire));
+    }
+
+    private List<FactureListee> parLeBonIndex(
+            FiltreSaisie filtre,
+            @Nullable Collection<ActiviteId> activites,
+            Fenetre<FactureListee> fenetre,
+            MapSqlParameterSource parametres,
+            RowMapper<FactureListee> lire) {
+        if (filtre.clientChoisi() != null) return lireParPlanGarde(fenetre.completer(DU_CLIENT), parametres, lire);
+        if (activites != null && activites.size() == 1) {
+            parametres.addValue("activite", activites.iterator().next().valeur());
+            return lireParPlanGarde(fenetre.completer(D_UNE_ACTIVITE), parametres, lire);
+        }
+        // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
+        if (activites != null) return jdbc.query(fenetre.completer(DES_ACTIVITES), parametres, lire);
+        var designees = designees(filtre);
+        if (designees == null) return lireParPlanGarde(fenetre.completer(DE_TOUTES), parametres, lire);
+        parametres.addValue("designees", designees, Types.VARCHAR);
+        return lireParPlanGarde(fenetre.completer(DES_DESIGNEES), parametres, lire);
     }
 
     /// Quatre tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit
@@ -142,7 +151,7 @@ class SerieSql {
     /// Le réglage part avec la requête, en un voyage, et meurt avec elle : ensemble, ils font une transaction.
     /// Chaque paramètre dit son type ; pour un tableau, le pilote le demanderait à la base entre les deux.
     private <T> List<T> lireParPlanGarde(String requete, SqlParameterSource parametres, RowMapper<T> lire) {
-        return Objects.requireNonNull(jdbc.execute(PLAN_GARDE + requete, parametres, ordre -> {
+        return Objects.requireNonNull(jdbc.execute(requete, parametres, ordre -> {
             ordre.execute();
             if (!ordre.getMoreResults()) throw new SQLException("La requête n'a rien rendu.");
             var lignes = new ArrayList<T>();
@@ -153,13 +162,6 @@ class SerieSql {
         }));
     }
 
-    private static String parLeBonIndex(
-            FiltreSaisie filtre, @Nullable Collection<ActiviteId> activites, @Nullable String designees) {
-        if (filtre.clientChoisi() != null) return DU_CLIENT;
-        if (activites != null) return activites.size() == 1 ? D_UNE_ACTIVITE : DES_ACTIVITES;
-        return designees == null ? DE_TOUTES : DES_DESIGNEES;
-    }
-
     /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de
     /// texte.
     private @Nullable String designees(FiltreSaisie filtre) {
@@ -167,8 +169,7 @@ class SerieSql {
         if (tape == null || tape.length() < LETTRES) return null;
         // Planifiée à part, chaque recherche suit son index ; sous la limite, PostgreSQL croit qu'il s'arrêtera
         // vite, et parcourt les tables pour ne rien trouver.
-        var trouvees = lireParPlanGarde(
-                """
+        var trouvees = lireParPlanGarde(PLAN_GARDE + """
                 with trouvees as materialized (
                     select id from facture where acheteur ilike '%' || :texte || '%'
                     union all

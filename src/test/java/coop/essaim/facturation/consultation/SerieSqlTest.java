@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.activites.ActiviteId;
+import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.DroitsFacturation;
+import coop.essaim.facturation.piece.AccesDesPieces;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ class SerieSqlTest {
 
     @Autowired
     SerieSql sql;
+
+    @Autowired
+    AccesDesPieces acces;
 
     @Autowired
     TransactionTemplate transaction;
@@ -103,6 +110,21 @@ class SerieSqlTest {
     void une_facture_que_rien_ne_solde_est_à_payer_et_n_est_pas_payée() {
         assertThat(factures(Map.of("etat", "a-payer"), null)).hasSize(1);
         assertThat(factures(Map.of("etat", "payees"), null)).isEmpty();
+    }
+
+    @Test
+    void qui_lit_toutes_les_factures_sans_voir_les_activités_y_lit_leurs_enseignes() {
+        var lectrice = new Visiteur(
+                UUID.randomUUID(), "Une lectrice", Set.of(), Set.of(DroitsFacturation.LIRE_TOUTES), true);
+        var choix = acces.choix(lectrice);
+        var tout = SerieSql.COLONNES.tout(Map.of());
+        var filtre = new FiltreSaisie(null, null, null, null, null, null);
+
+        assertThat(choix.activites()).isEmpty();
+        assertThat(sql.chercher(filtre, choix.lisibles(), choix.enseignes(), Commerce.AUJOURD_HUI, tout)
+                        .lignes())
+                .extracting(FactureListee::enseigne)
+                .containsExactly(commerce.couture().enseigne());
     }
 
     private List<FactureListee> factures(Map<String, String> filtres, Collection<ActiviteId> permises) {
