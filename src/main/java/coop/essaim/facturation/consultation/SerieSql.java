@@ -89,7 +89,8 @@ class SerieSql {
     private static final String DES_ACTIVITES =
             LIGNES + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
     private static final String DU_CLIENT = PLAN_GARDE + LIGNES + " f.client_id = :client and " + FILTRES;
-    private static final String DES_DESIGNEES = PLAN_GARDE + LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
+    private static final String DES_DESIGNEES =
+            PLAN_GARDE + LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
 
     /// Un texte que plus de factures portent se lit plus vite en suivant la série.
     private static final int PEU = 200;
@@ -169,7 +170,8 @@ class SerieSql {
         if (tape == null || tape.length() < LETTRES) return null;
         // Planifiée à part, chaque recherche suit son index ; sous la limite, PostgreSQL croit qu'il s'arrêtera
         // vite, et parcourt les tables pour ne rien trouver.
-        var trouvees = lireParPlanGarde(PLAN_GARDE + """
+        var trouvees = lireParPlanGarde(
+                PLAN_GARDE + """
                 with trouvees as materialized (
                     select id from facture where acheteur ilike '%' || :texte || '%'
                     union all

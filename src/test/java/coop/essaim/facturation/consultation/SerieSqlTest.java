@@ -114,8 +114,8 @@ class SerieSqlTest {
 
     @Test
     void qui_lit_toutes_les_factures_sans_voir_les_activités_y_lit_leurs_enseignes() {
-        var lectrice = new Visiteur(
-                UUID.randomUUID(), "Une lectrice", Set.of(), Set.of(DroitsFacturation.LIRE_TOUTES), true);
+        var lectrice =
+                new Visiteur(UUID.randomUUID(), "Une lectrice", Set.of(), Set.of(DroitsFacturation.LIRE_TOUTES), true);
         var choix = acces.choix(lectrice);
         var tout = SerieSql.COLONNES.tout(Map.of());
         var filtre = new FiltreSaisie(null, null, null, null, null, null);
