@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +39,9 @@ public class FacturX {
         try (var papier = Loader.loadPDF(pdf)) {
             var joints =
                     papier.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
-            return joints.get(NOM).getEmbeddedFile().toByteArray();
+            return Objects.requireNonNull(joints.get(NOM), "Un papier sans Factur-X")
+                    .getEmbeddedFile()
+                    .toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
