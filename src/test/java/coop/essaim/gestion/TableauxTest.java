@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
 import coop.essaim.activites.Activite;
+import coop.essaim.activites.Activites;
+import coop.essaim.activites.Fermeture;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.plan.Exercices;
 import coop.essaim.paie.Tresorerie;
@@ -38,6 +40,9 @@ class TableauxTest {
     Exercices exercices;
 
     @Autowired
+    Activites activites;
+
+    @Autowired
     ApplicationContext contexte;
 
     @Autowired
@@ -56,13 +61,13 @@ class TableauxTest {
     @Test
     void une_activité_fermée_se_dit_et_garde_ses_chiffres() {
         gestion.facturer(couture, "2026-02-10", "1000.00");
-        var fermee = new Activite(
-                couture.id(), couture.enseigne(), couture.section(), couture.ouverteLe(), LocalDate.of(2026, 3, 15));
-
-        assertThat(tableaux.de(fermee, FIN_MARS).phrase()).startsWith("Fermée le 15 mars 2026. Il manque ");
-        assertThat(tableaux.de(fermee, FIN_MARS).estFermee()).isTrue();
-        assertThat(tableaux.de(fermee, LocalDate.of(2026, 3, 14)).phrase()).doesNotContain("Fermée");
         assertThat(tableaux.de(couture, FIN_MARS).estFermee()).isFalse();
+
+        assertThat(activites.fermer(couture.id(), LocalDate.of(2026, 3, 15))).isInstanceOf(Fermeture.Faite.class);
+
+        assertThat(tableaux.de(couture, FIN_MARS).phrase()).startsWith("Fermée le 15 mars 2026. Il manque ");
+        assertThat(tableaux.de(couture, FIN_MARS).estFermee()).isTrue();
+        assertThat(tableaux.de(couture, LocalDate.of(2026, 3, 14)).phrase()).doesNotContain("Fermée");
     }
 
     @Test

@@ -191,8 +191,17 @@ final class Noms {
             new Metier("Miel et plantes", "Produits de la ruche", "MARCHANDISE", "N55"),
             new Metier("Écriture", "Rédaction et correction", "PRESTATION", "N20"));
 
-    private static final List<String> COMMUNES =
-            List.of("Nantes", "Clisson", "Ancenis", "Pornic", "Vallet", "Machecoul", "Blain", "Savenay");
+    record Commune(String nom, String codePostal) {}
+
+    private static final List<Commune> COMMUNES = List.of(
+            new Commune("Nantes", "44000"),
+            new Commune("Clisson", "44190"),
+            new Commune("Ancenis", "44150"),
+            new Commune("Pornic", "44210"),
+            new Commune("Vallet", "44330"),
+            new Commune("Machecoul", "44270"),
+            new Commune("Blain", "44130"),
+            new Commune("Savenay", "44260"));
 
     private static final List<String> CLIENTS = List.of(
             "Association des Trois Moulins",
@@ -234,7 +243,7 @@ final class Noms {
                 : metier(rang).enseigne();
     }
 
-    static String commune(int rang) {
+    static Commune commune(int rang) {
         return COMMUNES.get(rang % COMMUNES.size());
     }
 

@@ -8,6 +8,7 @@ import coop.essaim.activites.Fermeture;
 import coop.essaim.activites.Ouverture;
 import coop.essaim.activites.contribution.Contributions;
 import coop.essaim.commun.AdressePostale;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Taux;
 import coop.essaim.demonstration.grandeur.Effectifs.Presence;
@@ -145,7 +146,9 @@ class Peuplement {
     }
 
     private static DescriptionDeTiers client(int rang, int n, RandomGenerator hasard) {
-        var adresse = AdressePostale.enFrance((1 + rang) + " rue des Essaims", "44000", Noms.commune(rang + n));
+        var commune = Noms.commune(n < 2 ? rang + n : rang);
+        var voie = n < 2 ? (1 + rang) + " rue des Essaims" : "1 place de la Mairie";
+        var adresse = AdressePostale.enFrance(voie, commune.codePostal(), commune.nom());
         return switch (n) {
             case 0 ->
                 DescriptionDeTiers.client(
@@ -159,7 +162,7 @@ class Peuplement {
             default ->
                 DescriptionDeTiers.client(
                         NatureDeTiers.ORGANISME_PUBLIC,
-                        rang == 0 ? "Ville de Nantes" : "Commune de " + Noms.commune(rang),
+                        (commune.nom().equals("Nantes") ? "Ville " : "Commune ") + EnFrancais.de(commune.nom()),
                         Immatriculation.de(Noms.siren(hasard)),
                         adresse);
         };
