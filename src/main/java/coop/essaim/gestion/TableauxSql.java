@@ -35,7 +35,7 @@ class TableauxSql {
                           from pub_cadrage c where :au between c.du and c.au) x
                   left join lateral (select c.du, c.report
                                        from pub_cadrage c where x.du - 1 between c.du and c.au limit 1) p on true)
-            select concat_ws(' ', c.du, c.report, c.du_avant, c.report_avant, a.ouverte_le,
+            select concat_ws(chr(31), c.du, c.report, c.du_avant, c.report_avant, a.ouverte_le,
                              coalesce(a.fermee_le::text, '-'), a.section, a.enseigne) as cadre,
                    null as date, null as compte_id,
                    (select o.montant from objectif_ca o
@@ -52,6 +52,9 @@ class TableauxSql {
               join pub_ligne l on l.section_id = (select s.id from pub_section s join pub_activite a on a.section = s.code
                                                      where a.id = :activite)
                and l.date between least(c.report, c.report_avant, c.un_an_avant) and :au""";
+
+    /// Ce qu'aucun texte tapé ne contient : une section et une enseigne peuvent porter des espaces.
+    private static final String SEPARATEUR = "\u001f";
 
     private final JdbcClient jdbc;
 
@@ -79,7 +82,7 @@ class TableauxSql {
     }
 
     private static Livre.Cadre cadre(ActiviteId id, ResultSet ligne) throws SQLException {
-        var mots = ligne.getString(1).split(" ", 8);
+        var mots = ligne.getString(1).split(SEPARATEUR, 8);
         long objectif = ligne.getLong(4);
         return new Livre.Cadre(
                 new Activite(

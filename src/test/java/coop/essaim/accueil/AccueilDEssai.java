@@ -10,6 +10,7 @@ import coop.essaim.accueil.seance.Demande;
 import coop.essaim.accueil.seance.Inscriptions;
 import coop.essaim.accueil.seance.Rendue;
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.personnes.NouvellePersonne;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,7 @@ public class AccueilDEssai implements ObjetsDEssai {
         var seance = seances.ajouter(
                         lieu,
                         Genre.INFORMATION_COLLECTIVE,
-                        LocalDate.now().plusDays(10),
+                        LocalDate.now(EnFrancais.PARIS).plusDays(10),
                         Horaire.de(Etendue.MATINEE),
                         null)
                 .orElseThrow();

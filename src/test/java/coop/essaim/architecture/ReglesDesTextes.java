@@ -88,6 +88,13 @@ final class ReglesDesTextes {
                         "record LieuSaisie(@NotBlank @Size(max = 9) String nom) {}",
                         "record LieuSaisie(@NotBlank(message = \"Écrivez le nom du lieu.\") String nom) {}"),
                 interdit(
+                        "un jour se lit à Paris, même quand la machine vit ailleurs",
+                        chemin -> chemin.startsWith("src/") && chemin.endsWith(".java"),
+                        "\\b(LocalDate|LocalDateTime|YearMonth|Year)\\.now\\(\\)",
+                        "Seances.java",
+                        "var jour = LocalDate.now(" + ");",
+                        "var jour = LocalDate.now(EnFrancais.PARIS);"),
+                interdit(
                         "un essai ne se désactive pas",
                         chemin -> chemin.startsWith("src/test/"),
                         "@Dis" + "abled|@Ig" + "nore\\b",

@@ -99,7 +99,8 @@ class LotDeFacturesTest {
     void ce_que_le_grand_livre_refuse_annule_le_lot_et_rend_ses_numéros() {
         var avant = numero(commerce.valider(couture()));
         PostgresDeTest.superutilisateur()
-                .update("update compte_general set desactive_le = current_date where numero = '707000'");
+                .update(
+                        "update compte_general set desactive_le = (now() at time zone 'Europe/Paris')::date where numero = '707000'");
         try {
             var reponses = valider(couture(), lin());
             assertThat(reponses.get(0)).isEqualTo(new Validation.AvecUneAutre());

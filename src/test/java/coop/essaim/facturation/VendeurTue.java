@@ -2,6 +2,7 @@ package coop.essaim.facturation;
 
 import coop.essaim.Essaim;
 import coop.essaim.ProgrammeTue;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.Taux;
 import coop.essaim.commun.base.BaseOuverte;
@@ -117,7 +118,7 @@ final class VendeurTue {
                 atelier.client(),
                 "Récurrente " + suite,
                 List.of(Commerce.prestation("Entretien", "1", "50.00")));
-        var calendrier = new Calendrier(Rythme.MOIS, LocalDate.now(), null);
+        var calendrier = new Calendrier(Rythme.MOIS, LocalDate.now(EnFrancais.PARIS), null);
         var reponse = services.getBean(Recurrences.class).programmer(cle(suite + "repeter"), contenu, calendrier, null);
         if (!(reponse instanceof Programmation.Faite(var id))) throw new IllegalStateException("" + reponse);
         accuser(suite + "recurrence", id.toString());
@@ -129,7 +130,7 @@ final class VendeurTue {
             var dite = new Promesses.Dite(
                     cle(suite + "promesse" + jours),
                     facture.valeur(),
-                    LocalDate.now().plusDays(jours),
+                    LocalDate.now(EnFrancais.PARIS).plusDays(jours),
                     null,
                     null);
             if (services.getBean(Promesses.class).noter(dite, null) instanceof Engagement.Refus refus)

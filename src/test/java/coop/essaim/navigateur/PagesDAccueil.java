@@ -10,6 +10,7 @@ import coop.essaim.accueil.seance.Demande;
 import coop.essaim.accueil.seance.Inscriptions;
 import coop.essaim.accueil.seance.Rendue;
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.personnes.NouvellePersonne;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +57,11 @@ class PagesDAccueil implements PagesAVisiter {
                                 null)
                         .orElseThrow());
         var seance = seances.ajouter(
-                        lieu, Genre.INFORMATION_COLLECTIVE, LocalDate.now(), Horaire.de(Etendue.APRES_MIDI), 12)
+                        lieu,
+                        Genre.INFORMATION_COLLECTIVE,
+                        LocalDate.now(EnFrancais.PARIS),
+                        Horaire.de(Etendue.APRES_MIDI),
+                        12)
                 .orElseThrow();
         var personne = new NouvellePersonne(
                 null,

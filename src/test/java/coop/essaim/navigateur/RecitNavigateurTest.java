@@ -50,7 +50,7 @@ class RecitNavigateurTest {
     /// Ce que l'équipe a tapé, hors des dates et des fichiers.
     private final List<String> tape = new ArrayList<>();
 
-    private final LocalDate jour = LocalDate.now();
+    private final LocalDate jour = LocalDate.now(EnFrancais.PARIS);
     private UUID seance;
 
     @BeforeEach

@@ -21,6 +21,7 @@ import coop.essaim.accueil.seance.Inscriptions;
 import coop.essaim.accueil.seance.Inscrit.Presence;
 import coop.essaim.accueil.seance.Rendue;
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.contrat.Contrats;
 import coop.essaim.parcours.integration.Integration;
@@ -87,11 +88,11 @@ class EtapesDeLAccueilTest {
 
     @Test
     void inscrite_puis_absente_puis_reçue_sans_que_personne_ne_le_redise() {
-        var aVenir = seance(LocalDate.now().plusDays(10));
+        var aVenir = seance(LocalDate.now(EnFrancais.PARIS).plusDays(10));
         var camille = personneDe(inscrire(aVenir));
         assertThat(etat(camille)).isEqualTo(Etat.INSCRIT);
 
-        var passee = seance(LocalDate.now().minusDays(3));
+        var passee = seance(LocalDate.now(EnFrancais.PARIS).minusDays(3));
         var idriss = inscrire(passee);
         emargements.pointer(passee, Map.of(idriss, Presence.ABSENTE), null);
         assertThat(etat(personneDe(idriss))).isEqualTo(Etat.ABSENT);
@@ -101,14 +102,16 @@ class EtapesDeLAccueilTest {
         assertThat(parcours.etapes(personneDe(idriss)))
                 .extracting(Evenement::transition)
                 .containsExactly(Transition.T1, Transition.T2);
-        assertThat(parcours.etats(personneDe(idriss), LocalDate.now().minusDays(4))
+        assertThat(parcours.etats(
+                                personneDe(idriss),
+                                LocalDate.now(EnFrancais.PARIS).minusDays(4))
                         .parcours())
                 .isEqualTo(Etat.INCONNU);
     }
 
     @Test
     void une_réorientation_porte_le_motif_que_les_bilans_comptent() {
-        var passee = seance(LocalDate.now().minusDays(3));
+        var passee = seance(LocalDate.now(EnFrancais.PARIS).minusDays(3));
         var inscription = inscrire(passee);
         emargements.pointer(passee, Map.of(inscription, Presence.PRESENTE), null);
         var structure = orientations
@@ -125,12 +128,12 @@ class EtapesDeLAccueilTest {
 
     @Test
     void qui_est_en_diagnostic_et_revient_n_en_recule_pas() {
-        var passee = seance(LocalDate.now().minusDays(30));
+        var passee = seance(LocalDate.now(EnFrancais.PARIS).minusDays(30));
         var inscription = inscrire(passee);
         var personne = personneDe(inscription);
         emargements.pointer(passee, Map.of(inscription, Presence.PRESENTE), null);
         new Decor(personnes, parcours, integration, contrats)
-                .etape(personne, Transition.T4, LocalDate.now().minusDays(20));
+                .etape(personne, Transition.T4, LocalDate.now(EnFrancais.PARIS).minusDays(20));
 
         emargements.pointer(passee, Map.of(inscription, Presence.ABSENTE), null);
 
@@ -154,6 +157,6 @@ class EtapesDeLAccueilTest {
     }
 
     private Etat etat(PersonneId personne) {
-        return parcours.etats(personne, LocalDate.now()).parcours();
+        return parcours.etats(personne, LocalDate.now(EnFrancais.PARIS)).parcours();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.parcours.machine.Dossier;
 import coop.essaim.parcours.machine.Etat;
 import coop.essaim.parcours.machine.Transition;
@@ -119,7 +120,8 @@ class ParcoursTest {
 
     @Test
     void une_date_trop_lointaine_et_un_motif_manquant_sont_refusés() {
-        assertThat(demander(Transition.T2, LocalDate.now().plusYears(2))).isInstanceOf(Passage.TropLoin.class);
+        assertThat(demander(Transition.T2, LocalDate.now(EnFrancais.PARIS).plusYears(2)))
+                .isInstanceOf(Passage.TropLoin.class);
         franchir(Transition.T2, MARS);
         assertThat(demander(Transition.T3, MARS))
                 .isEqualTo(new Passage.Gardee(

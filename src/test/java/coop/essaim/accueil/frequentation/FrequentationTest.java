@@ -16,6 +16,7 @@ import coop.essaim.accueil.seance.Inscriptions;
 import coop.essaim.accueil.seance.Inscrit.Presence;
 import coop.essaim.accueil.seance.Rendue;
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.personnes.NouvellePersonne;
 import java.time.LocalDate;
 import java.util.Map;
@@ -49,11 +50,12 @@ class FrequentationTest {
         var passee = seance(lieu, 1);
         var venue = inscrire(passee);
         inscrire(passee);
-        PostgresDeTest.superutilisateur().update("update seance set jour = current_date - 1 where id = ?", passee);
+        PostgresDeTest.superutilisateur()
+                .update("update seance set jour = (now() at time zone 'Europe/Paris')::date - 1 where id = ?", passee);
         emargements.pointer(passee, Map.of(venue, Presence.PRESENTE), null);
         inscrire(seance(lieu, 2));
 
-        var jour = LocalDate.now();
+        var jour = LocalDate.now(EnFrancais.PARIS);
         var total = sql.parMois(jour.minusDays(40), jour.plusDays(40), jour).stream()
                 .filter(ligne -> ligne.lieu().equals(nom))
                 .reduce(Frequentation::plus)
@@ -67,7 +69,7 @@ class FrequentationTest {
         return seances.ajouter(
                         lieu,
                         Genre.INFORMATION_COLLECTIVE,
-                        LocalDate.now().plusDays(dansJours),
+                        LocalDate.now(EnFrancais.PARIS).plusDays(dansJours),
                         Horaire.de(Etendue.MATINEE),
                         null)
                 .orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.accueil.Genre;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Periode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -81,7 +82,7 @@ class CalendrierTest {
     @Test
     void une_séance_se_retrouve_par_le_même_identifiant_et_s_annule_avec_un_motif() {
         regle(Genre.INFORMATION_COLLECTIVE, "chaque mercredi 9h→10h");
-        var prochaine = LocalDate.now().plusDays(1);
+        var prochaine = LocalDate.now(EnFrancais.PARIS).plusDays(1);
         var vue = calendrier.seances(Periode.entre(prochaine, prochaine.plusDays(13))).stream()
                 .filter(s -> s.lieu().id().equals(lieu))
                 .findFirst()

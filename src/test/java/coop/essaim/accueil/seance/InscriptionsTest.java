@@ -25,6 +25,7 @@ import coop.essaim.accueil.orientation.StructureSaisie;
 import coop.essaim.accueil.seance.Inscrit.Etat;
 import coop.essaim.accueil.seance.Inscrit.Presence;
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.secret.Chiffrement;
 import coop.essaim.personnes.NouvellePersonne;
 import java.time.Instant;
@@ -251,7 +252,8 @@ class InscriptionsTest {
         assertThat(emargements.pointer(demain, Map.of(inscrite, Presence.PRESENTE), null))
                 .isEqualTo(new Pointage.PasEncore());
 
-        PostgresDeTest.superutilisateur().update("update seance set jour = current_date - 1 where id = ?", demain);
+        PostgresDeTest.superutilisateur()
+                .update("update seance set jour = (now() at time zone 'Europe/Paris')::date - 1 where id = ?", demain);
         assertThat(emargements.pointer(demain, Map.of(inscrite, Presence.ABSENTE), null))
                 .isEqualTo(new Pointage.Fait(1));
         assertThat(emargements.absences()).anyMatch(a -> a.inscription().equals(inscrite));
@@ -275,7 +277,8 @@ class InscriptionsTest {
     void une_absence_se_suit_une_fois() {
         var seance = seance(1, null);
         var inscrite = ((Rendue.Faite) inscrire(seance, "Absente", "absente@exemple.fr")).inscription();
-        PostgresDeTest.superutilisateur().update("update seance set jour = current_date - 1 where id = ?", seance);
+        PostgresDeTest.superutilisateur()
+                .update("update seance set jour = (now() at time zone 'Europe/Paris')::date - 1 where id = ?", seance);
         emargements.pointer(seance, Map.of(inscrite, Presence.ABSENTE), null);
         var maud = compte();
 
@@ -296,7 +299,8 @@ class InscriptionsTest {
         var saisie = new ReorientationSaisie(structure, Motif.BESOIN_AUTRE, null);
 
         assertThat(orientations.reorienter(inscrite, saisie, null)).isEqualTo(new Reorientation.PasRecue());
-        PostgresDeTest.superutilisateur().update("update seance set jour = current_date where id = ?", seance);
+        PostgresDeTest.superutilisateur()
+                .update("update seance set jour = (now() at time zone 'Europe/Paris')::date where id = ?", seance);
         emargements.pointer(seance, Map.of(inscrite, Presence.PRESENTE), null);
         assertThat(orientations.reorienter(
                         inscrite, new ReorientationSaisie(UUID.randomUUID(), Motif.AUTRE, null), null))
@@ -324,7 +328,7 @@ class InscriptionsTest {
         return seances.ajouter(
                         lieu,
                         Genre.INFORMATION_COLLECTIVE,
-                        LocalDate.now().plusDays(dansJours),
+                        LocalDate.now(EnFrancais.PARIS).plusDays(dansJours),
                         Horaire.de(Etendue.MATINEE),
                         places)
                 .orElseThrow();

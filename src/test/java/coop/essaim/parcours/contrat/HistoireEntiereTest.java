@@ -45,7 +45,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @EssaiComplet
 class HistoireEntiereTest {
 
-    private static final LocalDate JOUR = LocalDate.now();
+    private static final LocalDate JOUR = LocalDate.now(EnFrancais.PARIS);
 
     @Autowired
     MockMvcTester navigateur;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.essaim.EssaiComplet;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EssaiComplet
 class RappelsTest {
 
-    private static final LocalDate JOUR = LocalDate.now();
+    private static final LocalDate JOUR = LocalDate.now(EnFrancais.PARIS);
 
     @Autowired
     Rappels rappels;

@@ -8,6 +8,7 @@ import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
@@ -106,8 +107,8 @@ class GestionSocialeTest {
     /// La page des visites montre tout ce que la gestion sociale y compte, le rendez-vous de liaison compris.
     @Test
     void ce_que_la_gestion_sociale_compte_en_visites_se_lit_sur_leur_page() {
-        var debut = LocalDate.now().minusDays(40);
-        assertThat(noter(Nature.MALADIE, debut, LocalDate.now().plusDays(30), debut))
+        var debut = LocalDate.now(EnFrancais.PARIS).minusDays(40);
+        assertThat(noter(Nature.MALADIE, debut, LocalDate.now(EnFrancais.PARIS).plusDays(30), debut))
                 .isInstanceOf(Suite.Notee.class);
         troupe.compte("Solène Marrec", "solene@exemple.fr", RoleLivre.GERANCE.name());
         assertThat(lire(troupe.connecter("solene@exemple.fr"), "/visites"))
