@@ -37,6 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EssaiNavigateur
 class PremierMoisNavigateurTest {
 
+    /// Ceux de la liste d'intégration.
+    private static final int POINTS = 11;
+
     private static final LocalDate AUJOURD_HUI = LocalDate.now(EnFrancais.PARIS);
     private static final YearMonth MOIS = YearMonth.from(AUJOURD_HUI);
 
@@ -164,7 +167,10 @@ class PremierMoisNavigateurTest {
             envoyer(maud, "Noter");
         }
         maud.aller("/parcours/" + personne + "/integration");
-        var cocher = maud.page().locator("main").getByText("Cocher", new Locator.GetByTextOptions().setExact(true));
+        var cocher = maud.page()
+                .locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Cocher ")));
+        assertThat(cocher.count()).isEqualTo(POINTS);
         for (int reste = cocher.count(); reste > 0; reste--) maud.envoyer(cocher.first());
         assertThat(maud.page().locator("main").textContent()).contains("La liste est entière");
     }
