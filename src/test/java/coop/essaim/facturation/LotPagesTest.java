@@ -76,6 +76,17 @@ class LotPagesTest {
     }
 
     @Test
+    void les_numéros_suivent_l_ordre_des_cases_envoyées() {
+        var une = soumise("Ourlet d’abord", "28.00");
+        var deux = soumise("Ourlet ensuite", "29.00");
+        var trois = soumise("Ourlet enfin", "30.00");
+
+        assertThat(envoyer(choix(trois), choix(une), choix(deux))).isEqualTo(302);
+
+        assertThat(List.of(numero(trois), numero(une), numero(deux))).isSorted();
+    }
+
+    @Test
     void une_pièce_reprise_entre_temps_n_arrête_pas_le_lot_et_se_dit() {
         var une = soumise("Ourlet du jeudi", "24.00");
         var reprise = soumise("Ourlet du vendredi", "25.00");

@@ -194,7 +194,8 @@ class PiecesSql {
                   from piece_de_vente p
                   join pub_activite a on a.id = p.activite_id
                   join pub_tiers t on t.id = p.client_id
-                 where p.id = any(:ids)""")
+                 where p.id = any(:ids)
+                 order by array_position(:ids, p.id)""")
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("date", date)
                 .query((ligne, _) -> entete(ligne))
@@ -209,15 +210,13 @@ class PiecesSql {
             siennes.putAll(lignes.lire(pieces, jour));
             taxes.putAll(lignes.tva(pieces, jour));
         });
-        var completes = new HashMap<UUID, PieceDeVente>();
+        var completes = new LinkedHashMap<UUID, PieceDeVente>();
         for (var entete : entetes) {
             var id = entete.piece().id();
             completes.put(
                     id, entete.piece().avec(siennes.getOrDefault(id, List.of()), taxes.getOrDefault(id, List.of())));
         }
-        var ranges = new LinkedHashMap<UUID, PieceDeVente>();
-        for (var id : ids) if (completes.containsKey(id)) ranges.put(id, completes.get(id));
-        return ranges;
+        return completes;
     }
 
     /// Une pièce sans ses lignes, et la date où elles se lisent.
