@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Le grand livre d'une activité en un seul ordre : ses lignes des deux exercices, lues par l'index de sa section, et
-/// le
-/// cadre où elles se comptent.
+/// le cadre où elles se comptent.
 @Repository
 class TableauxSql {
 
@@ -64,13 +63,13 @@ class TableauxSql {
 
     /// @return rien si l'activité n'existe pas
     Optional<Livre> lire(ActiviteId activite, LocalDate au) {
-        return Optional.ofNullable(jdbc.sql(LIGNES)
+        return jdbc.sql(LIGNES)
                 .param("au", au)
                 .param("activite", activite.valeur())
-                .query((ResultSetExtractor<@Nullable Livre>) lignes -> livre(activite, lignes)));
+                .query((ResultSetExtractor<Optional<Livre>>) lignes -> livre(activite, lignes));
     }
 
-    private static @Nullable Livre livre(ActiviteId id, ResultSet lignes) throws SQLException {
+    private static Optional<Livre> livre(ActiviteId id, ResultSet lignes) throws SQLException {
         var lues = new ArrayList<Livre.Ligne>();
         Livre.@Nullable Cadre cadre = null;
         while (lignes.next()) {
@@ -78,7 +77,7 @@ class TableauxSql {
             if (date == null) cadre = cadre(id, lignes);
             else lues.add(new Livre.Ligne(date, lignes.getInt(3), lignes.getLong(4), lignes.getBoolean(5)));
         }
-        return cadre == null ? null : new Livre(cadre, lues);
+        return Optional.ofNullable(cadre).map(trouve -> new Livre(trouve, lues));
     }
 
     private static Livre.Cadre cadre(ActiviteId id, ResultSet ligne) throws SQLException {

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -151,6 +152,16 @@ class ChiffresQuiSOuvrentTest {
         var ailleurs =
                 piece.group(1).replace(couture.id().toString(), autre.id().toString());
         assertThat(lire(ailleurs).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void une_activité_qui_n_existe_pas_se_dit_introuvable_à_qui_les_lit_toutes() {
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Solène Marrec", "solene@exemple.fr", "GERANCE");
+        camille = troupe.connecter("solene@exemple.fr");
+        var inconnue = "/gestion/activites/" + UUID.randomUUID();
+        for (var fin : List.of("", ".pdf", ".xlsx", "/lignes", "/ecritures/1"))
+            assertThat(lire(inconnue + fin).getStatus()).as(fin).isEqualTo(404);
     }
 
     @Test
