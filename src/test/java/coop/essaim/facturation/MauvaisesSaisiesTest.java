@@ -120,6 +120,47 @@ class MauvaisesSaisiesTest {
     }
 
     @Test
+    void une_pièce_vide_ne_se_soumet_pas_et_dit_ce_qui_lui_manque() {
+        for (var genre : new String[] {"FACTURE", "DEVIS"}) {
+            var vide = piece(etablir(Map.of("genre", genre, "lignes[0].libelle", "", "lignes[0].prix", "")));
+            var gratuite = piece(etablir(Map.of("genre", genre, "lignes[0].prix", "0")));
+            for (var piece : new PieceDeVente[] {vide, gratuite}) {
+                var reponse = comptoir.envoyer(camille, "/ventes/" + piece.id() + "/soumission", version(piece));
+                assertThat(suivi(camille, String.valueOf(reponse.getHeader("Location"))))
+                        .contains("ajoutez-lui au moins une ligne d’un montant non nul");
+                assertThat(commerce.pieces.trouver(piece.id()).orElseThrow().etat())
+                        .isEqualTo(PieceDeVente.Etat.BROUILLON);
+            }
+        }
+    }
+
+    @Test
+    void supprimer_deux_fois_dit_que_c_est_fait() {
+        var piece = piece(etablir(Map.of()));
+        comptoir.envoyer(camille, "/ventes/" + piece.id() + "/suppression", version(piece));
+
+        var encore = comptoir.envoyer(camille, "/ventes/" + piece.id() + "/suppression", version(piece));
+        assertThat(encore.getStatus()).isEqualTo(302);
+        assertThat(suivi(camille, String.valueOf(encore.getHeader("Location"))))
+                .contains("Cette pièce n’existe plus");
+    }
+
+    @Test
+    void un_mot_de_renvoi_refusé_se_cite_et_ses_lignes_ne_comptent_qu_une_fois() {
+        var piece = soumise("Ourlets d’avril");
+        assertThat(suivi(maud, renvoyer(piece, "Trop long, ".repeat(100))))
+                .contains("Vous avez écrit « Trop long, Trop long,", "en 1 000 caractères au plus");
+
+        comptoir.envoyer(camille, "/ventes/" + piece + "/reprise", Map.of());
+        assertThat(suivi(maud, renvoyer(piece, "Ajoutez le numéro du bon.")))
+                .contains("n’attend plus sa validation", "Vous avez écrit « Ajoutez le numéro du bon. »");
+
+        // Un navigateur envoie chaque retour à la ligne sur deux caractères, et n'en compte qu'un.
+        var autre = soumise("Ourlets de mars");
+        assertThat(suivi(maud, renvoyer(autre, "ligne\r\n".repeat(166)))).contains("est renvoyé avec votre mot");
+    }
+
+    @Test
     void deux_valideurs_à_la_fois_lisent_ce_qui_est_arrivé() {
         var piece = soumise("Ourlets de mai");
         valider(maud, piece, Map.of("version", "1"));
@@ -169,7 +210,24 @@ class MauvaisesSaisiesTest {
         assertThat(texte(comptoir.lire(maud, "/ventes/nouvelle?genre=FACTURE"))).doesNotContain("Atelier fermé");
         var refusee = comptoir.envoyer(
                 maud, "/ventes", champs(Map.of("activite", fermee.id().toString(), "client", client.toString())));
-        assertThat(texte(refusee)).contains("Choisissez l’activité qui vend.");
+        assertThat(texte(refusee)).contains("L’activité Atelier fermé est fermée", "value=\"Rideaux\"", "Confection");
+    }
+
+    @Test
+    void parmi_beaucoup_d_activités_l_équipe_cherche_une_enseigne_ou_une_personne() {
+        for (int i = 1; i <= 9; i++) commerce.activite("Potager " + i);
+        var page = texte(comptoir.lire(maud, "/ventes/nouvelle?genre=DEVIS"));
+        assertThat(page).contains("Enseigne ou personne", "Potager 9", "Aubrée Couture");
+
+        var potagers = texte(comptoir.lire(maud, "/ventes/nouvelle?genre=DEVIS&q=potager"));
+        assertThat(potagers).contains("Potager 9").doesNotContain("Aubrée Couture");
+        assertThat(texte(comptoir.lire(maud, "/ventes/nouvelle?genre=DEVIS&q=zzz")))
+                .contains("Aucune activité ouverte ne correspond");
+        assertThat(texte(comptoir.lire(maud, "/ventes/nouvelle?genre=DEVIS&q=aubree couture")))
+                .as("une seule réponse ouvre le formulaire")
+                .contains("Pour Aubrée Couture", "name=\"objet\"");
+        assertThat(texte(comptoir.lire(maud, "/factures-recurrentes/nouvelle?q=potager 7")))
+                .contains("Potager 7", "name=\"objet\"");
     }
 
     @Test
@@ -226,6 +284,10 @@ class MauvaisesSaisiesTest {
         var vide = comptoir.envoyer(ludovic, "/remises", Map.of("date", EnFrancais.enTableau(AUJOURD_HUI)));
         assertThat(vide.getStatus()).isEqualTo(422);
         assertThat(texte(vide)).contains("Cochez au moins un chèque à remettre.");
+    }
+
+    private static Map<String, String> version(PieceDeVente piece) {
+        return Map.of("version", "" + piece.version());
     }
 
     private String refusALaDate(UUID piece, String date) {

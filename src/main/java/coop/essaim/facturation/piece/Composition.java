@@ -21,11 +21,13 @@ public sealed interface Composition {
                     "Cette pièce attend sa validation : reprenez-la d’abord en brouillon pour la changer.";
                 case ChangeeEntreTemps() ->
                     "Cette pièce a changé depuis que vous l’avez ouverte : rouvrez-la, puis refaites votre changement.";
+                case SansMontant() ->
+                    "Pour soumettre cette pièce, ajoutez-lui au moins une ligne d’un montant non nul.";
                 case PlusSoumise() ->
                     "Cette pièce n’attend plus sa validation : elle a été reprise, ou déjà renvoyée. Relisez-la.";
                 case ClientInconnu() -> "Choisissez un client de cette activité.";
                 case ActiviteFermee(var enseigne) ->
-                    "L’activité " + enseigne + " est fermée : elle ne peut plus établir de pièce.";
+                    "L’activité " + enseigne + " est fermée : elle n’établit plus de pièce, sauf si l’équipe d’appui la rouvre.";
                 case EntrepreneurSorti(var enseigne, var date) ->
                     "L’entrepreneur de " + enseigne + " est sorti de la coopérative le " + EnFrancais.enFrancais(date)
                             + " : l’équipe d’appui établit les dernières pièces de l’activité, jusqu’à sa fermeture.";
@@ -46,6 +48,8 @@ public sealed interface Composition {
     record Soumise() implements Refus {}
 
     record ChangeeEntreTemps() implements Refus {}
+
+    record SansMontant() implements Refus {}
 
     /// Reprise par qui l'a faite, ou renvoyée par quelqu'un d'autre.
     record PlusSoumise() implements Refus {}

@@ -145,6 +145,7 @@ public class FormulaireDeVente {
             case Composition.DejaValidee ici -> resultat.reject("refus", ici.phrase());
             case Composition.Soumise ici -> resultat.reject("refus", ici.phrase());
             case Composition.ChangeeEntreTemps ici -> resultat.reject("refus", ici.phrase());
+            case Composition.SansMontant ici -> resultat.reject("refus", ici.phrase());
             case Composition.PlusSoumise ici -> resultat.reject("refus", ici.phrase());
             case Composition.ActiviteFermee ici -> resultat.reject("refus", ici.phrase());
             case Composition.EntrepreneurSorti ici -> resultat.reject("refus", ici.phrase());

@@ -97,6 +97,7 @@ public class Pieces {
             return new Composition.Faite(id, tete.get().version());
         var verrou = refus(tete.get(), version).or(() -> sorti(tete.get().activite(), par));
         if (verrou.isPresent()) return verrou.get();
+        if (!sql.vend(id)) return new Composition.SansMontant();
         var maintenant = horloge.instant();
         sql.soumettre(id, maintenant);
         sql.suivre(id, "SOUMISE", maintenant, par, null);

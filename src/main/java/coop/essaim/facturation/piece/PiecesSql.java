@@ -111,6 +111,14 @@ class PiecesSql {
                 .optional();
     }
 
+    /// Au moins une ligne ou une option vaut quelque chose, remise déduite.
+    boolean vend(UUID id) {
+        return jdbc.sql("select exists (select from ligne_de_vente where piece_id = :id and brut <> remise)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     void changer(UUID id, Brouillon brouillon) {
         jdbc.sql("""
                 update piece_de_vente

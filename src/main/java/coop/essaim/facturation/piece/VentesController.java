@@ -7,8 +7,6 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Genre;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,14 +23,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Exige({DroitsFacturation.SIENNES, DroitsFacturation.FAIRE_TOUTES})
 class VentesController {
 
+    private static final String NOUVELLE = "/ventes/nouvelle";
+
     private final Pieces pieces;
     private final AccesDesPieces acces;
+    private final ChoixDActivite choix;
     private final FormulaireDeVente formulaire;
     private final Clock horloge;
 
-    VentesController(Pieces pieces, AccesDesPieces acces, FormulaireDeVente formulaire, Clock horloge) {
+    VentesController(
+            Pieces pieces, AccesDesPieces acces, ChoixDActivite choix, FormulaireDeVente formulaire, Clock horloge) {
         this.pieces = pieces;
         this.acces = acces;
+        this.choix = choix;
         this.formulaire = formulaire;
         this.horloge = horloge;
     }
@@ -42,16 +45,15 @@ class VentesController {
             @RequestParam(defaultValue = "FACTURE") String genre,
             @RequestParam(required = false) @Nullable String activite,
             @RequestParam(required = false) @Nullable String client,
+            @RequestParam(defaultValue = "") String q,
             Visiteur visiteur,
             Model page) {
         var voulu = Genre.DEVIS.name().equals(genre) ? Genre.DEVIS : Genre.FACTURE;
         page.addAttribute("genre", voulu);
-        var siennes = acces.aFacturer(visiteur);
-        var choisie = choisir(siennes, activite).or(() -> formulaire.activiteDe(client, siennes));
-        if (choisie.isEmpty()) {
-            page.addAttribute("activites", siennes);
-            return "facturation/piece/choix-activite";
-        }
+        var choisie = choix.choisir(visiteur, activite)
+                .or(() -> formulaire.activiteDe(client, acces.aFacturer(visiteur)))
+                .or(() -> choix.chercher(visiteur, q));
+        if (choisie.isEmpty()) return choix.montrer(visiteur, q, NOUVELLE, page);
         var saisie = VenteSaisie.vide(
                 Identifiant.nouveau(horloge.instant()),
                 voulu,
@@ -64,12 +66,15 @@ class VentesController {
     @PostMapping
     String creer(@ModelAttribute VenteSaisie saisie, BindingResult refus, Visiteur visiteur, Model page) {
         page.addAttribute("genre", saisie.genreVoulu());
-        var siennes = acces.aFacturer(visiteur);
-        var choisie = choisir(siennes, saisie.activite());
+        var choisie = choix.choisir(visiteur, saisie.activite());
         if (choisie.isEmpty()) {
+            var fermee = choix.fermee(visiteur, saisie.activite());
+            if (fermee.isPresent()) {
+                refus.reject("activite", new Composition.ActiviteFermee(fermee.get().enseigne()).phrase());
+                return montrer(saisie, fermee.get(), visiteur, page);
+            }
             refus.reject("activite", "Choisissez l’activité qui vend.");
-            page.addAttribute("activites", siennes);
-            return "facturation/piece/choix-activite";
+            return choix.montrer(visiteur, "", NOUVELLE, page);
         }
         var activite = choisie.get();
         var cadre = new VenteSaisie.Cadre(saisie.genreVoulu(), activite.id(), null, null);
@@ -89,13 +94,5 @@ class VentesController {
         page.addAttribute("enseigne", activite.enseigne());
         formulaire.preparer(saisie, activite.id(), visiteur, page);
         return "facturation/piece/nouvelle";
-    }
-
-    /// L'activité demandée, ou la seule possible.
-    private static Optional<Activite> choisir(List<Activite> siennes, @Nullable String demandee) {
-        if (siennes.size() == 1) return Optional.of(siennes.getFirst());
-        return siennes.stream()
-                .filter(activite -> activite.id().toString().equals(demandee))
-                .findFirst();
     }
 }

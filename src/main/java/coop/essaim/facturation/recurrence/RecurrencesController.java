@@ -12,6 +12,7 @@ import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.LiensDeFacture;
 import coop.essaim.facturation.piece.AccesDesPieces;
+import coop.essaim.facturation.piece.ChoixDActivite;
 import coop.essaim.facturation.piece.VenteSaisie;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ class RecurrencesController implements LiensDeFacture {
     private final RecurrencesSql sql;
     private final FormulaireDeRecurrence formulaire;
     private final AccesDesPieces acces;
+    private final ChoixDActivite choix;
     private final Clock horloge;
 
     RecurrencesController(
@@ -50,11 +52,13 @@ class RecurrencesController implements LiensDeFacture {
             RecurrencesSql sql,
             FormulaireDeRecurrence formulaire,
             AccesDesPieces acces,
+            ChoixDActivite choix,
             Clock horloge) {
         this.recurrences = recurrences;
         this.sql = sql;
         this.formulaire = formulaire;
         this.acces = acces;
+        this.choix = choix;
         this.horloge = horloge;
     }
 
@@ -81,11 +85,13 @@ class RecurrencesController implements LiensDeFacture {
             @RequestParam(required = false) @Nullable String piece,
             @RequestParam(required = false) @Nullable String recurrence,
             @RequestParam(required = false) @Nullable String activite,
+            @RequestParam(defaultValue = "") String q,
             Visiteur visiteur,
             Model page) {
         var depart = depart(Filtres.uuid(piece), Filtres.uuid(recurrence), visiteur);
-        var choisie = choisir(visiteur, depart.map(VenteSaisie::activite).orElse(activite));
-        if (choisie.isEmpty()) return choixDActivite(visiteur, page);
+        var choisie = choix.choisir(visiteur, depart.map(VenteSaisie::activite).orElse(activite))
+                .or(() -> choix.chercher(visiteur, q));
+        if (choisie.isEmpty()) return choixDActivite(visiteur, q, page);
         var cle = Identifiant.nouveau(horloge.instant());
         var vente = depart.orElseGet(
                 () -> VenteSaisie.vide(cle, Genre.FACTURE, choisie.get().id().toString(), null));
@@ -101,10 +107,10 @@ class RecurrencesController implements LiensDeFacture {
             Visiteur visiteur,
             Model page,
             RedirectAttributes suite) {
-        var choisie = choisir(visiteur, saisie.activite());
+        var choisie = choix.choisir(visiteur, saisie.activite());
         if (choisie.isEmpty()) {
             refus.reject("activite", "Choisissez l’activité qui vend.");
-            return choixDActivite(visiteur, page);
+            return choixDActivite(visiteur, "", page);
         }
         var lu = formulaire.lire(saisie, choisie.get().id(), visiteur, refus);
         if (lu.isEmpty()) return montrer(saisie, choisie.get(), visiteur, page);
@@ -141,19 +147,8 @@ class RecurrencesController implements LiensDeFacture {
         return "facturation/recurrence/nouvelle";
     }
 
-    private String choixDActivite(Visiteur visiteur, Model page) {
+    private String choixDActivite(Visiteur visiteur, String q, Model page) {
         page.addAttribute("genre", Genre.FACTURE);
-        page.addAttribute("activites", acces.aFacturer(visiteur));
-        page.addAttribute("vers", CHEMIN + "/nouvelle?activite=");
-        return "facturation/piece/choix-activite";
-    }
-
-    /// L'activité demandée, ou la seule possible.
-    private Optional<Activite> choisir(Visiteur visiteur, @Nullable String demandee) {
-        var siennes = acces.aFacturer(visiteur);
-        if (siennes.size() == 1) return Optional.of(siennes.getFirst());
-        return siennes.stream()
-                .filter(activite -> activite.id().toString().equals(demandee))
-                .findFirst();
+        return choix.montrer(visiteur, q, CHEMIN + "/nouvelle", page);
     }
 }

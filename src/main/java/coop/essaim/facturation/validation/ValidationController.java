@@ -85,16 +85,17 @@ class ValidationController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         var lue = acces.visible(visiteur, piece);
-        if (commentaire.isBlank() || commentaire.length() > COMMENTAIRE_MAX)
+        var mot = commentaire.replace("\r\n", "\n").strip();
+        if (mot.isEmpty() || mot.length() > COMMENTAIRE_MAX)
             return ici(
                     lue,
                     visiteur,
-                    Avis.attention("Écrivez ce qu’il faut changer, en 1 000 caractères au plus."),
+                    Avis.malLu(mot, "Écrivez ce qu’il faut changer, en 1 000 caractères au plus."),
                     suite);
-        return switch (pieces.renvoyer(piece, visiteur.compteConnecte(), commentaire.strip())) {
+        return switch (pieces.renvoyer(piece, visiteur.compteConnecte(), mot)) {
             case Composition.Faite(var _, var _) ->
                 apres(lue, visiteur, Avis.fait("« " + lue.texte().objet() + " » est renvoyé avec votre mot."), suite);
-            case Composition.Refus refus -> ici(lue, visiteur, Avis.attention(refus.phrase()), suite);
+            case Composition.Refus refus -> ici(lue, visiteur, Avis.malLu(mot, refus.phrase()), suite);
         };
     }
 
