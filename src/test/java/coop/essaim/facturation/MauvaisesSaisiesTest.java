@@ -141,8 +141,7 @@ class MauvaisesSaisiesTest {
 
         var encore = comptoir.envoyer(camille, "/ventes/" + piece.id() + "/suppression", version(piece));
         assertThat(encore.getStatus()).isEqualTo(302);
-        assertThat(suivi(camille, String.valueOf(encore.getHeader("Location"))))
-                .contains("Cette pièce n’existe plus");
+        assertThat(suivi(camille, String.valueOf(encore.getHeader("Location")))).contains("Cette pièce n’existe plus");
     }
 
     @Test

@@ -35,7 +35,9 @@ class ActivitesAuChoixSql {
                                           not like '%' || sans_accents(mot) || '%')
                  order by a.enseigne, a.id""")
                 .param("jour", jour)
-                .param("permises", permises.stream().map(une -> une.id().valeur()).toArray(UUID[]::new))
+                .param(
+                        "permises",
+                        permises.stream().map(une -> une.id().valeur()).toArray(UUID[]::new))
                 .param("mots", Filtres.litteral(mots.strip()).replaceAll("\\s+", " "))
                 .query((ligne, _) -> new ActiviteAuChoix(
                         new ActiviteId(ligne.getObject(1, UUID.class)), ligne.getString(2), ligne.getString(3)))

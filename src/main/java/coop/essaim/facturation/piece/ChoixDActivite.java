@@ -52,9 +52,7 @@ public class ChoixDActivite {
         if (mots.isBlank()) return Optional.empty();
         var siennes = acces.aFacturer(visiteur);
         var trouvees = trouver(siennes, mots);
-        return trouvees.size() == 1
-                ? choisir(visiteur, trouvees.getFirst().id().toString())
-                : Optional.empty();
+        return trouvees.size() == 1 ? choisir(visiteur, trouvees.getFirst().id().toString()) : Optional.empty();
     }
 
     /// @param chemin la page qui attend l'activité

@@ -27,7 +27,8 @@ public sealed interface Composition {
                     "Cette pièce n’attend plus sa validation : elle a été reprise, ou déjà renvoyée. Relisez-la.";
                 case ClientInconnu() -> "Choisissez un client de cette activité.";
                 case ActiviteFermee(var enseigne) ->
-                    "L’activité " + enseigne + " est fermée : elle n’établit plus de pièce, sauf si l’équipe d’appui la rouvre.";
+                    "L’activité " + enseigne
+                            + " est fermée : elle n’établit plus de pièce, sauf si l’équipe d’appui la rouvre.";
                 case EntrepreneurSorti(var enseigne, var date) ->
                     "L’entrepreneur de " + enseigne + " est sorti de la coopérative le " + EnFrancais.enFrancais(date)
                             + " : l’équipe d’appui établit les dernières pièces de l’activité, jusqu’à sa fermeture.";

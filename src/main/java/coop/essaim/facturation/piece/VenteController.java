@@ -101,8 +101,7 @@ class VenteController {
     @PostMapping("/suppression")
     String supprimer(@PathVariable UUID piece, Visiteur visiteur, RedirectAttributes suite) {
         if (pieces.trouver(piece).isEmpty()) {
-            suite.addFlashAttribute(
-                    Avis.ATTRIBUT, Avis.information(new Composition.Introuvable().phrase()));
+            suite.addFlashAttribute(Avis.ATTRIBUT, Avis.information(new Composition.Introuvable().phrase()));
             return "redirect:/factures";
         }
         var aSupprimer = acces.aFaire(visiteur, piece);

@@ -70,7 +70,8 @@ class VentesController {
         if (choisie.isEmpty()) {
             var fermee = choix.fermee(visiteur, saisie.activite());
             if (fermee.isPresent()) {
-                refus.reject("activite", new Composition.ActiviteFermee(fermee.get().enseigne()).phrase());
+                refus.reject(
+                        "activite", new Composition.ActiviteFermee(fermee.get().enseigne()).phrase());
                 return montrer(saisie, fermee.get(), visiteur, page);
             }
             refus.reject("activite", "Choisissez l’activité qui vend.");
