@@ -19,7 +19,7 @@ final class PasseDeListe {
     static final int LECTEURS = 20;
     static final String LISTE = "liste de 50 filtrée, vingt lecteurs sans pause : p50";
 
-    private static final int TOURS_DE_CHAUFFE = 40;
+    private static final int TOURS_DE_CHAUFFE = 60;
     private static final int PAGES = 60;
     private static final int PAGES_CADENCEES = 200;
     private static final int PAR_SECONDE = 400;
