@@ -69,6 +69,8 @@ public class ImportFec {
         if (examen == null) return refuser(releve);
         var lignes = lire(source, examen, releve, avancement);
         var groupes = new Regroupement(releve).grouper(sansLigneNulle(lignes, releve));
+        if (groupes.isEmpty() && releve.sansFaute())
+            releve.faute(0, "Toutes les lignes du fichier sont à zéro : il n'y a rien à importer.");
         if (!releve.sansFaute()) return refuser(releve);
         var exercice = decor.exercice(examen.nom(), fichier, releve);
         if (exercice == null) return refuser(releve);

@@ -31,6 +31,9 @@ final class LecteurFec {
     private static final Pattern DATE = Pattern.compile("[0-9]{8}");
     private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{2}[0-9A-Za-z]{0,17}");
 
+    /// Une zone entière entre guillemets, les siens doublés ; « "A" et "B" » est un libellé qui en contient.
+    private static final Pattern GUILLEMETS = Pattern.compile("\"(?:[^\"]++|\"\")*+\"");
+
     private static final Pattern TABULATION = Pattern.compile("\t");
     private static final Pattern BARRE = Pattern.compile("|", Pattern.LITERAL);
     private static final int PAS = 20_000;
@@ -142,7 +145,8 @@ final class LecteurFec {
             releve.faute(numero, "La ligne n'a que " + zones.length + " zones.");
             return null;
         }
-        if (Arrays.stream(zones).skip(colonnes).anyMatch(zone -> !zone.isBlank())) {
+        if (zones.length > colonnes
+                && (estDecalee() || Arrays.stream(zones).skip(colonnes).anyMatch(zone -> !zone.isBlank()))) {
             releve.faute(
                     numero,
                     "La ligne a %d zones et l'en-tête %d : un libellé contient sans doute le séparateur."
@@ -179,13 +183,19 @@ final class LecteurFec {
         return releve.nombre() == avant ? lue : null;
     }
 
+    /// Un séparateur dans un libellé pousse le texte là où sont les montants.
+    private boolean estDecalee() {
+        var debit = sansMilliers(zone(Debit));
+        return !debit.isEmpty() && !MONTANT.matcher(debit).matches();
+    }
+
     /// Le débit et le crédit, en centimes.
     private long[] montants() {
         long premier = centimes(zone(Debit));
         if (!montantEtSens) return new long[] {premier, centimes(zone(Credit))};
-        return switch (zone(Credit)) {
-            case "D", "d", "DEBIT", "Debit", "Débit", "+1", "1", "+" -> new long[] {premier, 0};
-            case "C", "c", "CREDIT", "Credit", "Crédit", "-1", "-" -> new long[] {0, premier};
+        return switch (zone(Credit).toUpperCase(Locale.ROOT).replace('É', 'E')) {
+            case "D", "DEBIT", "+1", "1", "+" -> new long[] {premier, 0};
+            case "C", "CREDIT", "-1", "-" -> new long[] {0, premier};
             default -> {
                 releve.faute(numero, "Le sens est D ou C, +1 ou -1 : « " + zone(Credit) + " » n'en est pas un.");
                 yield new long[] {0, 0};
@@ -298,8 +308,7 @@ final class LecteurFec {
         var place = places.get(colonne);
         if (place == null || place >= zones.length) return "";
         var texte = Texte.enUneLigne(zones[place]);
-        boolean entreGuillemets = texte.length() >= 2 && texte.startsWith("\"") && texte.endsWith("\"");
-        var zone = entreGuillemets
+        var zone = GUILLEMETS.matcher(texte).matches()
                 ? texte.substring(1, texte.length() - 1).replace("\"\"", "\"").strip()
                 : texte;
         return textes.computeIfAbsent(zone, _ -> zone);

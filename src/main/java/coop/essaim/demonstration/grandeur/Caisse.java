@@ -4,8 +4,9 @@ import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Demande;
 import coop.essaim.comptabilite.Ecriture;
 import coop.essaim.comptabilite.Ecriture.Ligne;
-import coop.essaim.comptabilite.EcritureId;
 import coop.essaim.comptabilite.Ecritures;
+import coop.essaim.comptabilite.Passage;
+import coop.essaim.comptabilite.Passation;
 import coop.essaim.comptabilite.Piece;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.encaissement.Auteur;
@@ -20,6 +21,7 @@ import coop.essaim.facturation.remise.Remises;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,20 +88,34 @@ class Caisse {
             throw new IllegalStateException(refus.phrase());
     }
 
-    EcritureId passer(String journal, LocalDate date, String piece, String libelle, List<Ligne> lignes) {
-        var cle = "demonstration:" + journal + ":" + piece + ":" + libelle;
-        return ecritures
-                .passerEtValider(
-                        new Ecriture(journal, date, Piece.de(piece, date), libelle, lignes), new Demande(cle, AUTEUR))
-                .exigee();
+    void passer(String journal, LocalDate date, String piece, String libelle, List<Ligne> lignes) {
+        passerTous(List.of(passage(journal, date, piece, libelle, lignes)));
     }
 
-    void payer(String section, String compte, Montant montant, LocalDate le, String piece) {
-        passer(
+    /// Un lot, dans l'ordre de ses jours.
+    void passerTous(List<Passage> passages) {
+        var dansLOrdre = passages.stream()
+                .sorted(Comparator.comparing(passage -> passage.ecriture().date()))
+                .toList();
+        ecritures.passerEnLot(dansLOrdre, true).forEach(Passation::exigee);
+    }
+
+    static Passage passage(String journal, LocalDate date, String piece, String libelle, List<Ligne> lignes) {
+        var cle = "demonstration:" + journal + ":" + piece + ":" + libelle;
+        return new Passage(
+                new Ecriture(journal, date, Piece.de(piece, date), libelle, lignes), new Demande(cle, AUTEUR));
+    }
+
+    static Passage paiement(String section, String compte, Montant montant, LocalDate le, String piece) {
+        return passage(
                 "BQ",
                 le,
                 piece,
                 "Paiement " + piece,
                 List.of(Ligne.debit(section, compte, montant), Ligne.credit(section, BANQUE, montant)));
+    }
+
+    void payer(String section, String compte, Montant montant, LocalDate le, String piece) {
+        passerTous(List.of(paiement(section, compte, montant, le, piece)));
     }
 }

@@ -37,21 +37,55 @@ class ChargementsSql {
         return factures;
     }
 
+    /// Ce qu'une activité aurait en main, tout reçu et tout payé : trésorerie, créances et liaison, moins les dettes.
+    Montant disponible(String section, LocalDate du, LocalDate au) {
+        return new Montant(jdbc.sql("""
+                select coalesce(sum(debit - credit), 0) from pub_ligne_ecriture
+                 where section = :section and date between :du and :au and compte ~ '^([2-5]|90)'""")
+                .param("section", section)
+                .param("du", du)
+                .param("au", au)
+                .query(Long.class)
+                .single());
+    }
+
+    /// @param montant débiteur s'il est positif
+    record Solde(String compte, Montant montant) {}
+
+    /// Ce qui reste dans une section, compte par compte.
+    List<Solde> soldes(String section, LocalDate du, LocalDate au) {
+        return jdbc.sql("""
+                select compte, sum(debit - credit) as montant from pub_ligne_ecriture
+                 where section = :section and date between :du and :au
+                 group by compte having sum(debit - credit) <> 0 order by compte""")
+                .param("section", section)
+                .param("du", du)
+                .param("au", au)
+                .query((ligne, _) -> new Solde(ligne.getString("compte"), new Montant(ligne.getLong("montant"))))
+                .list();
+    }
+
     /// @param montant positif pour un bénéfice
-    record Resultat(String section, Montant montant) {}
+    /// @param reserves ce que la section avait déjà mis de côté
+    record Resultat(String section, Montant montant, Montant reserves) {}
 
     /// Le résultat que les à-nouveaux de ce jour laissent à affecter, dans les sections encore ouvertes à l'assemblée.
     List<Resultat> resultats(LocalDate jour, LocalDate assemblee) {
         return jdbc.sql("""
-                select l.section, sum(l.credit - l.debit) as montant
+                select l.section, sum(l.credit - l.debit) filter (where l.compte ~ '^12') as montant,
+                       coalesce(sum(l.credit - l.debit) filter (where l.compte = :reserves), 0) as reserves
                   from pub_ligne_ecriture l
-                 where l.compte in ('120000', '129000') and l.journal = 'AN' and l.date = :jour
+                 where l.compte in ('120000', '129000', :reserves) and l.journal = 'AN' and l.date = :jour
                    and not exists (select from pub_section s where s.code = l.section and s.fermee_le < :assemblee)
-                 group by l.section having sum(l.credit - l.debit) <> 0
+                 group by l.section having sum(l.credit - l.debit) filter (where l.compte ~ '^12') <> 0
                  order by l.section collate "C\"""")
                 .param("jour", jour)
                 .param("assemblee", assemblee)
-                .query((ligne, _) -> new Resultat(ligne.getString("section"), new Montant(ligne.getLong("montant"))))
+                .param("reserves", Arretes.RESERVES)
+                .query((ligne, _) -> new Resultat(
+                        ligne.getString("section"),
+                        new Montant(ligne.getLong("montant")),
+                        new Montant(ligne.getLong("reserves"))))
                 .list();
     }
 

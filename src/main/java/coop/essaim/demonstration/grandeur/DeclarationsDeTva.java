@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DeclarationsDeTva {
 
     private static final String A_DECAISSER = "445510";
+    private static final String A_REPORTER = "445670";
     private static final int JOUR_DU_PAIEMENT = 19;
 
     private final TvaSql sql;
@@ -43,29 +44,36 @@ class DeclarationsDeTva {
                 .filter(part -> !Section.STRUCTURE.equals(part.section()))
                 .collect(Collectors.groupingBy(part -> finDuTrimestre(part.mois()))));
         transaction.executeWithoutResult(_ -> {
-            parMois.forEach((mois, parts) -> declarer(mois, parts, aujourdHui));
+            var credit = Montant.ZERO;
+            for (var mois : parMois.entrySet()) credit = declarer(mois.getKey(), mois.getValue(), credit, aujourdHui);
             parTrimestre.forEach((fin, parts) -> {
                 if (fin.isBefore(aujourdHui)) rendre(fin, parts);
             });
         });
     }
 
-    private void declarer(YearMonth mois, List<DuMois> tva, LocalDate aujourdHui) {
+    /// @param credit celui que le mois d'avant a laissé
+    /// @return celui que le mois d'après imputera
+    private Montant declarer(YearMonth mois, List<DuMois> tva, Montant credit, LocalDate aujourdHui) {
         var lignes = new ArrayList<Ligne>();
         var total = Montant.ZERO;
         for (var compte : parCompte(tva).entrySet()) {
             lignes.add(Ligne.solde(Section.STRUCTURE, compte.getKey(), compte.getValue()));
             total = total.plus(compte.getValue());
         }
-        var due = new Montant(Math.round(total.centimes() / 100.0) * 100);
-        var ecart = due.moins(total);
+        var nette = new Montant(Math.round(total.centimes() / 100.0) * 100);
+        var ecart = nette.moins(total);
         if (!ecart.estNul())
             lignes.add(Ligne.solde(Section.STRUCTURE, ecart.estPositif() ? "658000" : "758000", ecart));
+        var due = Montant.max(Montant.ZERO, nette.moins(credit));
+        var reste = Montant.max(Montant.ZERO, credit.moins(nette));
         if (!due.estNul()) lignes.add(Ligne.solde(Section.STRUCTURE, A_DECAISSER, due.oppose()));
+        if (!reste.equals(credit)) lignes.add(Ligne.solde(Section.STRUCTURE, A_REPORTER, reste.moins(credit)));
         var piece = "CA3-" + mois;
         caisse.passer("TVA", mois.atEndOfMonth(), piece, "Déclaration de TVA", lignes);
         var le = mois.plusMonths(1).atDay(JOUR_DU_PAIEMENT);
         if (due.estPositif() && !le.isAfter(aujourdHui)) caisse.payer(Section.STRUCTURE, A_DECAISSER, due, le, piece);
+        return reste;
     }
 
     /// Le compte de chaque activité se solde, et la structure retrouve ce qu'elle a avancé.

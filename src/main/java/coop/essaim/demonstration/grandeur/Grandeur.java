@@ -66,7 +66,7 @@ public class Grandeur {
         progression.accept("Les personnes et leurs activités…");
         var etablis = etablir(troupe, annee, facteur > 1 ? Histoire.debut(annee) : null);
         if (facteur > 1) histoire.raconter(etablis, annee, facteur, progression);
-        exploitation.ouvrir(debut);
+        exploitation.ouvrir(debut, facteur > 1 ? List.of() : etablis);
         vivre(etablis, annee, debut.plusYears(1).minusDays(1), progression);
         vivre(restants(etablis), annee + 1, aujourdHui, progression);
         progression.accept("Les déclarations de TVA…");
@@ -76,7 +76,7 @@ public class Grandeur {
         vie.vivre(restants(etablis), aujourdHui);
         etablis.forEach(etabli -> peuplement.fermer(etabli, aujourdHui));
         progression.accept("Le lettrage, la clôture de " + annee + " et des mois finis…");
-        exploitation.arreter(annee, aujourdHui);
+        exploitation.arreter(annee, aujourdHui, etablis);
         sql.noter(facteur, horloge.instant());
     }
 
@@ -118,10 +118,9 @@ public class Grandeur {
         progression.accept(ventes.size() + " factures de " + annee + ", et leurs règlements…");
         exploitation.facturer(etablis, ventes, LocalDate.now(horloge), progression);
         progression.accept("Les dépenses de " + annee + "…");
-        var chiffres = Ventes.parActivite(Effectifs.TOTAL);
         for (int mois = 1; mois <= 12; mois++) {
             var dernier = YearMonth.of(annee, mois).atEndOfMonth();
-            if (!dernier.isAfter(fin)) exploitation.depenser(etablis, chiffres, dernier, LocalDate.now(horloge));
+            if (!dernier.isAfter(fin)) exploitation.depenser(etablis, ventes, dernier, LocalDate.now(horloge));
         }
     }
 

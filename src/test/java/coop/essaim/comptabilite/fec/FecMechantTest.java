@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Des FEC que personne n'a encore envoyés : ce qui se comprend entre et le dit, le reste est refusé avec ses lignes.
@@ -70,6 +71,14 @@ class FecMechantTest {
                         UTF_8,
                         "Ligne 1 : Ces colonnes ne sont pas du FEC et ne se lisent pas : Analytique."),
                 Arguments.of(
+                        "un montant et son sens en toutes lettres",
+                        texte(LIGNES, "\n")
+                                .replace("Debit\tCredit", "montant\tsens")
+                                .replace("12,00\t0,00", "12,00\tdébit")
+                                .replace("0,00\t12,00", "12,00\tCREDIT"),
+                        UTF_8,
+                        ""),
+                Arguments.of(
                         "un journal inconnu",
                         texte(LIGNES, "\n"),
                         UTF_8,
@@ -117,6 +126,44 @@ class FecMechantTest {
         var refusee = (Importation.Refusee) tenter(fautif, UTF_8);
         assertThat(refusee.fautes()).extracting(Releve.Remarque::ligne).contains(2, 3, 4, 5, 6, 8);
         assertThat(livre.lignes()).isEmpty();
+    }
+
+    /// Une phrase qui dit la cause, et non ce qu'elle a fait aux zones d'après.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "Un;deux;12,00 = La ligne a 19 zones et l'en-tête 18 : un libellé contient sans doute le séparateur.",
+                "Zéro;0,00 = Toutes les lignes du fichier sont à zéro : il n'y a rien à importer."
+            })
+    void ce_qui_ne_se_comprend_pas_dit_pourquoi(String libelleEtDebit, String dit) {
+        var lignes = LIGNES.stream()
+                .map(ligne -> ligne.replace("Été à l'œuvre;12,00", libelleEtDebit)
+                        .replace("0,00;12,00", dit.contains("zéro") ? "0,00;0,00" : "0,00;12,00"))
+                .toList();
+        var refusee = (Importation.Refusee) tenter(texte(lignes, "\n"), UTF_8);
+        assertThat(refusee.fautes().toString()).contains(dit).doesNotContain("n'est pas un montant");
+        assertThat(livre.lignes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "\"A\" et \"B\", \"A\" et \"B\"",
+                "Écran 15\", Écran 15\"",
+                "\"Dit \"\"Le Chat\"\"\", Dit \"Le Chat\""
+            })
+    void un_libellé_garde_ses_guillemets(String ecrit, String lu) {
+        var lignes = LIGNES.stream()
+                .map(ligne -> ligne.replace("Été à l'œuvre", ecrit))
+                .toList();
+        assertThat(tenter(texte(lignes, "\n"), UTF_8)).isInstanceOf(Importation.Faite.class);
+        assertThat(livre.jdbc()
+                        .sql("select distinct libelle from pub_ligne_ecriture")
+                        .query(String.class)
+                        .list())
+                .containsExactly(lu);
     }
 
     @Test

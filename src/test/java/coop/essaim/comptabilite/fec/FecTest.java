@@ -139,7 +139,7 @@ class FecTest {
             XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX;Divers;1;20260130;606300;A;;;P1;20260101;Essai;10,00;0,00;;;20260101;; | ne peut pas être un code de journal
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;-;0,00;;;20260101;;       | Ligne 2 : « - » n'est pas un montant
             XX;Divers;1;30/01/2026;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;; | Ligne 2 : EcritureDate : « 30/01/2026 » n'est pas un jour
-            XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Es;sai;10,00;0,00;;;20260101;;  | Ligne 2 : « sai » n'est pas un montant
+            XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Es;sai;10,00;0,00;;;20260101;;  | Ligne 2 : La ligne a 19 zones et l'en-tête 18 : un libellé contient sans doute le séparateur.
             XX;Divers;1;20260130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;1;$ | Ligne 2 : « $ » n'est pas un code de devise
             XX;Divers;1;20250130;606300;Achats;;;P1;20260101;Essai;10,00;0,00;;;20260101;;   | Ligne 2 : le 30 janvier 2025 n'est pas dans l'exercice
             """)

@@ -81,10 +81,12 @@ class GrandeurTest {
                         + "(select from activite_entrepreneur e where e.personne_id = p.id)"))
                 .as("entrants de l'année sans activité")
                 .isZero();
-        // Celles d'avant novembre ont eu le temps de l'être : 92 sur cent sont payées.
-        var anciennes = "from facture f join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1 "
-                + "where f.date between '" + ANNEE + "-01-01' and '" + ANNEE + "-10-31'";
-        assertThat(nombre("select 1000 * count(*) filter (where r.reste = 0) / count(*) " + anciennes))
+        // 92 sur cent étaient payées au dernier jour de l'année, et toutes l'ont été depuis.
+        assertThat(nombre("select 1000 * count(*) filter (where paye >= ttc) / count(*) from (select p.ttc, "
+                        + "(select coalesce(sum(s.montant), 0) from imputation s join reglement r on r.id = "
+                        + "s.reglement_id where s.facture_id = f.id and r.date <= '" + ANNEE + "-12-31') as paye "
+                        + "from facture f join piece_de_vente p on p.id = f.id where extract(year from f.date) = "
+                        + ANNEE + ") t"))
                 .isBetween(915L, 925L);
         assertThat(jdbc.sql("select distinct regime from tva_de_vente")
                         .query(String.class)
@@ -96,6 +98,39 @@ class GrandeurTest {
                 .count();
         assertThat(nombre("select count(*) from activite where fermee_le is not null"))
                 .isEqualTo(soldees);
+    }
+
+    /// Une coopérative ne garde presque rien : ce que gagne une activité part en achats, en salaires et en cotisations.
+    @Test
+    void le_résultat_de_l_année_pleine_est_de_quelques_pour_cent_et_les_salaires_sont_ceux_du_rapport() {
+        var annee = " and extract(year from date) = " + ANNEE + " and journal <> 'AN'";
+        long resultat = nombre("select sum(credit - debit) from pub_ligne_ecriture where compte ~ '^[67]'" + annee);
+        assertThat(resultat).isBetween(1_000_000L, 5_000_000L); // de un à cinq pour cent des ventes
+        var entrepreneurs = annee + " and section <> 'CAE'";
+        assertThat(nombre("select sum(debit - credit) from pub_ligne_ecriture where compte ~ '^64'" + entrepreneurs))
+                .as("salaires et cotisations des entrepreneurs")
+                .isBetween(48_000_000L, 56_000_000L);
+        assertThat(nombre("select sum(credit) from pub_ligne_ecriture where compte = '431000' and journal = 'PA'"
+                        + entrepreneurs))
+                .as("leurs cotisations : 180 133 € en 2017")
+                .isBetween(17_000_000L, 19_000_000L);
+        assertThat(nombre("select count(*) from (select section from pub_ligne_ecriture where compte ~ '^(5[13]|90)' "
+                        + "and extract(year from date) = " + ANNEE + " and section <> 'CAE' group by section "
+                        + "having sum(debit - credit) < 0) t"))
+                .as("trésoreries négatives à la fin de l'année")
+                .isBetween(3L, 25L);
+    }
+
+    /// À leur fermeture, les comptes de qui est parti sont soldés : la clôture n'en dit plus rien.
+    @Test
+    void une_activité_fermée_n_a_plus_de_solde() {
+        var fermees = "from pub_ligne_ecriture l join activite a on a.section = l.section "
+                + "where extract(year from l.date) = " + (ANNEE + 1) + " and a.fermee_le is not null ";
+        assertThat(nombre("select count(*) from (select l.section, l.compte " + fermees
+                        + "group by 1, 2 having sum(l.debit - l.credit) <> 0) t"))
+                .isZero();
+        assertThat(nombre("select count(distinct l.section) " + fermees))
+                .isEqualTo(nombre("select count(*) from activite where fermee_le is not null"));
     }
 
     @Test
