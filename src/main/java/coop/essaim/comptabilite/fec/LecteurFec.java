@@ -145,8 +145,7 @@ final class LecteurFec {
             releve.faute(numero, "La ligne n'a que " + zones.length + " zones.");
             return null;
         }
-        if (zones.length > colonnes
-                && (estDecalee() || Arrays.stream(zones).skip(colonnes).anyMatch(zone -> !zone.isBlank()))) {
+        if (estDecalee()) {
             releve.faute(
                     numero,
                     "La ligne a %d zones et l'en-tête %d : un libellé contient sans doute le séparateur."
@@ -183,8 +182,10 @@ final class LecteurFec {
         return releve.nombre() == avant ? lue : null;
     }
 
-    /// Un séparateur dans un libellé pousse le texte là où sont les montants.
+    /// Un séparateur dans un libellé pousse ce qui suit d'une zone : le texte là où sont les montants.
     private boolean estDecalee() {
+        if (zones.length <= colonnes) return false;
+        if (Arrays.stream(zones).skip(colonnes).anyMatch(zone -> !zone.isBlank())) return true;
         var debit = sansMilliers(zone(Debit));
         return !debit.isEmpty() && !MONTANT.matcher(debit).matches();
     }
