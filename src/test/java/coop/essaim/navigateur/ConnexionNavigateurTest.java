@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import coop.essaim.acces.Comptes;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,17 @@ class ConnexionNavigateurTest {
         visite.envoyer(bouton(visite, "Se déconnecter"));
         visite.aller("/mon-compte");
         assertThat(visite.chemin()).startsWith("/connexion");
+    }
+
+    /// Seul le vrai serveur décode une adresse : un navigateur sans écran la reçoit déjà lue.
+    @Test
+    void une_adresse_qui_n_est_pas_du_texte_est_refusée_et_n_est_pas_une_panne(Navigateur navigateur) {
+        var visite = navigateur.ouvrir();
+        for (var suite : List.of("?q=%FF%FE", "?q=%C3", "?q=%zz", "?%FF=1", "?q=a%00b", "?a%00b=1")) {
+            var reponse = visite.interroger("/connexion" + suite);
+            assertThat(reponse.status()).as(suite).isEqualTo(400);
+            assertThat(reponse.text()).as(suite).contains("Rien n’a été enregistré");
+        }
     }
 
     @Test

@@ -146,9 +146,17 @@ public class Inscriptions {
                 && annuler(inscription);
     }
 
-    /// Annule une inscription, et donne la place à la personne suivante ; faux s'il n'y a plus rien à annuler.
+    /// Annule une inscription de cette séance, et donne la place à la personne suivante ; faux s'il n'y a plus rien à
+    /// y annuler.
     @Transactional
-    public boolean annuler(UUID inscription) {
+    public boolean annuler(UUID seance, UUID inscription) {
+        return sql.ligne(inscription)
+                        .filter(ligne -> ligne.seance().equals(seance))
+                        .isPresent()
+                && annuler(inscription);
+    }
+
+    private boolean annuler(UUID inscription) {
         var ligne = sql.ligne(inscription).orElse(null);
         if (ligne == null) return false;
         sql.verrouiller(ligne.seance());

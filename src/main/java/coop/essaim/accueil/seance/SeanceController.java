@@ -114,7 +114,7 @@ class SeanceController {
     String annulerUneInscription(@PathVariable UUID seance, @PathVariable UUID inscription, RedirectAttributes suite) {
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
-                inscriptions.annuler(inscription)
+                inscriptions.annuler(seance, inscription)
                         ? Avis.fait("L’inscription est annulée.")
                         : Avis.information("Rien n’a changé : cette inscription était déjà annulée ou pointée."));
         return VERS_LA_SEANCE;

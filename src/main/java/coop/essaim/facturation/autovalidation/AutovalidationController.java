@@ -78,10 +78,11 @@ class AutovalidationController {
 
     @PostMapping("/{compte}/retrait")
     String retirer(@PathVariable UUID compte, Visiteur visiteur, RedirectAttributes suite) {
-        valideurs.retirer(compte, visiteur.compteConnecte());
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
-                Avis.fait("Le droit est retiré : ses pièces passent de nouveau par la file de l’équipe."));
+                valideurs.retirer(compte, visiteur.compteConnecte())
+                        ? Avis.fait("Le droit est retiré : ses pièces passent de nouveau par la file de l’équipe.")
+                        : Avis.information("Rien n’a changé : cette personne n’avait pas ce droit."));
         return "redirect:" + CHEMIN;
     }
 

@@ -81,16 +81,18 @@ public class Valideurs {
         return new Autorisation.Donnee(nom.get(), plafond, avant.orElse(null));
     }
 
+    /// @return faux quand ce compte n'a pas ce droit
     @Transactional
-    public void retirer(UUID compte, @Nullable UUID par) {
+    public boolean retirer(UUID compte, @Nullable UUID par) {
         sql.verrouiller(compte);
         var avant = sql.plafond(compte);
-        if (avant.isEmpty()) return;
+        if (avant.isEmpty()) return false;
         sql.retirer(compte, horloge.instant(), par);
         journal.inscrire(
                 "facturation.autovalidation.retirer",
                 Journal.Objet.de("compte", compte),
                 Map.of("plafond", avant.get()),
                 Map.of());
+        return true;
     }
 }

@@ -49,9 +49,10 @@ public class Integration {
         return true;
     }
 
+    /// @return faux quand ce point n'était pas coché
     @Transactional
-    public void reprendre(PersonneId personne, String code) {
-        sql.reprendre(personne, code);
+    public boolean reprendre(PersonneId personne, String code) {
+        return sql.reprendre(personne, code);
     }
 
     /// Ajoute un point à la liste de la coopérative ; faux quand il y est déjà.

@@ -58,8 +58,11 @@ class IntegrationController {
     @PostMapping("/{point}/reprise")
     String reprendre(@PathVariable PersonneId personne, @PathVariable String point, RedirectAttributes suite) {
         personnes.connue(personne);
-        integration.reprendre(personne, point);
-        suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("Le point est de nouveau à faire."));
+        suite.addFlashAttribute(
+                Avis.ATTRIBUT,
+                integration.reprendre(personne, point)
+                        ? Avis.fait("Le point est de nouveau à faire.")
+                        : Avis.information("Rien n’a changé : ce point n’était pas coché."));
         return ICI;
     }
 }

@@ -92,11 +92,12 @@ class IntegrationSql {
                 .update();
     }
 
-    void reprendre(PersonneId personne, String code) {
-        jdbc.sql("delete from integration where personne_id = :personne and point = :code")
-                .param("personne", personne.valeur())
-                .param("code", code)
-                .update();
+    boolean reprendre(PersonneId personne, String code) {
+        return jdbc.sql("delete from integration where personne_id = :personne and point = :code")
+                        .param("personne", personne.valeur())
+                        .param("code", code)
+                        .update()
+                == 1;
     }
 
     List<PointDeListe> points() {

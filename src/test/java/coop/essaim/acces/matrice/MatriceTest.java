@@ -35,7 +35,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Chaque route, pour chaque visiteur, sur son objet et sur celui d'autrui : la réponse est celle de la table relue,
@@ -60,7 +59,7 @@ class MatriceTest {
     private final Map<String, UUID> identites = new HashMap<>();
     private final Map<String, Cookie> sessions = new LinkedHashMap<>();
     private Troupe troupe;
-    private List<ObjetsDEssai> objets;
+    private Objets objets;
     private Collection<DroitsDuModule> droits;
 
     @BeforeEach
@@ -77,14 +76,7 @@ class MatriceTest {
         comptes.reactiver(identites.get(Matrice.DESACTIVE), null);
         sessions.put(Matrice.DESACTIVE, troupe.connecter(courriel("parti")));
         comptes.desactiver(identites.get(Matrice.DESACTIVE), "départ", null);
-        objets = Liste.lignes("acces/objets-d-essai.txt").stream()
-                .map(this::fabriquer)
-                .toList();
-    }
-
-    private ObjetsDEssai fabriquer(String classe) {
-        var type = ClassUtils.resolveClassName(classe, getClass().getClassLoader());
-        return (ObjetsDEssai) contexte.getAutowireCapableBeanFactory().createBean(type);
+        objets = Objets.semer(contexte);
     }
 
     private static String courriel(String role) {
@@ -112,16 +104,9 @@ class MatriceTest {
 
     private List<String> objetsDe(Route route) {
         if (!route.aDesVariables()) return List.of(Matrice.SANS_OBJET);
-        return objets(route.chemin()).aUnProprietaire()
+        return objets.pour(route.chemin()).aUnProprietaire()
                 ? List.of(Matrice.PROPRE, Matrice.AUTRE)
                 : List.of(Matrice.AUTRE);
-    }
-
-    private ObjetsDEssai objets(String chemin) {
-        return objets.stream()
-                .filter(o -> o.sert(chemin))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Aucun ObjetsDEssai ne sait remplir les variables de " + chemin));
     }
 
     /// `-Dessaim.matrice=/devis` ne joue que ces lignes, le temps d'écrire une page ; la CI les joue toutes.
@@ -248,7 +233,7 @@ class MatriceTest {
 
     private String chemin(Cle cle, UUID moi) {
         if (cle.objet().equals(Matrice.SANS_OBJET)) return cle.chemin();
-        var source = objets(cle.chemin());
+        var source = objets.pour(cle.chemin());
         var qui = moi == null ? identites.get(Matrice.DESACTIVE) : moi;
         var variables = cle.objet().equals(Matrice.PROPRE) ? source.propre(qui) : source.autre(qui);
         return UriComponentsBuilder.fromPath(cle.chemin())
@@ -302,7 +287,8 @@ class MatriceTest {
 
     private Stream<Marqueur> marqueurs() {
         return Stream.concat(
-                Stream.of(new Marqueur("$argon2", Set.of())), objets.stream().flatMap(o -> o.marqueurs().stream()));
+                Stream.of(new Marqueur("$argon2", Set.of())),
+                objets.tous().stream().flatMap(o -> o.marqueurs().stream()));
     }
 
     private static String texte(MockHttpServletResponse reponse) {
