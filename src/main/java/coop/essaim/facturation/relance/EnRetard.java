@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dernier le plus haut niveau déjà relancé ; 0 sans
 /// @param promesse la dernière promesse du client, tenue ou non
+/// @param joignable le client a un courriel : sans, seule une lettre le relance
 /// @param professionnel faux pour un particulier, qui ne doit ni indemnité ni ces intérêts
 public record EnRetard(
         UUID id,
@@ -21,6 +22,7 @@ public record EnRetard(
         Montant reste,
         boolean contestee,
         boolean professionnel,
+        boolean joignable,
         int dernier,
         @Nullable LocalDate relanceeLe,
         @Nullable Promesse promesse) {

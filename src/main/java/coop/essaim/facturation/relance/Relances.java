@@ -6,7 +6,6 @@ import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Factures;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,10 +42,10 @@ public class Relances {
     /// Les factures qu'il est temps de relancer, hors contestées et promises.
     List<AProposer> proposees(List<EnRetard> enRetard) {
         var jour = LocalDate.now(horloge);
-        var niveaux = sql.niveaux(jour);
+        var echelle = Echelle.de(sql.niveaux(jour));
         return enRetard.stream()
                 .filter(facture -> !facture.contestee() && !facture.estPromise(jour))
-                .flatMap(facture -> niveau(facture, niveaux, jour).stream())
+                .flatMap(facture -> echelle.proposer(facture, jour).stream())
                 .toList();
     }
 
@@ -68,12 +67,15 @@ public class Relances {
         if (due.contestee()) return new Relance.Contestee(due.numero());
         var promesse = due.promesse();
         if (promesse != null && promesse.suspend(jour)) return new Relance.Promise(due.numero(), promesse.date());
-        var proposee = niveau(due, sql.niveaux(jour), jour);
-        if (proposee.isEmpty()) return new Relance.DejaFaite(due.numero());
+        var suivante = Echelle.de(sql.niveaux(jour)).apres(due);
+        if (suivante.isEmpty()) return new Relance.DejaFaite(due.numero());
+        if (suivante.get().du().isAfter(jour))
+            return new Relance.PasEncore(due.numero(), suivante.get().du());
+        var proposee = suivante.get().proposee(due, jour);
         var dues = penalites(due, jour);
         boolean sansTaux = dues.isPresent() && dues.get().interets().isEmpty();
         var demandees = demande.reclame().sur(dues);
-        var rappel = new Expedition.Rappel(facture, proposee.get(), demandees);
+        var rappel = new Expedition.Rappel(facture, proposee, demandees);
         var partie = switch (demande.canal()) {
             case COURRIEL -> expedition.parCourriel(rappel, pieces);
             case LETTRE -> Optional.of(expedition.parLettre(rappel, demande.par()));
@@ -81,12 +83,12 @@ public class Relances {
         if (partie.isEmpty()) return new Relance.SansCourriel(due.numero(), due.acheteur());
         var maintenant = horloge.instant();
         sql.noter(
-                new RelancesSql.Nouvelle(Identifiant.nouveau(maintenant), proposee.get(), demandees, partie.get()),
+                new RelancesSql.Nouvelle(Identifiant.nouveau(maintenant), proposee, demandees, partie.get()),
                 maintenant,
                 demande.par());
         return new Relance.Faite(
                 due.numero(),
-                proposee.get().niveau().libelle(),
+                proposee.niveau().libelle(),
                 demande.reclame().interets() && sansTaux);
     }
 
@@ -97,15 +99,5 @@ public class Relances {
         return Optional.of(new Penalites(
                 regle.indemnite(),
                 Penalites.interets(facture.reste(), facture.echeance(), jour, sql.taux(), regle.multiple())));
-    }
-
-    /// Le niveau suivant celui déjà fait, dès que son délai est passé ; sans rappel fait, le premier.
-    private static Optional<AProposer> niveau(EnRetard facture, List<NiveauDeRelance> niveaux, LocalDate jour) {
-        long retard = ChronoUnit.DAYS.between(facture.echeance(), jour);
-        return niveaux.stream()
-                .filter(niveau -> niveau.niveau() > facture.dernier())
-                .findFirst()
-                .filter(niveau -> niveau.jours() <= retard)
-                .map(niveau -> new AProposer(facture, niveau, retard));
     }
 }

@@ -18,6 +18,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import coop.essaim.commun.page.saisie.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -36,6 +39,10 @@ class RelancesController implements LiensDeFacture {
 
     private static final String CHEMIN = "/relances";
     private static final int MONTRES = 50;
+    private static final int COCHEES = 100;
+
+    /// En deçà, la liste se lit d'un coup d'œil.
+    private static final int SANS_FILTRE = 10;
 
     private static final Feuille<AgeDuClient> BALANCE = Feuille.<AgeDuClient>de("Balance âgée")
             .colonne("Client", AgeDuClient::nom)
@@ -66,11 +73,16 @@ class RelancesController implements LiensDeFacture {
                 : List.of(Lien.vers("Relances", "/factures/" + facture.id() + "/relances"));
     }
 
-    /// Cinquante à la fois : les plus anciens retards d'abord, et ce qu'on relance laisse sa place.
+    /// Cinquante à la fois, cent quand on les coche toutes : les plus anciens retards d'abord, et ce qu'on relance
+    /// laisse sa place.
     ///
     /// @param clients « tous » montre la balance entière
     @GetMapping(CHEMIN)
-    String lister(@RequestParam(defaultValue = "") String clients, Visiteur visiteur, Model page) {
+    String lister(
+            @ModelAttribute FiltreDeRelances filtre,
+            @RequestParam(defaultValue = "") String clients,
+            Visiteur visiteur,
+            Model page) {
         var permises = acces.lisibles(visiteur);
         var jour = LocalDate.now(horloge);
         var balance = sql.balance(permises, jour);
@@ -81,9 +93,26 @@ class RelancesController implements LiensDeFacture {
         page.addAttribute("balance", montree);
         page.addAttribute("clients", balance.size());
         page.addAttribute("enRetard", Montant.somme(balance.stream().map(AgeDuClient::enRetard)));
-        var proposees = relances.proposees(enRetard);
-        page.addAttribute("aRelancer", proposees.size());
-        page.addAttribute("proposees", proposees.stream().limit(MONTRES).toList());
+        var toutes = relances.proposees(enRetard);
+        var choisies = filtre.parmi(
+                vide(filtre.activite())
+                        ? toutes
+                        : relances.proposees(sql.enRetard(filtre.activites(permises), jour)));
+        page.addAttribute("aRelancer", toutes.size());
+        page.addAttribute("choisies", choisies.size());
+        page.addAttribute(
+                "proposees",
+                choisies.stream().limit(filtre.tout() ? COCHEES : MONTRES).toList());
+        page.addAttribute("filtree", filtre.filtre());
+        page.addAttribute("cochees", filtre.tout());
+        page.addAttribute("cocher", filtre.cochees());
+        page.addAttribute("seFiltre", toutes.size() > SANS_FILTRE || filtre.filtre());
+        page.addAttribute("activites", acces.choixDActivites(visiteur));
+        page.addAttribute(
+                "niveaux",
+                sql.niveaux(jour).stream()
+                        .map(niveau -> Option.de("" + niveau.niveau(), niveau.libelle()))
+                        .toList());
         page.addAttribute(
                 "promises",
                 enRetard.stream().filter(une -> une.promesse() != null).toList());
@@ -115,7 +144,7 @@ class RelancesController implements LiensDeFacture {
             RedirectAttributes suite) {
         if (factures.isEmpty()) return retour(Avis.attention("Cochez au moins une facture à relancer."), suite);
         var demande = new Relances.Demande(canal, reclame.lire(), visiteur.compteConnecte());
-        var refus = new ArrayList<String>();
+        var refus = new ArrayList<Relance.Refus>();
         int faites = 0;
         boolean sansInterets = false;
         for (var id : factures) {
@@ -125,14 +154,14 @@ class RelancesController implements LiensDeFacture {
                     faites++;
                     sansInterets |= faite.sansInterets();
                 }
-                case Relance.Refus non -> refus.add(non.phrase());
+                case Relance.Refus non -> refus.add(non);
             }
         }
         var fait = fait(faites, canal) + (sansInterets ? " " + Relance.SANS_INTERETS : "");
         return retour(
                 refus.isEmpty()
                         ? Avis.fait(fait)
-                        : Avis.attention((faites > 0 ? fait + " " : "") + String.join(" ", refus)),
+                        : Avis.attention((faites > 0 ? fait + " " : "") + Relance.phrases(refus)),
                 suite);
     }
 
@@ -144,6 +173,10 @@ class RelancesController implements LiensDeFacture {
                 EnFrancais.compte(faites, "lettre est rangée", "lettres sont rangées")
                         + " au journal : imprimez les lettres du jour d’un coup.";
         };
+    }
+
+    private static boolean vide(@Nullable String tape) {
+        return tape == null || tape.isBlank();
     }
 
     private List<AgeDuClient> balance(Visiteur visiteur) {

@@ -24,6 +24,7 @@ class RelancesSql {
     private static final String EN_RETARD = """
             select f.id, f.numero, f.date, f.echeance, f.client_id, f.acheteur, a.enseigne, l.reste,
                    k.id is not null as contestee, t.nature <> 'PARTICULIER' as professionnel,
+                   t.courriel is not null as joignable,
                    coalesce(d.niveau, 0) as dernier, d.date as relancee_le, m.date as promise_le,
                    m.montant as promis, m.reste_avant
               from facture f
@@ -226,6 +227,7 @@ class RelancesSql {
                 new Montant(r.getLong("reste")),
                 r.getBoolean("contestee"),
                 r.getBoolean("professionnel"),
+                r.getBoolean("joignable"),
                 r.getInt("dernier"),
                 r.getObject("relancee_le", LocalDate.class),
                 promesse(r));

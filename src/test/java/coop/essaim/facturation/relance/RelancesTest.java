@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import coop.essaim.EssaiComplet;
+import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Courriel;
@@ -16,6 +17,7 @@ import coop.essaim.documents.DocumentId;
 import coop.essaim.documents.Documents;
 import coop.essaim.documents.Lecture;
 import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.Comptoir;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
@@ -100,10 +102,16 @@ class RelancesTest {
         assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
                 .isEqualTo(new Relance.Faite(facture.numero(), "Rappel", sansTaux()));
 
+        assertThat(proposee(facture)).as("le même jour, un second envoi ne monte pas d’un niveau").isEqualTo("rien");
+        assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
+                .isEqualTo(new Relance.PasEncore(facture.numero(), AUJOURD_HUI.plusDays(13)));
+
+        passer(facture, 13);
         assertThat(proposee(facture)).isEqualTo("Relance");
         assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
                 .isEqualTo(new Relance.Faite(facture.numero(), "Relance", sansTaux()));
-        assertThat(relances.relancer(facture.id(), PAR_COURRIEL)).isEqualTo(new Relance.DejaFaite(facture.numero()));
+        assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
+                .isEqualTo(new Relance.PasEncore(facture.numero(), AUJOURD_HUI.plusDays(24)));
         assertThat(sql.journal(facture.id().valeur()))
                 .extracting(RelanceFaite::libelle)
                 .containsExactly("Relance", "Rappel");
@@ -112,6 +120,37 @@ class RelancesTest {
                 .doesNotContain("{");
         assertThat(courrier("Relance : facture " + facture.numero()))
                 .contains("30 jours de retard", "indemnité forfaitaire de recouvrement de 40,00");
+    }
+
+    @Test
+    void un_lot_se_filtre_se_coche_d_un_geste_et_ses_refus_se_lisent() {
+        var comptoir = usine.createBean(Comptoir.class);
+        var maud = comptoir.maud();
+        var factures = List.of(enRetard("41.00"), enRetard("42.00"));
+        var niveau = sql.niveaux(AUJOURD_HUI).getFirst().niveau();
+
+        var cochees = Comptoir.texte(
+                comptoir.lire(maud, "/relances?cocher=tout&niveau=" + niveau + "&activite=" + commerce.couture().id()));
+        for (var facture : factures)
+            assertThat(cochees).containsPattern("value=\"" + facture.id() + "\"[^>]* checked");
+        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?activite=" + commerce.jardin().id())))
+                .contains("Aucune facture à relancer ne correspond")
+                .doesNotContain(factures.getFirst().numero());
+
+        courriel(null);
+        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?envoi=LETTRE")))
+                .contains("Par lettre", factures.getFirst().numero());
+        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?envoi=COURRIEL")))
+                .doesNotContain(factures.getFirst().numero());
+        var sansCourriel = new Relance.SansCourriel("F1", "Ville de Nantes");
+        assertThat(Relance.phrases(List.of(sansCourriel, new Relance.SansCourriel("F2", "Julie Marchand"))))
+                .isEqualTo("Des clients n’ont pas de courriel (Ville de Nantes et Julie Marchand) : écrivez-le sur leur"
+                        + " fiche, ou faites des lettres.");
+        assertThat(Relance.phrases(List.of(sansCourriel))).isEqualTo(sansCourriel.phrase());
+        var attendre = AUJOURD_HUI.plusDays(13);
+        assertThat(Relance.phrases(
+                        List.of(new Relance.PasEncore("F1", attendre), new Relance.PasEncore("F2", attendre))))
+                .isEqualTo("Des factures sont déjà relancées (F1 et F2) : leur niveau suivant se propose à son délai.");
     }
 
     @Test
@@ -168,6 +207,7 @@ class RelancesTest {
     void les_sommes_en_plus_ne_se_demandent_que_si_on_les_coche_et_jamais_à_un_particulier() {
         var facture = enRetard("100.00");
         relances.relancer(facture.id(), PAR_COURRIEL);
+        passer(facture, 13);
 
         relances.relancer(facture.id(), new Relances.Demande(Canal.COURRIEL, Reclame.RIEN, null));
 
@@ -283,6 +323,7 @@ class RelancesTest {
                         .param("indemnite", "true")
                         .exchange())
                 .hasStatus(302);
+        passer(facture, 13);
         assertThat(liste.param("factures", facture.id().toString())
                         .param("canal", "LETTRE")
                         .exchange())
@@ -365,6 +406,15 @@ class RelancesTest {
                 .map(une -> une.niveau().libelle())
                 .findFirst()
                 .orElse("rien");
+    }
+
+    /// La dernière relance recule d'autant de jours.
+    private static void passer(Facture facture, int jours) {
+        PostgresDeTest.superutilisateur()
+                .update(
+                        "update relance set date = date - ? where facture_id = ?",
+                        jours,
+                        facture.id().valeur());
     }
 
     /// Toutes du même jour : la série ne revient pas en arrière.
