@@ -21,7 +21,8 @@ record FiltreDeRelances(
     }
 
     /// @param lisibles les activités que le visiteur lit ; `null` : toutes
-    @Nullable List<ActiviteId> activites(@Nullable List<ActiviteId> lisibles) {
+    @Nullable
+    List<ActiviteId> activites(@Nullable List<ActiviteId> lisibles) {
         var choisie = Filtres.uuid(activite);
         if (choisie == null) return lisibles;
         return Stream.of(new ActiviteId(choisie))

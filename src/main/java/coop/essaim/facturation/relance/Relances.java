@@ -87,9 +87,7 @@ public class Relances {
                 maintenant,
                 demande.par());
         return new Relance.Faite(
-                due.numero(),
-                proposee.niveau().libelle(),
-                demande.reclame().interets() && sansTaux);
+                due.numero(), proposee.niveau().libelle(), demande.reclame().interets() && sansTaux);
     }
 
     /// Ce que la loi permet de demander en plus à un client professionnel ; rien pour un particulier.

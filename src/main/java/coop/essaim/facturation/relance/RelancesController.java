@@ -8,6 +8,7 @@ import coop.essaim.commun.page.Avis;
 import coop.essaim.commun.page.Lien;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
+import coop.essaim.commun.page.saisie.Option;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
@@ -18,15 +19,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import coop.essaim.commun.page.saisie.Option;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -95,9 +95,7 @@ class RelancesController implements LiensDeFacture {
         page.addAttribute("enRetard", Montant.somme(balance.stream().map(AgeDuClient::enRetard)));
         var toutes = relances.proposees(enRetard);
         var choisies = filtre.parmi(
-                vide(filtre.activite())
-                        ? toutes
-                        : relances.proposees(sql.enRetard(filtre.activites(permises), jour)));
+                vide(filtre.activite()) ? toutes : relances.proposees(sql.enRetard(filtre.activites(permises), jour)));
         page.addAttribute("aRelancer", toutes.size());
         page.addAttribute("choisies", choisies.size());
         page.addAttribute(

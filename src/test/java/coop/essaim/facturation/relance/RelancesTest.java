@@ -102,7 +102,9 @@ class RelancesTest {
         assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
                 .isEqualTo(new Relance.Faite(facture.numero(), "Rappel", sansTaux()));
 
-        assertThat(proposee(facture)).as("le même jour, un second envoi ne monte pas d’un niveau").isEqualTo("rien");
+        assertThat(proposee(facture))
+                .as("le même jour, un second envoi ne monte pas d’un niveau")
+                .isEqualTo("rien");
         assertThat(relances.relancer(facture.id(), PAR_COURRIEL))
                 .isEqualTo(new Relance.PasEncore(facture.numero(), AUJOURD_HUI.plusDays(13)));
 
@@ -129,11 +131,13 @@ class RelancesTest {
         var factures = List.of(enRetard("41.00"), enRetard("42.00"));
         var niveau = sql.niveaux(AUJOURD_HUI).getFirst().niveau();
 
-        var cochees = Comptoir.texte(
-                comptoir.lire(maud, "/relances?cocher=tout&niveau=" + niveau + "&activite=" + commerce.couture().id()));
-        for (var facture : factures)
-            assertThat(cochees).containsPattern("value=\"" + facture.id() + "\"[^>]* checked");
-        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?activite=" + commerce.jardin().id())))
+        var cochees = Comptoir.texte(comptoir.lire(
+                maud,
+                "/relances?cocher=tout&niveau=" + niveau + "&activite="
+                        + commerce.couture().id()));
+        for (var facture : factures) assertThat(cochees).containsPattern("value=\"" + facture.id() + "\"[^>]* checked");
+        assertThat(Comptoir.texte(comptoir.lire(
+                        maud, "/relances?activite=" + commerce.jardin().id())))
                 .contains("Aucune facture à relancer ne correspond")
                 .doesNotContain(factures.getFirst().numero());
 
