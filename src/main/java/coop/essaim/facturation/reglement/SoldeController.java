@@ -7,6 +7,7 @@ import coop.essaim.commun.Montant;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.encaissement.Auteur;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -54,12 +56,20 @@ class SoldeController {
         this.horloge = horloge;
     }
 
+    /// @param acte ce qu'un lien propose d'employer, avec sa source
     @GetMapping
-    String preparer(@PathVariable UUID piece, Visiteur visiteur, Model page) {
+    String preparer(
+            @PathVariable UUID piece,
+            @RequestParam(required = false) @Nullable String acte,
+            @RequestParam(required = false) @Nullable String source,
+            Visiteur visiteur,
+            Model page) {
         var lue = officielle(piece, visiteur);
         var jour = EnFrancais.enTableau(LocalDate.now(horloge));
         page.addAttribute(
-                "saisie", new SoldeSaisie(null, null, null, jour, null, ModeDeReglement.VIREMENT.name(), null));
+                "saisie",
+                new SoldeSaisie(
+                        null, acte, Filtres.uuid(source), jour, null, ModeDeReglement.VIREMENT.name(), null));
         return montrer(lue, page);
     }
 
@@ -135,14 +145,14 @@ class SoldeController {
         return lue;
     }
 
-    private static ModeDeReglement mode(@Nullable String tape) {
+    static ModeDeReglement mode(@Nullable String tape) {
         return Arrays.stream(ModeDeReglement.values())
                 .filter(mode -> mode.name().equals(tape))
                 .findFirst()
                 .orElse(ModeDeReglement.VIREMENT);
     }
 
-    private static @Nullable String court(@Nullable String texte) {
+    static @Nullable String court(@Nullable String texte) {
         return texte == null || texte.isBlank()
                 ? null
                 : texte.strip().substring(0, Math.min(140, texte.strip().length()));

@@ -80,6 +80,47 @@ class SoldePagesTest {
                 .contains("Passage en perte", "7,00");
     }
 
+    @Test
+    void un_trop_perçu_se_rend_au_client_et_un_avoir_s_emploie_d_un_lien() {
+        var commerce = usine.createBean(Commerce.class).preparer();
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Ludovic Tanguy", "ludovic.rend@exemple.fr", "COMPTABLE");
+        var ludovic = troupe.connecter("ludovic.rend@exemple.fr");
+        var payee = commerce.facture(prestation("Rideaux", "1", "100.00"));
+        var due = commerce.facture(prestation("Ourlets", "1", "10.00"));
+        var fait = (Encaissement.Fait) encaissements.encaisser(
+                new NouveauReglement(
+                        UUID.randomUUID(),
+                        ModeDeReglement.VIREMENT,
+                        Commerce.AUJOURD_HUI,
+                        Montant.euros("123.00"),
+                        List.of(new Part(payee.id(), payee.ttc())),
+                        null,
+                        null,
+                        null),
+                Auteur.ESSAIM);
+        var fiche = "/encaissements/" + fait.id();
+        assertThat(texte(lire(ludovic, fiche))).contains(fiche + "/remboursement");
+        assertThat(texte(lire(ludovic, "/factures/" + due.id())))
+                .contains("/factures/" + due.id() + "/solde?acte=trop-percu&amp;source=");
+        assertThat(texte(lire(ludovic, "/factures/" + due.id() + "/solde?acte=trop-percu&source=" + fait.id())))
+                .containsPattern("value=\"trop-percu\"[^>]* checked")
+                .containsPattern("value=\"" + fait.id() + "\"[^>]* selected");
+
+        var trop = envoyer(ludovic, fiche + "/remboursement", Map.of("montant", "4,00", "reference", "VIR 12"));
+        assertThat(trop.getStatus()).isEqualTo(422);
+        assertThat(texte(trop)).contains("Employez au plus 3,00", "value=\"VIR 12\"");
+        var cle = UUID.randomUUID().toString();
+        var rendu = envoyer(ludovic, fiche + "/remboursement", Map.of("cle", cle, "reference", "VIR 12"));
+        assertThat(rendu.getStatus()).as(texte(rendu)).isEqualTo(302);
+        var encore = envoyer(ludovic, fiche + "/remboursement", Map.of("cle", cle, "reference", "VIR 12"));
+        assertThat(encore.getHeader("Location"))
+                .as("un double clic ne rend qu’une fois")
+                .isEqualTo(rendu.getHeader("Location"));
+        assertThat(texte(lire(ludovic, fiche + "/remboursement"))).contains("il n’y a rien à rendre");
+        assertThat(texte(lire(ludovic, fiche))).doesNotContain(fiche + "/remboursement");
+    }
+
     private MockHttpServletResponse envoyer(Cookie qui, String chemin, Map<String, String> champs) {
         var envoi = navigateur.post().uri(chemin).cookie(qui).with(jeton());
         if (!champs.isEmpty()) envoi.param("date", EnFrancais.enTableau(Commerce.AUJOURD_HUI));

@@ -17,7 +17,6 @@ import coop.essaim.documents.DocumentId;
 import coop.essaim.documents.Documents;
 import coop.essaim.documents.Lecture;
 import coop.essaim.facturation.Commerce;
-import coop.essaim.facturation.Comptoir;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
@@ -122,39 +121,6 @@ class RelancesTest {
                 .doesNotContain("{");
         assertThat(courrier("Relance : facture " + facture.numero()))
                 .contains("30 jours de retard", "indemnité forfaitaire de recouvrement de 40,00");
-    }
-
-    @Test
-    void un_lot_se_filtre_se_coche_d_un_geste_et_ses_refus_se_lisent() {
-        var comptoir = usine.createBean(Comptoir.class);
-        var maud = comptoir.maud();
-        var factures = List.of(enRetard("41.00"), enRetard("42.00"));
-        var niveau = sql.niveaux(AUJOURD_HUI).getFirst().niveau();
-
-        var cochees = Comptoir.texte(comptoir.lire(
-                maud,
-                "/relances?cocher=tout&niveau=" + niveau + "&activite="
-                        + commerce.couture().id()));
-        for (var facture : factures) assertThat(cochees).containsPattern("value=\"" + facture.id() + "\"[^>]* checked");
-        assertThat(Comptoir.texte(comptoir.lire(
-                        maud, "/relances?activite=" + commerce.jardin().id())))
-                .contains("Aucune facture à relancer ne correspond")
-                .doesNotContain(factures.getFirst().numero());
-
-        courriel(null);
-        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?envoi=LETTRE")))
-                .contains("Par lettre", factures.getFirst().numero());
-        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?envoi=COURRIEL")))
-                .doesNotContain(factures.getFirst().numero());
-        var sansCourriel = new Relance.SansCourriel("F1", "Ville de Nantes");
-        assertThat(Relance.phrases(List.of(sansCourriel, new Relance.SansCourriel("F2", "Julie Marchand"))))
-                .isEqualTo("Des clients n’ont pas de courriel (Ville de Nantes et Julie Marchand) : écrivez-le sur leur"
-                        + " fiche, ou faites des lettres.");
-        assertThat(Relance.phrases(List.of(sansCourriel))).isEqualTo(sansCourriel.phrase());
-        var attendre = AUJOURD_HUI.plusDays(13);
-        assertThat(Relance.phrases(
-                        List.of(new Relance.PasEncore("F1", attendre), new Relance.PasEncore("F2", attendre))))
-                .isEqualTo("Des factures sont déjà relancées (F1 et F2) : leur niveau suivant se propose à son délai.");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package coop.essaim.facturation.relance;
+
+import static coop.essaim.facturation.Commerce.AUJOURD_HUI;
+import static coop.essaim.facturation.Commerce.prestation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.EssaiComplet;
+import coop.essaim.commun.Courriel;
+import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.Comptoir;
+import coop.essaim.facturation.Facture;
+import coop.essaim.facturation.FactureId;
+import coop.essaim.facturation.Validation;
+import coop.essaim.tiers.DescriptionDeTiers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/// Des centaines de factures à relancer d'un coup.
+@EssaiComplet
+class LotDeRelancesTest {
+
+    @Autowired
+    AutowireCapableBeanFactory usine;
+
+    @Autowired
+    RelancesSql sql;
+
+    private Commerce commerce;
+
+    @BeforeEach
+    void un_client_joignable() {
+        commerce = usine.createBean(Commerce.class).preparer();
+        courriel(new Courriel("facturation@nantes.exemple.fr"));
+    }
+
+    @Test
+    void un_lot_se_filtre_se_coche_d_un_geste_et_ses_refus_se_lisent() {
+        var comptoir = usine.createBean(Comptoir.class);
+        var maud = comptoir.maud();
+        var factures = List.of(enRetard("41.00"), enRetard("42.00"));
+        var niveau = sql.niveaux(AUJOURD_HUI).getFirst().niveau();
+
+        var cochees = Comptoir.texte(comptoir.lire(
+                maud,
+                "/relances?cocher=tout&niveau=" + niveau + "&activite="
+                        + commerce.couture().id()));
+        for (var facture : factures) assertThat(cochees).containsPattern("value=\"" + facture.id() + "\"[^>]* checked");
+        assertThat(Comptoir.texte(comptoir.lire(
+                        maud, "/relances?activite=" + commerce.jardin().id())))
+                .contains("Aucune facture à relancer ne correspond")
+                .doesNotContain(factures.getFirst().numero());
+
+        courriel(null);
+        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?envoi=LETTRE")))
+                .contains("Par lettre", factures.getFirst().numero());
+        assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?envoi=COURRIEL")))
+                .doesNotContain(factures.getFirst().numero());
+        var sansCourriel = new Relance.SansCourriel("F1", "Ville de Nantes");
+        assertThat(Relance.phrases(List.of(sansCourriel, new Relance.SansCourriel("F2", "Julie Marchand"))))
+                .isEqualTo("Des clients n’ont pas de courriel (Ville de Nantes et Julie Marchand) : écrivez-le sur leur"
+                        + " fiche, ou faites des lettres.");
+        assertThat(Relance.phrases(List.of(sansCourriel))).isEqualTo(sansCourriel.phrase());
+        var attendre = AUJOURD_HUI.plusDays(13);
+        assertThat(Relance.phrases(
+                        List.of(new Relance.PasEncore("F1", attendre), new Relance.PasEncore("F2", attendre))))
+                .isEqualTo("Des factures sont déjà relancées (F1 et F2) : leur niveau suivant se propose à son délai.");
+    }
+
+    private Facture enRetard(String ht) {
+        var piece = commerce.brouillon(prestation("Atelier", "1", ht));
+        assertThat(commerce.valider(piece, AUJOURD_HUI.minusDays(60))).isInstanceOf(Validation.Faite.class);
+        return commerce.factures.trouver(new FactureId(piece.id())).orElseThrow();
+    }
+
+    private void courriel(@Nullable Courriel adresse) {
+        var fiche = commerce.tiers.trouver(commerce.nantes()).orElseThrow();
+        var d = fiche.description();
+        commerce.tiers.corriger(
+                fiche.id(),
+                fiche.version(),
+                new DescriptionDeTiers(
+                        d.nature(),
+                        d.nom(),
+                        d.roles(),
+                        d.immatriculation(),
+                        d.adresse(),
+                        adresse,
+                        d.telephone(),
+                        d.contact()));
+    }
+}
