@@ -46,10 +46,11 @@ class LienVersLEncaissement implements LiensDeFacture {
         var avoirs = sources.avoirs(facture.id().valeur());
         if (!avoirs.isEmpty())
             return Optional.of(Lien.vers(
-                    "Employer l’avoir", autrement + "?acte=avoir&source=" + avoirs.getFirst().valeur()));
+                    "Employer l’avoir",
+                    autrement + "?acte=avoir&source=" + avoirs.getFirst().valeur()));
         return sources.tropPercus(facture.id().valeur()).stream()
                 .findFirst()
-                .map(source -> Lien.vers(
-                        "Employer le trop-perçu", autrement + "?acte=trop-percu&source=" + source.valeur()));
+                .map(source ->
+                        Lien.vers("Employer le trop-perçu", autrement + "?acte=trop-percu&source=" + source.valeur()));
     }
 }

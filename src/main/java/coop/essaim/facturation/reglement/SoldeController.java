@@ -68,8 +68,7 @@ class SoldeController {
         var jour = EnFrancais.enTableau(LocalDate.now(horloge));
         page.addAttribute(
                 "saisie",
-                new SoldeSaisie(
-                        null, acte, Filtres.uuid(source), jour, null, ModeDeReglement.VIREMENT.name(), null));
+                new SoldeSaisie(null, acte, Filtres.uuid(source), jour, null, ModeDeReglement.VIREMENT.name(), null));
         return montrer(lue, page);
     }
 
