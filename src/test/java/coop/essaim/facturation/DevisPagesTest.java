@@ -65,6 +65,7 @@ class DevisPagesTest {
         // Sans la mention, rien n'est noté.
         assertThat(texte(comptoir.lire(camille, "/devis/" + devis))).contains("En attente du client");
         suivre(comptoir.envoyer(null, lien, "signataire", "Julie Marchand", "accord", "true", "options", "2"));
+        assertThat(texte(comptoir.lire(null, lien))).contains("Total accepté", "1\u202f321,33");
         assertThat(texte(comptoir.lire(null, lien))).contains("Vous avez accepté ce devis", "Julie Marchand");
 
         // 1 001,01 + 100,10 d'option = 1 101,11 HT ; TVA 220,22 ; 1 321,33 TTC.

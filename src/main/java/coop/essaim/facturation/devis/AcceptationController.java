@@ -24,10 +24,12 @@ class AcceptationController {
 
     private final Accords accords;
     private final Pieces pieces;
+    private final Transformations transformations;
 
-    AcceptationController(Accords accords, Pieces pieces) {
+    AcceptationController(Accords accords, Pieces pieces, Transformations transformations) {
         this.accords = accords;
         this.pieces = pieces;
+        this.transformations = transformations;
     }
 
     @GetMapping
@@ -86,6 +88,9 @@ class AcceptationController {
         page.addAttribute("devis", devis.get());
         page.addAttribute("piece", piece);
         page.addAttribute("options", LectureDeDevis.options(piece));
+        if (devis.get().estSigne())
+            page.addAttribute(
+                    "accepte", transformations.avancement(devis.get()).total());
         page.addAttribute("secret", secret);
         return "facturation/devis/acceptation";
     }

@@ -56,9 +56,10 @@ class LectureDeDevis {
         var officiel = officiel(piece);
         page.addAttribute("devis", officiel);
         page.addAttribute("etat", etat(officiel));
-        page.addAttribute("envois", accords.envois(officiel.id()));
+        var envois = accords.envois(officiel.id());
+        page.addAttribute("envois", envois);
         page.addAttribute("options", options(piece));
-        page.addAttribute("courriel", courriel(piece));
+        page.addAttribute("courriel", envois.isEmpty() ? courriel(piece) : envois.getLast().aQui());
         page.addAttribute(
                 "mot",
                 "Bonjour,\n\nVoici notre devis " + officiel.numero() + " : "

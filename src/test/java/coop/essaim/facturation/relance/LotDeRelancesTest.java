@@ -2,9 +2,16 @@ package coop.essaim.facturation.relance;
 
 import static coop.essaim.facturation.Commerce.AUJOURD_HUI;
 import static coop.essaim.facturation.Commerce.prestation;
+import static coop.essaim.JetonDEssai.jeton;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import coop.essaim.commun.Montant;
+import coop.essaim.acces.Troupe;
+import coop.essaim.acces.Comptes;
+import coop.essaim.PostgresDeTest;
 import coop.essaim.commun.Courriel;
 import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.Comptoir;
@@ -28,6 +35,12 @@ class LotDeRelancesTest {
 
     @Autowired
     RelancesSql sql;
+
+    @Autowired
+    Comptes comptes;
+
+    @Autowired
+    MockMvcTester navigateur;
 
     private Commerce commerce;
 
@@ -68,6 +81,60 @@ class LotDeRelancesTest {
         assertThat(Relance.phrases(
                         List.of(new Relance.PasEncore("F1", attendre), new Relance.PasEncore("F2", attendre))))
                 .isEqualTo("Des factures sont déjà relancées (F1 et F2) : leur niveau suivant se propose à son délai.");
+    }
+
+    @Test
+    void à_l_écran_une_case_décochée_n_envoie_rien_et_une_promesse_mal_tapée_revient_avec_sa_phrase() {
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Maud Kerivel", "maud.relances@exemple.fr", "ACCOMPAGNATEUR");
+        var maud = troupe.connecter("maud.relances@exemple.fr");
+        var facture = enRetard("100.00");
+        var ici = "/factures/" + facture.id() + "/relances";
+        var liste = navigateur.post().uri("/relances").cookie(maud).with(jeton());
+
+        assertThat(navigateur
+                        .post()
+                        .uri(ici)
+                        .cookie(maud)
+                        .with(jeton())
+                        .param("indemnite", "true")
+                        .exchange())
+                .hasStatus(302);
+        passer(facture, 13);
+        assertThat(liste.param("factures", facture.id().toString())
+                        .param("canal", "LETTRE")
+                        .exchange())
+                .hasStatus(302);
+        assertThat(sql.journal(facture.id().valeur()))
+                .extracting(RelanceFaite::libelle, RelanceFaite::indemnite)
+                .containsExactly(tuple("Relance", null), tuple("Rappel", Montant.euros("40.00")));
+        assertThat(navigateur
+                        .post()
+                        .uri(ici + "/promesse")
+                        .cookie(maud)
+                        .with(jeton())
+                        .param("date", "hier")
+                        .param("montant", "beaucoup")
+                        .exchange())
+                .hasStatus(422);
+        assertThat(navigateur.get().uri(ici).cookie(maud).exchange())
+                .bodyText()
+                .contains("Lettre (PDF)", "En attente", "Noter la promesse");
+        assertThat(navigateur
+                        .get()
+                        .uri("/relances/clients/" + commerce.nantes())
+                        .cookie(maud)
+                        .exchange())
+                .bodyText()
+                .contains(facture.numero(), "Relevé de Ville de Nantes");
+    }
+
+    private static void passer(Facture facture, int jours) {
+        PostgresDeTest.superutilisateur()
+                .update(
+                        "update relance set date = date - ? where facture_id = ?",
+                        jours,
+                        facture.id().valeur());
     }
 
     private Facture enRetard(String ht) {

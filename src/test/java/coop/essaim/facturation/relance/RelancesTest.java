@@ -1,15 +1,11 @@
 package coop.essaim.facturation.relance;
 
-import static coop.essaim.JetonDEssai.jeton;
 import static coop.essaim.facturation.Commerce.AUJOURD_HUI;
 import static coop.essaim.facturation.Commerce.prestation;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
-import coop.essaim.acces.Comptes;
-import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.droit.Visiteur;
@@ -39,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EssaiComplet
 class RelancesTest {
@@ -63,12 +58,6 @@ class RelancesTest {
 
     @Autowired
     Encaissements encaissements;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    MockMvcTester navigateur;
 
     @Autowired
     Promesses promesses;
@@ -274,52 +263,6 @@ class RelancesTest {
         assertThat(releves.pieces(
                         commerce.nantes().valeur(), List.of(commerce.jardin().id())))
                 .isEmpty();
-    }
-
-    @Test
-    void à_l_écran_une_case_décochée_n_envoie_rien_et_une_promesse_mal_tapée_revient_avec_sa_phrase() {
-        var troupe = new Troupe(comptes, navigateur);
-        troupe.compte("Maud Kerivel", "maud.relances@exemple.fr", "ACCOMPAGNATEUR");
-        var maud = troupe.connecter("maud.relances@exemple.fr");
-        var facture = enRetard("100.00");
-        var ici = "/factures/" + facture.id() + "/relances";
-        var liste = navigateur.post().uri("/relances").cookie(maud).with(jeton());
-
-        assertThat(navigateur
-                        .post()
-                        .uri(ici)
-                        .cookie(maud)
-                        .with(jeton())
-                        .param("indemnite", "true")
-                        .exchange())
-                .hasStatus(302);
-        passer(facture, 13);
-        assertThat(liste.param("factures", facture.id().toString())
-                        .param("canal", "LETTRE")
-                        .exchange())
-                .hasStatus(302);
-        assertThat(sql.journal(facture.id().valeur()))
-                .extracting(RelanceFaite::libelle, RelanceFaite::indemnite)
-                .containsExactly(tuple("Relance", null), tuple("Rappel", Montant.euros("40.00")));
-        assertThat(navigateur
-                        .post()
-                        .uri(ici + "/promesse")
-                        .cookie(maud)
-                        .with(jeton())
-                        .param("date", "hier")
-                        .param("montant", "beaucoup")
-                        .exchange())
-                .hasStatus(422);
-        assertThat(navigateur.get().uri(ici).cookie(maud).exchange())
-                .bodyText()
-                .contains("Lettre (PDF)", "En attente", "Noter la promesse");
-        assertThat(navigateur
-                        .get()
-                        .uri("/relances/clients/" + commerce.nantes())
-                        .cookie(maud)
-                        .exchange())
-                .bodyText()
-                .contains(facture.numero(), "Relevé de Ville de Nantes");
     }
 
     /// Qui demande des intérêts apprend pourquoi il n'en a pas.
