@@ -89,8 +89,7 @@ class AcceptationController {
         page.addAttribute("piece", piece);
         page.addAttribute("options", LectureDeDevis.options(piece));
         if (devis.get().estSigne())
-            page.addAttribute(
-                    "accepte", transformations.avancement(devis.get()).total());
+            page.addAttribute("accepte", transformations.avancement(devis.get()).total());
         page.addAttribute("secret", secret);
         return "facturation/devis/acceptation";
     }

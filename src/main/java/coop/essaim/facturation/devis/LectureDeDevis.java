@@ -59,7 +59,9 @@ class LectureDeDevis {
         var envois = accords.envois(officiel.id());
         page.addAttribute("envois", envois);
         page.addAttribute("options", options(piece));
-        page.addAttribute("courriel", envois.isEmpty() ? courriel(piece) : envois.getLast().aQui());
+        page.addAttribute(
+                "courriel",
+                envois.isEmpty() ? courriel(piece) : envois.getLast().aQui());
         page.addAttribute(
                 "mot",
                 "Bonjour,\n\nVoici notre devis " + officiel.numero() + " : "

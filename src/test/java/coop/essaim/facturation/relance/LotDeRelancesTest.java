@@ -1,18 +1,17 @@
 package coop.essaim.facturation.relance;
 
+import static coop.essaim.JetonDEssai.jeton;
 import static coop.essaim.facturation.Commerce.AUJOURD_HUI;
 import static coop.essaim.facturation.Commerce.prestation;
-import static coop.essaim.JetonDEssai.jeton;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.essaim.EssaiComplet;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import coop.essaim.commun.Montant;
-import coop.essaim.acces.Troupe;
-import coop.essaim.acces.Comptes;
 import coop.essaim.PostgresDeTest;
+import coop.essaim.acces.Comptes;
+import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.Montant;
 import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.Comptoir;
 import coop.essaim.facturation.Facture;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Des centaines de factures à relancer d'un coup.
 @EssaiComplet
