@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Les écritures d'une année d'avant Essaim, telles que l'ancien logiciel les aurait laissées : tout y est payé à la
-/// fin, et chaque activité garde un cinquantième de ses ventes.
+/// fin, chaque activité garde un cinquantième de ses ventes, et la structure dépense ce qu'elles lui versent.
 final class AnneeDAvant {
 
     static final String AUTEUR = "Reprise de l’ancien logiciel";
@@ -74,6 +74,7 @@ final class AnneeDAvant {
     static List<Acte> de(int annee, List<Activite> activites, RandomGenerator hasard) {
         var avant = new AnneeDAvant(annee, hasard, 0);
         activites.forEach(avant::vivre);
+        avant.remunerer(Section.STRUCTURE, versees(activites));
         for (int mois = 1; mois <= 12; mois++) {
             avant.declarer(YearMonth.of(annee, mois));
             if (mois % 3 == 0) avant.rendre(YearMonth.of(annee, mois).atEndOfMonth());
@@ -86,7 +87,7 @@ final class AnneeDAvant {
     static List<Acte> affecter(int annee, List<Activite> activites) {
         var avant = new AnneeDAvant(annee, RandomGenerator.getDefault(), APRES_L_ASSEMBLEE);
         for (var activite : activites) {
-            var garde = activite.chiffre().fois(GARDE);
+            var garde = gagne(activite);
             if (!garde.estPositif()) continue;
             avant.passer(
                     "OD",
@@ -95,16 +96,30 @@ final class AnneeDAvant {
                     Ligne.debit(activite.section(), "120000", garde),
                     Ligne.credit(activite.section(), "106800", garde));
         }
+        avant.passer(
+                "OD",
+                LocalDate.of(annee, 3, 31),
+                "Affectation du résultat",
+                Ligne.debit(Section.STRUCTURE, "119000", versees(activites)),
+                Ligne.credit(Section.STRUCTURE, "129000", versees(activites)));
         return avant.actes;
+    }
+
+    /// Ce qu'elle garde, et ce qu'elle verse à la structure par les comptes internes.
+    private static Montant gagne(Activite activite) {
+        return activite.chiffre().fois(GARDE).plus(activite.chiffre().fois(DIX));
+    }
+
+    private static Montant versees(List<Activite> activites) {
+        return Montant.somme(
+                activites.stream().map(activite -> activite.chiffre().fois(DIX)));
     }
 
     private void vivre(Activite activite) {
         vendre(activite);
         var achats = activite.chiffre().fois(ACHATS);
         acheter(activite.section(), achats);
-        remunerer(
-                activite.section(),
-                activite.chiffre().moins(achats).moins(activite.chiffre().fois(GARDE)));
+        remunerer(activite.section(), activite.chiffre().moins(achats).moins(gagne(activite)));
     }
 
     private void vendre(Activite activite) {

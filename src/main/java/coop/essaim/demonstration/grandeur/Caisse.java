@@ -62,16 +62,14 @@ class Caisse {
     /// @param numero celui du chèque ; sans, c'est un virement
     /// @return le chèque à remettre, si c'en est un
     @SuppressWarnings("NullAway") // NullAway ne lit pas l'annotation d'un type imbriqué : l'avance peut manquer.
-    Optional<ReglementId> encaisser(FactureId facture, LocalDate le, @Nullable String numero) {
-        var reste = encaissements.reste(facture).orElse(Montant.ZERO);
-        if (!reste.estPositif()) return Optional.empty();
+    Optional<ReglementId> encaisser(FactureId facture, Montant montant, LocalDate le, @Nullable String numero) {
         boolean cheque = numero != null;
         var reglement = new NouveauReglement(
                 UUID.nameUUIDFromBytes(("reglement:" + facture).getBytes(StandardCharsets.UTF_8)),
                 cheque ? ModeDeReglement.CHEQUE : ModeDeReglement.VIREMENT,
                 le,
-                reste,
-                List.of(new Part(facture, reste)),
+                montant,
+                List.of(new Part(facture, montant)),
                 numero,
                 cheque ? "Banque des Mauges" : null,
                 null);

@@ -65,6 +65,18 @@ class ChargementsSql {
                 .list();
     }
 
+    /// Ce que doit chaque facture d'une année.
+    Map<UUID, Montant> montants(int annee) {
+        var montants = new HashMap<UUID, Montant>();
+        jdbc.sql("select id, ttc from pub_facture where date between :du and :au and ttc > 0")
+                .param("du", LocalDate.of(annee, 1, 1))
+                .param("au", LocalDate.of(annee, 12, 31))
+                .query(ligne -> {
+                    montants.put(ligne.getObject("id", UUID.class), new Montant(ligne.getLong("ttc")));
+                });
+        return montants;
+    }
+
     /// @param montant positif pour un bénéfice
     /// @param reserves ce que la section avait déjà mis de côté
     record Resultat(String section, Montant montant, Montant reserves) {}

@@ -25,12 +25,16 @@ class LettrageDesReglements {
     }
 
     void lettrer(FactureId piece, String auteur) {
-        var aSolder = soldes.trouver(piece).orElseThrow();
-        if (aSolder.ligne().rang() == 0) return;
+        lettrer(soldes.trouver(piece).orElseThrow(), auteur);
+    }
+
+    /// @param piece lue sous son verrou : un règlement n'en change ni la ligne ni le lettrage
+    void lettrer(ASolder piece, String auteur) {
+        if (piece.ligne().rang() == 0) return;
         var lignes = new ArrayList<LigneId>();
-        lignes.add(aSolder.ligne());
-        lignes.addAll(soldes.lignesDesReglements(piece));
-        soldes.noterLettrage(piece, refaire(aSolder.lettrage(), lignes, auteur));
+        lignes.add(piece.ligne());
+        lignes.addAll(soldes.lignesDesReglements(piece.id()));
+        soldes.noterLettrage(piece.id(), refaire(piece.lettrage(), lignes, auteur));
     }
 
     void lettrerTropPercu(ReglementId reglement, String auteur) {

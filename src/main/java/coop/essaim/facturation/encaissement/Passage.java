@@ -71,7 +71,7 @@ class Passage {
         if (!acte.excedent().estNul()) tropPercus.ajouter(acte.id(), acte.excedent());
         if (acte.tropPercu() != null) tropPercus.employer(acte.tropPercu(), acte.montant());
 
-        for (var part : acte.parts()) lettrage.lettrer(part.piece().id(), auteur.nom());
+        for (var part : acte.parts()) lettrage.lettrer(part.piece(), auteur.nom());
         if (acte.tropPercu() != null) lettrage.lettrerTropPercu(acte.tropPercu(), auteur.nom());
     }
 }
