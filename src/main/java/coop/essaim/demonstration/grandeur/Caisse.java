@@ -23,6 +23,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,13 @@ class Caisse {
     private final Ecritures ecritures;
     private final Encaissements encaissements;
     private final Remises remises;
+    private final ChargementsSql sql;
 
-    Caisse(Ecritures ecritures, Encaissements encaissements, Remises remises) {
+    Caisse(Ecritures ecritures, Encaissements encaissements, Remises remises, ChargementsSql sql) {
         this.ecritures = ecritures;
         this.encaissements = encaissements;
         this.remises = remises;
+        this.sql = sql;
     }
 
     /// Le lundi ou le jeudi qui suit.
@@ -55,6 +58,11 @@ class Caisse {
             suivant = suivant.plusDays(1);
         }
         return suivant;
+    }
+
+    /// Ce que doit chaque facture de l'année, que rien n'a encore payée.
+    Map<UUID, Montant> dues(int annee) {
+        return sql.montants(annee);
     }
 
     /// Le client paie ce qu'il doit : la TVA qui attendait devient due, la facture est lettrée.
