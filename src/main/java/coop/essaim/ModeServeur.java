@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ final class ModeServeur {
 
     private final Console console;
     private final Map<String, String> environnement;
+    private final CountDownLatch journauxRegles = new CountDownLatch(1);
 
     ModeServeur(Console console, Map<String, String> environnement) {
         this.console = console;
@@ -98,6 +100,7 @@ final class ModeServeur {
             accueillir(contexte, genre, url);
             return url;
         } catch (RuntimeException e) {
+            journauxRegles.countDown();
             var raison = raison(base, e);
             base.close();
             throw raison instanceof PortInUseException ? portPris(adresse, port) : raison;
@@ -126,14 +129,25 @@ final class ModeServeur {
         if (options.a("neuf")) recommencer(dossier, options);
         exigerLaCle(dossier);
         proprietes.add("--logging.file.name=" + dossier.journaux().resolve("essaim.log"));
-        if (genre != Genre.DEMO) return BaseEnOuverture.tenir(dossier, console::dire, () -> {});
+        if (genre != Genre.DEMO) return BaseEnOuverture.tenir(dossier, console::dire, () -> {}, () -> {});
         var chargement = new Chargement(dossier);
         if (chargement.oublierCeluiQuiFutCoupe())
             console.dire("Le premier chargement s'était arrêté en route : il recommence.");
         boolean neuve = !dossier.contientUneBase();
-        return BaseEnOuverture.tenir(dossier, console::dire, () -> {
+        return BaseEnOuverture.tenir(dossier, console::dire, this::attendreLesJournaux, () -> {
             if (neuve) chargement.commencer();
         });
+    }
+
+    /// Pendant que Spring règle les journaux, Logback n'a un instant ni niveau ni sortie, et se plaindrait à l'écran des
+    /// requêtes que l'autre fil enverrait.
+    private void attendreLesJournaux() {
+        try {
+            journauxRegles.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void exigerLaCle(DossierDeDonnees dossier) {
@@ -179,8 +193,10 @@ final class ModeServeur {
         var application = new SpringApplication(Essaim.class);
         if (presse && Preparation.convient(environnement, System.getProperties(), Path.of("")))
             Preparation.employer(application);
-        application.addInitializers(
-                contexte -> contexte.getEnvironment().getPropertySources().addFirst(new SourceDeLaBase(base)));
+        application.addInitializers(contexte -> {
+            journauxRegles.countDown();
+            contexte.getEnvironment().getPropertySources().addFirst(new SourceDeLaBase(base));
+        });
         application.setRegisterShutdownHook(false);
         application.setLazyInitialization(presse);
         application.addListeners(

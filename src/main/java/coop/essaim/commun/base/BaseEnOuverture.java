@@ -27,11 +27,13 @@ public final class BaseEnOuverture implements AutoCloseable {
     /// Pour un serveur : ce dossier est aussitôt à lui seul, et la base s'y ouvre.
     ///
     /// @param annonce reçoit une phrase quand il a fallu réparer ou créer
+    /// @param silence rend la main quand on peut interroger la base sans que les journaux s'en mêlent
     /// @param aussitot joué dès que la base est ouverte, avant que sa structure ne soit menée à son niveau
-    public static BaseEnOuverture tenir(DossierDeDonnees dossier, Consumer<String> annonce, Runnable aussitot) {
+    public static BaseEnOuverture tenir(
+            DossierDeDonnees dossier, Consumer<String> annonce, Runnable silence, Runnable aussitot) {
         var verrou = BaseOuverte.prendre(dossier);
         return new BaseEnOuverture(() -> {
-            var base = BaseOuverte.demarrer(dossier, verrou, annonce, false);
+            var base = BaseOuverte.demarrer(dossier, verrou, annonce, false, silence);
             aussitot.run();
             return base;
         });

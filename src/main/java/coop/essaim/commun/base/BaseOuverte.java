@@ -45,7 +45,7 @@ public final class BaseOuverte implements AutoCloseable {
     ///
     /// @param annonce reçoit une phrase quand il a fallu réparer ou créer
     public static BaseOuverte tenir(DossierDeDonnees dossier, Consumer<String> annonce) {
-        return demarrer(dossier, prendre(dossier), annonce, false);
+        return demarrer(dossier, prendre(dossier), annonce, false, () -> {});
     }
 
     /// Pour restaurer : une base sans aucune structure, que la sauvegarde mène d'abord au niveau où elle fut prise.
@@ -53,7 +53,7 @@ public final class BaseOuverte implements AutoCloseable {
         var verrou = prendre(dossier);
         annonce.accept("Création de la base dans " + dossier.racine() + "…");
         PostgresEmbarque.creerVierge(dossier);
-        return demarrer(dossier, verrou, annonce, false);
+        return demarrer(dossier, verrou, annonce, false, () -> {});
     }
 
     static Verrou prendre(DossierDeDonnees dossier) {
@@ -74,7 +74,7 @@ public final class BaseOuverte implements AutoCloseable {
         var verrou = Verrou.sur(dossier);
         var limite = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < limite) {
-            if (verrou.tenir()) return demarrer(dossier, verrou, annonce, true);
+            if (verrou.tenir()) return demarrer(dossier, verrou, annonce, true, () -> {});
             verrou.rejoindre();
             var fiche = FicheDuServeur.lire(dossier.grappe());
             if (fiche.isPresent() && fiche.get().pret() && fiche.get().tourne()) {
@@ -152,7 +152,9 @@ public final class BaseOuverte implements AutoCloseable {
         if (verrou != null) verrou.close();
     }
 
-    static BaseOuverte demarrer(DossierDeDonnees dossier, Verrou verrou, Consumer<String> annonce, boolean partagee) {
+    /// @param silence rend la main quand on peut interroger la base sans que les journaux s'en mêlent
+    static BaseOuverte demarrer(
+            DossierDeDonnees dossier, Verrou verrou, Consumer<String> annonce, boolean partagee, Runnable silence) {
         FicheDuServeur.lire(dossier.grappe()).ifPresent(fiche -> {
             if (fiche.tourne()) PostgresEmbarque.arreterUnOrphelin(dossier);
             annonce.accept("Le dernier Essaim de ce dossier a été interrompu : la base se remet d'elle-même, "
@@ -161,6 +163,7 @@ public final class BaseOuverte implements AutoCloseable {
         if (!dossier.contientUneBase()) annonce.accept("Création de la base dans " + dossier.racine() + "…");
         var serveur = PostgresEmbarque.demarrer(dossier, List.of(), PostgresEmbarque.Arret.PROPRE);
         var connexions = connexions(dossier, serveur.port());
+        silence.run();
         amenager(serveur, connexions);
         return new BaseOuverte(connexions, dossier, serveur, verrou, partagee);
     }
