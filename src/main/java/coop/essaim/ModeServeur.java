@@ -139,7 +139,8 @@ final class ModeServeur {
         });
     }
 
-    /// Pendant que Spring règle les journaux, Logback n'a un instant ni niveau ni sortie, et se plaindrait à l'écran des
+    /// Pendant que Spring règle les journaux, Logback n'a un instant ni niveau ni sortie, et se plaindrait à l'écran
+    /// des
     /// requêtes que l'autre fil enverrait.
     private void attendreLesJournaux() {
         try {
