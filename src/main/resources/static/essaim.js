@@ -32,12 +32,17 @@
     if (avis) avis.textContent = "Le serveur ne répond pas. Vérifiez votre connexion, puis recommencez.";
   });
 
-  // Un second clic sur un bouton d'envoi n'envoie pas deux fois.
+  // Un second clic sur un bouton d'envoi n'envoie pas deux fois ; si rien n'est venu (réseau coupé, page arrêtée), le
+  // bouton sert de nouveau.
   document.addEventListener("submit", (e) => {
     if (e.target.dataset.envoye) e.preventDefault();
     else if (e.target.method === "post" && !e.defaultPrevented) {
       e.target.dataset.envoye = "oui";
       e.submitter?.setAttribute("aria-busy", "true");
+      setTimeout(() => {
+        delete e.target.dataset.envoye;
+        e.submitter?.removeAttribute("aria-busy");
+      }, 15_000);
     }
   });
   window.addEventListener("pageshow", (e) => {

@@ -32,7 +32,7 @@ record FiltreDeRelances(
 
     List<AProposer> parmi(List<AProposer> proposees) {
         return proposees.stream()
-                .filter(une -> vide(niveau) || niveau.equals("" + une.niveau().niveau()))
+                .filter(une -> vide(niveau) || ("" + une.niveau().niveau()).equals(niveau))
                 .filter(une -> vide(envoi)
                         || une.facture().joignable() == Canal.COURRIEL.name().equals(envoi))
                 .toList();
