@@ -1,5 +1,6 @@
 package coop.essaim.acces;
 
+import coop.essaim.commun.EnFrancais;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public final class HorlogeDEssai extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.of("Europe/Paris");
+        return EnFrancais.PARIS;
     }
 
     @Override

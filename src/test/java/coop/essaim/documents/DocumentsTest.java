@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.essaim.PostgresDeTest;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.documents.inspection.Inspection;
 import java.io.ByteArrayInputStream;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -261,7 +261,7 @@ class DocumentsTest {
                 new Inspection(),
                 contexte.getBeanProvider(AutorisationDeLecture.class),
                 evenements::add,
-                Clock.fixed(LE_12_MARS, ZoneId.of("Europe/Paris")));
+                Clock.fixed(LE_12_MARS, EnFrancais.PARIS));
     }
 
     private MockMvcTester navigateur() {

@@ -1,8 +1,8 @@
 package coop.essaim.documents;
 
+import coop.essaim.commun.EnFrancais;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /// Des impressions à une heure choisie, pour les essais des modules qui dessinent un papier sans démarrer
 /// l'application.
@@ -11,6 +11,6 @@ public final class ImpressionsDEssai {
     private ImpressionsDEssai() {}
 
     public static Impressions au(String instant) {
-        return new Impressions(Clock.fixed(Instant.parse(instant), ZoneId.of("Europe/Paris")));
+        return new Impressions(Clock.fixed(Instant.parse(instant), EnFrancais.PARIS));
     }
 }

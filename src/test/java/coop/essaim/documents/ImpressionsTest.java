@@ -4,6 +4,7 @@ import static coop.essaim.documents.Fichiers.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.essaim.commun.EnFrancais;
 import gg.jte.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +34,7 @@ class ImpressionsTest {
 
     static final Instant LE_12_MARS = Instant.parse("2026-03-12T09:30:00Z");
 
-    final Impressions impressions = new Impressions(Clock.fixed(LE_12_MARS, ZoneId.of("Europe/Paris")));
+    final Impressions impressions = new Impressions(Clock.fixed(LE_12_MARS, EnFrancais.PARIS));
 
     @BeforeAll
     static void choisirLeVerificateur() {

@@ -1,10 +1,10 @@
 package coop.essaim.documents;
 
+import coop.essaim.commun.EnFrancais;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -20,7 +20,7 @@ public final class PapierDEssai {
     }
 
     public static Impressions impressions(String instant) {
-        return new Impressions(Clock.fixed(Instant.parse(instant), ZoneId.of("Europe/Paris")));
+        return new Impressions(Clock.fixed(Instant.parse(instant), EnFrancais.PARIS));
     }
 
     /// Ce que le papier enfreint de la norme ; vide quand il la respecte.

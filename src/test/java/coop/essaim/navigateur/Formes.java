@@ -1,6 +1,8 @@
 package coop.essaim.navigateur;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,9 @@ final class Formes {
     private static final Pattern RANGEES_PAREILLES =
             Pattern.compile("(<(tr|li|option|details)\\b.*?</\\2>)(?:\\s*\\1)+", Pattern.DOTALL);
 
+    /// Ranger les rangées pareilles coûte plus que tout le reste, et quinze rôles lisent les mêmes pages.
+    private static final Map<String, String> RANGEES = new HashMap<>();
+
     private final Set<String> contenus = new HashSet<>();
     private final Set<String> enveloppes = new HashSet<>();
 
@@ -49,7 +54,11 @@ final class Formes {
         var balises = VALEURS.matcher(ICONES.matcher(html).replaceAll("$1")).replaceAll("$1=\"…\"");
         var muettes = TEXTES.matcher(balises.replaceAll("[0-9]+", "0")).replaceAll(">…<");
         var serrees = muettes.replaceAll("\\s+", " ").replace("> <", "><");
-        // Les rangées d'abord, puis les replis qui n'en portent plus qu'une.
+        return RANGEES.computeIfAbsent(serrees, Formes::sansRangeesPareilles);
+    }
+
+    /// Les rangées d'abord, puis les replis qui n'en portent plus qu'une.
+    private static String sansRangeesPareilles(String serrees) {
         return RANGEES_PAREILLES
                 .matcher(RANGEES_PAREILLES.matcher(serrees).replaceAll("$1"))
                 .replaceAll("$1");

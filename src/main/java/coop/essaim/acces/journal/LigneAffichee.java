@@ -1,7 +1,7 @@
 package coop.essaim.acces.journal;
 
 import coop.essaim.acces.NomsDObjets.Nomme;
-import java.time.ZoneId;
+import coop.essaim.commun.EnFrancais;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public record LigneAffichee(
         String empreinte) {
 
     private static final DateTimeFormatter QUAND =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(EnFrancais.PARIS);
 
     static LigneAffichee de(Ligne ligne, LibellesDActes libelles, Map<String, Nomme> noms) {
         var dit = ligne.dit();

@@ -1,9 +1,9 @@
 package coop.essaim.acces.journal;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.page.liste.Filtres;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// Ce que l'on cherche dans le journal ; `null` veut dire « sans ce filtre ».
@@ -20,7 +20,6 @@ record Recherche(
         @Nullable LocalDate au,
         boolean toutLire) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /// Le nom tel quel dans un `ilike` : ni `%` ni `_` n'y sont des jokers.
     @Nullable
@@ -30,11 +29,11 @@ record Recherche(
 
     @Nullable
     OffsetDateTime debut() {
-        return du == null ? null : du.atStartOfDay(PARIS).toOffsetDateTime();
+        return du == null ? null : du.atStartOfDay(EnFrancais.PARIS).toOffsetDateTime();
     }
 
     @Nullable
     OffsetDateTime finExclue() {
-        return au == null ? null : au.plusDays(1).atStartOfDay(PARIS).toOffsetDateTime();
+        return au == null ? null : au.plusDays(1).atStartOfDay(EnFrancais.PARIS).toOffsetDateTime();
     }
 }

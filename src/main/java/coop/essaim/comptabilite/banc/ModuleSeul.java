@@ -1,7 +1,7 @@
 package coop.essaim.comptabilite.banc;
 
+import coop.essaim.commun.EnFrancais;
 import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +47,6 @@ public class ModuleSeul {
 
     @Bean
     Clock horloge() {
-        return Clock.system(ZoneId.of("Europe/Paris"));
+        return Clock.system(EnFrancais.PARIS);
     }
 }

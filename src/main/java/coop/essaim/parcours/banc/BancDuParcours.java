@@ -1,6 +1,7 @@
 package coop.essaim.parcours.banc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.base.BaseOuverte;
 import coop.essaim.commun.base.DossierDeDonnees;
 import coop.essaim.commun.base.Migrations;
@@ -15,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +78,7 @@ class BancDuParcours implements Banc {
             Migrations.appliquer(base.connexions());
             try (var source = source(base)) {
                 var jdbc = JdbcClient.create(source);
-                try (var recherche = new PersonnesDuBanc(jdbc, Clock.system(ZoneId.of("Europe/Paris")))) {
+                try (var recherche = new PersonnesDuBanc(jdbc, Clock.system(EnFrancais.PARIS))) {
                     return new PasseDeParcours(jdbc, recherche, sortie::phrase).passer(personnes);
                 }
             }
