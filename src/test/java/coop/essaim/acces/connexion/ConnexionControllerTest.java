@@ -206,8 +206,9 @@ class ConnexionControllerTest {
     private long duree(String courriel) {
         long meilleure = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
+            PostgresDeTest.superutilisateur().execute("truncate frein");
             long debut = System.nanoTime();
-            tenter(courriel, "un autre mot de passe", "/");
+            tenter(courriel, "un autre mot de passe " + i, "/"); // le même ne se calculerait qu'une fois
             meilleure = Math.min(meilleure, System.nanoTime() - debut);
         }
         return meilleure;
