@@ -20,7 +20,6 @@ record Recherche(
         @Nullable LocalDate au,
         boolean toutLire) {
 
-
     /// Le nom tel quel dans un `ilike` : ni `%` ni `_` n'y sont des jokers.
     @Nullable
     String personneEchappee() {
