@@ -4,6 +4,8 @@
 set -euo pipefail
 racine="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 port="${1:-8099}"
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+"$java" -version 2>&1 | grep -q '"25' || { echo "Il faut un JDK 25 : dites où dans JAVA_HOME." >&2; exit 1; }
 jetable="$(mktemp -d)"
 cd "$racine"
 chmod 755 "$jetable"
@@ -17,5 +19,5 @@ until curl -fsS "http://127.0.0.1:$port/sante/prete" >/dev/null 2>&1; do
 done
 mvn -q -B -Dspotless.check.skip=true test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$jetable/chemin"
 mkdir -p docs/images
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "target/test-classes:target/classes:$(cat "$jetable/chemin")" coop.essaim.navigateur.Captures "http://localhost:$port" docs/images
+"$java" -cp "target/test-classes:target/classes:$(cat "$jetable/chemin")" coop.essaim.navigateur.Captures "http://localhost:$port" docs/images
 echo "Les images sont dans docs/images."
