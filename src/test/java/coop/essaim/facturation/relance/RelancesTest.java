@@ -17,12 +17,14 @@ import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.consultation.Contestations;
+import coop.essaim.facturation.avoir.Avoirs;
 import coop.essaim.facturation.encaissement.Auteur;
 import coop.essaim.facturation.encaissement.Encaissement;
 import coop.essaim.facturation.encaissement.Encaissements;
 import coop.essaim.facturation.encaissement.ModeDeReglement;
 import coop.essaim.facturation.encaissement.NouveauReglement;
 import coop.essaim.facturation.encaissement.Part;
+import coop.essaim.facturation.piece.Composition;
 import coop.essaim.tiers.DescriptionDeTiers;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -58,6 +61,9 @@ class RelancesTest {
 
     @Autowired
     Encaissements encaissements;
+
+    @Autowired
+    Avoirs avoirs;
 
     @Autowired
     Promesses promesses;
@@ -143,6 +149,29 @@ class RelancesTest {
                 .isEqualTo(new Relance.SansCourriel(muet.numero(), "Ville de Nantes"));
         assertThat(relances.relancer(new FactureId(UUID.randomUUID()), PAR_COURRIEL))
                 .isEqualTo(new Relance.Introuvable());
+    }
+
+    @Test
+    void ce_qu_un_avoir_rend_ne_se_réclame_plus_même_avant_qu_on_ne_l_emploie() {
+        var facture = enRetard("100.00");
+        var ttc = facture.ttc();
+        rendre(facture, Montant.euros("30.00"));
+        assertThat(reclame(facture)).contains(ttc.moins(Montant.euros("30.00")));
+
+        rendre(facture, null);
+        assertThat(reclame(facture)).isEmpty();
+        assertThat(relances.relancer(facture.id(), PAR_COURRIEL)).isEqualTo(new Relance.RienDu(facture.numero()));
+        assertThat(proposee(facture)).isEqualTo("rien");
+    }
+
+    private Optional<Montant> reclame(Facture facture) {
+        return sql.due(facture.id().valeur(), AUJOURD_HUI).map(EnRetard::reste);
+    }
+
+    private void rendre(Facture facture, @Nullable Montant ttc) {
+        var prepare = (Avoirs.Preparation.Faite) avoirs.preparer(facture.id(), UUID.randomUUID(), ttc, null);
+        var avoir = commerce.pieces.trouver(prepare.avoir()).orElseThrow();
+        assertThat(commerce.valider(new Composition.Faite(avoir.id(), avoir.version()), VENDU)).isInstanceOf(Validation.Faite.class);
     }
 
     @Test
