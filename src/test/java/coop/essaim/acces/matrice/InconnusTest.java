@@ -135,11 +135,10 @@ class InconnusTest {
         var types = Parametres.variables(route);
         return noms(route).flatMap(variable -> {
             var type = types.getOrDefault(variable, String.class);
-            var valeurs = Stream.of(
-                            Stream.of(INCONNU),
-                            MAL_ECRITS.stream(),
-                            Parametres.estUnTexte(type) ? EN_TEXTE.stream() : Stream.<String>empty())
-                    .flatMap(v -> v);
+            var valeurs = Parametres.estUnTexte(type)
+                    ? Stream.of(Stream.of(INCONNU), MAL_ECRITS.stream(), EN_TEXTE.stream())
+                            .flatMap(v -> v)
+                    : Stream.of(INCONNU, MAL_ECRITS.getLast());
             var adresses = valeurs.map(valeur -> adresse(route, Map.of(variable, valeur)))
                     .toList();
             var vides = adresses.stream().map(adresse -> new Demande(route, adresse, false));
