@@ -16,8 +16,8 @@ import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
-import coop.essaim.facturation.consultation.Contestations;
 import coop.essaim.facturation.avoir.Avoirs;
+import coop.essaim.facturation.consultation.Contestations;
 import coop.essaim.facturation.encaissement.Auteur;
 import coop.essaim.facturation.encaissement.Encaissement;
 import coop.essaim.facturation.encaissement.Encaissements;
@@ -32,8 +32,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -171,7 +171,8 @@ class RelancesTest {
     private void rendre(Facture facture, @Nullable Montant ttc) {
         var prepare = (Avoirs.Preparation.Faite) avoirs.preparer(facture.id(), UUID.randomUUID(), ttc, null);
         var avoir = commerce.pieces.trouver(prepare.avoir()).orElseThrow();
-        assertThat(commerce.valider(new Composition.Faite(avoir.id(), avoir.version()), VENDU)).isInstanceOf(Validation.Faite.class);
+        assertThat(commerce.valider(new Composition.Faite(avoir.id(), avoir.version()), VENDU))
+                .isInstanceOf(Validation.Faite.class);
     }
 
     @Test

@@ -67,8 +67,7 @@ class TauxManquantTest {
         assertThat(lire(ludovic, taux)).contains("Arrêté du semestre").doesNotContain("n’est pas enregistré :");
 
         // Le niveau suivant attend son jour.
-        PostgresDeTest.superutilisateur()
-                .update("update relance set date = date - 30 where facture_id = ?", facture);
+        PostgresDeTest.superutilisateur().update("update relance set date = date - 30 where facture_id = ?", facture);
         envoyer(maud, ici, "canal", "LETTRE", "interets", "true");
         // 1 200 € × 3 × 2,5 % × 30 / 365.
         assertThat(sql.journal(facture).getFirst().interets()).isEqualTo(Montant.euros("7.40"));
