@@ -10,6 +10,7 @@ import coop.essaim.activites.Activite;
 import coop.essaim.activites.Activites;
 import coop.essaim.activites.Ouverture;
 import coop.essaim.commun.AdressePostale;
+import coop.essaim.commun.Courriel;
 import coop.essaim.commun.NumeroTva;
 import coop.essaim.commun.Siren;
 import coop.essaim.commun.Siret;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -114,6 +116,33 @@ public final class Commerce {
 
     public TiersId nantes() {
         return nantes;
+    }
+
+    /// Nantes reçoit désormais son courrier là ; `null` : elle n'a plus de courriel.
+    public void ecrireANantes(@Nullable Courriel adresse) {
+        var fiche = tiers.trouver(nantes).orElseThrow();
+        var d = fiche.description();
+        corriger(new DescriptionDeTiers(
+                d.nature(), d.nom(), d.roles(), d.immatriculation(), d.adresse(), adresse, d.telephone(), d.contact()));
+    }
+
+    public void demenagerNantes(AdressePostale adresse) {
+        var fiche = tiers.trouver(nantes).orElseThrow();
+        var d = fiche.description();
+        corriger(new DescriptionDeTiers(
+                d.nature(),
+                d.nom(),
+                d.roles(),
+                d.immatriculation(),
+                adresse,
+                d.courriel(),
+                d.telephone(),
+                d.contact()));
+    }
+
+    private void corriger(DescriptionDeTiers description) {
+        var fiche = tiers.trouver(nantes).orElseThrow();
+        tiers.corriger(fiche.id(), fiche.version(), description);
     }
 
     public TiersId client(Activite activite, NatureDeTiers nature, String nom, Siren siren) {

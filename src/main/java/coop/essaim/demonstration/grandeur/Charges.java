@@ -230,20 +230,15 @@ class Charges {
     }
 
     private static void depense(Mois mois, String piece, String libelle, String compte, String montant) {
-        var cae = Section.STRUCTURE;
-        mois.passages()
-                .add(Caisse.passage(
-                        "BQ",
-                        mois.fin(),
-                        piece,
-                        libelle,
-                        List.of(
-                                Ligne.debit(cae, compte, Montant.euros(montant)),
-                                Ligne.credit(cae, "512000", Montant.euros(montant)))));
+        mouvement(mois, piece, libelle, compte, "512000", montant);
     }
 
     private static void recette(Mois mois, String piece, String libelle, String compte, String montant) {
-        var cae = Section.STRUCTURE;
+        mouvement(mois, piece, libelle, "512000", compte, montant);
+    }
+
+    private static void mouvement(
+            Mois mois, String piece, String libelle, String debite, String credite, String montant) {
         mois.passages()
                 .add(Caisse.passage(
                         "BQ",
@@ -251,8 +246,8 @@ class Charges {
                         piece,
                         libelle,
                         List.of(
-                                Ligne.debit(cae, "512000", Montant.euros(montant)),
-                                Ligne.credit(cae, compte, Montant.euros(montant)))));
+                                Ligne.debit(Section.STRUCTURE, debite, Montant.euros(montant)),
+                                Ligne.credit(Section.STRUCTURE, credite, Montant.euros(montant)))));
     }
 
     /// La trésorerie de la structure, et celle des activités qui vivaient déjà.

@@ -38,8 +38,12 @@ record FiltreDeRelances(
                 .toList();
     }
 
+    boolean choisitUneActivite() {
+        return !vide(activite);
+    }
+
     boolean filtre() {
-        return !vide(activite) || !vide(niveau) || !vide(envoi);
+        return choisitUneActivite() || !vide(niveau) || !vide(envoi);
     }
 
     /// L'adresse de la même liste, cases cochées.

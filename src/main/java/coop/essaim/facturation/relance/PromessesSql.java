@@ -42,14 +42,9 @@ class PromessesSql {
                 .optional();
     }
 
-    /// Ce que le grand livre dit encore dû d'une facture ; rien pour un avoir.
+    /// Ce qui reste à réclamer d'une facture ; rien si elle ne doit plus rien, et pour un avoir.
     Optional<Montant> reste(UUID facture) {
-        return jdbc.sql("""
-                select l.reste
-                  from facture f
-                  join piece_de_vente p on p.id = f.id
-                  join pub_reste_de_ligne l on l.ecriture_id = f.ecriture_id and l.rang = 1
-                 where f.id = :facture and p.genre <> 'AVOIR' and p.ttc <> 0""")
+        return jdbc.sql("select reste from reste_a_reclamer where facture_id = :facture")
                 .param("facture", facture)
                 .query((ligne, _) -> new Montant(ligne.getLong(1)))
                 .optional();
@@ -106,7 +101,7 @@ class PromessesSql {
                 select count(*)
                   from promesse_de_payer s
                   join facture f on f.id = s.facture_id
-                  join pub_reste_de_ligne l on l.ecriture_id = f.ecriture_id and l.rang = 1
+                  join reste_a_reclamer l on l.facture_id = f.id
                  where s.retiree_a is null and s.date < :jour and l.reste > s.reste_avant - s.montant
                    and case when :activites::uuid[] is null then true else f.activite_id = any(:activites) end""")
                 .param("jour", jour)

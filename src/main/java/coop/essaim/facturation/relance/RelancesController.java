@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,7 +94,9 @@ class RelancesController implements LiensDeFacture {
         page.addAttribute("enRetard", Montant.somme(balance.stream().map(AgeDuClient::enRetard)));
         var toutes = relances.proposees(enRetard);
         var choisies = filtre.parmi(
-                vide(filtre.activite()) ? toutes : relances.proposees(sql.enRetard(filtre.activites(permises), jour)));
+                filtre.choisitUneActivite()
+                        ? relances.proposees(sql.enRetard(filtre.activites(permises), jour))
+                        : toutes);
         page.addAttribute("aRelancer", toutes.size());
         page.addAttribute("choisies", choisies.size());
         page.addAttribute(
@@ -171,10 +172,6 @@ class RelancesController implements LiensDeFacture {
                 EnFrancais.compte(faites, "lettre est rangée", "lettres sont rangées")
                         + " au journal : imprimez les lettres du jour d’un coup.";
         };
-    }
-
-    private static boolean vide(@Nullable String tape) {
-        return tape == null || tape.isBlank();
     }
 
     private List<AgeDuClient> balance(Visiteur visiteur) {

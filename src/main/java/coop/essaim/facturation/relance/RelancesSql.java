@@ -21,24 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RelancesSql {
 
-    /// Un avoir de la facture, pas encore employé, n'est plus à réclamer.
     private static final String EN_RETARD = """
-            select f.id, f.numero, f.date, f.echeance, f.client_id, f.acheteur, a.enseigne, l.reste - v.rendu as reste,
+            select f.id, f.numero, f.date, f.echeance, f.client_id, f.acheteur, a.enseigne, l.reste,
                    k.id is not null as contestee, t.nature <> 'PARTICULIER' as professionnel,
                    t.courriel is not null as joignable,
                    coalesce(d.niveau, 0) as dernier, d.date as relancee_le, m.date as promise_le,
                    m.montant as promis, m.reste_avant
               from facture f
-              join piece_de_vente p on p.id = f.id
               join pub_activite a on a.id = f.activite_id
               join pub_tiers t on t.id = f.client_id
-              join pub_reste_de_ligne l on l.ecriture_id = f.ecriture_id and l.rang = 1
-              join lateral (
-                   select coalesce(-sum(r.reste), 0) as rendu
-                     from piece_de_vente o
-                     join facture w on w.id = o.id
-                     join pub_reste_de_ligne r on r.ecriture_id = w.ecriture_id and r.rang = 1
-                    where o.origine_id = f.id and o.genre = 'AVOIR') v on true
+              join reste_a_reclamer l on l.facture_id = f.id
               left join contestation k on k.facture_id = f.id and k.levee_a is null
               left join lateral (
                    select n.niveau, n.date from relance n
@@ -46,7 +38,7 @@ class RelancesSql {
               left join lateral (
                    select s.date, s.montant, s.reste_avant from promesse_de_payer s
                     where s.facture_id = f.id and s.retiree_a is null order by s.notee_a desc limit 1) m on true
-             where p.genre <> 'AVOIR' and p.ttc <> 0 and l.reste > v.rendu and f.echeance < :jour""";
+             where f.echeance < :jour""";
 
     private static final String PAR_ECHEANCE = " order by f.echeance, f.numero";
 

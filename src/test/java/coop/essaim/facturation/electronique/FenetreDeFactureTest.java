@@ -1,5 +1,8 @@
 package coop.essaim.facturation.electronique;
 
+import static coop.essaim.facturation.ZoneDePage.UN_POINT;
+import static coop.essaim.facturation.ZoneDePage.lignes;
+import static coop.essaim.facturation.ZoneDePage.mm;
 import static coop.essaim.facturation.electronique.DocumentsDEssai.ATELIER_COUTURE;
 import static coop.essaim.facturation.electronique.DocumentsDEssai.TVA_20;
 import static coop.essaim.facturation.electronique.DocumentsDEssai.ligne;
@@ -13,10 +16,7 @@ import coop.essaim.documents.ImpressionsDEssai;
 import coop.essaim.facturation.electronique.DocumentFige.Client;
 import coop.essaim.facturation.electronique.DocumentFige.Vendeur;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// seule, s'y lit.
 class FenetreDeFactureTest {
 
-    private static final double POINTS_PAR_MM = 72 / 25.4;
     private static final Rectangle2D TOUT_CE_QUI_PEUT_SE_VOIR = mm(90, 34, 200, 88);
     private static final Rectangle2D CE_QUI_SE_VOIT_TOUJOURS = mm(100, 45, 190, 79);
     private static final Rectangle2D A_GAUCHE = mm(18, 20, 90, 99);
@@ -91,31 +90,4 @@ class FenetreDeFactureTest {
                 v.mentions(),
                 logo);
     }
-
-    private static List<String> lignes(byte[] pdf, Rectangle2D zone) throws IOException {
-        try (var papier = Loader.loadPDF(pdf)) {
-            var lecteur = new PDFTextStripperByArea();
-            lecteur.setSortByPosition(true);
-            lecteur.addRegion("zone", zone);
-            lecteur.extractRegions(papier.getPage(0));
-            return lecteur.getTextForRegion("zone")
-                    .replace('\u00a0', ' ')
-                    .lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty())
-                    .toList();
-        }
-    }
-
-    private static Rectangle2D mm(double gauche, double haut, double droite, double bas) {
-        return new Rectangle2D.Double(
-                gauche * POINTS_PAR_MM,
-                haut * POINTS_PAR_MM,
-                (droite - gauche) * POINTS_PAR_MM,
-                (bas - haut) * POINTS_PAR_MM);
-    }
-
-    /// Un PNG d'un point.
-    private static final String UN_POINT = "data:image/png;base64,"
-            + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 }

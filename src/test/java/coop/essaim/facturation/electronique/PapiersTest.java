@@ -19,7 +19,6 @@ import coop.essaim.facturation.piece.LigneSaisie;
 import coop.essaim.personnes.Civilite;
 import coop.essaim.personnes.NouvellePersonne;
 import coop.essaim.personnes.Personnes;
-import coop.essaim.tiers.DescriptionDeTiers;
 import coop.essaim.tiers.Tiers;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -73,7 +72,7 @@ class PapiersTest {
     @Test
     void une_facture_validée_se_dessine_se_range_et_part_au_client() {
         camille_suit_ses_clients();
-        courriel_de_nantes();
+        commerce.ecrireANantes(new Courriel("facturation@nantes.exemple.fr"));
         var facture = commerce.facture(prestation("Atelier couture", "2", "500.00"));
 
         assertThat(sql.document(facture.id()))
@@ -172,23 +171,6 @@ class PapiersTest {
                         Civilite.MADAME, "Aubrée", "Camille", null, new Courriel("camille@couture.exemple.fr"), null),
                 null);
         commerce.activites.rattacher(commerce.couture().id(), camille, new BigDecimal("100"), Commerce.DEBUT);
-    }
-
-    private void courriel_de_nantes() {
-        var fiche = tiers.trouver(commerce.nantes()).orElseThrow();
-        var d = fiche.description();
-        tiers.corriger(
-                fiche.id(),
-                fiche.version(),
-                new DescriptionDeTiers(
-                        d.nature(),
-                        d.nom(),
-                        d.roles(),
-                        d.immatriculation(),
-                        d.adresse(),
-                        new Courriel("facturation@nantes.exemple.fr"),
-                        d.telephone(),
-                        d.contact()));
     }
 
     private Releve relire(Facture facture) {

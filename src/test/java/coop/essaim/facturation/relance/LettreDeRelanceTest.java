@@ -2,6 +2,9 @@ package coop.essaim.facturation.relance;
 
 import static coop.essaim.facturation.Commerce.AUJOURD_HUI;
 import static coop.essaim.facturation.Commerce.prestation;
+import static coop.essaim.facturation.ZoneDePage.UN_POINT;
+import static coop.essaim.facturation.ZoneDePage.lignes;
+import static coop.essaim.facturation.ZoneDePage.mm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
@@ -18,7 +21,6 @@ import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.Comptoir;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
-import coop.essaim.tiers.DescriptionDeTiers;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +37,6 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 /// Une relance ou un relevé part dans une enveloppe à fenêtre : l'adresse du client, entière et seule, s'y lit.
 @EssaiComplet
 class LettreDeRelanceTest {
-
-    private static final double POINTS_PAR_MM = 72 / 25.4;
 
     /// Une fenêtre de 45 × 100 mm, à 20 mm du bas et de la droite d'une enveloppe de 110 × 220 mm : ce qu'elle montre
     /// du tiers plié, où qu'il ait glissé.
@@ -108,11 +107,11 @@ class LettreDeRelanceTest {
         var piece = commerce.brouillon(prestation("Atelier", "1", "250.00"));
         assertThat(commerce.valider(piece, AUJOURD_HUI.minusDays(60))).isInstanceOf(Validation.Faite.class);
         var avant = commerce.tiers.trouver(commerce.nantes()).orElseThrow();
-        demenager(commerce, AdressePostale.enFrance("8 quai des Antilles", "44200", "Nantes"));
+        commerce.demenagerNantes(AdressePostale.enFrance("8 quai des Antilles", "44200", "Nantes"));
         try {
             relances.relancer(new FactureId(piece.id()), new Relances.Demande(Canal.LETTRE, Reclame.RIEN, null));
         } finally {
-            demenager(commerce, avant.description().adresse());
+            commerce.demenagerNantes(avant.description().adresse());
         }
 
         var faite = sql.journal(piece.id()).getFirst();
@@ -150,23 +149,6 @@ class LettreDeRelanceTest {
                 .isEqualTo(302);
     }
 
-    private static void demenager(Commerce commerce, AdressePostale adresse) {
-        var fiche = commerce.tiers.trouver(commerce.nantes()).orElseThrow();
-        var d = fiche.description();
-        commerce.tiers.corriger(
-                fiche.id(),
-                fiche.version(),
-                new DescriptionDeTiers(
-                        d.nature(),
-                        d.nom(),
-                        d.roles(),
-                        d.immatriculation(),
-                        adresse,
-                        d.courriel(),
-                        d.telephone(),
-                        d.contact()));
-    }
-
     private static Cooperative joignable() {
         var essor = Commerce.essor();
         return new Cooperative(
@@ -187,36 +169,9 @@ class LettreDeRelanceTest {
                 null);
     }
 
-    private static List<String> lignes(byte[] pdf, Rectangle2D zone) throws IOException {
-        try (var papier = Loader.loadPDF(pdf)) {
-            var lecteur = new PDFTextStripperByArea();
-            lecteur.setSortByPosition(true);
-            lecteur.addRegion("zone", zone);
-            lecteur.extractRegions(papier.getPage(0));
-            return lecteur.getTextForRegion("zone")
-                    .replace('\u00a0', ' ')
-                    .lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty())
-                    .toList();
-        }
-    }
-
     private static String texte(byte[] pdf) throws IOException {
         try (var papier = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(papier).replace('\u00a0', ' ');
         }
     }
-
-    private static Rectangle2D mm(double gauche, double haut, double droite, double bas) {
-        return new Rectangle2D.Double(
-                gauche * POINTS_PAR_MM,
-                haut * POINTS_PAR_MM,
-                (droite - gauche) * POINTS_PAR_MM,
-                (bas - haut) * POINTS_PAR_MM);
-    }
-
-    /// Un PNG d'un point.
-    private static final String UN_POINT = "data:image/png;base64,"
-            + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 }

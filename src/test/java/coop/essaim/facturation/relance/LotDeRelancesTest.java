@@ -17,9 +17,7 @@ import coop.essaim.facturation.Comptoir;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
-import coop.essaim.tiers.DescriptionDeTiers;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +45,7 @@ class LotDeRelancesTest {
     @BeforeEach
     void un_client_joignable() {
         commerce = usine.createBean(Commerce.class).preparer();
-        courriel(new Courriel("facturation@nantes.exemple.fr"));
+        commerce.ecrireANantes(new Courriel("facturation@nantes.exemple.fr"));
     }
 
     @Test
@@ -67,7 +65,7 @@ class LotDeRelancesTest {
                 .contains("Aucune facture à relancer ne correspond")
                 .doesNotContain(factures.getFirst().numero());
 
-        courriel(null);
+        commerce.ecrireANantes(null);
         assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?envoi=LETTRE")))
                 .contains("Par lettre", factures.getFirst().numero());
         assertThat(Comptoir.texte(comptoir.lire(maud, "/relances?envoi=COURRIEL")))
@@ -141,22 +139,5 @@ class LotDeRelancesTest {
         var piece = commerce.brouillon(prestation("Atelier", "1", ht));
         assertThat(commerce.valider(piece, AUJOURD_HUI.minusDays(60))).isInstanceOf(Validation.Faite.class);
         return commerce.factures.trouver(new FactureId(piece.id())).orElseThrow();
-    }
-
-    private void courriel(@Nullable Courriel adresse) {
-        var fiche = commerce.tiers.trouver(commerce.nantes()).orElseThrow();
-        var d = fiche.description();
-        commerce.tiers.corriger(
-                fiche.id(),
-                fiche.version(),
-                new DescriptionDeTiers(
-                        d.nature(),
-                        d.nom(),
-                        d.roles(),
-                        d.immatriculation(),
-                        d.adresse(),
-                        adresse,
-                        d.telephone(),
-                        d.contact()));
     }
 }

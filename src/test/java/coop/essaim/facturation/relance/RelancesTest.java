@@ -9,6 +9,9 @@ import coop.essaim.PostgresDeTest;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.comptabilite.lettrage.Lettrage;
+import coop.essaim.comptabilite.lettrage.Lettrages;
+import coop.essaim.comptabilite.lettrage.LigneId;
 import coop.essaim.documents.DocumentId;
 import coop.essaim.documents.Documents;
 import coop.essaim.documents.Lecture;
@@ -25,7 +28,6 @@ import coop.essaim.facturation.encaissement.ModeDeReglement;
 import coop.essaim.facturation.encaissement.NouveauReglement;
 import coop.essaim.facturation.encaissement.Part;
 import coop.essaim.facturation.piece.Composition;
-import coop.essaim.tiers.DescriptionDeTiers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +68,9 @@ class RelancesTest {
     Avoirs avoirs;
 
     @Autowired
+    Lettrages lettrages;
+
+    @Autowired
     Promesses promesses;
 
     @Autowired
@@ -85,7 +90,7 @@ class RelancesTest {
     @BeforeEach
     void un_client_joignable() {
         commerce = usine.createBean(Commerce.class).preparer();
-        courriel(new Courriel("facturation@nantes.exemple.fr"));
+        commerce.ecrireANantes(new Courriel("facturation@nantes.exemple.fr"));
     }
 
     @Test
@@ -144,7 +149,7 @@ class RelancesTest {
         assertThat(relances.relancer(payee.id(), PAR_COURRIEL)).isEqualTo(new Relance.RienDu(payee.numero()));
 
         var muet = enRetard("20.00");
-        courriel(null);
+        commerce.ecrireANantes(null);
         assertThat(relances.relancer(muet.id(), PAR_COURRIEL))
                 .isEqualTo(new Relance.SansCourriel(muet.numero(), "Ville de Nantes"));
         assertThat(relances.relancer(new FactureId(UUID.randomUUID()), PAR_COURRIEL))
@@ -158,21 +163,40 @@ class RelancesTest {
         rendre(facture, Montant.euros("30.00"));
         assertThat(reclame(facture)).contains(ttc.moins(Montant.euros("30.00")));
 
+        var trop = new Promesses.Dite(UUID.randomUUID(), facture.id().valeur(), AUJOURD_HUI.plusDays(5), ttc, null);
+        assertThat(promesses.noter(trop, null))
+                .isEqualTo(new Engagement.MontantAbsurde(ttc.moins(Montant.euros("30.00"))));
+
         rendre(facture, null);
         assertThat(reclame(facture)).isEmpty();
         assertThat(relances.relancer(facture.id(), PAR_COURRIEL)).isEqualTo(new Relance.RienDu(facture.numero()));
         assertThat(proposee(facture)).isEqualTo("rien");
     }
 
+    @Test
+    void un_avoir_lettré_à_la_main_avec_sa_facture_ne_se_compte_qu_une_fois() {
+        var facture = enRetard("100.00");
+        var avoir = rendre(facture, Montant.euros("30.00"));
+        var lignes = jdbc.sql("select ecriture_id from facture where id in (:facture, :avoir)")
+                .param("facture", facture.id().valeur())
+                .param("avoir", avoir)
+                .query((ligne, _) -> new LigneId(ligne.getLong(1), 1))
+                .list();
+        assertThat(lettrages.lettrer(lignes, true, "Ludovic Tanguy")).isInstanceOf(Lettrage.Partiel.class);
+
+        assertThat(reclame(facture)).contains(facture.ttc().moins(Montant.euros("30.00")));
+    }
+
     private Optional<Montant> reclame(Facture facture) {
         return sql.due(facture.id().valeur(), AUJOURD_HUI).map(EnRetard::reste);
     }
 
-    private void rendre(Facture facture, @Nullable Montant ttc) {
+    private UUID rendre(Facture facture, @Nullable Montant ttc) {
         var prepare = (Avoirs.Preparation.Faite) avoirs.preparer(facture.id(), UUID.randomUUID(), ttc, null);
         var avoir = commerce.pieces.trouver(prepare.avoir()).orElseThrow();
         assertThat(commerce.valider(new Composition.Faite(avoir.id(), avoir.version()), VENDU))
                 .isInstanceOf(Validation.Faite.class);
+        return avoir.id();
     }
 
     @Test
@@ -213,7 +237,7 @@ class RelancesTest {
     @Test
     void sans_courriel_la_lettre_s_imprime_et_reste_au_journal() throws Exception {
         var facture = enRetard("250.00");
-        courriel(null);
+        commerce.ecrireANantes(null);
         var demande = new Relances.Demande(Canal.LETTRE, new Reclame(true, false), null);
 
         assertThat(relances.relancer(facture.id(), demande))
@@ -365,23 +389,6 @@ class RelancesTest {
         var piece = commerce.brouillon(prestation("Atelier", "1", ht));
         assertThat(commerce.valider(piece, VENDU)).isInstanceOf(Validation.Faite.class);
         return commerce.factures.trouver(new FactureId(piece.id())).orElseThrow();
-    }
-
-    private void courriel(Courriel adresse) {
-        var fiche = commerce.tiers.trouver(commerce.nantes()).orElseThrow();
-        var d = fiche.description();
-        commerce.tiers.corriger(
-                fiche.id(),
-                fiche.version(),
-                new DescriptionDeTiers(
-                        d.nature(),
-                        d.nom(),
-                        d.roles(),
-                        d.immatriculation(),
-                        d.adresse(),
-                        adresse,
-                        d.telephone(),
-                        d.contact()));
     }
 
     private String courrier(String sujet) {
