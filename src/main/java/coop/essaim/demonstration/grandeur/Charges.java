@@ -230,24 +230,27 @@ class Charges {
     }
 
     private static void depense(Mois mois, String piece, String libelle, String compte, String montant) {
-        mouvement(mois, piece, libelle, compte, "512000", montant);
+        var somme = Montant.euros(montant);
+        passer(
+                mois,
+                piece,
+                libelle,
+                Ligne.debit(Section.STRUCTURE, compte, somme),
+                Ligne.credit(Section.STRUCTURE, "512000", somme));
     }
 
     private static void recette(Mois mois, String piece, String libelle, String compte, String montant) {
-        mouvement(mois, piece, libelle, "512000", compte, montant);
+        var somme = Montant.euros(montant);
+        passer(
+                mois,
+                piece,
+                libelle,
+                Ligne.debit(Section.STRUCTURE, "512000", somme),
+                Ligne.credit(Section.STRUCTURE, compte, somme));
     }
 
-    private static void mouvement(
-            Mois mois, String piece, String libelle, String debite, String credite, String montant) {
-        mois.passages()
-                .add(Caisse.passage(
-                        "BQ",
-                        mois.fin(),
-                        piece,
-                        libelle,
-                        List.of(
-                                Ligne.debit(Section.STRUCTURE, debite, Montant.euros(montant)),
-                                Ligne.credit(Section.STRUCTURE, credite, Montant.euros(montant)))));
+    private static void passer(Mois mois, String piece, String libelle, Ligne... lignes) {
+        mois.passages().add(Caisse.passage("BQ", mois.fin(), piece, libelle, List.of(lignes)));
     }
 
     /// La trésorerie de la structure, et celle des activités qui vivaient déjà.
