@@ -108,7 +108,7 @@ final class VendeurTue {
         if (rang % 3 == 0) rendre(facture, suite);
         if (rang % 4 == 1) transformer(creer(suite + "devis", Genre.DEVIS), suite);
         if (rang % 4 == 3) repeter(suite);
-        if (rang % 5 == 2) promettre(facture, suite);
+        if (rang % 6 == 2) promettre(facture, suite); // jamais de celles qu’un avoir rend
     }
 
     /// Le premier brouillon naît avec la programmation, du même coup.
