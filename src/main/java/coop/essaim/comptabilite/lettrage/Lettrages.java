@@ -3,11 +3,16 @@ package coop.essaim.comptabilite.lettrage;
 import coop.essaim.commun.Montant;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,21 +34,70 @@ public class Lettrages {
     /// @param partiel accepte une somme non nulle
     @Transactional
     public Lettrage lettrer(List<LigneId> ids, boolean partiel, String auteur) {
-        var distinctes = ids.stream().distinct().toList();
-        if (distinctes.size() < 2) return new Lettrage.MoinsDeDeuxLignes();
-        var lignes = sql.verrouiller(distinctes);
-        var refus = refus(distinctes, lignes);
-        if (refus.isPresent()) return refus.get();
-        var reste = new Montant(
-                lignes.stream().mapToLong(ligne -> ligne.montant().centimes()).sum());
-        boolean incomplet = reste.centimes() != 0;
-        if (incomplet && !partiel) return new Lettrage.SommeNonNulle(reste);
+        return lettrerTous(List.of(ids), partiel, auteur).getFirst();
+    }
 
-        var premiere = lignes.getFirst();
-        var code = codeLibre(premiere, incomplet);
-        long id = sql.creer(premiere, code, LocalDate.now(horloge), incomplet, auteur);
-        sql.attacher(id, distinctes);
-        return incomplet ? new Lettrage.Partiel(id, code, reste) : new Lettrage.Fait(id, code);
+    /// Lettre plusieurs groupes en quelques ordres, quel que soit leur nombre : une réponse par groupe, dans l'ordre
+    /// reçu. Un groupe refusé n'est pas écrit, les autres le sont.
+    ///
+    /// @param partiel accepte des sommes non nulles
+    @Transactional
+    public List<Lettrage> lettrerTous(List<List<LigneId>> groupes, boolean partiel, String auteur) {
+        var distincts =
+                groupes.stream().map(ids -> ids.stream().distinct().toList()).toList();
+        var lues = new HashMap<LigneId, LigneOuverte>();
+        sql.verrouiller(distincts.stream().flatMap(List::stream).distinct().toList())
+                .forEach(ligne -> lues.put(ligne.id(), ligne));
+        var reponses = new ArrayList<@Nullable Lettrage>(Collections.nCopies(groupes.size(), null));
+        var prets = new ArrayList<Groupe>();
+        var prises = new HashSet<LigneId>();
+        for (int i = 0; i < distincts.size(); i++) {
+            var ids = distincts.get(i);
+            var lignes = ids.stream().map(lues::get).filter(Objects::nonNull).toList();
+            var refus = refus(ids, lignes, partiel)
+                    .or(() -> ids.stream().filter(prises::contains).findFirst().map(Lettrage.DejaLettree::new));
+            if (refus.isPresent()) {
+                reponses.set(i, refus.get());
+            } else {
+                prets.add(new Groupe(i, lignes));
+                prises.addAll(ids);
+            }
+        }
+        if (!prets.isEmpty()) ecrire(prets, reponses, auteur);
+        return reponses.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /// @param rang celui de sa réponse
+    private record Groupe(int rang, List<LigneOuverte> lignes) {
+
+        LettragesSql.Tiers tiers() {
+            return new LettragesSql.Tiers(
+                    lignes.getFirst().compte(), lignes.getFirst().auxiliaire());
+        }
+
+        Montant reste() {
+            return Montant.somme(lignes.stream().map(LigneOuverte::montant));
+        }
+    }
+
+    private void ecrire(List<Groupe> prets, List<@Nullable Lettrage> reponses, String auteur) {
+        var codes = codesLibres(prets);
+        var neufs = new ArrayList<LettragesSql.Neuf>();
+        for (int n = 0; n < prets.size(); n++) {
+            var groupe = prets.get(n);
+            var ids = groupe.lignes().stream().map(LigneOuverte::id).toList();
+            neufs.add(new LettragesSql.Neuf(codes.get(n), !groupe.reste().estNul(), ids));
+        }
+        var faits = sql.creer(neufs, LocalDate.now(horloge), auteur);
+        for (int n = 0; n < prets.size(); n++) {
+            var groupe = prets.get(n);
+            var reste = groupe.reste();
+            reponses.set(
+                    groupe.rang(),
+                    reste.estNul()
+                            ? new Lettrage.Fait(faits.get(n), codes.get(n))
+                            : new Lettrage.Partiel(faits.get(n), codes.get(n), reste));
+        }
     }
 
     /// Une ligne qu'un FEC dit lettrée.
@@ -67,15 +121,11 @@ public class Lettrages {
         var toutes = new LinkedHashSet<>(sql.lignesDe(groupes));
         toutes.addAll(ids);
         var distinctes = List.copyOf(toutes);
-        if (distinctes.size() < 2) return new Lettrage.MoinsDeDeuxLignes();
         var libres = sql.verrouiller(distinctes).stream()
                 .map(ligne -> ligne.lettrage() != null && groupes.contains(ligne.lettrage()) ? ligne.libre() : ligne)
                 .toList();
-        var refus = refus(distinctes, libres);
+        var refus = refus(distinctes, libres, partiel);
         if (refus.isPresent()) return refus.get();
-        long reste =
-                libres.stream().mapToLong(ligne -> ligne.montant().centimes()).sum();
-        if (reste != 0 && !partiel) return new Lettrage.SommeNonNulle(new Montant(reste));
         for (var groupe : groupes) defaire(groupe, "", auteur);
         return lettrer(distinctes, partiel, auteur);
     }
@@ -115,17 +165,38 @@ public class Lettrages {
         return faits;
     }
 
-    /// Le premier code que rien ne porte sur ce compte : ceux d'un FEC importé n'y suivent pas notre ordre.
-    private String codeLibre(LigneOuverte ligne, boolean incomplet) {
-        long rang = sql.nombre(ligne.compte(), ligne.auxiliaire());
-        while (true) {
-            var code = incomplet ? Code.de(rang).toLowerCase(Locale.ROOT) : Code.de(rang);
-            if (!sql.porte(ligne, code)) return code;
-            rang++;
+    /// Pour chacun, le premier code que rien ne porte sur son compte : ceux d'un FEC importé n'y suivent pas notre
+    /// ordre.
+    private List<String> codesLibres(List<Groupe> prets) {
+        var rangs = sql.nombres(prets.stream().map(Groupe::tiers).distinct().toList());
+        var codes = new ArrayList<String>(Collections.nCopies(prets.size(), ""));
+        var aTrouver = IntStream.range(0, prets.size()).boxed().toList();
+        while (!aTrouver.isEmpty()) {
+            for (int n : aTrouver) {
+                var groupe = prets.get(n);
+                var code = Code.de(rangs.merge(groupe.tiers(), 1L, Long::sum) - 1);
+                codes.set(n, groupe.reste().estNul() ? code : code.toLowerCase(Locale.ROOT));
+            }
+            var pris = sql.portes(aTrouver.stream()
+                    .map(n -> new LettragesSql.Porte(prets.get(n).tiers(), codes.get(n)))
+                    .toList());
+            aTrouver = aTrouver.stream()
+                    .filter(n ->
+                            pris.contains(new LettragesSql.Porte(prets.get(n).tiers(), codes.get(n))))
+                    .toList();
         }
+        return codes;
     }
 
-    private static Optional<Lettrage> refus(List<LigneId> ids, List<LigneOuverte> lignes) {
+    private static Optional<Lettrage.Refus> refus(List<LigneId> ids, List<LigneOuverte> lignes, boolean partiel) {
+        if (ids.size() < 2) return Optional.of(new Lettrage.MoinsDeDeuxLignes());
+        return refus(ids, lignes).or(() -> {
+            var reste = Montant.somme(lignes.stream().map(LigneOuverte::montant));
+            return reste.estNul() || partiel ? Optional.empty() : Optional.of(new Lettrage.SommeNonNulle(reste));
+        });
+    }
+
+    private static Optional<Lettrage.Refus> refus(List<LigneId> ids, List<LigneOuverte> lignes) {
         var trouvees = lignes.stream().map(LigneOuverte::id).toList();
         var inconnue = ids.stream().filter(id -> !trouvees.contains(id)).findFirst();
         if (inconnue.isPresent()) return Optional.of(new Lettrage.LigneInconnue(inconnue.get()));

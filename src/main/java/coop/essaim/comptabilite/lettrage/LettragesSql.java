@@ -4,8 +4,13 @@ import coop.essaim.commun.Montant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,34 +85,52 @@ class LettragesSql {
                 .list();
     }
 
-    private static final String DU_COMPTE =
-            " from lettrage g where g.compte_id = (select id from compte_general where numero = :compte) and ";
-    private static final String DU_TIERS =
-            DU_COMPTE + "g.auxiliaire_id = (select id from compte_auxiliaire where code = :auxiliaire)";
-    private static final String SANS_TIERS = DU_COMPTE + "g.auxiliaire_id is null";
+    /// Qui porte des codes : un compte, et un tiers si c'en est un auxiliaire.
+    record Tiers(String compte, @Nullable String auxiliaire) {}
 
-    private static final String NOMBRE_DU_TIERS = "select count(*)" + DU_TIERS;
-    private static final String NOMBRE_SANS_TIERS = "select count(*)" + SANS_TIERS;
-    private static final String CODE_DU_TIERS = "select exists (select" + DU_TIERS + " and g.code = :code)";
-    private static final String CODE_SANS_TIERS = "select exists (select" + SANS_TIERS + " and g.code = :code)";
+    record Porte(Tiers tiers, String code) {}
 
-    long nombre(String compte, @Nullable String auxiliaire) {
-        var ordre = auxiliaire == null
-                ? jdbc.sql(NOMBRE_SANS_TIERS)
-                : jdbc.sql(NOMBRE_DU_TIERS).param("auxiliaire", auxiliaire);
-        return ordre.param("compte", compte).query(Long.class).single();
+    /// Combien chacun a de lettrages, défaits compris. Deux branches : l'index ne sert pas un « tiers ou rien ».
+    Map<Tiers, Long> nombres(List<Tiers> tiers) {
+        var nombres = new HashMap<Tiers, Long>();
+        jdbc.sql("""
+                select v.compte, v.auxiliaire,
+                       case when a.id is null
+                            then (select count(*) from lettrage g where g.compte_id = c.id and g.auxiliaire_id is null)
+                            else (select count(*) from lettrage g where g.compte_id = c.id and g.auxiliaire_id = a.id)
+                       end
+                  from unnest((select :comptes::text[]), (select :auxiliaires::text[])) as v (compte, auxiliaire)
+                  join compte_general c on c.numero = v.compte
+                  left join compte_auxiliaire a on a.code = v.auxiliaire""")
+                .param("comptes", tiers.stream().map(Tiers::compte).toArray(String[]::new))
+                .param("auxiliaires", tiers.stream().map(Tiers::auxiliaire).toArray(String[]::new))
+                .query((RowCallbackHandler)
+                        ligne -> nombres.put(new Tiers(ligne.getString(1), ligne.getString(2)), ligne.getLong(3)));
+        return nombres;
     }
 
-    /// Vrai si un lettrage du même compte et du même tiers a déjà ce code.
-    boolean porte(LigneOuverte ligne, String code) {
-        var auxiliaire = ligne.auxiliaire();
-        var ordre = auxiliaire == null
-                ? jdbc.sql(CODE_SANS_TIERS)
-                : jdbc.sql(CODE_DU_TIERS).param("auxiliaire", auxiliaire);
-        return ordre.param("compte", ligne.compte())
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
+    /// Parmi ces codes, ceux qu'un lettrage du même compte et du même tiers a déjà.
+    Set<Porte> portes(List<Porte> codes) {
+        return jdbc.sql("""
+                select v.compte, v.auxiliaire, v.code
+                  from unnest((select :comptes::text[]), (select :auxiliaires::text[]), (select :codes::text[]))
+                       as v (compte, auxiliaire, code)
+                  join compte_general c on c.numero = v.compte
+                  left join compte_auxiliaire a on a.code = v.auxiliaire
+                 where case when a.id is null
+                            then exists (select from lettrage g where g.compte_id = c.id and g.code = v.code
+                                                                  and g.auxiliaire_id is null)
+                            else exists (select from lettrage g where g.compte_id = c.id and g.code = v.code
+                                                                  and g.auxiliaire_id = a.id) end""")
+                .param(
+                        "comptes",
+                        codes.stream().map(porte -> porte.tiers().compte()).toArray(String[]::new))
+                .param(
+                        "auxiliaires",
+                        codes.stream().map(porte -> porte.tiers().auxiliaire()).toArray(String[]::new))
+                .param("codes", codes.stream().map(Porte::code).toArray(String[]::new))
+                .query((ligne, _) -> new Porte(new Tiers(ligne.getString(1), ligne.getString(2)), ligne.getString(3)))
+                .set();
     }
 
     /// En un ordre : chercher ensuite le groupe de chaque ligne relirait tous ceux qu'on vient de faire.
@@ -146,31 +169,54 @@ class LettragesSql {
         return le == null ? null : le.toString();
     }
 
-    long creer(LigneOuverte ligne, String code, LocalDate date, boolean partiel, String auteur) {
+    /// Un lettrage à écrire : des lignes d'un même compte et d'un même tiers, que rien ne lettre encore.
+    record Neuf(String code, boolean partiel, List<LigneId> lignes) {}
+
+    /// En un ordre, tous les groupes et toutes leurs lignes ; rend leurs identifiants, dans l'ordre reçu.
+    List<Long> creer(List<Neuf> neufs, LocalDate date, String auteur) {
+        var lignes = new ArrayList<ALettrer>();
+        for (int n = 0; n < neufs.size(); n++)
+            for (var ligne : neufs.get(n).lignes()) lignes.add(new ALettrer(n, neufs.get(n), ligne));
         return jdbc.sql("""
-                insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, fait_par)
-                select compte_id, auxiliaire_id, :code, :date, :partiel, :auteur
-                  from ligne where ecriture_id = :ecriture and rang = :rang
-                returning id""")
-                .param("code", code)
+                with choisie as materialized (
+                    select v.groupe, v.code, v.partiel, l.compte_id, l.auxiliaire_id, l.ecriture_id, l.rang
+                      from unnest((select :groupes::int[]), (select :codes::text[]), (select :partiels::boolean[]),
+                                  (select :ecritures::bigint[]), (select :rangs::smallint[]))
+                           as v (groupe, code, partiel, ecriture_id, rang)
+                      join ligne l on l.ecriture_id = v.ecriture_id and l.rang = v.rang),
+                neuf as (
+                    insert into lettrage (compte_id, auxiliaire_id, code, date, partiel, fait_par)
+                    select distinct on (groupe) compte_id, auxiliaire_id, code, :date::date, partiel, :auteur
+                      from choisie order by groupe
+                    returning id, compte_id, coalesce(auxiliaire_id, 0) as tiers, code),
+                attachee as (
+                    insert into lettrage_ligne (lettrage_id, ecriture_id, rang)
+                    select n.id, c.ecriture_id, c.rang
+                      from choisie c
+                      join neuf n on n.compte_id = c.compte_id and n.code = c.code
+                                 and n.tiers = coalesce(c.auxiliaire_id, 0))
+                select distinct c.groupe, n.id
+                  from choisie c
+                  join neuf n on n.compte_id = c.compte_id and n.code = c.code and n.tiers = coalesce(c.auxiliaire_id, 0)
+                 order by c.groupe""")
+                .param("groupes", lignes.stream().mapToInt(ALettrer::groupe).toArray())
+                .param("codes", lignes.stream().map(une -> une.neuf().code()).toArray(String[]::new))
+                .param(
+                        "partiels",
+                        lignes.stream().map(une -> une.neuf().partiel()).toArray(Boolean[]::new))
+                .param(
+                        "ecritures",
+                        lignes.stream().mapToLong(une -> une.ligne().ecriture()).toArray())
+                .param(
+                        "rangs",
+                        lignes.stream().mapToInt(une -> une.ligne().rang()).toArray())
                 .param("date", date)
-                .param("partiel", partiel)
                 .param("auteur", auteur)
-                .param("ecriture", ligne.id().ecriture())
-                .param("rang", ligne.id().rang())
-                .query(Long.class)
-                .single();
+                .query((ligne, _) -> ligne.getLong(2))
+                .list();
     }
 
-    void attacher(long lettrage, List<LigneId> ids) {
-        jdbc.sql("""
-                insert into lettrage_ligne (lettrage_id, ecriture_id, rang)
-                select :lettrage, * from unnest(:ecritures::bigint[], :rangs::smallint[])""")
-                .param("lettrage", lettrage)
-                .param("ecritures", ids.stream().mapToLong(LigneId::ecriture).toArray())
-                .param("rangs", ids.stream().mapToInt(LigneId::rang).toArray())
-                .update();
-    }
+    private record ALettrer(int groupe, Neuf neuf, LigneId ligne) {}
 
     boolean defaire(long id, String motif, String auteur) {
         return jdbc.sql("""

@@ -2,11 +2,13 @@ package coop.essaim.comptabilite.lettrage;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import coop.essaim.commun.Montant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +35,9 @@ public record Proposition(Raison raison, List<LigneOuverte> lignes) {
         return Montant.somme(lignes.stream().map(LigneOuverte::montant).filter(m -> m.centimes() > 0));
     }
 
+    /// Une référence plus courte se lit partout.
+    private static final int REFERENCE_MINIMALE = 3;
+
     private record Tiers(String compte, String auxiliaire) {}
 
     static List<Proposition> parmi(List<LigneOuverte> ouvertes) {
@@ -54,22 +59,34 @@ public record Proposition(Raison raison, List<LigneOuverte> lignes) {
         var references = new LinkedHashMap<String, List<LigneOuverte>>();
         for (var ligne : lignes)
             references.computeIfAbsent(ligne.piece(), _ -> new ArrayList<>()).add(ligne);
-        for (var reference : references.entrySet()) {
-            var groupe = new ArrayList<>(reference.getValue());
-            for (var ligne : lignes)
-                if (!groupe.contains(ligne) && cite(ligne.libelle(), reference.getKey())) groupe.add(ligne);
+        var cherchees = references.keySet().stream()
+                .filter(reference -> reference.length() >= REFERENCE_MINIMALE)
+                .collect(toSet());
+        int plusLongue = cherchees.stream().mapToInt(String::length).max().orElse(0);
+        for (var ligne : lignes)
+            for (var reference : citees(ligne.libelle(), cherchees, plusLongue))
+                if (!reference.equals(ligne.piece()))
+                    Objects.requireNonNull(references.get(reference)).add(ligne);
+        for (var groupe : references.values()) {
             groupe.removeIf(ligne -> prises.contains(ligne.id()));
             if (groupe.size() >= 2 && somme(groupe) == 0) retenir(Raison.REFERENCE, groupe, prises, propositions);
         }
     }
 
-    /// Une référence d'au moins trois caractères, entourée de séparateurs.
-    private static boolean cite(String libelle, String reference) {
-        int place = reference.length() < 3 ? -1 : libelle.indexOf(reference);
-        if (place < 0) return false;
-        int fin = place + reference.length();
-        return (place == 0 || !Character.isLetterOrDigit(libelle.charAt(place - 1)))
-                && (fin == libelle.length() || !Character.isLetterOrDigit(libelle.charAt(fin)));
+    /// Les références que ce libellé cite, entourées de séparateurs. On cherche chaque suite de mots du libellé parmi
+    /// elles, plutôt que chacune d'elles dans le libellé : mille lignes n'en demandent pas un million.
+    private static Set<String> citees(String libelle, Set<String> references, int plusLongue) {
+        var citees = new LinkedHashSet<String>();
+        for (int debut = 0; debut <= libelle.length() - REFERENCE_MINIMALE; debut++) {
+            if (debut > 0 && Character.isLetterOrDigit(libelle.charAt(debut - 1))) continue;
+            int bout = Math.min(libelle.length(), debut + plusLongue);
+            for (int fin = debut + REFERENCE_MINIMALE; fin <= bout; fin++) {
+                if (fin < libelle.length() && Character.isLetterOrDigit(libelle.charAt(fin))) continue;
+                var mots = libelle.substring(debut, fin);
+                if (references.contains(mots)) citees.add(mots);
+            }
+        }
+        return citees;
     }
 
     private static void parMontant(List<LigneOuverte> lignes, Set<LigneId> prises, List<Proposition> propositions) {

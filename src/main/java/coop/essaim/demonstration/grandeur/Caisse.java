@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,24 +66,36 @@ class Caisse {
 
     /// Le client paie ce qu'il doit : la TVA qui attendait devient due, la facture est lettrée.
     ///
-    /// @param numero celui du chèque ; sans, c'est un virement
-    /// @return le chèque à remettre, si c'en est un
-    @SuppressWarnings("NullAway") // NullAway ne lit pas l'annotation d'un type imbriqué : l'avance peut manquer.
-    Optional<ReglementId> encaisser(FactureId facture, Montant montant, LocalDate le, @Nullable String numero) {
-        boolean cheque = numero != null;
-        var reglement = new NouveauReglement(
-                UUID.nameUUIDFromBytes(("reglement:" + facture).getBytes(StandardCharsets.UTF_8)),
-                cheque ? ModeDeReglement.CHEQUE : ModeDeReglement.VIREMENT,
-                le,
-                montant,
-                List.of(new Part(facture, montant)),
-                numero,
-                cheque ? "Banque des Mauges" : null,
-                null);
-        return switch (encaissements.encaisser(reglement, LUDOVIC)) {
-            case Encaissement.Fait(var id, var _, var _) -> cheque ? Optional.of(id) : Optional.empty();
-            case Encaissement.Refus refus -> throw new IllegalStateException(refus.phrase());
-        };
+    /// @param cheque son numéro ; sans, c'est un virement
+    record Paiement(
+            FactureId facture,
+            Montant montant,
+            LocalDate le,
+            @Nullable String cheque) {
+
+        @SuppressWarnings("NullAway") // NullAway ne lit pas l'annotation d'un type imbriqué : l'avance peut manquer.
+        NouveauReglement reglement() {
+            return new NouveauReglement(
+                    UUID.nameUUIDFromBytes(("reglement:" + facture).getBytes(StandardCharsets.UTF_8)),
+                    cheque == null ? ModeDeReglement.VIREMENT : ModeDeReglement.CHEQUE,
+                    le,
+                    montant,
+                    List.of(new Part(facture, montant)),
+                    cheque,
+                    cheque == null ? null : "Banque des Mauges",
+                    null);
+        }
+    }
+
+    /// @return leurs règlements, dans l'ordre reçu
+    List<ReglementId> encaisser(List<Paiement> paiements) {
+        var reglements = paiements.stream().map(Paiement::reglement).toList();
+        return encaissements.encaisserTous(reglements, LUDOVIC).stream()
+                .map(reponse -> switch (reponse) {
+                    case Encaissement.Fait(var id, var _, var _) -> id;
+                    case Encaissement.Refus refus -> throw new IllegalStateException(refus.phrase());
+                })
+                .toList();
     }
 
     void remettre(LocalDate le, List<ReglementId> cheques) {

@@ -18,6 +18,9 @@ public sealed interface Encaissement {
                 case DateFuture(var date) ->
                     "Datez ce règlement au plus tard d’aujourd’hui : le " + EnFrancais.enFrancais(date)
                             + " n’est pas encore venu.";
+                case DateTropAncienne(var date) ->
+                    "Vérifiez la date de ce règlement : le " + EnFrancais.enFrancais(date)
+                            + " est d’avant toute comptabilité.";
                 case AvantLaFacture(var numero, var date) ->
                     "Datez ce règlement du " + EnFrancais.enFrancais(date) + " ou après : la facture " + numero
                             + " est de ce jour.";
@@ -56,6 +59,8 @@ public sealed interface Encaissement {
     record MontantNul() implements Refus {}
 
     record DateFuture(LocalDate date) implements Refus {}
+
+    record DateTropAncienne(LocalDate date) implements Refus {}
 
     record AvantLaFacture(String numero, LocalDate date) implements Refus {}
 

@@ -5,13 +5,9 @@ import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.encaissement.Encaissement.Refus;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -26,13 +22,21 @@ public class Encaissements {
     private final ReglementsSql sql;
     private final SoldesSql soldes;
     private final TropPercusSql tropPercus;
+    private final Reception reception;
     private final Passage passage;
     private final Clock horloge;
 
-    Encaissements(ReglementsSql sql, SoldesSql soldes, TropPercusSql tropPercus, Passage passage, Clock horloge) {
+    Encaissements(
+            ReglementsSql sql,
+            SoldesSql soldes,
+            TropPercusSql tropPercus,
+            Reception reception,
+            Passage passage,
+            Clock horloge) {
         this.sql = sql;
         this.soldes = soldes;
         this.tropPercus = tropPercus;
+        this.reception = reception;
         this.passage = passage;
         this.horloge = horloge;
     }
@@ -40,20 +44,16 @@ public class Encaissements {
     /// De l'argent reçu, pour une facture, plusieurs, ou d'avance.
     @Transactional
     public Encaissement encaisser(NouveauReglement nouveau, Auteur auteur) {
-        return annulerSiRefus(recevoir(nouveau, auteur));
+        return annulerSiRefus(reception.recevoir(List.of(nouveau), auteur).getFirst());
     }
 
     /// Un lot tapé en un écran : tout, ou rien si une seule ligne est refusée. Une réponse par ligne ; après un refus,
     /// celles qui passaient ne sont pas écrites.
     @Transactional
     public List<Encaissement> encaisserTous(List<NouveauReglement> lot, Auteur auteur) {
-        soldes.verrouiller(lot.stream()
-                .flatMap(un -> un.parts().stream())
-                .map(part -> part.facture().valeur())
-                .toList());
-        var reponses = new ArrayList<Encaissement>();
-        for (var un : lot) reponses.add(annulerSiRefus(recevoir(un, auteur)));
-        return List.copyOf(reponses);
+        var reponses = reception.recevoir(lot, auteur);
+        reponses.forEach(Encaissements::annulerSiRefus);
+        return reponses;
     }
 
     /// Rend de l'argent au client : tout ou partie d'un avoir.
@@ -140,84 +140,16 @@ public class Encaissements {
         return soldes.parNumero(numero);
     }
 
-    private Encaissement recevoir(NouveauReglement nouveau, Auteur auteur) {
-        return dejaFait(nouveau.cle()).orElseGet(() -> {
-            soldes.verrouiller(nouveau.parts().stream()
-                    .map(part -> part.facture().valeur())
-                    .toList());
-            var refus = refusDeMontant(nouveau);
-            if (refus.isPresent()) return refus.get();
-            var parts = new ArrayList<Acte.Solde>();
-            for (var part : nouveau.parts()) {
-                switch (aSolder(part.facture(), part.montant(), nouveau.date(), false)) {
-                    case Examen.Non(var non) -> {
-                        return non;
-                    }
-                    case Examen.Oui(var solde) -> parts.add(solde);
-                }
-            }
-            var compte = parts.isEmpty()
-                    ? Objects.requireNonNull(nouveau.avance())
-                    : Acte.CompteClient.de(parts.getFirst().piece());
-            return chequeDeja(nouveau, compte)
-                    .<Encaissement>map(Encaissement.ChequeDejaSaisi::new)
-                    .orElseGet(() -> passage.passer(nouveau.acte(parts, compte), auteur));
-        });
-    }
-
     /// La même clé rend la première réponse ; deux envois simultanés se suivent.
     private Optional<Encaissement> dejaFait(UUID cle) {
         soldes.verrouiller(List.of(cle));
         return sql.creePar(cle).map(fait -> fait);
     }
 
-    private Optional<Refus> refusDeMontant(NouveauReglement nouveau) {
-        if (!nouveau.montant().estPositif()) return Optional.of(new Encaissement.MontantNul());
-        if (nouveau.parts().stream().anyMatch(part -> !part.montant().estPositif()))
-            return Optional.of(new Encaissement.MontantNul());
-        if (nouveau.parts().isEmpty() && nouveau.avance() == null) return Optional.of(new Encaissement.SansFacture());
-        if (nouveau.excedent().estNegatif())
-            return Optional.of(
-                    new Encaissement.PartsTropGrandes(nouveau.excedent().absolu()));
-        var vues = new HashSet<FactureId>();
-        return nouveau.parts().stream()
-                .map(Part::facture)
-                .filter(facture -> !vues.add(facture))
-                .findFirst()
-                .flatMap(soldes::trouver)
-                .map(piece -> new Encaissement.FactureEnDouble(piece.numero()));
-    }
-
-    private Optional<String> chequeDeja(NouveauReglement nouveau, Acte.CompteClient compte) {
-        var reference = nouveau.reference();
-        return nouveau.mode() == ModeDeReglement.CHEQUE && reference != null
-                ? sql.chequeDeja(compte.client().valeur(), reference)
-                : Optional.empty();
-    }
-
-    private sealed interface Examen {
-        record Oui(Acte.Solde solde) implements Examen {}
-
-        record Non(Refus refus) implements Examen {}
-    }
-
     private Examen aSolder(FactureId id, Montant montant, LocalDate date, boolean avoir) {
         soldes.verrouiller(List.of(id.valeur()));
-        var piece = soldes.trouver(id).orElse(null);
-        var refus = refus(piece, montant, date, avoir);
-        return refus == null && piece != null
-                ? new Examen.Oui(new Acte.Solde(piece, montant))
-                : new Examen.Non(refus == null ? new Encaissement.Introuvable() : refus);
-    }
-
-    private @Nullable Refus refus(@Nullable ASolder piece, Montant montant, LocalDate date, boolean avoir) {
-        if (piece == null) return new Encaissement.Introuvable();
-        if (piece.avoir() && !avoir) return new Encaissement.CEstUnAvoir(piece.numero());
-        if (!piece.avoir() && avoir) return new Encaissement.CEstUneFacture(piece.numero());
-        if (!montant.estPositif()) return new Encaissement.MontantNul();
-        if (date.isAfter(LocalDate.now(horloge))) return new Encaissement.DateFuture(date);
-        if (date.isBefore(piece.date())) return new Encaissement.AvantLaFacture(piece.numero(), piece.date());
-        return montant.compareTo(piece.reste()) > 0 ? new Encaissement.ResteMoins(piece.numero(), piece.reste()) : null;
+        var question = new Examen.Question(montant, date, avoir, LocalDate.now(horloge));
+        return Examen.de(soldes.trouver(id).orElse(null), question);
     }
 
     private Optional<Refus> refusDEmploi(ReglementId reglement, Montant montant, LocalDate date) {

@@ -6,6 +6,8 @@ import coop.essaim.comptabilite.lettrage.LigneId;
 import coop.essaim.facturation.FactureId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,27 +27,52 @@ class LettrageDesReglements {
     }
 
     void lettrer(FactureId piece, String auteur) {
-        lettrer(soldes.trouver(piece).orElseThrow(), auteur);
+        lettrer(List.of(soldes.trouver(piece).orElseThrow()), auteur);
     }
 
-    /// @param piece lue sous son verrou : un règlement n'en change ni la ligne ni le lettrage
-    void lettrer(ASolder piece, String auteur) {
-        if (piece.ligne().rang() == 0) return;
-        var lignes = new ArrayList<LigneId>();
-        lignes.add(piece.ligne());
-        lignes.addAll(soldes.lignesDesReglements(piece.id()));
-        soldes.noterLettrage(piece.id(), refaire(piece.lettrage(), lignes, auteur));
+    /// @param pieces lues sous leur verrou : un règlement n'en change ni la ligne ni le lettrage
+    void lettrer(List<ASolder> pieces, String auteur) {
+        var avecLigne =
+                pieces.stream().filter(piece -> piece.ligne().rang() != 0).toList();
+        if (avecLigne.isEmpty()) return;
+        var ids = avecLigne.stream().map(ASolder::id).toList();
+        var payees = soldes.lignesDesReglements(ids);
+        var groupes = avecLigne.stream()
+                .map(piece -> Stream.concat(
+                                Stream.of(piece.ligne()), payees.getOrDefault(piece.id(), List.of()).stream())
+                        .toList())
+                .toList();
+        var anciens = avecLigne.stream()
+                .map(ASolder::lettrage)
+                .filter(Objects::nonNull)
+                .toList();
+        soldes.noterLettrages(ids, refaire(anciens, groupes, auteur));
     }
 
     void lettrerTropPercu(ReglementId reglement, String auteur) {
         var tropPercu = tropPercus.trouver(reglement).orElseThrow();
-        tropPercus.noterLettrage(reglement, refaire(tropPercu.lettrage(), tropPercus.lignes(reglement), auteur));
+        var ancien = tropPercu.lettrage();
+        var anciens = ancien == null ? List.<Long>of() : List.of(ancien);
+        var groupes = List.of(tropPercus.lignes(reglement));
+        tropPercus.noterLettrage(reglement, refaire(anciens, groupes, auteur).getFirst());
     }
 
-    private @Nullable Long refaire(@Nullable Long ancien, List<LigneId> lignes, String auteur) {
-        if (ancien != null) lettrages.defaire(ancien, auteur);
-        if (lignes.size() < 2) return null;
-        return switch (lettrages.lettrer(lignes, true, auteur)) {
+    /// @return un lettrage par groupe, `null` pour celui d'une seule ligne
+    private List<@Nullable Long> refaire(List<Long> anciens, List<List<LigneId>> groupes, String auteur) {
+        anciens.forEach(ancien -> lettrages.defaire(ancien, auteur));
+        var aFaire = groupes.stream().filter(lignes -> lignes.size() > 1).toList();
+        var faits = aFaire.isEmpty()
+                ? List.<Long>of().iterator()
+                : lettrages.lettrerTous(aFaire, true, auteur).stream()
+                        .map(LettrageDesReglements::exige)
+                        .iterator();
+        var refaits = new ArrayList<@Nullable Long>();
+        for (var lignes : groupes) refaits.add(lignes.size() > 1 ? faits.next() : null);
+        return refaits;
+    }
+
+    private static Long exige(Lettrage lettrage) {
+        return switch (lettrage) {
             case Lettrage.Fait fait -> fait.id();
             case Lettrage.Partiel partiel -> partiel.id();
             case Lettrage.Refus refus -> throw new IllegalStateException(refus.phrase());

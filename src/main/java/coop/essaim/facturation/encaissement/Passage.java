@@ -6,10 +6,14 @@ import coop.essaim.comptabilite.Ecritures;
 import coop.essaim.comptabilite.Passation;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// Écrit un acte dont toutes les questions sont résolues : au grand livre d'abord, qui peut encore refuser, puis ici.
+/// Écrit des actes dont toutes les questions sont résolues : au grand livre d'abord, qui peut encore refuser, puis ici.
 @Component
 class Passage {
 
@@ -36,17 +40,66 @@ class Passage {
     }
 
     Encaissement passer(Acte acte, Auteur auteur) {
-        var numero = sql.numeroSuivant(acte.date().getYear());
-        var composition = new EcritureDeReglement(acte, numero);
+        return passerTous(List.of(acte), auteur).getFirst();
+    }
+
+    /// Tous en quelques ordres, quel que soit leur nombre. Si le grand livre en refuse un, rien n'est écrit ici, et
+    /// la transaction est à annuler : chacun dit s'il est refusé, ou ce qu'il aurait fait.
+    ///
+    /// @param actes aucun ne solde une pièce qu'un autre solde
+    List<Encaissement> passerTous(List<Acte> actes, Auteur auteur) {
+        if (actes.isEmpty()) return List.of();
+        var numeros = numeroter(actes);
+        var compositions = new ArrayList<EcritureDeReglement>();
         var passages = new ArrayList<coop.essaim.comptabilite.Passage>();
-        passages.add(passage(acte, "reglement", composition.ecriture(), auteur));
-        composition.interne().ifPresent(interne -> passages.add(passage(acte, "contribution", interne, auteur)));
-        var passees = ecritures.passerEnLot(passages, true);
-        for (var passee : passees)
-            if (passee instanceof Passation.Refusee refusee && !refusee.phrase().isEmpty())
-                return new Encaissement.GrandLivre(refusee.phrase());
-        noter(new ReglementsSql.Ecrit(acte, numero, ids(passees), composition.rangDuCompte()), composition, auteur);
-        return new Encaissement.Fait(acte.id(), numero, false);
+        for (int i = 0; i < actes.size(); i++) {
+            var acte = actes.get(i);
+            var composition = new EcritureDeReglement(acte, numeros.get(i));
+            compositions.add(composition);
+            passages.add(passage(acte, "reglement", composition.ecriture(), auteur));
+            composition.interne().ifPresent(interne -> passages.add(passage(acte, "contribution", interne, auteur)));
+        }
+        var passees = ecritures.passerEnLot(passages, true).iterator();
+        var reponses = new ArrayList<Encaissement>();
+        var ecrits = new ArrayList<ReglementsSql.Ecrit>();
+        for (int i = 0; i < actes.size(); i++) {
+            var acte = actes.get(i);
+            var composition = compositions.get(i);
+            var siennes = new ArrayList<Passation>();
+            siennes.add(passees.next());
+            if (composition.interne().isPresent()) siennes.add(passees.next());
+            var obstacle = obstacle(siennes);
+            reponses.add(
+                    obstacle.isPresent()
+                            ? new Encaissement.GrandLivre(obstacle.get())
+                            : new Encaissement.Fait(acte.id(), numeros.get(i), false));
+            if (siennes.stream().allMatch(Passation.Passee.class::isInstance))
+                ecrits.add(new ReglementsSql.Ecrit(acte, numeros.get(i), ids(siennes), composition));
+        }
+        // Un seul refus du grand livre les refuse toutes : ils y sont tous, ou aucun.
+        if (!ecrits.isEmpty()) noter(ecrits, auteur);
+        return reponses;
+    }
+
+    private List<String> numeroter(List<Acte> actes) {
+        var parAnnee = new TreeMap<Integer, Integer>();
+        for (var acte : actes) parAnnee.merge(acte.date().getYear(), 1, Integer::sum);
+        var suivants = new HashMap<Integer, Integer>();
+        parAnnee.forEach((annee, combien) -> suivants.put(annee, sql.numeros(annee, combien)));
+        return actes.stream()
+                .map(acte -> {
+                    int annee = acte.date().getYear();
+                    return String.format(Locale.ROOT, "R%d-%05d", annee, suivants.merge(annee, 1, Integer::sum) - 1);
+                })
+                .toList();
+    }
+
+    private static Optional<String> obstacle(List<Passation> passees) {
+        return passees.stream()
+                .filter(Passation.Refusee.class::isInstance)
+                .map(passee -> ((Passation.Refusee) passee).phrase())
+                .filter(phrase -> !phrase.isEmpty())
+                .findFirst();
     }
 
     private static coop.essaim.comptabilite.Passage passage(
@@ -59,19 +112,20 @@ class Passage {
         return passees.stream().map(Passation::exigee).toList();
     }
 
-    private void noter(ReglementsSql.Ecrit ecrit, EcritureDeReglement composition, Auteur auteur) {
-        var acte = ecrit.acte();
-        sql.ajouter(ecrit, auteur, horloge.instant());
-        for (var part : acte.parts()) {
-            var piece = part.piece().id();
-            sql.imputer(acte.id(), part, composition.rang(piece), composition.contribution(piece));
-            soldes.ajouter(piece, part.montant());
+    private void noter(List<ReglementsSql.Ecrit> ecrits, Auteur auteur) {
+        sql.ajouter(ecrits, auteur, horloge.instant());
+        var actes = ecrits.stream().map(ReglementsSql.Ecrit::acte).toList();
+        var parts = actes.stream().flatMap(acte -> acte.parts().stream()).toList();
+        if (!parts.isEmpty()) {
+            soldes.ajouter(parts);
+            lettrage.lettrer(parts.stream().map(Acte.Solde::piece).toList(), auteur.nom());
         }
-        composition.tvaSorties().forEach(sortie -> sql.noterTva(acte.id(), sortie));
-        if (!acte.excedent().estNul()) tropPercus.ajouter(acte.id(), acte.excedent());
-        if (acte.tropPercu() != null) tropPercus.employer(acte.tropPercu(), acte.montant());
-
-        for (var part : acte.parts()) lettrage.lettrer(part.piece(), auteur.nom());
-        if (acte.tropPercu() != null) lettrage.lettrerTropPercu(acte.tropPercu(), auteur.nom());
+        for (var acte : actes) {
+            if (!acte.excedent().estNul()) tropPercus.ajouter(acte.id(), acte.excedent());
+            var employe = acte.tropPercu();
+            if (employe == null) continue;
+            tropPercus.employer(employe, acte.montant());
+            lettrage.lettrerTropPercu(employe, auteur.nom());
+        }
     }
 }

@@ -6,10 +6,15 @@ import coop.essaim.facturation.FactureId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,95 +43,139 @@ class ReglementsSql {
     }
 
     Optional<Encaissement.Fait> creePar(UUID cle) {
-        return jdbc.sql("select id, numero from reglement where cle = :cle")
-                .param("cle", cle)
-                .query((ligne, _) -> new Encaissement.Fait(
-                        new ReglementId(ligne.getObject(1, UUID.class)), ligne.getString(2), true))
-                .optional();
+        return Optional.ofNullable(creesPar(List.of(cle)).get(cle));
     }
 
-    /// Suite par année ; l'incrément s'annule avec la transaction.
-    String numeroSuivant(int annee) {
-        return jdbc.sql("""
-                insert into numero_de_reglement (annee, dernier) values (:annee, 1)
-                on conflict (annee) do update set dernier = numero_de_reglement.dernier + 1
-                returning 'R' || annee || '-' || to_char(dernier, 'FM00000')""").param("annee", annee).query(String.class).single();
+    /// Ceux que ces demandes ont déjà faits, par leur clé.
+    Map<UUID, Encaissement.Fait> creesPar(Collection<UUID> cles) {
+        var faits = new HashMap<UUID, Encaissement.Fait>();
+        jdbc.sql("select cle, id, numero from reglement where cle = any((select :cles::uuid[])::uuid[])")
+                .param("cles", cles.toArray(UUID[]::new))
+                .query((RowCallbackHandler) ligne -> faits.put(
+                        ligne.getObject(1, UUID.class),
+                        new Encaissement.Fait(
+                                new ReglementId(ligne.getObject(2, UUID.class)), ligne.getString(3), true)));
+        return faits;
     }
 
-    /// Le même chèque du même client, déjà saisi et non annulé.
-    Optional<String> chequeDeja(UUID client, String reference) {
+    /// Suite par année, que la transaction rend si elle échoue.
+    ///
+    /// @return le premier des numéros pris
+    int numeros(int annee, int combien) {
         return jdbc.sql("""
-                select r.numero from reglement r
+                insert into numero_de_reglement (annee, dernier) values (:annee, :combien)
+                on conflict (annee) do update set dernier = numero_de_reglement.dernier + :combien
+                returning dernier - :combien + 1""")
+                .param("annee", annee)
+                .param("combien", combien)
+                .query(Integer.class)
+                .single();
+    }
+
+    record Cheque(UUID client, String reference) {}
+
+    /// Parmi ces chèques, ceux du même client déjà saisis et non annulés, avec le numéro de leur règlement.
+    Map<Cheque, String> chequesDeja(Collection<Cheque> cheques) {
+        var deja = new HashMap<Cheque, String>();
+        jdbc.sql("""
+                select v.client, v.reference, r.numero
+                  from unnest((select :clients::uuid[]), (select :references::text[])) as v (client, reference)
+                  join reglement r on r.client_id = v.client and r.reference = v.reference
                   left join annulation_de_reglement n on n.reglement_id = r.id
-                 where r.client_id = :client and r.mode = 'CHEQUE' and r.nature = 'RECU' and r.reference = :reference
-                   and n.reglement_id is null
-                 limit 1""")
-                .param("client", client)
-                .param("reference", reference)
-                .query(String.class)
-                .optional();
+                 where r.mode = 'CHEQUE' and r.nature = 'RECU' and n.reglement_id is null""")
+                .param("clients", cheques.stream().map(Cheque::client).toArray(UUID[]::new))
+                .param("references", cheques.stream().map(Cheque::reference).toArray(String[]::new))
+                .query((RowCallbackHandler) ligne ->
+                        deja.put(new Cheque(ligne.getObject(1, UUID.class), ligne.getString(2)), ligne.getString(3)));
+        return deja;
     }
 
     /// @param ecritures celle du règlement, puis celle de la contribution s'il y en a une
-    record Ecrit(Acte acte, String numero, List<EcritureId> ecritures, int rangDuCompte) {}
+    record Ecrit(Acte acte, String numero, List<EcritureId> ecritures, EcritureDeReglement composition) {
 
-    void ajouter(Ecrit ecrit, Auteur auteur, Instant maintenant) {
-        var acte = ecrit.acte();
-        var mode = acte.mode();
-        var avoir = acte.avoir();
-        var tropPercu = acte.tropPercu();
+        @Nullable
+        Long contribution() {
+            return ecritures.size() > 1 ? ecritures.getLast().valeur() : null;
+        }
+    }
+
+    void ajouter(List<Ecrit> ecrits, Auteur auteur, Instant maintenant) {
         jdbc.sql("""
                 insert into reglement (id, cle, numero, nature, mode, date, montant, client_id, activite_id, reference,
                                        banque, avoir_id, trop_percu_id, ecriture_id, contribution_id, rang_excedent,
                                        saisi_a, saisi_par)
-                values (:id, :cle, :numero, :nature, :mode, :date, :montant, :client, :activite, :reference,
-                        :banque, :avoir, :tropPercu, :ecriture, :contribution, nullif(:rang, 0), :maintenant, :par)""")
-                .param("id", acte.id().valeur())
-                .param("cle", acte.cle())
-                .param("numero", ecrit.numero())
-                .param("nature", acte.nature().name())
-                .param("mode", mode == null ? null : mode.name())
-                .param("date", acte.date())
-                .param("montant", acte.montant().centimes())
-                .param("client", acte.compte().client().valeur())
-                .param("activite", acte.compte().activite().valeur())
-                .param("reference", acte.reference())
-                .param("banque", acte.banque())
-                .param("avoir", avoir == null ? null : avoir.valeur(), java.sql.Types.OTHER)
-                .param("tropPercu", tropPercu == null ? null : tropPercu.valeur(), java.sql.Types.OTHER)
-                .param("ecriture", ecrit.ecritures().getFirst().valeur())
-                .param(
-                        "contribution",
-                        ecrit.ecritures().size() > 1
-                                ? ecrit.ecritures().getLast().valeur()
-                                : null,
-                        java.sql.Types.BIGINT)
-                .param("rang", ecrit.rangDuCompte())
+                select u.id, u.cle, u.numero, u.nature, u.mode, u.date, u.montant, u.client, u.activite, u.reference,
+                       u.banque, u.avoir, u.trop_percu, u.ecriture, u.contribution, nullif(u.rang, 0), :maintenant, :par
+                  from unnest(:ids::uuid[], :cles::uuid[], :numeros::text[], :natures::text[], :modes::text[],
+                              :dates::date[], :montants::bigint[], :clients::uuid[], :activites::uuid[],
+                              :references::text[], :banques::text[], :avoirs::uuid[], :tropPercus::uuid[],
+                              :ecritures::bigint[], :contributions::bigint[], :rangs::int[])
+                       as u (id, cle, numero, nature, mode, date, montant, client, activite, reference, banque, avoir,
+                             trop_percu, ecriture, contribution, rang)""")
+                .params(new ColonnesDeReglement(ecrits).parametres())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
                 .param("par", auteur.compte(), java.sql.Types.OTHER)
                 .update();
+        imputer(ecrits);
+        noterTva(ecrits);
     }
 
-    void imputer(ReglementId reglement, Acte.Solde part, int rang, Montant contribution) {
+    private record Imputation(UUID reglement, UUID facture, int rang, long montant, long contribution) {}
+
+    private void imputer(List<Ecrit> ecrits) {
+        var imputations = new ArrayList<Imputation>();
+        for (var ecrit : ecrits)
+            for (var part : ecrit.acte().parts()) {
+                var piece = part.piece().id();
+                imputations.add(new Imputation(
+                        ecrit.acte().id().valeur(),
+                        piece.valeur(),
+                        ecrit.composition().rang(piece),
+                        part.montant().centimes(),
+                        ecrit.composition().contribution(piece).centimes()));
+            }
+        if (imputations.isEmpty()) return;
         jdbc.sql("""
                 insert into imputation (reglement_id, facture_id, rang, montant, contribution)
-                values (:reglement, :facture, :rang, :montant, :contribution)""")
-                .param("reglement", reglement.valeur())
-                .param("facture", part.piece().id().valeur())
-                .param("rang", rang)
-                .param("montant", part.montant().centimes())
-                .param("contribution", contribution.centimes())
+                select * from unnest(:reglements::uuid[], :factures::uuid[], :rangs::int[], :montants::bigint[],
+                                     :contributions::bigint[])""")
+                .param(
+                        "reglements",
+                        imputations.stream().map(Imputation::reglement).toArray(UUID[]::new))
+                .param("factures", imputations.stream().map(Imputation::facture).toArray(UUID[]::new))
+                .param("rangs", imputations.stream().mapToInt(Imputation::rang).toArray())
+                .param(
+                        "montants",
+                        imputations.stream().mapToLong(Imputation::montant).toArray())
+                .param(
+                        "contributions",
+                        imputations.stream().mapToLong(Imputation::contribution).toArray())
                 .update();
     }
 
-    void noterTva(ReglementId reglement, EcritureDeReglement.TvaSortie sortie) {
+    private record Sortie(UUID reglement, EcritureDeReglement.TvaSortie tva) {}
+
+    private void noterTva(List<Ecrit> ecrits) {
+        var sorties = ecrits.stream()
+                .flatMap(ecrit -> ecrit.composition().tvaSorties().stream()
+                        .map(tva -> new Sortie(ecrit.acte().id().valeur(), tva)))
+                .toList();
+        if (sorties.isEmpty()) return;
         jdbc.sql("""
                 insert into imputation_tva (reglement_id, facture_id, attente, montant)
-                values (:reglement, :facture, :attente, :montant)""")
-                .param("reglement", reglement.valeur())
-                .param("facture", sortie.piece().valeur())
-                .param("attente", sortie.attente())
-                .param("montant", sortie.montant().centimes())
+                select * from unnest(:reglements::uuid[], :factures::uuid[], :attentes::text[], :montants::bigint[])""")
+                .param("reglements", sorties.stream().map(Sortie::reglement).toArray(UUID[]::new))
+                .param(
+                        "factures",
+                        sorties.stream().map(une -> une.tva().piece().valeur()).toArray(UUID[]::new))
+                .param(
+                        "attentes",
+                        sorties.stream().map(une -> une.tva().attente()).toArray(String[]::new))
+                .param(
+                        "montants",
+                        sorties.stream()
+                                .mapToLong(une -> une.tva().montant().centimes())
+                                .toArray())
                 .update();
     }
 

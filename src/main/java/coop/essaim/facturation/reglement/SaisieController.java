@@ -131,6 +131,7 @@ class SaisieController {
             case Encaissement.ResteMoins _ -> "montant";
             case Encaissement.ExcedentInsuffisant _ -> "montant";
             case Encaissement.DateFuture _ -> "factures";
+            case Encaissement.DateTropAncienne _ -> "factures";
             case Encaissement.AvantLaFacture _ -> "factures";
             case Encaissement.SansFacture _ -> "factures";
             case Encaissement.FactureInconnue _ -> "factures";
