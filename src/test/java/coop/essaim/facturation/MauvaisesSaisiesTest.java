@@ -14,6 +14,7 @@ import coop.essaim.facturation.piece.PieceDeVente;
 import coop.essaim.tiers.NatureDeTiers;
 import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,8 @@ class MauvaisesSaisiesTest {
             lignes[0].nature   | TROC     | Choisissez ce que c’est dans la liste
             remise             | 5000     | Réduisez la remise : elle dépasse le total des lignes
             prestation         | 31/02/26 | Choisissez un jour qui existe
+            prestation         | 12/03/1900 | Écrivez une livraison à moins de dix ans d’aujourd’hui
+            prestation         | 12/03/2099 | Écrivez une livraison à moins de dix ans d’aujourd’hui
             delaiJours         | 90       | la loi n’en permet pas plus""")
     void chaque_refus_est_à_côté_de_son_champ_et_garde_ce_qui_est_tapé(String champ, String tape, String phrase) {
         var refusee = etablir(Map.of("objet", "Rideaux de l’entrée", champ, tape));
@@ -91,6 +94,22 @@ class MauvaisesSaisiesTest {
                 .contains("Rideaux de l’entrée", "Confection");
         if (!champ.endsWith("regime") && !champ.endsWith("nature"))
             assertThat(texte(refusee)).contains("value=\"" + tape + "\"");
+    }
+
+    @Test
+    void un_retour_à_la_ligne_ne_compte_qu_une_fois_et_rien_ne_se_coupe_sans_le_dire() {
+        var libelle = "point\r\n".repeat(83).strip();
+        var note = "merci\r\n".repeat(333).strip();
+        var creee = etablir(Map.of("lignes[0].libelle", libelle, "note", note));
+        assertThat(creee.getStatus()).as(texte(creee)).isEqualTo(302);
+        assertThat(piece(creee).lignes().getFirst().libelle()).isEqualTo(libelle.replace("\r", ""));
+        assertThat(piece(creee).texte().note()).isEqualTo(note.replace("\r", ""));
+
+        for (var champ : List.of("note", "bonDeCommande")) {
+            var refusee = etablir(Map.of(champ, "merci ".repeat(400)));
+            assertThat(refusee.getStatus()).as(champ).isEqualTo(422);
+            assertThat(texte(refusee)).contains("champ-" + champ + "-refus", "merci merci");
+        }
     }
 
     @Test

@@ -57,13 +57,15 @@ record ArticleSaisie(
             refus.rejectValue("designation", "manque", "Écrivez ce qui est vendu, en 500 caractères au plus.");
         var lePrix = lirePrix();
         lePrix.refus().ifPresent(phrase -> refus.rejectValue("prix", "refus", phrase));
+        var laReference = court("reference", reference, 40, refus);
+        var lUnite = court("unite", unite, 20, refus);
         if (refus.hasErrors()) return Optional.empty();
         return Optional.of(new Article.Contenu(
-                court(reference, 40),
+                laReference,
                 laDesignation,
                 nature == null ? "" : nature,
                 regime == null ? "" : regime,
-                Optional.ofNullable(court(unite, 20)).orElse(""),
+                lUnite == null ? "" : lUnite,
                 lePrix.valeur(),
                 ModeDePrix.TTC.name().equals(mode) ? ModeDePrix.TTC : ModeDePrix.HT));
     }
@@ -92,9 +94,12 @@ record ArticleSaisie(
                 : EnFrancais.lireNombre(prix.replaceAll("[€\\s]+$", ""), DECIMALES);
     }
 
-    private static @Nullable String court(@Nullable String texte, int longueur) {
+    private static @Nullable String court(
+            String champ, @Nullable String texte, int caracteres, BindingResult refus) {
         if (texte == null || texte.isBlank()) return null;
         var propre = texte.strip();
-        return propre.substring(0, Math.min(longueur, propre.length()));
+        if (propre.length() > caracteres)
+            refus.rejectValue(champ, "long", "Écrivez-le en " + caracteres + " caractères au plus.");
+        return propre;
     }
 }

@@ -37,6 +37,7 @@ public sealed interface Composition {
                 case RemiseTropGrande() -> "Réduisez la remise : elle dépasse le total des lignes.";
                 case EcheancierTropGrand(var total) ->
                     "Réduisez l’échéancier : il prend déjà les " + total + " du devis, il ne resterait pas de solde.";
+                case LivraisonTropLoin() -> "Écrivez une livraison à moins de dix ans d’aujourd’hui.";
                 case TropDeLignes() -> "Partagez cette pièce en deux : elle dépasse deux cents lignes.";
             };
         }
@@ -70,6 +71,9 @@ public sealed interface Composition {
     record RemiseTropGrande() implements Refus {}
 
     record EcheancierTropGrand(Montant total) implements Refus {}
+
+    /// Une année tapée de travers.
+    record LivraisonTropLoin() implements Refus {}
 
     record TropDeLignes() implements Refus {}
 }

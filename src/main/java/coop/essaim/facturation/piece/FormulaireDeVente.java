@@ -139,6 +139,7 @@ public class FormulaireDeVente {
             }
             case Composition.ClientInconnu ici -> resultat.rejectValue("client", "refus", ici.phrase());
             case Composition.RemiseTropGrande ici -> resultat.rejectValue("remise", "refus", ici.phrase());
+            case Composition.LivraisonTropLoin ici -> resultat.rejectValue("prestation", "refus", ici.phrase());
             case Composition.EcheancierTropGrand ici ->
                 resultat.rejectValue("echeances[0].combien", "refus", ici.phrase());
             case Composition.Introuvable ici -> resultat.reject("refus", ici.phrase());

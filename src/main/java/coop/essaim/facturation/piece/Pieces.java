@@ -10,6 +10,7 @@ import coop.essaim.tiers.RoleDeTiers;
 import coop.essaim.tiers.Tiers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// personne peut agir pour l'activité.
 @Service
 public class Pieces {
+
+    private static final int LIVRAISON_ANS = 10;
 
     private final PiecesSql sql;
     private final LignesSql lignes;
@@ -221,6 +224,10 @@ public class Pieces {
         var connu = tiers.trouver(brouillon.client())
                 .filter(fiche -> !fiche.archive() && fiche.est(RoleDeTiers.CLIENT))
                 .filter(fiche -> brouillon.activite().equals(fiche.activite()) || fiche.activite() == null);
-        return connu.isPresent() ? Optional.empty() : Optional.of(new Composition.ClientInconnu());
+        if (connu.isEmpty()) return Optional.of(new Composition.ClientInconnu());
+        var livraison = brouillon.texte().prestation();
+        boolean loin = livraison != null
+                && Math.abs(ChronoUnit.YEARS.between(livraison, aujourdHui)) >= LIVRAISON_ANS;
+        return loin ? Optional.of(new Composition.LivraisonTropLoin()) : Optional.empty();
     }
 }

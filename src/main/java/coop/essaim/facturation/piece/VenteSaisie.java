@@ -219,7 +219,7 @@ public record VenteSaisie(
     private Brouillon.@Nullable Texte lireTexte(Genre duGenre, BindingResult refus) {
         var lObjet = objet == null ? "" : objet.strip();
         if (lObjet.isEmpty() || lObjet.length() > 200)
-            refus.rejectValue("objet", "manque", "Écrivez en quelques mots l’objet de la pièce.");
+            refus.rejectValue("objet", "manque", "Écrivez en quelques mots l’objet de la pièce, en 200 caractères au plus.");
         var delai = delaiJours != null && delaiJours.strip().matches("[0-9]{1,3}")
                 ? Integer.parseInt(delaiJours.strip())
                 : -1;
@@ -231,10 +231,11 @@ public record VenteSaisie(
         LocalDate laPrestation = null;
         if (prestation != null && !prestation.isBlank())
             laPrestation = lu("prestation", EnFrancais.lireDate(prestation), refus);
+        var leBon = court("bonDeCommande", bonDeCommande, 100, refus);
+        var laNote = court("note", note, 2000, refus);
         var echeancier = duGenre == Genre.DEVIS ? lireEcheances(refus) : List.<Echeance>of();
         if (refus.hasErrors()) return null;
-        return new Brouillon.Texte(
-                lObjet, delai, laPrestation, court(bonDeCommande, 100), court(note, 2000), echeancier);
+        return new Brouillon.Texte(lObjet, delai, laPrestation, leBon, laNote, echeancier);
     }
 
     private List<Echeance> lireEcheances(BindingResult refus) {
@@ -262,10 +263,16 @@ public record VenteSaisie(
         return rangs;
     }
 
-    private static @Nullable String court(@Nullable String texte, int longueur) {
+    private static @Nullable String court(
+            String champ, @Nullable String texte, int caracteres, BindingResult refus) {
         if (texte == null || texte.isBlank()) return null;
         var propre = texte.strip();
-        return propre.substring(0, Math.min(longueur, propre.length()));
+        if (propre.length() > caracteres)
+            refus.rejectValue(
+                    champ,
+                    "long",
+                    "Écrivez-le en " + EnFrancais.enFrancais(caracteres) + " caractères au plus.");
+        return propre;
     }
 
     private static <T> @Nullable T lu(String champ, Lecture<T> lecture, BindingResult refus) {

@@ -59,7 +59,7 @@ class NiveauxController {
                     niveau == null ? 0 : niveau,
                     libelle == null ? "" : libelle,
                     lus.abs().compareTo(BigDecimal.valueOf(1000)) > 0 ? 0 : lus.intValue(),
-                    texte == null ? "" : texte.replace("\r\n", "\n"));
+                    texte == null ? "" : texte);
         }
     }
 

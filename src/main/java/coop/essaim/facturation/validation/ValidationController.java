@@ -85,7 +85,7 @@ class ValidationController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         var lue = acces.visible(visiteur, piece);
-        var mot = commentaire.replace("\r\n", "\n").strip();
+        var mot = commentaire.strip();
         if (mot.isEmpty() || mot.length() > COMMENTAIRE_MAX)
             return ici(
                     lue,

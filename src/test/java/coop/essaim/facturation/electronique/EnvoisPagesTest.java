@@ -158,10 +158,30 @@ class EnvoisPagesTest {
         var deux = commerce.facture(prestation("Ourlets", "1", "20.00"));
 
         assertThat(noms(comptoir.lire(camille, "/factures.zip"))).contains(nom(une), nom(deux));
-        assertThat(noms(comptoir.lire(idriss, "/factures.zip")))
-                .containsExactly("aucune-facture-sur-cette-periode.txt");
-        assertThat(noms(comptoir.lire(maud, "/factures.zip?du=01/01/2019&au=31/01/2019")))
-                .containsExactly("aucune-facture-sur-cette-periode.txt");
+        var duJardin = "/factures.zip?activite=" + commerce.jardin().id();
+        for (var vide : List.of(
+                comptoir.lire(idriss, "/factures.zip"),
+                comptoir.lire(maud, duJardin),
+                comptoir.lire(maud, "/factures.zip?du=01/01/2019&au=31/01/2019")))
+            assertThat(noms(vide)).containsExactly("aucune-facture-sur-cette-periode.txt");
+    }
+
+    @Test
+    void un_ZIP_aux_dates_illisibles_ou_à_l_envers_se_refuse_et_dit_pourquoi() {
+        assertThat(avisDuZip(maud, "/factures.zip?du=31/02/26"))
+                .contains("Vous avez écrit « 31/02/26 ». Choisissez un jour qui existe");
+        assertThat(avisDuZip(maud, "/factures.zip?du=01/03/2026&au=mars"))
+                .contains("Vous avez écrit « mars ». Écrivez une date comme");
+        assertThat(avisDuZip(maud, "/factures.zip?au=31/01/2019")).contains("Écrivez aussi le premier jour");
+        assertThat(avisDuZip(maud, "/factures.zip?du=31/03/2026&au=01/03/2026"))
+                .contains("Choisissez un dernier jour qui suit le premier");
+    }
+
+    /// Ce que dit la page où l'on revient sans archive.
+    private String avisDuZip(Cookie qui, String url) {
+        var reponse = comptoir.lire(qui, url);
+        assertThat(reponse.getStatus()).as(url).isEqualTo(302);
+        return texte(comptoir.lire(qui, String.valueOf(reponse.getHeader("Location"))));
     }
 
     private static String nom(Facture facture) {

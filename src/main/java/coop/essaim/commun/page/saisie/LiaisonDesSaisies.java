@@ -1,5 +1,6 @@
 package coop.essaim.commun.page.saisie;
 
+import java.beans.PropertyEditorSupport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.validation.autoconfigure.ValidatorAdapter;
@@ -7,6 +8,7 @@ import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
@@ -16,6 +18,9 @@ import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /// Lie un formulaire à sa saisie. Un champ illisible, comme un 31 février, laisse la liaison sans objet : les autres
 /// champs se refusent pourtant à leur tour, chacun avec sa phrase, là où Spring répondrait par une erreur.
+///
+/// Un navigateur compte un caractère par retour à la ligne et en envoie deux : il n'en reste ici qu'un, pour que les
+/// longueurs se comptent comme à l'écran.
 public final class LiaisonDesSaisies extends RequestMappingHandlerAdapter {
 
     @Override
@@ -25,6 +30,12 @@ public final class LiaisonDesSaisies extends RequestMappingHandlerAdapter {
             protected ServletRequestDataBinder createBinderInstance(
                     @Nullable Object cible, String nom, NativeWebRequest demande) {
                 return new Liaison(cible, nom);
+            }
+
+            @Override
+            public void initBinder(WebDataBinder liaison, NativeWebRequest demande) throws Exception {
+                super.initBinder(liaison, demande);
+                liaison.registerCustomEditor(String.class, new RetoursALaLigne());
             }
         };
     }
@@ -50,6 +61,13 @@ public final class LiaisonDesSaisies extends RequestMappingHandlerAdapter {
             var conversion = getConversionService();
             if (conversion != null) resultat.initConversion(conversion);
             return resultat;
+        }
+    }
+
+    private static final class RetoursALaLigne extends PropertyEditorSupport {
+        @Override
+        public void setAsText(String texte) {
+            setValue(texte.replace("\r\n", "\n"));
         }
     }
 
