@@ -94,8 +94,7 @@ record ArticleSaisie(
                 : EnFrancais.lireNombre(prix.replaceAll("[€\\s]+$", ""), DECIMALES);
     }
 
-    private static @Nullable String court(
-            String champ, @Nullable String texte, int caracteres, BindingResult refus) {
+    private static @Nullable String court(String champ, @Nullable String texte, int caracteres, BindingResult refus) {
         if (texte == null || texte.isBlank()) return null;
         var propre = texte.strip();
         if (propre.length() > caracteres)

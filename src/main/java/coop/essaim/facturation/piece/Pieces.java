@@ -226,8 +226,7 @@ public class Pieces {
                 .filter(fiche -> brouillon.activite().equals(fiche.activite()) || fiche.activite() == null);
         if (connu.isEmpty()) return Optional.of(new Composition.ClientInconnu());
         var livraison = brouillon.texte().prestation();
-        boolean loin = livraison != null
-                && Math.abs(ChronoUnit.YEARS.between(livraison, aujourdHui)) >= LIVRAISON_ANS;
+        boolean loin = livraison != null && Math.abs(ChronoUnit.YEARS.between(livraison, aujourdHui)) >= LIVRAISON_ANS;
         return loin ? Optional.of(new Composition.LivraisonTropLoin()) : Optional.empty();
     }
 }

@@ -219,7 +219,8 @@ public record VenteSaisie(
     private Brouillon.@Nullable Texte lireTexte(Genre duGenre, BindingResult refus) {
         var lObjet = objet == null ? "" : objet.strip();
         if (lObjet.isEmpty() || lObjet.length() > 200)
-            refus.rejectValue("objet", "manque", "Écrivez en quelques mots l’objet de la pièce, en 200 caractères au plus.");
+            refus.rejectValue(
+                    "objet", "manque", "Écrivez en quelques mots l’objet de la pièce, en 200 caractères au plus.");
         var delai = delaiJours != null && delaiJours.strip().matches("[0-9]{1,3}")
                 ? Integer.parseInt(delaiJours.strip())
                 : -1;
@@ -263,15 +264,12 @@ public record VenteSaisie(
         return rangs;
     }
 
-    private static @Nullable String court(
-            String champ, @Nullable String texte, int caracteres, BindingResult refus) {
+    private static @Nullable String court(String champ, @Nullable String texte, int caracteres, BindingResult refus) {
         if (texte == null || texte.isBlank()) return null;
         var propre = texte.strip();
         if (propre.length() > caracteres)
             refus.rejectValue(
-                    champ,
-                    "long",
-                    "Écrivez-le en " + EnFrancais.enFrancais(caracteres) + " caractères au plus.");
+                    champ, "long", "Écrivez-le en " + EnFrancais.enFrancais(caracteres) + " caractères au plus.");
         return propre;
     }
 
