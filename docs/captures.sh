@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Refait les images du README sur une démonstration neuve : docs/captures.sh [PORT]. Il faut un Chromium, et un JDK 25 : celui de
-# JAVA_HOME, sinon celui du PATH.
+# Refait les images du README sur une démonstration neuve : docs/captures.sh [PORT]. Il faut un Chromium et Maven ; le JDK
+# est celui que trouve ./essaim.
 set -euo pipefail
 racine="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)"
 port="${1:-8099}"
-java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-"$java" -version 2>&1 | grep -q '"25' || { echo "Il faut un JDK 25 : dites où dans JAVA_HOME." >&2; exit 1; }
-jetable="$(mktemp -d)"
 cd "$racine"
+JAVA_HOME="$(./essaim jdk)"; export JAVA_HOME
+export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
+jetable="$(mktemp -d)"
 chmod 755 "$jetable"
 ./essaim demo --port "$port" --donnees "$jetable/donnees" &
 serveur=$!
@@ -17,7 +17,11 @@ until curl -fsS "http://127.0.0.1:$port/sante/prete" >/dev/null 2>&1; do
   kill -0 "$serveur" 2>/dev/null || { echo "La démonstration ne démarre pas." >&2; exit 1; }
   sleep 0.5
 done
-mvn -q -B -Dspotless.check.skip=true test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$jetable/chemin"
+mvn -q -B -Dstyle.color=never dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$jetable/chemin"
+chemin="target/classes:$(cat "$jetable/chemin")"
+# Le photographe et ce dont il se sert, sans les autres essais : les compiler tous prendrait plus que le reste.
+"$JAVA_HOME/bin/javac" -proc:none -implicit:class -encoding UTF-8 -cp "$chemin" -sourcepath src/test/java \
+  -d "$jetable/essais" src/test/java/coop/essaim/navigateur/Captures.java
 mkdir -p docs/images
-"$java" -cp "target/test-classes:target/classes:$(cat "$jetable/chemin")" coop.essaim.navigateur.Captures "http://localhost:$port" docs/images
+"$JAVA_HOME/bin/java" -cp "$jetable/essais:$chemin" coop.essaim.navigateur.Captures "http://localhost:$port" docs/images
 echo "Les images sont dans docs/images."
