@@ -45,7 +45,7 @@ class Demandes {
         var section = rapport.offre(Critere.SECTION) ? filtre.laSection(rapport) : null;
         if (section != null && sections.trouver(section).isEmpty())
             refus.rejectValue("section", "inconnue", "Choisissez une section de la liste.");
-        var jours = filtre.jours(rapport, propose(), exercices::contenant, refus);
+        var jours = filtre.jours(rapport, propose(), LocalDate.now(horloge), exercices::contenant, refus);
         return jours == null ? null : rapports.cadrer(jours.du(), jours.au(), section, !filtre.sansLeBrouillard());
     }
 

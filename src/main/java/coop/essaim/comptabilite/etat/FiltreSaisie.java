@@ -38,17 +38,26 @@ record FiltreSaisie(
     /// @param contenant l'exercice d'un jour
     @Nullable
     Jours jours(
-            Rapport rapport, Exercice propose, Function<LocalDate, Optional<Exercice>> contenant, BindingResult refus) {
+            Rapport rapport,
+            Exercice propose,
+            LocalDate aujourdhui,
+            Function<LocalDate, Optional<Exercice>> contenant,
+            BindingResult refus) {
         var fin = date("au", au, refus);
         var debut = rapport.offre(Rapport.Critere.DEBUT) ? date("du", du, refus) : null;
         if (refus.hasErrors()) return null;
-        var jusquAu = fin == null ? propose.au() : fin;
+        var jusquAu = fin == null ? finProposee(rapport, propose, aujourdhui) : fin;
         var depuis =
                 debut == null ? contenant.apply(jusquAu).map(Exercice::du).orElse(jusquAu.withDayOfYear(1)) : debut;
         if (!jusquAu.isBefore(depuis)) return new Jours(depuis, jusquAu);
         refus.rejectValue(
                 "au", "ordre", "Choisissez une date de fin qui suit le " + EnFrancais.enFrancais(depuis) + ".");
         return null;
+    }
+
+    /// La fin de l'exercice, sauf pour un âge : compté d'un jour à venir, tout serait échu.
+    private static LocalDate finProposee(Rapport rapport, Exercice propose, LocalDate aujourdhui) {
+        return rapport == Rapport.BALANCE_AGEE && propose.contient(aujourdhui) ? aujourdhui : propose.au();
     }
 
     record Jours(LocalDate du, LocalDate au) {}

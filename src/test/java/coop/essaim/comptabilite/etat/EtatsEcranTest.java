@@ -3,6 +3,7 @@ package coop.essaim.comptabilite.etat;
 import static coop.essaim.comptabilite.Livre.CAMILLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.EssaiComplet;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
@@ -10,6 +11,7 @@ import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.comptabilite.Livre;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -60,6 +62,15 @@ class EtatsEcranTest {
                 .contains(";");
         assertThat(feuille(demander(rapport.chemin() + ".xlsx" + EN_2026))).contains("<sheetData>");
         assertThat(pdf(rapport.chemin() + ".pdf" + EN_2026)).contains(rapport.titre(), "Montants en euros");
+    }
+
+    /// Comptée du 31 décembre, toute facture du mois serait déjà échue.
+    @Test
+    void sans_date_la_balance_âgée_compte_d_aujourd_hui() {
+        var aujourdhui = LocalDate.now(EnFrancais.PARIS);
+        var jour = aujourdhui.getYear() == 2026 ? aujourdhui : LocalDate.of(2026, 12, 31);
+        assertThat(lire("/comptabilite/rapports/balance-agee")).contains("au " + EnFrancais.enTableau(jour));
+        assertThat(lire("/comptabilite/rapports/balance")).contains("au 31/12/2026");
     }
 
     @Test
