@@ -32,6 +32,7 @@ class MonParcoursController {
     private final ContratsSql contrats;
     private final Signatures signatures;
     private final SignaturesSql sql;
+    private final ContratsASigner aSigner;
     private final Personnes personnes;
     private final Clock horloge;
 
@@ -40,12 +41,14 @@ class MonParcoursController {
             ContratsSql contrats,
             Signatures signatures,
             SignaturesSql sql,
+            ContratsASigner aSigner,
             Personnes personnes,
             Clock horloge) {
         this.parcours = parcours;
         this.contrats = contrats;
         this.signatures = signatures;
         this.sql = sql;
+        this.aSigner = aSigner;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -57,7 +60,7 @@ class MonParcoursController {
                 "etats",
                 moi.map(id -> parcours.etats(id, LocalDate.now(horloge))).orElse(null));
         page.addAttribute("contrats", moi.map(this::emis).orElse(List.of()));
-        page.addAttribute("aSigner", moi.map(this::aSigner).orElse(List.of()));
+        page.addAttribute("aSigner", moi.map(aSigner::de).orElse(List.of()));
         return "parcours/contrat/mon-parcours";
     }
 
@@ -65,13 +68,6 @@ class MonParcoursController {
     private List<Contrat> emis(PersonneId moi) {
         return contrats.de(moi).stream()
                 .filter(contrat -> contrat.estEmis() && !contrat.estAbandonne())
-                .toList();
-    }
-
-    private List<Contrat> aSigner(PersonneId moi) {
-        return emis(moi).stream()
-                .filter(contrat -> !contrat.estConclu())
-                .filter(contrat -> sql.duContrat(contrat.id()).stream().noneMatch(s -> s.partie() == Partie.PERSONNE))
                 .toList();
     }
 
