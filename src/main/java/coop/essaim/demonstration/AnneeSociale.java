@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// L'année sociale de la démonstration, après les personnes et leurs étapes ; sans effet la deuxième fois.
 @Service
-class AnneeSociale {
+public class AnneeSociale {
 
     private final ContratsDeLEquipe equipe;
     private final ContratsDeLaTroupe troupe;

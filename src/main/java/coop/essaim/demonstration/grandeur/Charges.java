@@ -60,6 +60,13 @@ class Charges {
         private static final Cadence CETTE_ANNEE = new Cadence(2, 2, 3);
     }
 
+    /// De 0 à 12 : le 31 décembre, l'année l'est toute.
+    static int dernierMoisFini(LocalDate aujourdHui) {
+        return aujourdHui.plusDays(1).getYear() > aujourdHui.getYear()
+                ? 12
+                : aujourdHui.plusDays(1).getMonthValue() - 1;
+    }
+
     /// @param fin son dernier jour
     /// @param passages ses écritures, et les paiements qui les suivent
     private record Mois(LocalDate fin, LocalDate aujourdHui, List<Vente> ventes, List<Passage> passages) {
@@ -69,7 +76,16 @@ class Charges {
         }
 
         boolean finit(int duree) {
-            return fin.getMonthValue() % duree == 0;
+            return finit(fin.getMonthValue(), duree);
+        }
+
+        /// Compté à rebours du dernier mois fini : les dernières paies sont toujours passées, quel que soit le jour.
+        private boolean finit(int mois, int duree) {
+            return (dernierFini() - mois) % duree == 0;
+        }
+
+        private int dernierFini() {
+            return fin.getYear() < aujourdHui.getYear() ? 12 : dernierMoisFini(aujourdHui);
         }
 
         /// Chacune achète à son tour, et ce qui manque en décembre : la TVA à déduire ne vient pas toute le même mois.
@@ -98,8 +114,8 @@ class Charges {
         /// Combien de paies verra cette personne dans l'année.
         int paies(Effectifs.Presence presence) {
             int combien = 0;
-            for (int m = cadence().salaires(); m <= 12; m += cadence().salaires()) {
-                if (presence.estLaLe(YearMonth.of(fin.getYear(), m).atEndOfMonth())) combien++;
+            for (int m = 1; m <= 12; m++) {
+                if (finit(m, cadence().salaires()) && presence.estLaLe(YearMonth.of(fin.getYear(), m).atEndOfMonth())) combien++;
             }
             return combien;
         }
@@ -204,7 +220,7 @@ class Charges {
                                 Ligne.debit(cae, "645100", Montant.euros("2005.92")),
                                 Ligne.credit(cae, "512000", Montant.euros("8685.92")))));
         depense(mois, piece, "Loyer", "613200", "727.00");
-        if (mois.finit(TRIMESTRE)) frais(mois, piece);
+        if (fin.getMonthValue() % TRIMESTRE == 0) frais(mois, piece);
         if (fin.getMonthValue() == 4) recette(mois, piece, "Région et Département", "741000", "35600.00");
         if (fin.getMonthValue() == 10) recette(mois, piece, "Formation remboursée", "649000", "6200.00");
     }

@@ -9,6 +9,7 @@ import coop.essaim.commun.commande.Verification;
 import coop.essaim.comptabilite.cloture.Cloture;
 import coop.essaim.comptabilite.cloture.Clotures;
 import coop.essaim.comptabilite.plan.Exercices;
+import coop.essaim.demonstration.AnneeSociale;
 import coop.essaim.demonstration.Demonstration;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
@@ -41,6 +42,9 @@ class GrandeurTest {
 
     @Autowired
     Grandeur grandeur;
+
+    @Autowired
+    AnneeSociale social;
 
     @Autowired
     Clotures clotures;
@@ -119,6 +123,33 @@ class GrandeurTest {
                         + "having sum(debit - credit) < 0) t"))
                 .as("trésoreries négatives à la fin de l'année")
                 .isBetween(3L, 25L);
+    }
+
+    /// Une petite activité se paie aussi : ce qu'elle a vendu ne reste pas des mois à son résultat.
+    @Test
+    void les_paies_du_dernier_mois_fini_sont_passées() {
+        var fin = LocalDate.now(EnFrancais.PARIS).plusDays(1).withDayOfMonth(1).minusDays(1);
+        assertThat(nombre("select count(*) from activite a where a.fermee_le is null and exists (select from "
+                        + "pub_ligne_ecriture l where l.section = a.section and l.journal = 'VE' and l.date between '"
+                        + fin.withDayOfMonth(1) + "' and '" + fin + "') and not exists (select from pub_ligne_ecriture l "
+                        + "where l.section = a.section and l.journal = 'PA' and l.date = '" + fin + "')"))
+                .as("ont vendu le dernier mois fini, et pas été payés")
+                .isZero();
+    }
+
+    /// Un contrat conclu il y a cinq ans n'a pas laissé cinq ans d'alertes.
+    @Test
+    void l_équipe_n_a_que_des_retards_récents_et_camille_un_contrat_à_signer() {
+        social.charger();
+        assertThat(jdbc.sql("select genre || ' au ' || due_le from (select distinct on (personne_id, genre) * "
+                                + "from pub_echeance where not annulee and due_le <= :jour + 21 order by personne_id, "
+                                + "genre, due_le desc) e where genre in ('FIN_D_ESSAI', 'LIMITE_D_ASSOCIE') "
+                                + "and faite_le is null and due_le < :jour")
+                        .param("jour", LocalDate.now(EnFrancais.PARIS).minusDays(21))
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(accueil("camille", "miel de bruyere rose")).contains("contrat à lire et à signer");
     }
 
     /// À leur fermeture, les comptes de qui est parti sont soldés : la clôture n'en dit plus rien.
