@@ -115,7 +115,8 @@ class Charges {
         int paies(Effectifs.Presence presence) {
             int combien = 0;
             for (int m = 1; m <= 12; m++) {
-                if (finit(m, cadence().salaires()) && presence.estLaLe(YearMonth.of(fin.getYear(), m).atEndOfMonth())) combien++;
+                if (finit(m, cadence().salaires())
+                        && presence.estLaLe(YearMonth.of(fin.getYear(), m).atEndOfMonth())) combien++;
             }
             return combien;
         }

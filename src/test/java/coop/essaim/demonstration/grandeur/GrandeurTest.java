@@ -131,7 +131,8 @@ class GrandeurTest {
         var fin = LocalDate.now(EnFrancais.PARIS).plusDays(1).withDayOfMonth(1).minusDays(1);
         assertThat(nombre("select count(*) from activite a where a.fermee_le is null and exists (select from "
                         + "pub_ligne_ecriture l where l.section = a.section and l.journal = 'VE' and l.date between '"
-                        + fin.withDayOfMonth(1) + "' and '" + fin + "') and not exists (select from pub_ligne_ecriture l "
+                        + fin.withDayOfMonth(1) + "' and '" + fin
+                        + "') and not exists (select from pub_ligne_ecriture l "
                         + "where l.section = a.section and l.journal = 'PA' and l.date = '" + fin + "')"))
                 .as("ont vendu le dernier mois fini, et pas été payés")
                 .isZero();
