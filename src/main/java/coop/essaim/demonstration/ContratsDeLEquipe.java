@@ -4,13 +4,11 @@ import coop.essaim.acces.Comptes;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Demande;
 import coop.essaim.parcours.Parcours;
-import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.parcours.machine.Dossier;
 import coop.essaim.parcours.machine.Etat;
 import coop.essaim.parcours.machine.Transition;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -20,21 +18,18 @@ import org.springframework.stereotype.Component;
 class ContratsDeLEquipe {
 
     private static final LocalDate DEBUT = LocalDate.of(2019, 1, 1);
-    private static final int EN_RETARD_DEPUIS = 20;
     private static final int TOURS = 4;
 
     private final Comptes comptes;
     private final Personnes personnes;
     private final Parcours parcours;
-    private final Echeances echeances;
-    private final Clock horloge;
+    private final Rattrapage rattrapage;
 
-    ContratsDeLEquipe(Comptes comptes, Personnes personnes, Parcours parcours, Echeances echeances, Clock horloge) {
+    ContratsDeLEquipe(Comptes comptes, Personnes personnes, Parcours parcours, Rattrapage rattrapage) {
         this.comptes = comptes;
         this.personnes = personnes;
         this.parcours = parcours;
-        this.echeances = echeances;
-        this.horloge = horloge;
+        this.rattrapage = rattrapage;
     }
 
     /// Dans une transaction.
@@ -50,11 +45,7 @@ class ContratsDeLEquipe {
     private void conclure(PersonneId id) {
         var dossier = new Dossier(null, null, List.of(), false, true, true, false, null, null);
         parcours.franchir(Demande.de(id, Transition.C1, DEBUT, null), dossier);
-        var jour = LocalDate.now(horloge);
         // Ce qui revient après avoir été fait revient jusqu'à aujourd'hui : un entretien tous les quatre ans.
-        for (int tour = 0; tour < TOURS; tour++)
-            for (var echeance : echeances.restantes(id))
-                if (echeance.dueLe().isBefore(jour.minusDays(EN_RETARD_DEPUIS)))
-                    echeances.faire(echeance.id(), echeance.dueLe(), null, null);
+        for (int tour = 0; tour < TOURS; tour++) rattrapage.faireLesAnciennes(id);
     }
 }

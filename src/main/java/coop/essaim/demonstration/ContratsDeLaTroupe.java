@@ -12,13 +12,11 @@ import coop.essaim.parcours.contrat.GenreDeContrat;
 import coop.essaim.parcours.contrat.Partie;
 import coop.essaim.parcours.contrat.Signatures;
 import coop.essaim.parcours.contrat.Termes;
-import coop.essaim.parcours.echeance.Echeances;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,15 +33,13 @@ class ContratsDeLaTroupe {
 
     private static final LocalDate STATUTS = LocalDate.of(2022, 6, 14);
     private static final int MOIS_DE_CAPE = 12;
-    private static final int EN_RETARD_DEPUIS = 20;
 
     private final Comptes comptes;
     private final Personnes personnes;
     private final Dossiers dossiers;
     private final Contrats contrats;
     private final Signatures signatures;
-    private final Echeances echeances;
-    private final Clock horloge;
+    private final Rattrapage rattrapage;
 
     ContratsDeLaTroupe(
             Comptes comptes,
@@ -51,15 +47,13 @@ class ContratsDeLaTroupe {
             Dossiers dossiers,
             Contrats contrats,
             Signatures signatures,
-            Echeances echeances,
-            Clock horloge) {
+            Rattrapage rattrapage) {
         this.comptes = comptes;
         this.personnes = personnes;
         this.dossiers = dossiers;
         this.contrats = contrats;
         this.signatures = signatures;
-        this.echeances = echeances;
-        this.horloge = horloge;
+        this.rattrapage = rattrapage;
     }
 
     /// Dans une transaction.
@@ -82,14 +76,7 @@ class ContratsDeLaTroupe {
             if (attend) signatures.aLEcran(acte(contrat), Partie.COOPERATIVE, "Solène Marrec", gerance);
             else signatures.surPapier(acte(contrat), du, "contrat-signe.txt", papier(), gerance);
         }
-        faireLesAnciennes(id);
-    }
-
-    /// Un contrat conclu annonce ce qu'il promettait alors : la fin d'un essai de 2021 n'attend plus personne.
-    private void faireLesAnciennes(PersonneId id) {
-        var recent = LocalDate.now(horloge).minusDays(EN_RETARD_DEPUIS);
-        for (var echeance : echeances.restantes(id))
-            if (echeance.dueLe().isBefore(recent)) echeances.faire(echeance.id(), echeance.dueLe(), null, null);
+        rattrapage.faireLesAnciennes(id);
     }
 
     private static Termes termes(GenreDeContrat genre, LocalDate du, @Nullable LocalDate au) {

@@ -29,26 +29,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MonParcoursController {
 
     private final Parcours parcours;
-    private final ContratsSql contrats;
+    private final ContratsDUnePersonne contrats;
     private final Signatures signatures;
     private final SignaturesSql sql;
-    private final ContratsASigner aSigner;
     private final Personnes personnes;
     private final Clock horloge;
 
     MonParcoursController(
             Parcours parcours,
-            ContratsSql contrats,
+            ContratsDUnePersonne contrats,
             Signatures signatures,
             SignaturesSql sql,
-            ContratsASigner aSigner,
             Personnes personnes,
             Clock horloge) {
         this.parcours = parcours;
         this.contrats = contrats;
         this.signatures = signatures;
         this.sql = sql;
-        this.aSigner = aSigner;
         this.personnes = personnes;
         this.horloge = horloge;
     }
@@ -59,16 +56,9 @@ class MonParcoursController {
         page.addAttribute(
                 "etats",
                 moi.map(id -> parcours.etats(id, LocalDate.now(horloge))).orElse(null));
-        page.addAttribute("contrats", moi.map(this::emis).orElse(List.of()));
-        page.addAttribute("aSigner", moi.map(aSigner::de).orElse(List.of()));
+        page.addAttribute("contrats", moi.map(contrats::emis).orElse(List.of()));
+        page.addAttribute("aSigner", moi.map(contrats::aSigner).orElse(List.of()));
         return "parcours/contrat/mon-parcours";
-    }
-
-    /// La personne ne voit un contrat qu'une fois émis : avant, l'équipe l'écrit encore.
-    private List<Contrat> emis(PersonneId moi) {
-        return contrats.de(moi).stream()
-                .filter(contrat -> contrat.estEmis() && !contrat.estAbandonne())
-                .toList();
     }
 
     /// Qui ouvre cette page vient de redonner son mot de passe : c'est la preuve que c'est bien cette personne.
@@ -99,10 +89,10 @@ class MonParcoursController {
 
     /// Le contrat d'une autre personne n'existe pas, ici.
     private Contrat mien(ContratId id, Visiteur visiteur) {
-        var moi = personnes.duCompte(visiteur.compteConnecte());
-        return contrats.trouver(id)
-                .filter(contrat -> moi.filter(contrat.personne()::equals).isPresent())
-                .filter(contrat -> contrat.estEmis() && !contrat.estAbandonne())
+        return personnes.duCompte(visiteur.compteConnecte()).stream()
+                .flatMap(moi -> contrats.emis(moi).stream())
+                .filter(contrat -> contrat.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

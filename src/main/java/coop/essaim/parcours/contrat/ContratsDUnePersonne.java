@@ -10,23 +10,30 @@ import coop.essaim.personnes.Personnes;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Les contrats émis qu'une personne n'a pas encore signés, et leur rappel sur son accueil.
+/// Les contrats qu'une personne voit, ceux qui attendent sa signature, et leur rappel sur son accueil.
 @Component
-class ContratsASigner implements SourceDeTaches {
+class ContratsDUnePersonne implements SourceDeTaches {
 
     private final ContratsSql contrats;
     private final SignaturesSql signatures;
     private final Personnes personnes;
 
-    ContratsASigner(ContratsSql contrats, SignaturesSql signatures, Personnes personnes) {
+    ContratsDUnePersonne(ContratsSql contrats, SignaturesSql signatures, Personnes personnes) {
         this.contrats = contrats;
         this.signatures = signatures;
         this.personnes = personnes;
     }
 
-    List<Contrat> de(PersonneId personne) {
+    /// La personne ne voit un contrat qu'une fois émis : avant, l'équipe l'écrit encore.
+    List<Contrat> emis(PersonneId personne) {
         return contrats.de(personne).stream()
-                .filter(contrat -> contrat.estEmis() && !contrat.estAbandonne() && !contrat.estConclu())
+                .filter(contrat -> contrat.estEmis() && !contrat.estAbandonne())
+                .toList();
+    }
+
+    List<Contrat> aSigner(PersonneId personne) {
+        return emis(personne).stream()
+                .filter(contrat -> !contrat.estConclu())
                 .filter(contrat ->
                         signatures.duContrat(contrat.id()).stream().noneMatch(s -> s.partie() == Partie.PERSONNE))
                 .toList();
@@ -37,7 +44,7 @@ class ContratsASigner implements SourceDeTaches {
         if (!visiteur.peut(DroitsParcours.LE_SIEN)) return List.of();
         int combien = personnes
                 .duCompte(visiteur.compteConnecte())
-                .map(moi -> de(moi).size())
+                .map(moi -> aSigner(moi).size())
                 .orElse(0);
         if (combien == 0) return List.of();
         var libelle = combien == 1 ? "contrat à lire et à signer" : "contrats à lire et à signer";
