@@ -7,7 +7,6 @@ import coop.essaim.commun.page.Avis;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.personnes.Personne;
-import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
 import java.time.Clock;
 import java.time.LocalDate;
