@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// La boîte d'envoi. Un courrier promis dans une transaction annulée ne part pas ; un courrier promis dans une
 /// transaction faite part au moins une fois, ou son échec se voit.
 ///
-/// Sans serveur de messagerie configuré (`spring.mail.host`), les courriers restent dans la boîte, où l'on peut les
-/// lire si `essaim.courrier.lisible` (la démonstration).
+/// Sans serveur de messagerie configuré (`spring.mail.host`), les courriers restent dans la boîte. De même si
+/// `essaim.courrier.lisible` (la démonstration) : on les y lit, et rien ne sort, quel que soit le serveur.
 @Service
 public class Courriers {
 
@@ -42,6 +42,7 @@ public class Courriers {
     private final ObjectProvider<JavaMailSender> serveur;
     private final ObjectProvider<LecteurDePieces> lecteur;
     private final String expediteur;
+    private final boolean lisible;
     private final Clock horloge;
 
     Courriers(
@@ -49,11 +50,13 @@ public class Courriers {
             ObjectProvider<JavaMailSender> serveur,
             ObjectProvider<LecteurDePieces> lecteur,
             @Value("${essaim.courrier.expediteur:essaim@localhost}") String expediteur,
+            @Value("${essaim.courrier.lisible:false}") boolean lisible,
             Clock horloge) {
         this.sql = sql;
         this.serveur = serveur;
         this.lecteur = lecteur;
         this.expediteur = expediteur;
+        this.lisible = lisible;
         this.horloge = horloge;
     }
 
@@ -74,7 +77,11 @@ public class Courriers {
     }
 
     public boolean aUnServeur() {
-        return serveur.getIfAvailable() != null;
+        return messagerie().isPresent();
+    }
+
+    private Optional<JavaMailSender> messagerie() {
+        return lisible ? Optional.empty() : Optional.ofNullable(serveur.getIfAvailable());
     }
 
     /// Envoie le plus ancien courrier dû, s'il y en a un ; deux processus n'envoient pas le même.
@@ -82,7 +89,7 @@ public class Courriers {
     /// @return faux quand il n'y a plus rien à envoyer maintenant
     @Transactional
     public boolean envoyerLeSuivant() {
-        var messagerie = serveur.getIfAvailable();
+        var messagerie = messagerie().orElse(null);
         if (messagerie == null) return false;
         var maintenant = horloge.instant();
         var suivant = sql.prendreLeSuivant(maintenant).orElse(null);

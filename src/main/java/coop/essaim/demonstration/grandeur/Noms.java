@@ -1,8 +1,11 @@
 package coop.essaim.demonstration.grandeur;
 
+import coop.essaim.commun.Courriel;
 import coop.essaim.commun.Siren;
 import coop.essaim.personnes.Civilite;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -249,6 +252,19 @@ final class Noms {
 
     static String client(int rang) {
         return CLIENTS.get(rang % CLIENTS.size()) + " " + (rang / CLIENTS.size() + 1);
+    }
+
+    /// Une adresse que rien ne reçoit : `.example` est réservé (RFC 2606).
+    static Courriel courriel(String boite, String domaine) {
+        return new Courriel(enMinuscules(boite) + "@" + enMinuscules(domaine) + ".example");
+    }
+
+    private static String enMinuscules(String nom) {
+        return Normalizer.normalize(nom, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replaceAll("[^a-z0-9]+", "-");
     }
 
     /// Neuf chiffres dont la clé est juste ; ceux d'une entreprise qui n'existe pas ici.

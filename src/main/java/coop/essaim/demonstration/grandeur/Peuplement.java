@@ -19,6 +19,7 @@ import coop.essaim.tiers.DescriptionDeTiers;
 import coop.essaim.tiers.Enregistrement;
 import coop.essaim.tiers.Immatriculation;
 import coop.essaim.tiers.NatureDeTiers;
+import coop.essaim.tiers.RoleDeTiers;
 import coop.essaim.tiers.Tiers;
 import coop.essaim.tiers.TiersId;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ import org.springframework.stereotype.Component;
 class Peuplement {
 
     private static final int CLIENTS = 3;
+
+    /// Un particulier sur trois reçoit ses factures par la poste.
+    private static final int PARTICULIERS_SANS_COURRIEL = 3;
 
     private final Comptes comptes;
     private final Personnes personnes;
@@ -151,21 +156,39 @@ class Peuplement {
         var adresse = AdressePostale.enFrance(voie, commune.codePostal(), commune.nom());
         return switch (n) {
             case 0 ->
-                DescriptionDeTiers.client(
-                        NatureDeTiers.ENTREPRISE, Noms.client(rang), Immatriculation.de(Noms.siren(hasard)), adresse);
-            case 1 ->
-                DescriptionDeTiers.client(
+                client(
+                        NatureDeTiers.ENTREPRISE,
+                        Noms.client(rang),
+                        Immatriculation.de(Noms.siren(hasard)),
+                        adresse,
+                        Noms.courriel("contact", Noms.client(rang)));
+            case 1 -> {
+                var nom = Noms.prenom(rang + 31) + " " + Noms.nom(rang + 17);
+                yield client(
                         NatureDeTiers.PARTICULIER,
-                        Noms.prenom(rang + 31) + " " + Noms.nom(rang + 17),
+                        nom,
                         Immatriculation.AUCUNE,
-                        adresse);
+                        adresse,
+                        rang % PARTICULIERS_SANS_COURRIEL == 0 ? null : Noms.courriel(nom, "particulier"));
+            }
             default ->
-                DescriptionDeTiers.client(
+                client(
                         NatureDeTiers.ORGANISME_PUBLIC,
                         (commune.nom().equals("Nantes") ? "Ville " : "Commune ") + EnFrancais.de(commune.nom()),
                         Immatriculation.de(Noms.siren(hasard)),
-                        adresse);
+                        adresse,
+                        Noms.courriel("comptabilite", commune.nom()));
         };
+    }
+
+    private static DescriptionDeTiers client(
+            NatureDeTiers nature,
+            String nom,
+            Immatriculation immatriculation,
+            AdressePostale adresse,
+            @Nullable Courriel courriel) {
+        return new DescriptionDeTiers(
+                nature, nom, Set.of(RoleDeTiers.CLIENT), immatriculation, adresse, courriel, null, null);
     }
 
     /// Une activité ferme quand ses comptes sont soldés : les derniers règlements viennent après le départ.

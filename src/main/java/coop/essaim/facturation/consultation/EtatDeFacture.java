@@ -24,4 +24,11 @@ public record EtatDeFacture(String libelle, Ton ton) {
                 ? new EtatDeFacture("À payer", Ton.INFORMATION)
                 : new EtatDeFacture("Payée en partie", Ton.INFORMATION);
     }
+
+    /// @param avoir ce que ses avoirs à imputer rendent du reste : il n'y a rien à réclamer s'ils rendent tout
+    EtatDeFacture avec(Montant avoir, Montant reste) {
+        return avoir.estPositif() && avoir.compareTo(reste) >= 0 && ton != Ton.REFUS
+                ? new EtatDeFacture("Avoir à imputer", Ton.INFORMATION)
+                : this;
+    }
 }

@@ -71,6 +71,7 @@ class FactureController {
         page.addAttribute("facture", facture);
         page.addAttribute("etat", lecture.etat(facture, LocalDate.now(horloge)));
         page.addAttribute("reste", lecture.reste(facture));
+        page.addAttribute("avoirAImputer", lecture.avoirAImputer(facture));
         lecture.contestation(facture).ifPresent(c -> page.addAttribute("contestation", c));
         page.addAttribute(
                 "liens",

@@ -8,6 +8,7 @@ import java.util.UUID;
 /// Une ligne de la série. Les montants d'un avoir y sont négatifs : la colonne s'additionne.
 ///
 /// @param reste ce que le lettrage laisse dû
+/// @param avoir ce que ses avoirs à imputer en rendent
 public record FactureListee(
         UUID id,
         Genre genre,
@@ -21,4 +22,24 @@ public record FactureListee(
         Montant tva,
         Montant ttc,
         Montant reste,
-        EtatDeFacture etat) {}
+        Montant avoir,
+        EtatDeFacture etat) {
+
+    FactureListee avec(Montant unAvoir) {
+        return new FactureListee(
+                id,
+                genre,
+                numero,
+                date,
+                echeance,
+                enseigne,
+                client,
+                objet,
+                ht,
+                tva,
+                ttc,
+                reste,
+                unAvoir,
+                etat.avec(unAvoir, reste));
+    }
+}

@@ -38,6 +38,7 @@ class FacturesController {
             .colonne("TVA", FactureListee::tva)
             .colonne("TTC", FactureListee::ttc)
             .colonne("Reste dû", FactureListee::reste)
+            .colonne("Avoir à imputer", FactureListee::avoir)
             .colonne("État", facture -> facture.etat().libelle());
 
     private final Serie serie;

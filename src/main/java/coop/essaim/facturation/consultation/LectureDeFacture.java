@@ -35,13 +35,18 @@ class LectureDeFacture {
         return sql.reste(facture.id().valeur());
     }
 
+    Montant avoirAImputer(Facture facture) {
+        return sql.avoirAImputer(facture.id().valeur());
+    }
+
     Optional<Contestation> contestation(Facture facture) {
         return contestations.enCours(facture.id());
     }
 
     EtatDeFacture etat(Facture facture, LocalDate aujourdHui) {
         var du = facture.estUnAvoir() ? facture.ttc().oppose() : facture.ttc();
-        return EtatDeFacture.de(
-                du, reste(facture), facture.echeance(), contestation(facture).isPresent(), aujourdHui);
+        var reste = reste(facture);
+        return EtatDeFacture.de(du, reste, facture.echeance(), contestation(facture).isPresent(), aujourdHui)
+                .avec(avoirAImputer(facture), reste);
     }
 }

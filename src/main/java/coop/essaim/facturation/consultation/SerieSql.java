@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +125,42 @@ class SerieSql {
                 .addValue("etat", filtre.etatConnu(), Types.VARCHAR)
                 .addValue("aujourdhui", aujourdHui);
         RowMapper<FactureListee> lire = (ligne, _) -> facture(ligne, enseignes, aujourdHui);
-        return fenetre.page(parLeBonIndex(filtre, activites, fenetre, parametres, lire));
+        var lues = parLeBonIndex(filtre, activites, fenetre, parametres, lire);
+        return fenetre.page(avecLeursAvoirs(lues));
+    }
+
+    private List<FactureListee> avecLeursAvoirs(List<FactureListee> lues) {
+        var avoirs = avoirsAImputer(
+                lues.stream().filter(f -> f.reste().estPositif()).map(FactureListee::id));
+        if (avoirs.isEmpty()) return lues;
+        return lues.stream()
+                .map(f -> {
+                    var avoir = avoirs.get(f.id());
+                    return avoir == null ? f : f.avec(avoir);
+                })
+                .toList();
+    }
+
+    /// Ce que leurs avoirs, que personne n'a employés, rendent de ce que des factures laissent dû. Lu à part : joint à
+    /// la série, il lui ferait quitter ses index.
+    private Map<UUID, Montant> avoirsAImputer(Stream<UUID> factures) {
+        var dues = tableau(factures);
+        if (dues.equals("{}")) return Map.of();
+        var avoirs = new HashMap<UUID, Montant>();
+        client.sql("""
+                select f.id, r.reste - coalesce(a.reste, 0) as avoir
+                  from facture f
+                  join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1
+                  left join lateral (select v.reste from reste_a_reclamer v
+                                      where v.facture_id = f.id limit 1) a on true
+                 where f.id in (select o.origine_id from piece_de_vente o
+                                 where o.origine_id = any(:dues::text::uuid[]) and o.genre = 'AVOIR')
+                   and r.reste > coalesce(a.reste, 0)""")
+                .param("dues", dues, Types.VARCHAR)
+                .query(ligne -> {
+                    avoirs.put(ligne.getObject("id", UUID.class), new Montant(ligne.getLong("avoir")));
+                });
+        return avoirs;
     }
 
     private List<FactureListee> parLeBonIndex(
@@ -245,6 +281,11 @@ class SerieSql {
                 .single();
     }
 
+    /// Ce que ses avoirs en rendent, tant que personne ne les a employés.
+    Montant avoirAImputer(UUID facture) {
+        return avoirsAImputer(Stream.of(facture)).getOrDefault(facture, Montant.ZERO);
+    }
+
     private static @Nullable String uuids(@Nullable Collection<ActiviteId> activites) {
         return activites == null ? null : tableau(activites.stream().map(ActiviteId::valeur));
     }
@@ -278,6 +319,7 @@ class SerieSql {
                 new Montant(sens * r.getLong("tva")),
                 ttc,
                 reste,
+                Montant.ZERO,
                 EtatDeFacture.de(ttc, reste, echeance, r.getBoolean("contestee"), aujourdHui));
     }
 }

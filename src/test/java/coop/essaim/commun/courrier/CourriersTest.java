@@ -267,7 +267,21 @@ class CourriersTest {
         return messagerie.getReceivedMessages()[0];
     }
 
+    @Test
+    void la_démonstration_n_envoie_rien_même_si_la_machine_a_un_serveur_de_messagerie() {
+        courriers = avecServeur(messagerie.getSmtp().getPort(), true);
+        promettre(new Courrier(CAMILLE, "Devis", "Bonjour.\n", false));
+
+        assertThat(courriers.aUnServeur()).isFalse();
+        assertThat(envoyer()).isFalse();
+        assertThat(messagerie.getReceivedMessages()).isEmpty();
+    }
+
     private Courriers avecServeur(int port) {
+        return avecServeur(port, false);
+    }
+
+    private Courriers avecServeur(int port, boolean lisible) {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(port);
@@ -279,6 +293,7 @@ class CourriersTest {
                 fabrique.getBeanProvider(JavaMailSender.class),
                 fabrique.getBeanProvider(LecteurDePieces.class),
                 "essaim@exemple.fr",
+                lisible,
                 horloge);
     }
 }

@@ -68,6 +68,15 @@ class GrandeurTest {
     }
 
     @Test
+    void ses_clients_ont_un_courriel_sauf_une_partie_des_particuliers() {
+        var sans = "select count(*) from tiers where client and courriel is null and nature ";
+        assertThat(nombre(sans + "<> 'PARTICULIER'")).isZero();
+        assertThat(nombre(sans + "= 'PARTICULIER'")).isBetween(30L, 60L);
+        assertThat(nombre("select count(*) from tiers where courriel not like '%.example'"))
+                .isZero();
+    }
+
+    @Test
     void l_année_pleine_a_les_nombres_du_rapport() {
         assertThat(nombre("select count(*) from facture where extract(year from date) = " + ANNEE))
                 .isEqualTo(2_386);

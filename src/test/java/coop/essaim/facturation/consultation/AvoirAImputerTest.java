@@ -1,0 +1,83 @@
+package coop.essaim.facturation.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.essaim.EssaiComplet;
+import coop.essaim.commun.Montant;
+import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.Facture;
+import coop.essaim.facturation.Validation;
+import coop.essaim.facturation.avoir.Avoirs;
+import coop.essaim.facturation.piece.Composition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/// Un avoir que personne n'a encore employé : la série et la relance en disent la même chose.
+@EssaiComplet
+class AvoirAImputerTest {
+
+    @Autowired
+    AutowireCapableBeanFactory usine;
+
+    @Autowired
+    SerieSql sql;
+
+    @Autowired
+    Avoirs avoirs;
+
+    private Commerce commerce;
+
+    @BeforeEach
+    void un_commerce() {
+        commerce = usine.createBean(Commerce.class).preparer();
+    }
+
+    @Test
+    void une_facture_dit_ce_que_ses_avoirs_en_rendent_et_n_est_plus_en_retard_quand_ils_rendent_tout() {
+        var facture = commerce.facture(Commerce.prestation("Tringles", "1", "100"));
+        var jours = facture.echeance().plusDays(1);
+        rendre(facture, Montant.euros("30.00"));
+        var enPartie = listee(facture, jours);
+        assertThat(enPartie.avoir()).isEqualTo(Montant.euros("30.00"));
+        assertThat(enPartie.etat().libelle()).isEqualTo("En retard de 1 jour");
+
+        rendre(facture, null);
+        var rendue = listee(facture, jours);
+        assertThat(rendue.reste()).as("le grand livre la dit encore due").isEqualTo(facture.ttc());
+        assertThat(rendue.avoir()).isEqualTo(facture.ttc());
+        assertThat(rendue.etat().libelle()).isEqualTo("Avoir à imputer");
+        assertThat(commerce.jdbc
+                        .sql("select count(*) from reste_a_reclamer where facture_id = :id")
+                        .param("id", facture.id().valeur())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private FactureListee listee(Facture facture, LocalDate aujourdHui) {
+        return lues(aujourdHui).stream()
+                .filter(f -> f.id().equals(facture.id().valeur()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<FactureListee> lues(LocalDate aujourdHui) {
+        var filtre = new FiltreSaisie(null, null, null, null, null, null);
+        return sql.chercher(filtre, null, Map.of(), aujourdHui, SerieSql.COLONNES.tout(Map.of()))
+                .lignes();
+    }
+
+    private void rendre(Facture facture, @Nullable Montant ttc) {
+        var prepare = (Avoirs.Preparation.Faite) avoirs.preparer(facture.id(), UUID.randomUUID(), ttc, null);
+        var avoir = commerce.pieces.trouver(prepare.avoir()).orElseThrow();
+        assertThat(commerce.valider(new Composition.Faite(avoir.id(), avoir.version())))
+                .isInstanceOf(Validation.Faite.class);
+    }
+}
