@@ -46,7 +46,8 @@ class LectureDeFacture {
     EtatDeFacture etat(Facture facture, LocalDate aujourdHui) {
         var du = facture.estUnAvoir() ? facture.ttc().oppose() : facture.ttc();
         var reste = reste(facture);
-        return EtatDeFacture.de(du, reste, facture.echeance(), contestation(facture).isPresent(), aujourdHui)
+        return EtatDeFacture.de(
+                        du, reste, facture.echeance(), contestation(facture).isPresent(), aujourdHui)
                 .avec(avoirAImputer(facture), reste);
     }
 }

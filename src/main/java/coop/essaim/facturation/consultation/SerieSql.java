@@ -130,8 +130,8 @@ class SerieSql {
     }
 
     private List<FactureListee> avecLeursAvoirs(List<FactureListee> lues) {
-        var avoirs = avoirsAImputer(
-                lues.stream().filter(f -> f.reste().estPositif()).map(FactureListee::id));
+        var avoirs =
+                avoirsAImputer(lues.stream().filter(f -> f.reste().estPositif()).map(FactureListee::id));
         if (avoirs.isEmpty()) return lues;
         return lues.stream()
                 .map(f -> {
@@ -155,11 +155,9 @@ class SerieSql {
                                       where v.facture_id = f.id limit 1) a on true
                  where f.id in (select o.origine_id from piece_de_vente o
                                  where o.origine_id = any(:dues::text::uuid[]) and o.genre = 'AVOIR')
-                   and r.reste > coalesce(a.reste, 0)""")
-                .param("dues", dues, Types.VARCHAR)
-                .query(ligne -> {
-                    avoirs.put(ligne.getObject("id", UUID.class), new Montant(ligne.getLong("avoir")));
-                });
+                   and r.reste > coalesce(a.reste, 0)""").param("dues", dues, Types.VARCHAR).query(ligne -> {
+            avoirs.put(ligne.getObject("id", UUID.class), new Montant(ligne.getLong("avoir")));
+        });
         return avoirs;
     }
 
