@@ -144,6 +144,19 @@ class VentesPagesTest {
     }
 
     @Test
+    void qui_cherche_dans_la_série_ne_traverse_pas_ses_brouillons() {
+        commerce.brouillon(prestation("Ourlets", "1", "30"));
+
+        assertThat(texte(comptoir.lire(maud, "/factures"))).contains("Pas encore officielles");
+        for (var filtre : List.of("etat=en-retard", "q=ourlets", "du=01/01/2026", "client=" + commerce.nantes()))
+            assertThat(texte(comptoir.lire(maud, "/factures?" + filtre)))
+                    .as(filtre)
+                    .doesNotContain("Pas encore officielles")
+                    .contains("Les brouillons et les pièces à valider sont sur");
+        assertThat(texte(comptoir.lire(maud, "/factures?etat=inconnu"))).contains("Pas encore officielles");
+    }
+
+    @Test
     void un_brouillon_que_l_on_change_et_une_facture_récurrente_gagnent_aussi_un_client() {
         var piece = commerce.brouillon(prestation("Ourlets", "1", "30"));
         var nom = "Atelier Bergame " + UUID.randomUUID();

@@ -11,6 +11,7 @@ import coop.essaim.facturation.piece.AccesDesPieces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// La série chronologique des factures et des avoirs, avec les brouillons au-dessus.
+/// La série chronologique des factures et des avoirs. Les brouillons sont au-dessus, tant qu'on n'y cherche rien : sur
+/// un téléphone, vingt d'entre eux cacheraient la réponse.
 @Controller
 @Exige({DroitsFacturation.SIENNES, DroitsFacturation.LIRE_TOUTES})
 class FacturesController {
@@ -61,9 +63,12 @@ class FacturesController {
         var lignes = serie.chercher(filtre, choix, SerieSql.COLONNES.fenetre(adresse));
         page.addAttribute("factures", lignes.lignes());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
-        var brouillons = sql.brouillons(false, choix.lisibles(), choix.enseignes(), BROUILLONS + 1);
+        var brouillons = filtre.reduit()
+                ? List.<BrouillonListe>of()
+                : sql.brouillons(false, choix.lisibles(), choix.enseignes(), BROUILLONS + 1);
         page.addAttribute("brouillons", brouillons.stream().limit(BROUILLONS).toList());
         page.addAttribute("dAutres", brouillons.size() > BROUILLONS);
+        page.addAttribute("reduite", filtre.reduit());
         page.addAttribute("activites", choix.activites());
         page.addAttribute("peutFaire", choix.peutFaire());
         return "facturation/consultation/factures";

@@ -16,6 +16,16 @@ record FiltreSaisie(
         @Nullable String du,
         @Nullable String au) {
 
+    /// Vrai quand la série est réduite à ce qu'on y cherche.
+    boolean reduit() {
+        return tape() != null
+                || etatConnu() != null
+                || activiteChoisie() != null
+                || clientChoisi() != null
+                || depuis() != null
+                || jusqua() != null;
+    }
+
     /// Ce qui est cherché, tel quel.
     @Nullable
     String tape() {
