@@ -33,6 +33,38 @@ class ScriptTest {
         assertThat(peser(jar("linux-amd64", "darwin-arm64"), "120", 1)).contains("plusieurs plateformes");
     }
 
+    /// Un faux JDK redit ce qu'on lui demande : la démonstration démarre pressée, un serveur ou une démonstration
+    /// laissée
+    /// ouverte compile sans attendre.
+    @Test
+    void seule_une_démonstration_pressée_retient_le_compilateur() throws Exception {
+        var faux = Files.createDirectories(dossier.resolve("jdk/bin")).getParent();
+        Files.writeString(faux.resolve("release"), "JAVA_VERSION=\"99\"\n");
+        programme(faux.resolve("bin/javac"), "exit 0");
+        programme(faux.resolve("bin/java"), "echo \"$@\"");
+        var script = Files.copy(Path.of("essaim"), dossier.resolve("essaim"));
+        Files.writeString(
+                Files.createDirectories(dossier.resolve("target/essaim")).resolve("essaim.jar"), "");
+
+        assertThat(servir(faux, script, false, "demo")).contains("Tier4InvocationThreshold", "CompilerThreadPriority");
+        assertThat(servir(faux, script, false, "serve")).doesNotContain("Tier4", "CompilerThreadPriority");
+        assertThat(servir(faux, script, true, "demo")).doesNotContain("Tier4", "CompilerThreadPriority");
+        assertThat(servir(faux, script, false, "jdk")).isEqualTo(faux + "\n");
+    }
+
+    private static void programme(Path chemin, String corps) throws IOException {
+        Files.writeString(chemin, "#!/bin/sh\n" + corps + "\n");
+        assertThat(chemin.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static String servir(Path jdk, Path script, boolean enService, String commande) throws Exception {
+        var lance = new ProcessBuilder("bash", script.toString(), commande).redirectErrorStream(true);
+        lance.environment().put("JAVA_HOME", jdk.toString());
+        lance.environment().remove("ESSAIM_SERVICE");
+        if (enService) lance.environment().put("ESSAIM_SERVICE", "oui");
+        return executer(lance, 0);
+    }
+
     /// La pesée seule : le script s'arrête là où il chercherait un JDK et construirait.
     private String peser(Path jar, String maximum, int code) throws Exception {
         var script = Files.readString(Path.of("essaim"));
@@ -67,7 +99,11 @@ class ScriptTest {
     }
 
     private static String executer(List<String> commande, int code) throws Exception {
-        var processus = new ProcessBuilder(commande).redirectErrorStream(true).start();
+        return executer(new ProcessBuilder(commande).redirectErrorStream(true), code);
+    }
+
+    private static String executer(ProcessBuilder lance, int code) throws Exception {
+        var processus = lance.start();
         var sortie = new String(processus.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(processus.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(processus.exitValue()).as(sortie).isEqualTo(code);

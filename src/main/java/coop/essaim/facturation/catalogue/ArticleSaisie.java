@@ -3,6 +3,7 @@ package coop.essaim.facturation.catalogue;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Lecture;
 import coop.essaim.commun.page.liste.Filtres;
+import coop.essaim.commun.page.saisie.TexteCourt;
 import coop.essaim.facturation.calcul.ModeDePrix;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -57,8 +58,8 @@ record ArticleSaisie(
             refus.rejectValue("designation", "manque", "Écrivez ce qui est vendu, en 500 caractères au plus.");
         var lePrix = lirePrix();
         lePrix.refus().ifPresent(phrase -> refus.rejectValue("prix", "refus", phrase));
-        var laReference = court("reference", reference, 40, refus);
-        var lUnite = court("unite", unite, 20, refus);
+        var laReference = TexteCourt.lire("reference", reference, 40, refus);
+        var lUnite = TexteCourt.lire("unite", unite, 20, refus);
         if (refus.hasErrors()) return Optional.empty();
         return Optional.of(new Article.Contenu(
                 laReference,
@@ -92,13 +93,5 @@ record ArticleSaisie(
         return prix == null || prix.isBlank()
                 ? new Lecture.Refusee<>("Écrivez le prix d’une unité.")
                 : EnFrancais.lireNombre(prix.replaceAll("[€\\s]+$", ""), DECIMALES);
-    }
-
-    private static @Nullable String court(String champ, @Nullable String texte, int caracteres, BindingResult refus) {
-        if (texte == null || texte.isBlank()) return null;
-        var propre = texte.strip();
-        if (propre.length() > caracteres)
-            refus.rejectValue(champ, "long", "Écrivez-le en " + caracteres + " caractères au plus.");
-        return propre;
     }
 }

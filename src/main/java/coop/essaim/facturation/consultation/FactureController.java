@@ -69,9 +69,11 @@ class FactureController {
 
     private void officielle(Facture facture, Visiteur visiteur, Model page) {
         page.addAttribute("facture", facture);
-        page.addAttribute("etat", lecture.etat(facture, LocalDate.now(horloge)));
-        page.addAttribute("reste", lecture.reste(facture));
-        page.addAttribute("avoirAImputer", lecture.avoirAImputer(facture));
+        var reste = lecture.reste(facture);
+        var avoir = lecture.avoirAImputer(facture);
+        page.addAttribute("etat", lecture.etat(facture, reste, avoir, LocalDate.now(horloge)));
+        page.addAttribute("reste", reste);
+        page.addAttribute("avoirAImputer", avoir);
         lecture.contestation(facture).ifPresent(c -> page.addAttribute("contestation", c));
         page.addAttribute(
                 "liens",

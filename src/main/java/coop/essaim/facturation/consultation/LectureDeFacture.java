@@ -43,11 +43,12 @@ class LectureDeFacture {
         return contestations.enCours(facture.id());
     }
 
-    EtatDeFacture etat(Facture facture, LocalDate aujourdHui) {
+    /// @param reste ce qui en reste dû
+    /// @param avoir ce que ses avoirs à imputer en rendent
+    EtatDeFacture etat(Facture facture, Montant reste, Montant avoir, LocalDate aujourdHui) {
         var du = facture.estUnAvoir() ? facture.ttc().oppose() : facture.ttc();
-        var reste = reste(facture);
         return EtatDeFacture.de(
                         du, reste, facture.echeance(), contestation(facture).isPresent(), aujourdHui)
-                .avec(avoirAImputer(facture), reste);
+                .avec(avoir, reste);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// Écrit des actes dont toutes les questions sont résolues : au grand livre d'abord, qui peut encore refuser, puis ici.
@@ -50,34 +51,29 @@ class Passage {
     List<Encaissement> passerTous(List<Acte> actes, Auteur auteur) {
         if (actes.isEmpty()) return List.of();
         var numeros = numeroter(actes);
-        var compositions = new ArrayList<EcritureDeReglement>();
-        var passages = new ArrayList<coop.essaim.comptabilite.Passage>();
-        for (int i = 0; i < actes.size(); i++) {
-            var acte = actes.get(i);
-            var composition = new EcritureDeReglement(acte, numeros.get(i));
-            compositions.add(composition);
-            passages.add(passage(acte, "reglement", composition.ecriture(), auteur));
-            composition.interne().ifPresent(interne -> passages.add(passage(acte, "contribution", interne, auteur)));
-        }
-        var passees = ecritures.passerEnLot(passages, true).iterator();
+        var compositions = IntStream.range(0, actes.size())
+                .mapToObj(i -> new EcritureDeReglement(actes.get(i), numeros.get(i)))
+                .toList();
+        var passages = IntStream.range(0, actes.size())
+                .mapToObj(i -> passages(actes.get(i), compositions.get(i), auteur))
+                .toList();
+        var passees =
+                ecritures.passerEnLot(passages.stream().flatMap(List::stream).toList(), true);
+        var refuses = passees.stream().anyMatch(Passation.Refusee.class::isInstance);
         var reponses = new ArrayList<Encaissement>();
         var ecrits = new ArrayList<ReglementsSql.Ecrit>();
+        int rang = 0;
         for (int i = 0; i < actes.size(); i++) {
+            var siennes = passees.subList(rang, rang += passages.get(i).size());
             var acte = actes.get(i);
-            var composition = compositions.get(i);
-            var siennes = new ArrayList<Passation>();
-            siennes.add(passees.next());
-            if (composition.interne().isPresent()) siennes.add(passees.next());
-            var obstacle = obstacle(siennes);
-            reponses.add(
-                    obstacle.isPresent()
-                            ? new Encaissement.GrandLivre(obstacle.get())
-                            : new Encaissement.Fait(acte.id(), numeros.get(i), false));
-            if (siennes.stream().allMatch(Passation.Passee.class::isInstance))
-                ecrits.add(new ReglementsSql.Ecrit(acte, numeros.get(i), ids(siennes), composition));
+            var numero = numeros.get(i);
+            var fait = new Encaissement.Fait(acte.id(), numero, false);
+            reponses.add(obstacle(siennes)
+                    .<Encaissement>map(Encaissement.GrandLivre::new)
+                    .orElse(fait));
+            if (!refuses) ecrits.add(new ReglementsSql.Ecrit(acte, numero, ids(siennes), compositions.get(i)));
         }
-        // Un seul refus du grand livre les refuse toutes : ils y sont tous, ou aucun.
-        if (!ecrits.isEmpty()) noter(ecrits, auteur);
+        if (!refuses) noter(ecrits, auteur);
         return reponses;
     }
 
@@ -100,6 +96,15 @@ class Passage {
                 .map(passee -> ((Passation.Refusee) passee).phrase())
                 .filter(phrase -> !phrase.isEmpty())
                 .findFirst();
+    }
+
+    /// Celui du règlement, puis celui de la contribution s'il y en a une.
+    private static List<coop.essaim.comptabilite.Passage> passages(
+            Acte acte, EcritureDeReglement composition, Auteur auteur) {
+        var passages = new ArrayList<coop.essaim.comptabilite.Passage>();
+        passages.add(passage(acte, "reglement", composition.ecriture(), auteur));
+        composition.interne().ifPresent(interne -> passages.add(passage(acte, "contribution", interne, auteur)));
+        return passages;
     }
 
     private static coop.essaim.comptabilite.Passage passage(

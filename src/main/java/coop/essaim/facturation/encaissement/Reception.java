@@ -52,7 +52,7 @@ class Reception {
         for (var un : lot) {
             var siens = new HashSet<Object>(factures(un).toList());
             siens.add(un.cle());
-            if (un.reference() != null) siens.add(un.reference());
+            if (un.mode() == ModeDeReglement.CHEQUE && un.reference() != null) siens.add(un.reference());
             if (fournees.isEmpty() || !Collections.disjoint(vus, siens)) {
                 fournees.add(new ArrayList<>());
                 vus.clear();

@@ -4,6 +4,7 @@ import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Lecture;
 import coop.essaim.commun.page.liste.Filtres;
+import coop.essaim.commun.page.saisie.TexteCourt;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.calcul.ModeDePrix;
 import coop.essaim.facturation.catalogue.Article;
@@ -232,8 +233,8 @@ public record VenteSaisie(
         LocalDate laPrestation = null;
         if (prestation != null && !prestation.isBlank())
             laPrestation = lu("prestation", EnFrancais.lireDate(prestation), refus);
-        var leBon = court("bonDeCommande", bonDeCommande, 100, refus);
-        var laNote = court("note", note, 2000, refus);
+        var leBon = TexteCourt.lire("bonDeCommande", bonDeCommande, 100, refus);
+        var laNote = TexteCourt.lire("note", note, 2000, refus);
         var echeancier = duGenre == Genre.DEVIS ? lireEcheances(refus) : List.<Echeance>of();
         if (refus.hasErrors()) return null;
         return new Brouillon.Texte(lObjet, delai, laPrestation, leBon, laNote, echeancier);
@@ -262,15 +263,6 @@ public record VenteSaisie(
         for (int i = 0; i < toutes.size(); i++) if (!toutes.get(i).estVide()) rangs.add(i);
         rangs.sort(Comparator.comparing(i -> toutes.get(i).rangVoulu(i + 1)));
         return rangs;
-    }
-
-    private static @Nullable String court(String champ, @Nullable String texte, int caracteres, BindingResult refus) {
-        if (texte == null || texte.isBlank()) return null;
-        var propre = texte.strip();
-        if (propre.length() > caracteres)
-            refus.rejectValue(
-                    champ, "long", "Écrivez-le en " + EnFrancais.enFrancais(caracteres) + " caractères au plus.");
-        return propre;
     }
 
     private static <T> @Nullable T lu(String champ, Lecture<T> lecture, BindingResult refus) {

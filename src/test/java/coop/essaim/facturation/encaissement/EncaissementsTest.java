@@ -292,7 +292,7 @@ class EncaissementsTest {
         return commerce.factures.trouver(new FactureId(piece.id())).orElseThrow();
     }
 
-    private static NouveauReglement virement(String montant, Facture facture, String part) {
+    static NouveauReglement virement(String montant, Facture facture, String part) {
         return reglement(ModeDeReglement.VIREMENT, montant, List.of(new Part(facture.id(), euros(part))));
     }
 
@@ -321,7 +321,7 @@ class EncaissementsTest {
         return new Annulation(AUJOURD_HUI, false, "Saisi par erreur");
     }
 
-    private static Encaissement.Fait fait(Encaissement reponse) {
+    static Encaissement.Fait fait(Encaissement reponse) {
         assertThat(reponse).isInstanceOf(Encaissement.Fait.class);
         return (Encaissement.Fait) reponse;
     }

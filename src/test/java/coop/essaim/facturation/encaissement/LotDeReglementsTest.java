@@ -2,6 +2,9 @@ package coop.essaim.facturation.encaissement;
 
 import static coop.essaim.facturation.Commerce.AUJOURD_HUI;
 import static coop.essaim.facturation.Commerce.prestation;
+import static coop.essaim.facturation.encaissement.EncaissementsTest.LUDOVIC;
+import static coop.essaim.facturation.encaissement.EncaissementsTest.fait;
+import static coop.essaim.facturation.encaissement.EncaissementsTest.virement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
@@ -13,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Vingt règlements tapés en un écran s'écrivent ensemble : ce sont les mêmes qu'un par un.
 @EssaiComplet
 class LotDeReglementsTest {
-
-    private static final Auteur LUDOVIC = new Auteur(null, "Ludovic Tanguy");
 
     @Autowired
     ApplicationContext contexte;
@@ -49,7 +49,7 @@ class LotDeReglementsTest {
         var enLot = factures("100.00", "33.33", "250.10");
         var unAUn = factures("100.00", "33.33", "250.10");
 
-        encaissements.encaisserTous(melange(enLot), LUDOVIC).forEach(LotDeReglementsTest::fait);
+        encaissements.encaisserTous(melange(enLot), LUDOVIC).forEach(EncaissementsTest::fait);
         melange(unAUn).forEach(un -> fait(encaissements.encaisser(un, LUDOVIC)));
 
         assertThat(traces(enLot))
@@ -100,7 +100,7 @@ class LotDeReglementsTest {
         var demande = virement("50.00", factures("100.00").getFirst(), "50.00");
 
         var reponses = encaissements.encaisserTous(List.of(demande, demande), LUDOVIC).stream()
-                .map(LotDeReglementsTest::fait)
+                .map(EncaissementsTest::fait)
                 .toList();
 
         assertThat(reponses.getLast())
@@ -193,22 +193,15 @@ class LotDeReglementsTest {
                 .getFirst();
     }
 
-    private static NouveauReglement virement(String montant, Facture facture, String part) {
-        return reglement(ModeDeReglement.VIREMENT, montant, new Part(facture.id(), Montant.euros(part)), null);
-    }
-
     private static NouveauReglement cheque(String montant, Facture facture, String numero) {
-        return reglement(ModeDeReglement.CHEQUE, montant, new Part(facture.id(), Montant.euros(montant)), numero);
-    }
-
-    private static NouveauReglement reglement(
-            ModeDeReglement mode, String montant, Part part, @Nullable String reference) {
         return new NouveauReglement(
-                UUID.randomUUID(), mode, AUJOURD_HUI, Montant.euros(montant), List.of(part), reference, null, null);
-    }
-
-    private static Encaissement.Fait fait(Encaissement reponse) {
-        assertThat(reponse).isInstanceOf(Encaissement.Fait.class);
-        return (Encaissement.Fait) reponse;
+                UUID.randomUUID(),
+                ModeDeReglement.CHEQUE,
+                AUJOURD_HUI,
+                Montant.euros(montant),
+                List.of(new Part(facture.id(), Montant.euros(montant))),
+                numero,
+                null,
+                null);
     }
 }
