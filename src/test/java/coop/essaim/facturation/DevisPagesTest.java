@@ -140,8 +140,11 @@ class DevisPagesTest {
         var devis = valide("Housses");
         var premier = envoye(devis, "un@nantes.exemple");
         envoye(devis, "deux@nantes.exemple");
-        assertThat(comptoir.lire(null, "/devis/acceptation/" + premier).getStatus())
-                .isEqualTo(410);
+        var remplace = comptoir.lire(null, "/devis/acceptation/" + premier);
+        assertThat(remplace.getStatus()).isEqualTo(410);
+        assertThat(texte(remplace)).contains("Un message plus récent remplace celui-ci");
+        assertThat(texte(comptoir.lire(null, "/devis/acceptation/" + "a".repeat(43))))
+                .contains("Aucun devis n’est à cette adresse");
 
         var reponse = comptoir.envoyer(
                 camille,
@@ -156,6 +159,46 @@ class DevisPagesTest {
         assertThat(texte(reponse)).contains("Écrivez une seule adresse de courriel", "Mon mot à moi");
         assertThat(comptoir.lire(idriss, "/devis/" + devis).getStatus()).isEqualTo(404);
         assertThat(texte(comptoir.lire(idriss, "/devis"))).doesNotContain("Housses");
+    }
+
+    @Test
+    void un_lien_expiré_dit_si_le_devis_a_reçu_sa_réponse() {
+        var devis = valide("Stores");
+        var lien = "/devis/acceptation/" + envoye(devis, "stores@nantes.exemple");
+        expirer(devis);
+        assertThat(texte(comptoir.lire(null, lien))).contains("Ce devis a expiré");
+        assertThat(comptoir.envoyer(null, lien, "signataire", "Julie", "accord", "true")
+                        .getStatus())
+                .isEqualTo(410);
+
+        suivre(comptoir.envoyer(camille, "/devis/" + devis + "/accord", "signataire", "Julie Marchand"));
+        assertThat(texte(comptoir.lire(null, lien))).contains("Ce devis a reçu sa réponse");
+    }
+
+    @Test
+    void un_nom_ou_un_mot_trop_long_se_refuse_et_reste_tapé() {
+        var devis = valide("Voilages");
+        var lien = "/devis/acceptation/" + envoye(devis, "voilages@nantes.exemple");
+        var nom = comptoir.envoyer(null, lien, "signataire", "Julie ".repeat(40), "accord", "true");
+        assertThat(nom.getStatus()).isEqualTo(422);
+        assertThat(texte(nom)).contains("champ-signataire-refus", "en 200 caractères au plus", "Julie Julie");
+        var motif = comptoir.envoyer(null, lien + "/refus", "motif", "Trop cher. ".repeat(100));
+        assertThat(motif.getStatus()).isEqualTo(422);
+        assertThat(texte(motif))
+                .contains("champ-motif-refus", "Trop cher. Trop cher.")
+                .doesNotContain("refusé ce devis");
+
+        var papier = comptoir.envoyer(camille, "/devis/" + devis + "/accord", "signataire", "Julie ".repeat(40));
+        assertThat(papier.getStatus()).isEqualTo(422);
+        assertThat(avis(comptoir.envoyer(camille, "/devis/" + devis + "/refus", "motif", "Non. ".repeat(250)), camille))
+                .contains("Vous avez écrit « Non. Non.", "en 1 000 caractères au plus");
+        assertThat(texte(comptoir.lire(null, lien))).contains("Accepter ce devis");
+    }
+
+    private static void expirer(UUID devis) {
+        PostgresDeTest.superutilisateur().update("""
+                        update lien_de_devis set cree_a = cree_a - interval '2 days', expire_a = now() - interval '1 hour'
+                         where devis_id = ?""", devis);
     }
 
     @Test

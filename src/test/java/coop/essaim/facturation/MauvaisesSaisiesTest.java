@@ -113,6 +113,24 @@ class MauvaisesSaisiesTest {
     }
 
     @Test
+    void une_unité_trop_longue_se_refuse_à_côté_d_elle_et_trop_de_lignes_se_disent() {
+        var refusee = etablir(Map.of("lignes[0].unite", "demi-journée d’intervention"));
+        assertThat(refusee.getStatus()).isEqualTo(422);
+        assertThat(texte(refusee)).contains("champ-lignes-0-unite-refus", "demi-journée d’intervention");
+
+        var lignes = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 300; i++) {
+            lignes.put("lignes[" + i + "].libelle", "Rideau " + i);
+            lignes.put("lignes[" + i + "].prix", "10");
+            lignes.put("lignes[" + i + "].nature", "PRESTATION");
+            lignes.put("lignes[" + i + "].regime", "N20");
+        }
+        var trop = etablir(lignes);
+        assertThat(trop.getStatus()).isEqualTo(422);
+        assertThat(texte(trop)).contains("Partagez cette pièce en deux", "Rideau 299");
+    }
+
+    @Test
     void le_client_d_une_autre_activité_se_refuse_à_côté_du_client() {
         var autre = commerce.client(commerce.jardin(), NatureDeTiers.PARTICULIER, "Yves Le Goff", null);
         var refusee = etablir(Map.of("client", autre.toString()));

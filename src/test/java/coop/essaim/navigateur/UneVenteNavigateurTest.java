@@ -69,6 +69,7 @@ class UneVenteNavigateurTest {
         var maud = ouvrirPour(navigateur, Ecran.LARGE, "maud@exemple.fr");
         var ludovic = ouvrirPour(navigateur, Ecran.LARGE, "ludovic@exemple.fr");
 
+        refuserDeuxCentUneLignes(camille);
         var devis = proposer(camille);
         valider(maud, "Enter");
         accepter(navigateur, camille, devis);
@@ -111,6 +112,32 @@ class UneVenteNavigateurTest {
         montre(camille, "Trésorerie disponible 243,00 €");
         assertThat(verifications)
                 .allSatisfy(une -> assertThat(une.executer()).as(une.nom()).isEmpty());
+    }
+
+    /// Tomcat, et lui seul, compte les champs d'un envoi : au-delà des siens, la page entière se perdait.
+    private static void refuserDeuxCentUneLignes(Visite camille) {
+        camille.aller("/ventes/nouvelle?genre=FACTURE");
+        camille.page().evaluate("""
+                () => {
+                    const formulaire = document.querySelector("main form[action='/ventes']");
+                    const modeles = [...formulaire.querySelectorAll("[name^='lignes[0].']")];
+                    for (let i = 3; i < 201; i++)
+                        for (const modele of modeles) {
+                            const copie = modele.cloneNode(true);
+                            copie.removeAttribute("id");
+                            copie.name = copie.name.replace("[0]", `[${i}]`);
+                            formulaire.append(copie);
+                        }
+                    for (const champ of formulaire.querySelectorAll("[name$='.libelle'], [name$='.prix']"))
+                        champ.value = champ.name.endsWith("prix") ? "10" : "Rideau";
+                    formulaire.querySelector("[name='objet']").value = "Deux cent une lignes";
+                    formulaire.querySelector("[name='client']").selectedIndex = 1;
+                }""");
+        camille.envoyer(camille.page()
+                .locator("main form[action='/ventes'] button.btn-primary")
+                .first());
+        assertThat(camille.page().locator("main").innerText()).contains("Partagez cette pièce en deux");
+        assertThat(camille.page().locator("[name='objet']").inputValue()).isEqualTo("Deux cent une lignes");
     }
 
     private static Visite ouvrirPour(Navigateur navigateur, Ecran ecran, String courriel) {

@@ -126,7 +126,18 @@ class SerieSql {
                 .addValue("aujourdhui", aujourdHui);
         RowMapper<FactureListee> lire = (ligne, _) -> facture(ligne, enseignes, aujourdHui);
         var lues = parLeBonIndex(filtre, activites, fenetre, parametres, lire);
-        return fenetre.page(avecLeursAvoirs(lues));
+        var page = fenetre.page(avecLeursAvoirs(lues));
+        return "en-retard".equals(filtre.etatConnu()) ? sansCellesRendues(page) : page;
+    }
+
+    /// Rien à réclamer de ce qu'un avoir rend en entier. Trié après coup : la série y perdrait ses index. La page en
+    /// est plus courte, et la suivante reste la suivante.
+    private static PageDeCles<FactureListee> sansCellesRendues(PageDeCles<FactureListee> page) {
+        return new PageDeCles<>(
+                page.lignes().stream().filter(f -> !f.estRendue()).toList(),
+                page.tri(),
+                page.precedente(),
+                page.suivante());
     }
 
     private List<FactureListee> avecLeursAvoirs(List<FactureListee> lues) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// Le client lit son devis par le lien de son courriel, l'accepte ou le refuse. Lire n'engage à rien : les antivirus
 /// des messageries suivent les liens.
@@ -45,7 +44,7 @@ class AcceptationController {
             HttpServletRequest demande,
             HttpServletResponse reponse,
             Model page) {
-        if (accords.duLien(secret).isEmpty()) return mort(reponse);
+        if (accords.duLien(secret).isEmpty()) return mort(secret, page, reponse);
         if (!saisie.verifier(refus)) return montrer(secret, page, reponse);
         var accord = accords.accepterParLien(
                 secret,
@@ -58,13 +57,18 @@ class AcceptationController {
     @PostMapping("/refus")
     String refuser(
             @PathVariable String secret,
-            @RequestParam(defaultValue = "") String motif,
+            @ModelAttribute RefusSaisie saisie,
+            BindingResult refus,
             HttpServletRequest demande,
             HttpServletResponse reponse,
             Model page) {
-        var accord =
-                accords.refuserParLien(secret, motif, AdresseReseau.de(demande).abregee());
-        if (accord instanceof Accord.Introuvable) return mort(reponse);
+        var accord = accords.refuserParLien(
+                secret, saisie.mot(), AdresseReseau.de(demande).abregee());
+        if (accord instanceof Accord.MotTropLong trop) {
+            refus.rejectValue("motif", "long", trop.phrase());
+            return montrer(secret, page, reponse);
+        }
+        if (accord instanceof Accord.Introuvable) return mort(secret, page, reponse);
         // Déjà répondu : la page montre la réponse qui fait foi.
         return "redirect:/devis/acceptation/{secret}";
     }
@@ -73,7 +77,7 @@ class AcceptationController {
         return switch (accord) {
             case Accord.Note() -> "redirect:/devis/acceptation/{secret}";
             case Accord.DejaRepondu(var _) -> "redirect:/devis/acceptation/{secret}";
-            case Accord.Introuvable() -> mort(reponse);
+            case Accord.Introuvable() -> mort(secret, page, reponse);
             case Accord.Refus autre -> {
                 refus.reject("refus", autre.phrase());
                 yield montrer(secret, page, reponse);
@@ -83,7 +87,7 @@ class AcceptationController {
 
     private String montrer(String secret, Model page, HttpServletResponse reponse) {
         var devis = accords.duLien(secret);
-        if (devis.isEmpty()) return mort(reponse);
+        if (devis.isEmpty()) return mort(secret, page, reponse);
         var piece = pieces.trouver(devis.get().id().valeur()).orElseThrow();
         page.addAttribute("devis", devis.get());
         page.addAttribute("piece", piece);
@@ -94,7 +98,8 @@ class AcceptationController {
         return "facturation/devis/acceptation";
     }
 
-    private static String mort(HttpServletResponse reponse) {
+    private String mort(String secret, Model page, HttpServletResponse reponse) {
+        page.addAttribute("lien", accords.pourquoi(secret));
         reponse.setStatus(HttpServletResponse.SC_GONE);
         return "facturation/devis/lien-mort";
     }

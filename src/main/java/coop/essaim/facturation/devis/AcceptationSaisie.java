@@ -11,8 +11,8 @@ record AcceptationSaisie(
         @Nullable Set<Integer> options) {
 
     boolean verifier(BindingResult refus) {
-        if (nom().isEmpty() || nom().length() > 200)
-            refus.rejectValue("signataire", "manque", "Écrivez votre prénom et votre nom.");
+        if (nom().isEmpty() || nom().length() > Accords.NOM)
+            refus.rejectValue("signataire", "manque", "Écrivez votre prénom et votre nom, en 200 caractères au plus.");
         if (!Boolean.TRUE.equals(accord))
             refus.rejectValue("accord", "manque", "Cochez « Bon pour accord » pour accepter ce devis.");
         return !refus.hasErrors();

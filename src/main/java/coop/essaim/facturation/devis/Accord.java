@@ -18,7 +18,8 @@ public sealed interface Accord {
                             : "Ce devis est déjà refusé : établissez-en un autre.";
                 case Perime(var date) ->
                     "Ce devis n’engageait que jusqu’au " + EnFrancais.enFrancais(date) + " : demandez-en un autre.";
-                case SansNom() -> "Écrivez le prénom et le nom de la personne qui accepte.";
+                case SansNom() -> "Écrivez le prénom et le nom de la personne qui accepte, en 200 caractères au plus.";
+                case MotTropLong() -> "Dites pourquoi en 1 000 caractères au plus.";
                 case Depot(var phrase) -> phrase;
             };
         }
@@ -31,7 +32,10 @@ public sealed interface Accord {
 
     record Perime(LocalDate valableAu) implements Refus {}
 
+    /// Sans nom, ou d'un nom que l'on n'écrirait pas en entier.
     record SansNom() implements Refus {}
+
+    record MotTropLong() implements Refus {}
 
     /// Le fichier du devis signé n'est pas accepté.
     record Depot(String raison) implements Refus {}

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accords {
 
+    static final int NOM = 200;
+    static final int MOTIF = 1000;
+
     private static final String PAGE = "/devis/acceptation/";
 
     private final ReponsesSql sql;
@@ -108,6 +111,11 @@ public class Accords {
         return sql.duLien(new Secret(secret).empreinte(), horloge.instant()).flatMap(devis::trouver);
     }
 
+    /// Pourquoi ce lien ne mène plus à un devis.
+    LienMort pourquoi(String secret) {
+        return sql.mort(new Secret(secret).empreinte());
+    }
+
     /// Le client accepte depuis son lien. La même réponse envoyée deux fois est la même.
     ///
     /// @param options les rangs de celles qu'il retient
@@ -115,10 +123,10 @@ public class Accords {
     public Accord accepterParLien(String secret, String signataire, Set<Integer> options, @Nullable String adresse) {
         var trouve = duLien(secret);
         if (trouve.isEmpty()) return new Accord.Introuvable();
-        if (signataire.isBlank()) return new Accord.SansNom();
+        if (signataire.isBlank() || signataire.strip().length() > NOM) return new Accord.SansNom();
         return noter(
                 trouve.get(),
-                new Reponse(true, "LIEN", aujourdHui(), court(signataire, 200), null, options, null, adresse),
+                new Reponse(true, "LIEN", aujourdHui(), signataire.strip(), null, options, null, adresse),
                 null);
     }
 
@@ -126,6 +134,7 @@ public class Accords {
     public Accord refuserParLien(String secret, String motif, @Nullable String adresse) {
         var trouve = duLien(secret);
         if (trouve.isEmpty()) return new Accord.Introuvable();
+        if (motif.strip().length() > MOTIF) return new Accord.MotTropLong();
         return noter(
                 trouve.get(),
                 new Reponse(false, "LIEN", aujourdHui(), null, vide(motif), Set.of(), null, adresse),
@@ -138,14 +147,14 @@ public class Accords {
             DevisId id, String signataire, Set<Integer> options, @Nullable UUID document, @Nullable UUID par) {
         var trouve = devis.trouver(id);
         if (trouve.isEmpty()) return new Accord.Introuvable();
-        if (signataire.isBlank()) return new Accord.SansNom();
+        if (signataire.isBlank() || signataire.strip().length() > NOM) return new Accord.SansNom();
         return noter(
                 trouve.get(),
                 new Reponse(
                         true,
                         document == null ? "DECLARATION" : "DEPOT",
                         aujourdHui(),
-                        court(signataire, 200),
+                        signataire.strip(),
                         null,
                         options,
                         document,
@@ -157,6 +166,7 @@ public class Accords {
     public Accord noterLeRefus(DevisId id, String motif, UUID par) {
         var trouve = devis.trouver(id);
         if (trouve.isEmpty()) return new Accord.Introuvable();
+        if (motif.strip().length() > MOTIF) return new Accord.MotTropLong();
         return noter(
                 trouve.get(),
                 new Reponse(false, "DECLARATION", aujourdHui(), null, vide(motif), Set.of(), null, null),
@@ -188,11 +198,6 @@ public class Accords {
     }
 
     private static @Nullable String vide(String texte) {
-        return texte.isBlank() ? null : court(texte, 1000);
-    }
-
-    private static String court(String texte, int longueur) {
-        var propre = texte.strip();
-        return propre.substring(0, Math.min(longueur, propre.length()));
+        return texte.isBlank() ? null : texte.strip();
     }
 }

@@ -71,6 +71,10 @@ class ReponseController {
             RedirectAttributes suite) {
         var devis = officiel(visiteur, piece);
         var reponse = accords.noterLeRefus(new DevisId(piece), motif, visiteur.compteConnecte());
+        if (reponse instanceof Accord.MotTropLong trop) {
+            suite.addFlashAttribute(Avis.ATTRIBUT, Avis.malLu(motif, trop.phrase()));
+            return "redirect:" + devis.url();
+        }
         return retour(devis, reponse, "Le refus du client est noté.", suite);
     }
 

@@ -55,6 +55,19 @@ class ReponsesSql {
                 .optional();
     }
 
+    LienMort mort(byte[] empreinte) {
+        return jdbc.sql("""
+                select case when l.retire_a is not null then 'REMPLACE'
+                            when r.devis_id is not null then 'REPONDU'
+                            else 'EXPIRE' end
+                  from lien_de_devis l left join reponse_de_devis r on r.devis_id = l.devis_id
+                 where l.empreinte = :empreinte""")
+                .param("empreinte", empreinte)
+                .query((ligne, _) -> LienMort.valueOf(ligne.getString(1)))
+                .optional()
+                .orElse(LienMort.INCONNU);
+    }
+
     void tracer(UUID id, DevisId devis, Envoyee envoi, Instant maintenant, @Nullable UUID par) {
         jdbc.sql("""
                 insert into envoi_de_devis (id, devis_id, a_qui, sujet, texte, envoye_a, par)

@@ -7,7 +7,6 @@ import coop.essaim.facturation.FactureId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,27 +131,6 @@ class PapiersSql {
                         ligne.getObject("prochain_essai_a", java.time.OffsetDateTime.class)
                                 .toInstant(),
                         ligne.getString("derniere_erreur")))
-                .list();
-    }
-
-    record AArchiver(FactureId id, String numero) {}
-
-    /// @param permises les activités que le visiteur lit ; `null` : toutes
-    List<AArchiver> aArchiver(LocalDate du, LocalDate au, @Nullable Collection<ActiviteId> permises, int limite) {
-        return jdbc.sql("""
-                select id, numero from facture
-                 where date between :du and :au
-                   and (:activites::uuid[] is null or activite_id = any(:activites))
-                 order by date, numero limit :limite""")
-                .param("du", du)
-                .param("au", au)
-                .param(
-                        "activites",
-                        permises == null
-                                ? null
-                                : permises.stream().map(ActiviteId::valeur).toArray(UUID[]::new))
-                .param("limite", limite)
-                .query((ligne, _) -> new AArchiver(new FactureId(ligne.getObject(1, UUID.class)), ligne.getString(2)))
                 .list();
     }
 

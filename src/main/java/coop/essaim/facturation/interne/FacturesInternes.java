@@ -33,6 +33,8 @@ public class FacturesInternes {
     private static final BigDecimal QUANTITE_MAX = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal PRIX_MAX = BigDecimal.valueOf(10_000_000);
 
+    private static final BigDecimal LIGNE_MAX = BigDecimal.valueOf(100_000_000);
+
     private final InternesSql sql;
     private final SeriesSql series;
     private final Activites activites;
@@ -142,6 +144,7 @@ public class FacturesInternes {
         if (nouvelle.vendeur().equals(nouvelle.acheteur())) return Optional.of(new Interne.MemeActivite());
         for (int i = 0; i < nouvelle.lignes().size(); i++)
             if (absurde(nouvelle.lignes().get(i))) return Optional.of(new Interne.LigneAbsurde(i + 1));
+            else if (demesuree(nouvelle.lignes().get(i))) return Optional.of(new Interne.LigneDemesuree(i + 1));
         if (!nouvelle.montant().estPositif()) return Optional.of(new Interne.SansMontant());
         var jour = LocalDate.now(horloge);
         return fermee(nouvelle.vendeur(), jour).or(() -> fermee(nouvelle.acheteur(), jour));
@@ -153,6 +156,10 @@ public class FacturesInternes {
                 || ligne.quantite().compareTo(QUANTITE_MAX) > 0
                 || ligne.prix().signum() < 0
                 || ligne.prix().compareTo(PRIX_MAX) > 0;
+    }
+
+    private static boolean demesuree(NouvelleInterne.Ligne ligne) {
+        return ligne.quantite().multiply(ligne.prix()).compareTo(LIGNE_MAX) > 0;
     }
 
     private Optional<Interne> fermee(ActiviteId activite, LocalDate jour) {

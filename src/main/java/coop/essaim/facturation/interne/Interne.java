@@ -21,6 +21,9 @@ public sealed interface Interne {
                 case LigneAbsurde(var rang) ->
                     "Ligne " + EnFrancais.enFrancais(rang) + " : écrivez ce qui est vendu, une quantité positive d’un"
                             + " million au plus, et un prix positif de dix millions d’euros au plus.";
+                case LigneDemesuree(var rang) ->
+                    "Ligne " + EnFrancais.enFrancais(rang)
+                            + " : réduisez la quantité ou le prix, elle dépasse cent millions d’euros.";
                 case DejaRepondue(var etat) ->
                     "Cette facture interne n’attend plus de réponse : elle est " + etat + ". Rouvrez-la pour voir.";
                 case ProposeeParSoi() ->
@@ -44,6 +47,11 @@ public sealed interface Interne {
 
     /// @param rang compté à partir de 1, comme à l'écran
     record LigneAbsurde(int rang) implements Refus {}
+
+    /// La quantité et le prix se tiennent, pas leur produit.
+    ///
+    /// @param rang compté à partir de 1, comme à l'écran
+    record LigneDemesuree(int rang) implements Refus {}
 
     /// @param etat en un mot, accordé : « acceptée »
     record DejaRepondue(String etat) implements Refus {}

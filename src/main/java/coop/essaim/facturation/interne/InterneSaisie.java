@@ -52,7 +52,8 @@ record InterneSaisie(
         if (lAcheteur == null) refus.rejectValue("acheteur", "manque", "Choisissez l’activité qui achète.");
         var lObjet = objet == null ? "" : objet.strip();
         if (lObjet.isEmpty() || lObjet.length() > 200)
-            refus.rejectValue("objet", "manque", "Écrivez en quelques mots l’objet de la facture.");
+            refus.rejectValue(
+                    "objet", "manque", "Écrivez en quelques mots l’objet de la facture, en 200 caractères au plus.");
         var lesLignes = new ArrayList<NouvelleInterne.Ligne>();
         for (int i = 0; lignes != null && i < lignes.size(); i++) lireLigne(i, lignes.get(i), refus, lesLignes);
         if (lAcheteur == null || refus.hasErrors()) return Optional.empty();

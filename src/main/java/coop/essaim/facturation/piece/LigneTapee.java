@@ -4,6 +4,7 @@ import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Lecture;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.Taux;
+import coop.essaim.commun.page.saisie.TexteCourt;
 import coop.essaim.facturation.LigneDeFacture;
 import coop.essaim.facturation.LigneDeFacture.Type;
 import coop.essaim.facturation.calcul.ModeDePrix;
@@ -33,6 +34,8 @@ public record LigneTapee(
         @Nullable Boolean retirer) {
 
     static final int DECIMALES = 4;
+
+    private static final int UNITE = 20;
 
     /// Collé d'un tableur ou d'un site, devant ou derrière : « 12,50 € », « € 12.50 », « 12,50 EUR ».
     private static final Pattern EURO = Pattern.compile("(?i)^[\\p{Z}\\s]*(?:€|eur)|(?:€|eur|euros?)[\\p{Z}\\s]*$");
@@ -114,18 +117,10 @@ public record LigneTapee(
         var laQuantite = lu(chemin + ".quantite", lireQuantite(), refus);
         var lePrix = lu(chemin + ".prix", lirePrix(), refus);
         var laRemise = lu(chemin + ".remise", lireRemise(remise), refus);
+        var uneUnite = TexteCourt.lire(chemin + ".unite", unite, UNITE, refus);
         if (laQuantite == null || lePrix == null || laRemise == null) return Optional.empty();
-        var uneUnite = unite == null ? "" : unite.strip();
         return Optional.of(new LigneSaisie(
-                leType,
-                texte,
-                nature,
-                regime,
-                laQuantite,
-                uneUnite.substring(0, Math.min(20, uneUnite.length())),
-                lePrix,
-                laRemise,
-                null));
+                leType, texte, nature, regime, laQuantite, uneUnite == null ? "" : uneUnite, lePrix, laRemise, null));
     }
 
     private Type lireType() {

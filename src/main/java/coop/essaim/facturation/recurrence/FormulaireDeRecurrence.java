@@ -49,6 +49,9 @@ class FormulaireDeRecurrence {
         switch (non) {
             case Programmation.Contenu(var duContenu) -> FormulaireDeVente.montrer(duContenu, saisie.vente(), refus);
             case Programmation.PremierePassee ici -> refus.rejectValue("du", "refus", ici.phrase());
+            case Programmation.PremiereTropLoin ici -> refus.rejectValue("du", "refus", ici.phrase());
+            case Programmation.SansMontant ici -> refus.reject("refus", ici.phrase());
+            case Programmation.MotInconnu ici -> refus.reject("refus", ici.phrase());
             case Programmation.FinAvantDebut ici -> refus.rejectValue("au", "refus", ici.phrase());
             case Programmation.Introuvable ici -> refus.reject("refus", ici.phrase());
             case Programmation.ChangeeEntreTemps ici -> refus.reject("refus", ici.phrase());

@@ -22,6 +22,11 @@ public sealed interface Programmation {
                 case PremierePassee(var aujourdhui) ->
                     "Écrivez une première date à partir d’aujourd’hui, le " + EnFrancais.enFrancais(aujourdhui)
                             + " : ce qui est passé se facture à la main.";
+                case PremiereTropLoin() -> "Écrivez une première date à moins de dix ans d’aujourd’hui.";
+                case SansMontant() ->
+                    "Écrivez au moins une ligne d’un montant non nul : sans elle, aucun brouillon ne pourrait se soumettre.";
+                case MotInconnu(var mot) ->
+                    "Remplacez " + mot + " par {mois}, {annee} ou {date} : le client le lirait tel quel.";
                 case FinAvantDebut() -> "Écrivez une dernière date qui suit la première, ou laissez-la vide.";
                 case Contenu(var refus) -> refus.phrase();
             };
@@ -35,6 +40,14 @@ public sealed interface Programmation {
     record Arretee() implements Refus {}
 
     record PremierePassee(LocalDate aujourdhui) implements Refus {}
+
+    /// Une année tapée de travers.
+    record PremiereTropLoin() implements Refus {}
+
+    record SansMontant() implements Refus {}
+
+    /// Entre accolades, mais d'aucune valeur connue : « {moi} ».
+    record MotInconnu(String mot) implements Refus {}
 
     record FinAvantDebut() implements Refus {}
 

@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Une facture qui revient.
@@ -28,6 +32,9 @@ public record Recurrence(
         @Nullable String refus,
         @Nullable Instant arreteeA,
         int version) {
+
+    private static final Pattern ENTRE_ACCOLADES = Pattern.compile("\\{[^{}]{0,30}\\}");
+    private static final Set<String> MOTS = Set.of("{mois}", "{annee}", "{date}");
 
     public Optional<LocalDate> prochaine() {
         return arreteeA == null ? calendrier.prochaine(derniere) : Optional.empty();
@@ -68,6 +75,17 @@ public record Recurrence(
     private static LigneSaisie ligne(LigneSaisie l, String libelle) {
         return new LigneSaisie(
                 l.type(), libelle, l.nature(), l.regime(), l.quantite(), l.unite(), l.prix(), l.remise(), l.deduit());
+    }
+
+    /// Le premier mot entre accolades que l'échéance ne remplirait pas.
+    static Optional<String> motInconnu(Brouillon contenu) {
+        var texte = contenu.texte();
+        var textes = Stream.concat(
+                Stream.of(texte.objet(), texte.note() == null ? "" : texte.note()),
+                contenu.lignes().stream().map(LigneSaisie::libelle));
+        return textes.flatMap(un -> ENTRE_ACCOLADES.matcher(un).results().map(MatchResult::group))
+                .filter(mot -> !MOTS.contains(mot))
+                .findFirst();
     }
 
     private static String remplir(String texte, LocalDate date, int longueur) {

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Recurrences {
 
+    private static final int PREMIERE_ANS = 10;
+
     private final RecurrencesSql sql;
     private final Pieces pieces;
     private final Presences presences;
@@ -124,7 +126,19 @@ public class Recurrences {
     private Optional<Programmation.Refus> refus(Brouillon contenu, Calendrier calendrier) {
         var fin = calendrier.au();
         if (fin != null && fin.isBefore(calendrier.du())) return Optional.of(new Programmation.FinAvantDebut());
-        return pieces.verifier(contenu).map(Programmation.Contenu::new);
+        if (calendrier.du().isAfter(LocalDate.now(horloge).plusYears(PREMIERE_ANS)))
+            return Optional.of(new Programmation.PremiereTropLoin());
+        var inconnu = Recurrence.motInconnu(contenu);
+        if (inconnu.isPresent()) return inconnu.map(Programmation.MotInconnu::new);
+        return pieces.verifier(contenu)
+                .<Programmation.Refus>map(Programmation.Contenu::new)
+                .or(() -> sansMontant(contenu));
+    }
+
+    private Optional<Programmation.Refus> sansMontant(Brouillon contenu) {
+        return pieces.calculer(contenu).ttc().estPositif()
+                ? Optional.empty()
+                : Optional.of(new Programmation.SansMontant());
     }
 
     private static Optional<Programmation.Refus> passee(Calendrier calendrier, LocalDate aujourdhui) {

@@ -40,13 +40,14 @@ class TachesDesRelances implements SourceDeTaches {
                     null,
                     "/relances",
                     Urgence.EN_RETARD));
-        if (visiteur.peut(DroitsFacturation.REGLER) && !taux.couvreAujourdhui())
-            taches.add(new Tache(
-                    "Enregistrer le taux d’intérêt légal du semestre",
-                    0,
-                    null,
-                    TauxController.CHEMIN,
-                    Urgence.NORMALE));
+        if (visiteur.peut(DroitsFacturation.REGLER))
+            taux.manquant()
+                    .ifPresent(semestre -> taches.add(new Tache(
+                            "Enregistrer le taux d’intérêt légal du " + semestre.nom(),
+                            0,
+                            null,
+                            TauxController.CHEMIN,
+                            Urgence.NORMALE)));
         return taches;
     }
 

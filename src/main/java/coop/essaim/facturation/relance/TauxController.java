@@ -41,14 +41,8 @@ class TauxController {
             @Nullable String au,
             @Nullable String reference) {
 
-        /// Le semestre qui suit le dernier connu.
-        static TauxSaisie apres(LocalDate dernier) {
-            var du = dernier.plusDays(1);
-            return new TauxSaisie(
-                    null,
-                    EnFrancais.enTableau(du),
-                    EnFrancais.enTableau(du.plusMonths(6).minusDays(1)),
-                    null);
+        static TauxSaisie du(Semestre semestre) {
+            return new TauxSaisie(null, EnFrancais.enTableau(semestre.du()), EnFrancais.enTableau(semestre.au()), null);
         }
 
         @Nullable
@@ -74,9 +68,7 @@ class TauxController {
 
     @GetMapping
     String lister(Model page) {
-        var connus = taux.enVigueur();
-        if (!connus.isEmpty())
-            page.addAttribute("saisie", TauxSaisie.apres(connus.getFirst().au()));
+        page.addAttribute("saisie", TauxSaisie.du(taux.aSaisir()));
         return montrer(page);
     }
 
@@ -117,7 +109,7 @@ class TauxController {
 
     private String montrer(Model page) {
         page.addAttribute("connus", taux.enVigueur());
-        page.addAttribute("couvert", taux.couvreAujourdhui());
+        page.addAttribute("manquant", taux.manquant().orElse(null));
         return "facturation/relance/taux";
     }
 }

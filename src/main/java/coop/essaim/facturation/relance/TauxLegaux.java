@@ -61,10 +61,20 @@ public class TauxLegaux {
         return relances.taux();
     }
 
-    /// Le taux d'aujourd'hui est-il connu ?
-    public boolean couvreAujourdhui() {
+    /// Le semestre d'aujourd'hui, si son taux n'est pas connu.
+    public Optional<Semestre> manquant() {
         var jour = LocalDate.now(horloge);
-        return relances.taux().stream().anyMatch(taux -> taux.couvre(jour));
+        return relances.taux().stream().anyMatch(taux -> taux.couvre(jour))
+                ? Optional.empty()
+                : Optional.of(Semestre.de(jour));
+    }
+
+    /// Le semestre à enregistrer : celui d'aujourd'hui s'il manque, ou celui qui suit le dernier connu.
+    Semestre aSaisir() {
+        return manquant().orElseGet(() -> {
+            var suivant = relances.taux().getFirst().au().plusDays(1);
+            return new Semestre(suivant, Semestre.de(suivant).au());
+        });
     }
 
     private static Optional<Reglage.Refus> refus(TauxLegal taux, List<TauxLegal> connus) {

@@ -47,12 +47,18 @@ class AvoirAImputerTest {
         var enPartie = listee(facture, jours);
         assertThat(enPartie.avoir()).isEqualTo(Montant.euros("30.00"));
         assertThat(enPartie.etat().libelle()).isEqualTo("En retard de 1 jour");
+        assertThat(lues("en-retard", jours)).extracting(FactureListee::id).contains(enPartie.id());
 
         rendre(facture, null);
         var rendue = listee(facture, jours);
         assertThat(rendue.reste()).as("le grand livre la dit encore due").isEqualTo(facture.ttc());
         assertThat(rendue.avoir()).isEqualTo(facture.ttc());
         assertThat(rendue.etat().libelle()).isEqualTo("Avoir à imputer");
+        assertThat(lues("en-retard", jours))
+                .as("rien à réclamer : comme dans les relances")
+                .extracting(FactureListee::id)
+                .doesNotContain(rendue.id());
+        assertThat(lues("a-payer", jours)).extracting(FactureListee::id).contains(rendue.id());
         assertThat(commerce.jdbc
                         .sql("select count(*) from reste_a_reclamer where facture_id = :id")
                         .param("id", facture.id().valeur())
@@ -62,14 +68,14 @@ class AvoirAImputerTest {
     }
 
     private FactureListee listee(Facture facture, LocalDate aujourdHui) {
-        return lues(aujourdHui).stream()
+        return lues(null, aujourdHui).stream()
                 .filter(f -> f.id().equals(facture.id().valeur()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<FactureListee> lues(LocalDate aujourdHui) {
-        var filtre = new FiltreSaisie(null, null, null, null, null, null);
+    private List<FactureListee> lues(@Nullable String etat, LocalDate aujourdHui) {
+        var filtre = new FiltreSaisie(null, etat, null, null, null, null);
         return sql.chercher(filtre, null, Map.of(), aujourdHui, SerieSql.COLONNES.tout(Map.of()))
                 .lignes();
     }

@@ -101,6 +101,8 @@ class FacturesInternesTest {
                 .startsWith("Choisissez une autre activité");
         assertThat(phrase(internes.proposer(nouvelle(jardin(), "-1", "20"), Auteur.ESSAIM)))
                 .startsWith("Ligne 1 : écrivez ce qui est vendu, une quantité positive");
+        assertThat(phrase(internes.proposer(nouvelle(jardin(), "999999", "9999999"), Auteur.ESSAIM)))
+                .startsWith("Ligne 1 : réduisez la quantité ou le prix");
         assertThat(phrase(internes.proposer(nouvelle(jardin(), "1", "0"), Auteur.ESSAIM)))
                 .startsWith("Pour proposer cette facture, écrivez au moins une ligne");
 

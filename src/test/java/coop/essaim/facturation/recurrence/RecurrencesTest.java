@@ -132,6 +132,11 @@ class RecurrencesTest {
                                 commerce.couture().id(), dIdriss, "Autrui", List.of(prestation("Pose", "1", "80"))),
                         demain()))
                 .isEqualTo("Choisissez un client de cette activité.");
+        assertThat(refus(contenu("Loin"), new Calendrier(Rythme.MOIS, AUJOURD_HUI.plusYears(73), null)))
+                .startsWith("Écrivez une première date à moins de dix ans");
+        assertThat(refus(contenu("Entretien de {moi}"), demain())).startsWith("Remplacez {moi} par {mois}");
+        assertThat(refus(contenu("Gratuit", prestation("Pose", "1", "0")), demain()))
+                .startsWith("Écrivez au moins une ligne d’un montant non nul");
         assertThat(recurrences.changer(UUID.randomUUID(), 0, contenu("Rien"), demain()))
                 .isInstanceOf(Programmation.Introuvable.class);
         var id = programmee(contenu("Version"), demain());

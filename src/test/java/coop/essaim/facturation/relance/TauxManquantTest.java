@@ -15,6 +15,7 @@ import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.Validation;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,20 +58,33 @@ class TauxManquantTest {
         assertThat(sql.journal(facture).getFirst().interets()).isNull();
 
         var taux = "/ventes/reglages/taux";
-        assertThat(lire(ludovic, taux)).contains("Le taux d’aujourd’hui n’est pas enregistré");
+        var semestre = Semestre.de(AUJOURD_HUI);
+        assertThat(lire(ludovic, taux))
+                .contains(
+                        "Il manque le taux du " + semestre.nom(),
+                        "value=\"" + EnFrancais.enTableau(semestre.du()) + "\"",
+                        "value=\"" + EnFrancais.enTableau(semestre.au()) + "\"");
         var du = EnFrancais.enTableau(AUJOURD_HUI.minusDays(70));
         var au = EnFrancais.enTableau(AUJOURD_HUI.plusDays(30));
         var sansTexte = envoyer(ludovic, taux, "taux", "2,5", "du", du, "au", au, "reference", " ");
         assertThat(sansTexte.getStatus()).isEqualTo(422);
         assertThat(texte(sansTexte)).contains("Citez le texte", "value=\"2,5\"");
         envoyer(ludovic, taux, "taux", "2,5 %", "du", du, "au", au, "reference", "Arrêté du semestre");
-        assertThat(lire(ludovic, taux)).contains("Arrêté du semestre").doesNotContain("n’est pas enregistré :");
+        assertThat(lire(ludovic, taux)).contains("Arrêté du semestre").doesNotContain("Il manque le taux");
 
         // Le niveau suivant attend son jour.
         PostgresDeTest.superutilisateur().update("update relance set date = date - 30 where facture_id = ?", facture);
         envoyer(maud, ici, "canal", "LETTRE", "interets", "true");
         // 1 200 € × 3 × 2,5 % × 30 / 365.
         assertThat(sql.journal(facture).getFirst().interets()).isEqualTo(Montant.euros("7.40"));
+    }
+
+    @Test
+    void un_semestre_va_de_janvier_à_juin_ou_de_juillet_à_décembre() {
+        var second = Semestre.de(LocalDate.of(2026, 11, 28));
+        assertThat(second).isEqualTo(new Semestre(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31)));
+        assertThat(second.nom()).isEqualTo("second semestre 2026");
+        assertThat(Semestre.de(LocalDate.of(2027, 6, 30)).nom()).isEqualTo("premier semestre 2027");
     }
 
     /// 1 200 € échus depuis trente jours.

@@ -64,7 +64,12 @@ public final class Colonnes<T> {
 
     /// La liste entière dans l'ordre demandé, pour un export.
     public Fenetre<T> tout(Map<String, String> adresse) {
-        return new Fenetre<>(this, tri(adresse.get(Fenetre.TRI)), null, false, Integer.MAX_VALUE - 1);
+        return premieres(adresse, Integer.MAX_VALUE - 1);
+    }
+
+    /// Les premières lignes de la liste, et s'il y en a d'autres.
+    public Fenetre<T> premieres(Map<String, String> adresse, int combien) {
+        return new Fenetre<>(this, tri(adresse.get(Fenetre.TRI)), null, false, combien);
     }
 
     Fenetre<T> fenetre(Map<String, String> adresse, int taille) {

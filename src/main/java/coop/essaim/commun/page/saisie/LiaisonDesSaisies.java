@@ -23,6 +23,9 @@ import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 /// longueurs se comptent comme à l'écran.
 public final class LiaisonDesSaisies extends RequestMappingHandlerAdapter {
 
+    /// Plus qu'aucun formulaire n'admet de lignes : c'est lui qui dit qu'il y en a trop.
+    private static final int LIGNES_MAX = 500;
+
     @Override
     protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methodes) {
         return new ServletRequestDataBinderFactory(methodes, getWebBindingInitializer()) {
@@ -43,6 +46,7 @@ public final class LiaisonDesSaisies extends RequestMappingHandlerAdapter {
     private static final class Liaison extends ExtendedServletRequestDataBinder {
         private Liaison(@Nullable Object cible, String nom) {
             super(cible, nom);
+            setAutoGrowCollectionLimit(LIGNES_MAX);
         }
 
         /// L'enveloppe que Spring Boot met autour du validateur ne sait pas vérifier un champ seul : sans elle, ce qui
