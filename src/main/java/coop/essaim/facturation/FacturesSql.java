@@ -9,6 +9,7 @@ import coop.essaim.commun.NumeroTva;
 import coop.essaim.commun.Siren;
 import coop.essaim.commun.Siret;
 import coop.essaim.commun.Taux;
+import coop.essaim.commun.base.PlanGarde;
 import coop.essaim.tiers.AdresseElectronique;
 import coop.essaim.tiers.Immatriculation;
 import coop.essaim.tiers.NatureDeTiers;
@@ -20,13 +21,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,47 +36,48 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FacturesSql {
 
-    private final JdbcClient jdbc;
+    private static final String VERROUILLER = """
+            select p.id, p.genre, p.etat, p.version, p.delai_jours, p.ht, p.tva as taxe, a.id as activite, a.enseigne,
+                   a.section, a.ouverte_le, a.fermee_le, c.taux, c.base, t.id as client, t.activite_id as client_de,
+                   t.nature, t.nom, t.siren, t.siret, t.tva, t.electronique, t.voie, t.code_postal, t.commune,
+                   t.pays, t.auxiliaire, e.id as emetteur
+              from piece_de_vente p
+              join pub_activite a on a.id = p.activite_id
+              join pub_tiers t on t.id = p.client_id
+              left join lateral (select k.taux, k.base from pub_contribution k
+                                  where (k.activite_id = p.activite_id or k.activite_id is null)
+                                    and :date between k.du and coalesce(k.au, 'infinity')
+                                  order by k.activite_id nulls last limit 1) c on true
+              left join lateral (
+                  select m.id from pub_cooperative k
+                    join emetteur m on m.siret = k.siret
+                         and (m.denomination, m.forme, m.greffe, m.ape, m.voie, m.code_postal, m.commune,
+                              m.capital_minimum, m.tva, m.telephone, m.courriel, m.site) is not distinct from
+                             (k.denomination, k.forme, k.greffe, k.ape, k.voie, k.code_postal, k.ville,
+                              k.capital_minimum, k.tva, k.telephone, k.courriel, k.site)
+                   where :date between k.du and coalesce(k.au, 'infinity') limit 1) e on true
+             where p.id = any(:ids::text::uuid[]) and p.genre <> 'DEVIS'
+             order by p.id
+               for update of p""";
 
-    FacturesSql(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PlanGarde planGarde;
+
+    FacturesSql(JdbcClient jdbc, PlanGarde planGarde) {
         this.jdbc = jdbc;
+        this.planGarde = planGarde;
     }
 
-    /// Sérialise les validations d'une même pièce, toujours dans le même ordre. La lecture d'après verrou dit seule si
-    /// elle vient d'être
-    /// validée. L'identité de la coopérative, si une facture l'a déjà portée, s'y lit toute trouvée.
+    /// Sérialise les validations d'une même pièce, toujours dans le même ordre. La lecture d'après verrou dit
+    /// seule si elle vient d'être validée. L'identité de la coopérative, si une facture l'a déjà portée, s'y lit
+    /// toute trouvée. Premier ordre d'une validation : les plans de tous ceux qui suivent se gardent.
     Map<FactureId, PieceAValider> verrouiller(Collection<FactureId> ids, LocalDate date) {
-        var pieces = new HashMap<FactureId, PieceAValider>();
-        jdbc.sql("""
-                select p.id, p.genre, p.etat, p.version, p.delai_jours, p.ht, p.tva as taxe, a.id as activite, a.enseigne,
-                       a.section, a.ouverte_le, a.fermee_le, c.taux, c.base, t.id as client, t.activite_id as client_de,
-                       t.nature, t.nom, t.siren, t.siret, t.tva, t.electronique, t.voie, t.code_postal, t.commune,
-                       t.pays, t.auxiliaire, e.id as emetteur
-                  from piece_de_vente p
-                  join pub_activite a on a.id = p.activite_id
-                  join pub_tiers t on t.id = p.client_id
-                  left join lateral (select k.taux, k.base from pub_contribution k
-                                      where (k.activite_id = p.activite_id or k.activite_id is null)
-                                        and :date between k.du and coalesce(k.au, 'infinity')
-                                      order by k.activite_id nulls last limit 1) c on true
-                  left join lateral (
-                      select m.id from pub_cooperative k
-                        join emetteur m on m.siret = k.siret
-                             and (m.denomination, m.forme, m.greffe, m.ape, m.voie, m.code_postal, m.commune,
-                                  m.capital_minimum, m.tva, m.telephone, m.courriel, m.site) is not distinct from
-                                 (k.denomination, k.forme, k.greffe, k.ape, k.voie, k.code_postal, k.ville,
-                                  k.capital_minimum, k.tva, k.telephone, k.courriel, k.site)
-                       where :date between k.du and coalesce(k.au, 'infinity') limit 1) e on true
-                 where p.id = any(:ids) and p.genre <> 'DEVIS'
-                 order by p.id
-                   for update of p""")
-                .param("ids", ids.stream().map(FactureId::valeur).toArray(UUID[]::new))
-                .param("date", date)
-                .query((RowCallbackHandler) ligne -> {
-                    var piece = piece(ligne);
-                    pieces.put(piece.id(), piece);
-                });
-        return pieces;
+        var tableau = ids.stream().map(FactureId::toString).collect(Collectors.joining(",", "{", "}"));
+        var parametres = new MapSqlParameterSource()
+                .addValue("ids", tableau, Types.VARCHAR)
+                .addValue("date", date, Types.DATE);
+        return planGarde.lire(VERROUILLER, parametres, (ligne, _) -> piece(ligne)).stream()
+                .collect(Collectors.toMap(PieceAValider::id, Function.identity()));
     }
 
     String numero(FactureId id) {

@@ -2,6 +2,7 @@ package coop.essaim.facturation.consultation;
 
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
+import coop.essaim.commun.base.PlanGarde;
 import coop.essaim.commun.page.liste.Colonnes;
 import coop.essaim.commun.page.liste.Fenetre;
 import coop.essaim.commun.page.liste.PageDeCles;
@@ -11,13 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,12 +37,6 @@ class SerieSql {
             .par("echeance", "f.echeance", coop.essaim.commun.page.liste.Genre.DATE, FactureListee::echeance)
             .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client)
             .dAbord("-date");
-
-    /// Voir `lireParPlanGarde`.
-    private static final String PLAN_GARDE = """
-            select set_config('join_collapse_limit', '1', true),
-                   set_config('plan_cache_mode', 'force_generic_plan', true);
-            """;
 
     /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher
     /// par son index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage. `s` ne se
@@ -84,14 +76,13 @@ class SerieSql {
 
     /// Ce qui désigne peu de factures se lit par son index ; un `case` le cacherait, et parcourrait la série entière
     /// pour une activité qui vend peu.
-    private static final String DE_TOUTES = PLAN_GARDE + LIGNES + FILTRES;
+    private static final String DE_TOUTES = LIGNES + FILTRES;
 
-    private static final String D_UNE_ACTIVITE = PLAN_GARDE + LIGNES + " f.activite_id = :activite and " + FILTRES;
+    private static final String D_UNE_ACTIVITE = LIGNES + " f.activite_id = :activite and " + FILTRES;
     private static final String DES_ACTIVITES =
             LIGNES + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
-    private static final String DU_CLIENT = PLAN_GARDE + LIGNES + " f.client_id = :client and " + FILTRES;
-    private static final String DES_DESIGNEES =
-            PLAN_GARDE + LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
+    private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
+    private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
 
     /// Un texte que plus de factures portent se lit plus vite en suivant la série.
     private static final int PEU = 200;
@@ -101,10 +92,12 @@ class SerieSql {
 
     private final JdbcClient client;
     private final NamedParameterJdbcOperations jdbc;
+    private final PlanGarde planGarde;
 
-    SerieSql(JdbcClient client, NamedParameterJdbcOperations jdbc) {
+    SerieSql(JdbcClient client, NamedParameterJdbcOperations jdbc, PlanGarde planGarde) {
         this.client = client;
         this.jdbc = jdbc;
+        this.planGarde = planGarde;
     }
 
     /// @param permises les activités que le visiteur lit ; `null` : toutes
@@ -178,34 +171,18 @@ class SerieSql {
             Fenetre<FactureListee> fenetre,
             MapSqlParameterSource parametres,
             RowMapper<FactureListee> lire) {
-        if (filtre.clientChoisi() != null) return lireParPlanGarde(fenetre.completer(DU_CLIENT), parametres, lire);
+        if (filtre.clientChoisi() != null)
+            return planGarde.lireDansCetOrdre(fenetre.completer(DU_CLIENT), parametres, lire);
         if (activites != null && activites.size() == 1) {
             parametres.addValue("activite", activites.iterator().next().valeur());
-            return lireParPlanGarde(fenetre.completer(D_UNE_ACTIVITE), parametres, lire);
+            return planGarde.lireDansCetOrdre(fenetre.completer(D_UNE_ACTIVITE), parametres, lire);
         }
         // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
         if (activites != null) return jdbc.query(fenetre.completer(DES_ACTIVITES), parametres, lire);
         var designees = designees(filtre);
-        if (designees == null) return lireParPlanGarde(fenetre.completer(DE_TOUTES), parametres, lire);
+        if (designees == null) return planGarde.lireDansCetOrdre(fenetre.completer(DE_TOUTES), parametres, lire);
         parametres.addValue("designees", designees, Types.VARCHAR);
-        return lireParPlanGarde(fenetre.completer(DES_DESIGNEES), parametres, lire);
-    }
-
-    /// Quatre tables à ordonner se planifient plus longtemps qu'une page ne se lit. PostgreSQL, qui croit
-    /// le plan gardé plus cher parce qu'il ignore les filtres, en referait un à chaque lecture.
-    ///
-    /// Le réglage part avec la requête, en un voyage, et meurt avec elle : ensemble, ils font une transaction.
-    /// Chaque paramètre dit son type ; pour un tableau, le pilote le demanderait à la base entre les deux.
-    private <T> List<T> lireParPlanGarde(String requete, SqlParameterSource parametres, RowMapper<T> lire) {
-        return Objects.requireNonNull(jdbc.execute(requete, parametres, ordre -> {
-            ordre.execute();
-            if (!ordre.getMoreResults()) throw new SQLException("La requête n'a rien rendu.");
-            var lignes = new ArrayList<T>();
-            try (var lues = ordre.getResultSet()) {
-                while (lues.next()) lignes.add(lire.mapRow(lues, lignes.size()));
-            }
-            return lignes;
-        }));
+        return planGarde.lireDansCetOrdre(fenetre.completer(DES_DESIGNEES), parametres, lire);
     }
 
     /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de
@@ -215,8 +192,8 @@ class SerieSql {
         if (tape == null || tape.length() < LETTRES) return null;
         // Planifiée à part, chaque recherche suit son index ; sous la limite, PostgreSQL croit qu'il s'arrêtera
         // vite, et parcourt les tables pour ne rien trouver.
-        var trouvees = lireParPlanGarde(
-                PLAN_GARDE + """
+        var trouvees = planGarde.lireDansCetOrdre(
+                """
                 with trouvees as materialized (
                     select id from facture where acheteur ilike '%' || :texte || '%'
                     union all
