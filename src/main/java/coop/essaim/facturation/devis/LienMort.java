@@ -21,6 +21,10 @@ public enum LienMort {
         this.conseil = conseil;
     }
 
+    public String titre() {
+        return this == INCONNU ? "Ce lien n’est pas complet" : "Ce lien ne sert plus";
+    }
+
     public String raison() {
         return raison;
     }

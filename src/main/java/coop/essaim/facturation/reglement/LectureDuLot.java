@@ -4,6 +4,7 @@ import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.Lecture;
 import coop.essaim.commun.Montant;
+import coop.essaim.commun.page.saisie.TexteCourt;
 import coop.essaim.facturation.encaissement.Encaissement;
 import coop.essaim.facturation.encaissement.Encaissements;
 import coop.essaim.facturation.encaissement.ModeDeReglement;
@@ -15,13 +16,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
 /// Lit un lot tapé : chaque montant se répartit sur les factures dans l'ordre où elles sont citées.
 @Component
 class LectureDuLot {
+
+    /// La référence d'un virement, ou le numéro d'un chèque.
+    static final int REFERENCE = 140;
+
+    private static final int BANQUE = 100;
 
     private final Encaissements encaissements;
     private final Clock horloge;
@@ -75,6 +80,8 @@ class LectureDuLot {
             refus.rejectValue(champ + "factures", "manque", new Encaissement.SansFacture().phrase());
             return Optional.empty();
         }
+        var reference = TexteCourt.lire(champ + "reference", ligne.reference(), REFERENCE, refus);
+        var banque = TexteCourt.lire(champ + "banque", ligne.banque(), BANQUE, refus);
         var montant = montant(ligne, dus, champ, refus);
         if (montant.isEmpty()) return Optional.empty();
         return repartir(ligne, dus, montant.get(), champ, refus)
@@ -84,8 +91,8 @@ class LectureDuLot {
                         entete.date(),
                         montant.get(),
                         parts,
-                        court(ligne.reference(), 140),
-                        court(ligne.banque(), 100),
+                        reference,
+                        banque,
                         null));
     }
 
@@ -138,11 +145,5 @@ class LectureDuLot {
             return Optional.empty();
         }
         return Optional.of(List.copyOf(parts));
-    }
-
-    private static @Nullable String court(@Nullable String texte, int longueur) {
-        if (texte == null || texte.isBlank()) return null;
-        var propre = texte.strip();
-        return propre.substring(0, Math.min(longueur, propre.length()));
     }
 }

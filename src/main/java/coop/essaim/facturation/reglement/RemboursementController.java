@@ -7,6 +7,7 @@ import coop.essaim.commun.Montant;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.saisie.TexteCourt;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.encaissement.Auteur;
 import coop.essaim.facturation.encaissement.Encaissement;
@@ -70,14 +71,11 @@ class RemboursementController {
                 ? new Lecture.Lue<>(reste(fiche))
                 : Montant.lire(saisie.montant());
         if (montant instanceof Lecture.Refusee<Montant>(var phrase)) refus.rejectValue("montant", "refus", phrase);
+        var reference = TexteCourt.lire("reference", saisie.reference(), LectureDuLot.REFERENCE, refus);
         if (refus.hasErrors()) return montrer(fiche, page);
         var cle = saisie.cle() == null ? Identifiant.nouveau(horloge.instant()) : saisie.cle();
-        var demande = new Remboursement(
-                cle,
-                SoldeController.mode(saisie.mode()),
-                date.valeur(),
-                montant.valeur(),
-                SoldeController.court(saisie.reference()));
+        var demande =
+                new Remboursement(cle, SoldeController.mode(saisie.mode()), date.valeur(), montant.valeur(), reference);
         return switch (encaissements.rembourserTropPercu(demande, new ReglementId(reglement), Auteur.de(visiteur))) {
             case Encaissement.Refus non -> {
                 refus.rejectValue("montant", "refus", non.phrase());

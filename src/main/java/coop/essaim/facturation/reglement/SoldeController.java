@@ -8,6 +8,8 @@ import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
 import coop.essaim.commun.page.liste.Filtres;
+import coop.essaim.commun.page.saisie.Option;
+import coop.essaim.commun.page.saisie.TexteCourt;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.encaissement.Auteur;
@@ -21,7 +23,9 @@ import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +92,10 @@ class SoldeController {
                 ? new Lecture.Lue<>(reste)
                 : Montant.lire(saisie.montant());
         if (montant instanceof Lecture.Refusee<Montant>(var phrase)) refus.rejectValue("montant", "refus", phrase);
+        var reference = TexteCourt.lire("reference", saisie.reference(), LectureDuLot.REFERENCE, refus);
         if (refus.hasErrors()) return montrer(lue, page);
-        var reponse = passer(new FactureId(piece), saisie, date.valeur(), montant.valeur(), Auteur.de(visiteur));
+        var demande = new Compensation(cle(saisie), date.valeur(), new FactureId(piece), montant.valeur());
+        var reponse = passer(demande, saisie, reference, Auteur.de(visiteur));
         return switch (reponse) {
             case null -> {
                 refus.reject("acte", "Choisissez ce qui solde cette pièce, et la source à employer.");
@@ -107,9 +113,7 @@ class SoldeController {
     }
 
     private @Nullable Encaissement passer(
-            FactureId piece, SoldeSaisie saisie, LocalDate date, Montant montant, Auteur auteur) {
-        var cle = saisie.cle() == null ? Identifiant.nouveau(horloge.instant()) : saisie.cle();
-        var demande = new Compensation(cle, date, piece, montant);
+            Compensation demande, SoldeSaisie saisie, @Nullable String reference, Auteur auteur) {
         var source = saisie.source();
         return switch (Objects.requireNonNullElse(saisie.acte(), "")) {
             case "avoir" -> source == null ? null : encaissements.compenser(demande, new FactureId(source), auteur);
@@ -118,11 +122,16 @@ class SoldeController {
             case "perte" -> encaissements.passerEnPerte(demande, auteur);
             case "remboursement" ->
                 encaissements.rembourserAvoir(
-                        new Remboursement(cle, mode(saisie.mode()), date, montant, court(saisie.reference())),
-                        piece,
+                        new Remboursement(
+                                demande.cle(), mode(saisie.mode()), demande.date(), demande.montant(), reference),
+                        demande.facture(),
                         auteur);
             default -> null;
         };
+    }
+
+    private UUID cle(SoldeSaisie saisie) {
+        return saisie.cle() == null ? Identifiant.nouveau(horloge.instant()) : saisie.cle();
     }
 
     private String montrer(PieceDeVente piece, Model page) {
@@ -130,11 +139,23 @@ class SoldeController {
         page.addAttribute("avoir", piece.genre().estUnAvoir());
         page.addAttribute(
                 "reste", encaissements.reste(new FactureId(piece.id())).orElse(Montant.ZERO));
-        page.addAttribute("avoirs", sources.avoirs(piece.id()));
-        page.addAttribute("tropPercus", sources.tropPercus(piece.id()));
+        var avoirs = sources.avoirs(piece.id());
+        var tropPercus = sources.tropPercus(piece.id());
+        page.addAttribute("avoirs", avoirs);
+        page.addAttribute("tropPercus", tropPercus);
+        page.addAttribute("actes", actes(!avoirs.isEmpty(), !tropPercus.isEmpty()));
         page.addAttribute("modes", EncaissementsController.modes());
         page.addAttribute("cle", Identifiant.nouveau(horloge.instant()));
         return "facturation/reglement/solde";
+    }
+
+    /// Ce que le client n'a pas ne se propose pas.
+    private static List<Option> actes(boolean avoir, boolean tropPercu) {
+        var actes = new ArrayList<Option>();
+        if (avoir) actes.add(Option.de("avoir", "Un avoir du client"));
+        if (tropPercu) actes.add(Option.de("trop-percu", "Un trop-perçu du client"));
+        actes.add(Option.de("perte", "Rien : la créance est perdue"));
+        return actes;
     }
 
     private PieceDeVente officielle(UUID piece, Visiteur visiteur) {
@@ -149,11 +170,5 @@ class SoldeController {
                 .filter(mode -> mode.name().equals(tape))
                 .findFirst()
                 .orElse(ModeDeReglement.VIREMENT);
-    }
-
-    static @Nullable String court(@Nullable String texte) {
-        return texte == null || texte.isBlank()
-                ? null
-                : texte.strip().substring(0, Math.min(140, texte.strip().length()));
     }
 }

@@ -62,7 +62,10 @@ class SoldePagesTest {
                 Auteur.ESSAIM);
         var due = commerce.facture(prestation("Ourlets", "1", "10.00"));
         var url = "/factures/" + due.id() + "/solde";
-        assertThat(texte(lire(ludovic, url))).contains(fait.numero() + ", reste 5,00", "Il reste 12,00");
+        assertThat(texte(lire(ludovic, url)))
+                .contains(fait.numero() + ", reste 5,00", "Il reste 12,00", "Un trop-perçu du client")
+                .as("ce qu’il n’a pas ne se propose pas")
+                .doesNotContain("Un avoir du client");
 
         var rien = envoyer(ludovic, url, Map.of());
         assertThat(rien.getStatus()).isEqualTo(422);
@@ -72,6 +75,7 @@ class SoldePagesTest {
         var employe = envoyer(
                 ludovic, url, Map.of("acte", "trop-percu", "source", fait.id().toString(), "montant", "5,00"));
         assertThat(employe.getStatus()).as(texte(employe)).isEqualTo(302);
+        assertThat(texte(lire(ludovic, url))).doesNotContain("Un trop-perçu du client");
         var perdu = envoyer(ludovic, url, Map.of("acte", "perte"));
         assertThat(perdu.getStatus()).as(texte(perdu)).isEqualTo(302);
 
