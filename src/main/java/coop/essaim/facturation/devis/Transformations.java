@@ -69,6 +69,8 @@ public class Transformations {
                     case PasSigne() -> "Pour facturer ce devis, notez d’abord l’accord du client.";
                     case ToutFacture() -> "Ce devis est entièrement facturé.";
                     case Trop(var reste) -> "Demandez " + reste + " au plus : c’est ce qui reste à facturer.";
+                    case PartNulle(var reste) ->
+                        "Écrivez une part supérieure à zéro : il reste " + reste + " à facturer.";
                     case Brouillons() ->
                         "Faites d’abord valider, ou supprimez, les acomptes et les situations de ce devis encore en"
                                 + " brouillon : le solde les déduit par leur numéro.";
@@ -83,6 +85,8 @@ public class Transformations {
         record ToutFacture() implements Refus {}
 
         record Trop(Montant reste) implements Refus {}
+
+        record PartNulle(Montant reste) implements Refus {}
 
         record Brouillons() implements Refus {}
 
@@ -117,7 +121,8 @@ public class Transformations {
         var resteTtc = Echelonnement.ttc(reste);
         if (!resteTtc.estPositif() || soldee(id)) return new Transformation.ToutFacture();
         var voulu = combien instanceof Remise.Somme(var somme) ? somme : combien.sur(Echelonnement.ttc(total));
-        if (voulu.compareTo(resteTtc) > 0 || !voulu.estPositif()) return new Transformation.Trop(resteTtc);
+        if (!voulu.estPositif()) return new Transformation.PartNulle(resteTtc);
+        if (voulu.compareTo(resteTtc) > 0) return new Transformation.Trop(resteTtc);
         var lignes = Echelonnement.prendre(reste, voulu).stream()
                 .map(tranche -> ligne(genre, officiel.get(), tranche))
                 .toList();

@@ -59,7 +59,7 @@ class InterneController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         aLAcheteur(visiteur, interne);
-        if (estHorsMesure(motif)) return motifManquant(interne, suite);
+        if (estHorsMesure(motif)) return motifManquant(interne, motif, suite);
         return repondre(
                 interne,
                 internes.refuser(interne, motif.strip(), Auteur.de(visiteur)),
@@ -80,7 +80,7 @@ class InterneController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         auVendeur(visiteur, interne);
-        if (estHorsMesure(motif)) return motifManquant(interne, suite);
+        if (estHorsMesure(motif)) return motifManquant(interne, motif, suite);
         return repondre(
                 interne,
                 internes.annuler(interne, motif.strip(), Auteur.de(visiteur)),
@@ -109,10 +109,10 @@ class InterneController {
         return motif.isBlank() || motif.strip().length() > MOTIF_MAX;
     }
 
-    private static String motifManquant(UUID id, RedirectAttributes suite) {
+    private static String motifManquant(UUID id, String motif, RedirectAttributes suite) {
         suite.addFlashAttribute(
                 Avis.ATTRIBUT,
-                Avis.attention("Écrivez pourquoi, en mille caractères au plus : l’autre activité le lit."));
+                Avis.malLu(motif, "Écrivez pourquoi, en mille caractères au plus : l’autre activité le lit."));
         return "redirect:/factures-internes/" + id;
     }
 

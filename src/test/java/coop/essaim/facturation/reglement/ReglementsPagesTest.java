@@ -5,6 +5,7 @@ import static coop.essaim.facturation.Comptoir.texte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.Comptoir;
@@ -43,6 +44,41 @@ class ReglementsPagesTest {
         camille = comptoir.camille();
         idriss = comptoir.idriss();
         ludovic = comptoir.ludovic();
+    }
+
+    @Test
+    void une_référence_trop_longue_se_refuse_et_ne_se_coupe_pas() {
+        var une = commerce.facture(prestation("Voilages", "1", "30.00"));
+        var long140 = "AB12".repeat(40);
+        var troplong = comptoir.envoyer(
+                ludovic,
+                "/encaissements/saisie",
+                Map.of(
+                        "date",
+                        EnFrancais.enTableau(Commerce.AUJOURD_HUI),
+                        "mode",
+                        "VIREMENT",
+                        "lignes[0].factures",
+                        une.numero(),
+                        "lignes[0].reference",
+                        long140,
+                        "lignes[0].banque",
+                        long140));
+        assertThat(troplong.getStatus()).isEqualTo(422);
+        assertThat(texte(troplong))
+                .contains("champ-lignes-0-reference-refus", "champ-lignes-0-banque-refus", "value=\"" + long140 + "\"");
+        var rendre = Map.of(
+                "acte",
+                "perte",
+                "date",
+                EnFrancais.enTableau(Commerce.AUJOURD_HUI),
+                "montant",
+                "1",
+                "reference",
+                long140);
+        var perte = comptoir.envoyer(ludovic, "/factures/" + une.id() + "/solde", rendre);
+        assertThat(perte.getStatus()).isEqualTo(422);
+        assertThat(texte(perte)).contains("Raccourcissez à 140 caractères au plus");
     }
 
     @Test
