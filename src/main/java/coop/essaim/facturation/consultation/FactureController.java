@@ -74,6 +74,7 @@ class FactureController {
         page.addAttribute("etat", lecture.etat(facture, reste, avoir, LocalDate.now(horloge)));
         page.addAttribute("reste", reste);
         page.addAttribute("avoirAImputer", avoir);
+        page.addAttribute("paiements", lecture.paiements(facture));
         lecture.contestation(facture).ifPresent(c -> page.addAttribute("contestation", c));
         page.addAttribute(
                 "liens",

@@ -6,6 +6,7 @@ import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Factures;
 import coop.essaim.facturation.consultation.Contestations.Contestation;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,11 +19,13 @@ class LectureDeFacture {
 
     private final Factures factures;
     private final SerieSql sql;
+    private final PaiementsSql paiements;
     private final Contestations contestations;
 
-    LectureDeFacture(Factures factures, SerieSql sql, Contestations contestations) {
+    LectureDeFacture(Factures factures, SerieSql sql, PaiementsSql paiements, Contestations contestations) {
         this.factures = factures;
         this.sql = sql;
+        this.paiements = paiements;
         this.contestations = contestations;
     }
 
@@ -37,6 +40,10 @@ class LectureDeFacture {
 
     Montant avoirAImputer(Facture facture) {
         return sql.avoirAImputer(facture.id().valeur());
+    }
+
+    List<Paiement> paiements(Facture facture) {
+        return paiements.de(facture.id());
     }
 
     Optional<Contestation> contestation(Facture facture) {

@@ -105,6 +105,9 @@ class ReglementsPagesTest {
 
         assertThat(reponse.getStatus()).as(texte(reponse)).isEqualTo(302);
         assertThat(reste(une)).isEqualTo(Montant.ZERO);
+        assertThat(texte(comptoir.lire(camille, "/factures/" + une.id())))
+                .as("sa page dit quand et comment elle est payée")
+                .contains("Réglé", "120,00\u00a0€, chèque CH-" + une.numero() + ", le ");
         assertThat(reste(deux)).isEqualTo(Montant.ZERO);
         assertThat(reste(trois)).isEqualTo(Montant.euros("10.00"));
         assertThat(texte(comptoir.lire(ludovic, "/encaissements?q=CH-" + une.numero())))
