@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnneeSociale {
 
     private final ContratsDeLEquipe equipe;
-    private final ContratsDeLaTroupe troupe;
+    private final ContratsDesPersonnes contrats;
     private final GestionSociale gestion;
     private final VieSociale vie;
     private final SuiviDeLaTroupe suivi;
@@ -17,13 +17,13 @@ public class AnneeSociale {
 
     AnneeSociale(
             ContratsDeLEquipe equipe,
-            ContratsDeLaTroupe troupe,
+            ContratsDesPersonnes contrats,
             GestionSociale gestion,
             VieSociale vie,
             SuiviDeLaTroupe suivi,
             ChapitreDePaie paie) {
         this.equipe = equipe;
-        this.troupe = troupe;
+        this.contrats = contrats;
         this.gestion = gestion;
         this.vie = vie;
         this.suivi = suivi;
@@ -34,7 +34,9 @@ public class AnneeSociale {
     public void charger() {
         if (gestion.estChargee()) return;
         equipe.conclure();
-        troupe.conclure();
+        contrats.conclure(gestion.enCours().stream()
+                .filter(e -> e.nature() == NatureDEmploi.CAPE)
+                .toList());
         gestion.charger();
         var enCours = gestion.enCours();
         suivi.suivre(enCours);

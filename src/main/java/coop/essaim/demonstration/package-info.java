@@ -19,6 +19,7 @@
             "parcours",
             "parcours :: contrat",
             "parcours::machine",
+            "parcours::integration",
             "parcours::echeance",
             "parcours::sortie",
             "parcours::absence",

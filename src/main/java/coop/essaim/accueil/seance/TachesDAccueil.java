@@ -7,6 +7,7 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.SourceDeTaches;
 import coop.essaim.commun.page.Tache;
 import coop.essaim.commun.page.Tache.Urgence;
+import coop.essaim.personnes.DroitsPersonnes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Ce qui attend qui reçoit : des informations collectives à préparer, des présences à pointer, des absences à suivre ;
-/// et qui les annonce : celles que trop peu de monde connaît.
+/// qui y vient parler : la prochaine et ses inscrits ; et qui les annonce : celles que trop peu de monde connaît.
 @Component
 class TachesDAccueil implements SourceDeTaches {
 
@@ -34,8 +35,10 @@ class TachesDAccueil implements SourceDeTaches {
     @Override
     public List<Tache> taches(Visiteur visiteur) {
         if (!visiteur.peut(DroitsAccueil.RECEVOIR)) {
-            boolean annonce = visiteur.peut(DroitsAccueil.FREQUENTATION) && visiteur.peut(DroitsAccueil.CALENDRIER);
-            return annonce ? aFaireConnaitre(LocalDate.now(horloge)) : List.of();
+            if (!visiteur.peut(DroitsAccueil.CALENDRIER)) return List.of();
+            var jour = LocalDate.now(horloge);
+            if (visiteur.peut(DroitsAccueil.FREQUENTATION)) return aFaireConnaitre(jour);
+            return visiteur.peut(DroitsPersonnes.IBAN) ? List.of() : aPresenter(jour);
         }
         var taches = new ArrayList<Tache>();
         var aPointer = sql.aPointer(LocalDate.now(horloge));
@@ -57,6 +60,13 @@ class TachesDAccueil implements SourceDeTaches {
                     "/accueil/absences",
                     Urgence.NORMALE));
         return taches;
+    }
+
+    /// Qui forme y présente ses sessions ; qui tient la paie ou les comptes n'y vient pas.
+    private List<Tache> aPresenter(LocalDate jour) {
+        return sql.aVenir(jour, jour.plusDays(QUINZAINE)).stream()
+                .map(prochaines -> preparer(prochaines, jour))
+                .toList();
     }
 
     /// Dans le mois qui vient, moins de la moitié des places prises.

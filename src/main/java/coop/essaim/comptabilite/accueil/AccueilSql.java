@@ -52,12 +52,28 @@ class AccueilSql {
                 .optional();
     }
 
+    Optional<AClore> dernierMoisClos() {
+        return jdbc.sql("select du, au from periode where close_le is not null order by du desc limit 1")
+                .query((ligne, _) -> aClore(ligne))
+                .optional();
+    }
+
+    Optional<ExerciceClos> exerciceClosDepuis(LocalDate jour) {
+        return jdbc.sql("select id, au from exercice where clos_le >= :jour order by du desc limit 1")
+                .param("jour", jour)
+                .query((ligne, _) -> new ExerciceClos(ligne.getInt(1), ligne.getObject(2, LocalDate.class)))
+                .optional();
+    }
+
     /// Les abonnements dont le grand livre a refusé la prochaine échéance.
     int abonnementsEnAttente() {
         return jdbc.sql("""
                 select count(*) from abonnement a join modele_ecriture m on m.id = a.modele_id
                  where m.retire_le is null and a.refus is not null""").query(Integer.class).single();
     }
+
+    /// @param au son dernier jour
+    record ExerciceClos(int id, LocalDate au) {}
 
     private static AClore aClore(ResultSet r) throws SQLException {
         return new AClore(r.getObject(1, LocalDate.class), r.getObject(2, LocalDate.class));

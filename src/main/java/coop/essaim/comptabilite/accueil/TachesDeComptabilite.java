@@ -20,6 +20,9 @@ class TachesDeComptabilite implements SourceDeTaches {
     /// Deux mois après sa fin, un mois encore ouvert retarde ceux qui attendent ses comptes.
     private static final int MOIS_DE_RETARD = 2;
 
+    /// Passé ce temps, un exercice clos a été relu.
+    private static final int JOURS_DE_RELECTURE = 60;
+
     private final AccueilSql sql;
     private final Clock horloge;
 
@@ -44,6 +47,7 @@ class TachesDeComptabilite implements SourceDeTaches {
                         Urgence.NORMALE));
         }
         if (visiteur.peut(DroitsComptabilite.CLORE_MOIS)) ajouterLesClotures(taches);
+        if (relit(visiteur)) ajouterLesRelectures(taches);
         if (visiteur.peut(DroitsComptabilite.SAISIR)) {
             int refuses = sql.abonnementsEnAttente();
             if (refuses > 0)
@@ -55,6 +59,33 @@ class TachesDeComptabilite implements SourceDeTaches {
                         Urgence.EN_RETARD));
         }
         return taches;
+    }
+
+    /// L'expert-comptable : il lit tout, emporte le FEC, et ne change rien.
+    private static boolean relit(Visiteur visiteur) {
+        return visiteur.peut(DroitsComptabilite.EXPORTER_FEC)
+                && !visiteur.peut(DroitsComptabilite.SAISIR)
+                && !visiteur.peut(DroitsComptabilite.ROUVRIR_MOIS);
+    }
+
+    /// Le dernier mois clos, et l'exercice dont le FEC vient d'être arrêté.
+    private void ajouterLesRelectures(List<Tache> taches) {
+        sql.dernierMoisClos()
+                .ifPresent(mois -> taches.add(new Tache(
+                        "Relire " + EnFrancais.enFrancais(YearMonth.from(mois.du())) + ", le dernier mois clos",
+                        0,
+                        null,
+                        "/comptabilite/rapports/balance?du=" + mois.du() + "&au=" + mois.au(),
+                        Urgence.NORMALE)));
+        var depuis = LocalDate.now(horloge).minusDays(JOURS_DE_RELECTURE);
+        sql.exerciceClosDepuis(depuis)
+                .ifPresent(exercice -> taches.add(new Tache(
+                        "Relire l’exercice fini le " + EnFrancais.enTableau(exercice.au())
+                                + " : il est clos, son FEC est prêt",
+                        0,
+                        null,
+                        "/comptabilite/fec?exercice=" + exercice.id(),
+                        Urgence.NORMALE)));
     }
 
     private void ajouterLesClotures(List<Tache> taches) {

@@ -29,6 +29,7 @@ final class LecteurFec {
     private static final Pattern MILLIERS =
             Pattern.compile("([+-]?[0-9]{1,3})((?:[ \\u00a0\\u2009\\u202f][0-9]{3})+)((?:[.,][0-9]{1,6})?)");
     private static final Pattern DATE = Pattern.compile("[0-9]{8}");
+    private static final Pattern FRANCAISE = Pattern.compile("([0-9]{2})[/.-]([0-9]{2})[/.-]([0-9]{4})");
     private static final Pattern COMPTE = Pattern.compile("[1-9][0-9]{2}[0-9A-Za-z]{0,17}");
 
     /// Une zone entière entre guillemets, les siens doublés ; « "A" et "B" » est un libellé qui en contient.
@@ -287,8 +288,15 @@ final class LecteurFec {
         }
         releve.faute(
                 numero,
-                "%s : « %s » n'est pas un jour du calendrier, écrit AAAAMMJJ.".formatted(colonne.name(), texte));
+                "%s : « %s » n'est pas un jour du calendrier, écrit AAAAMMJJ%s."
+                        .formatted(colonne.name(), texte, attendue(texte)));
         return null;
+    }
+
+    /// La date que la zone aurait dû porter, quand on la comprend : l'importer serait deviner le jour et le mois.
+    private static String attendue(String texte) {
+        var lue = FRANCAISE.matcher(texte);
+        return lue.matches() ? ", comme " + lue.group(3) + lue.group(2) + lue.group(1) : "";
     }
 
     /// Des logiciels écrivent « 00000000 » là où il n'y a pas de date.

@@ -40,7 +40,7 @@ class Charges {
 
     /// Tout ce qu'un mois dépense, en un lot.
     void duMois(List<Etabli> etablis, List<Vente> ventes, LocalDate fin, LocalDate aujourdHui) {
-        var chiffres = Ventes.parActivite(Effectifs.TOTAL);
+        var chiffres = Ventes.chiffres();
         var mois = new Mois(fin, aujourdHui, ventes, new ArrayList<>());
         deLaStructure(mois);
         for (var etabli : etablis) {

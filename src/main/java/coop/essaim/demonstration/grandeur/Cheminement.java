@@ -6,6 +6,7 @@ import coop.essaim.parcours.Demande;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.Passage;
 import coop.essaim.parcours.echeance.Echeances;
+import coop.essaim.parcours.integration.Integration;
 import coop.essaim.parcours.machine.Dossier;
 import coop.essaim.parcours.machine.Motif;
 import coop.essaim.parcours.machine.Transition;
@@ -34,6 +35,9 @@ class Cheminement {
     private static final List<Motif> MOTIFS =
             List.of(Motif.DEMISSION, Motif.EMPLOI, Motif.CREATION_DE_SA_STRUCTURE, Motif.RETRAITE);
 
+    /// Ce que chacun a déjà de sa liste ; deux l'ont entière, et leur CAPE se prépare.
+    private static final List<Integer> POINTS_VUS = List.of(0, 0, 2, Integer.MAX_VALUE, 7, Integer.MAX_VALUE);
+
     /// Reçus ces dernières semaines : en diagnostic, admis, ou en intégration avec leur liste à cocher.
     private static final List<String> EN_CHEMIN = List.of(
             "Erwan Madec", "Naïma Cherif", "Soazig Le Floch", "Baptiste Garnier", "Ivana Petrova", "Loïc Quéméneur");
@@ -43,6 +47,7 @@ class Cheminement {
     private final Personnes personnes;
     private final Sorties sorties;
     private final Portefeuille portefeuille;
+    private final Integration integration;
     private final TransactionTemplate transaction;
 
     Cheminement(
@@ -51,12 +56,14 @@ class Cheminement {
             Personnes personnes,
             Sorties sorties,
             Portefeuille portefeuille,
+            Integration integration,
             TransactionTemplate transaction) {
         this.parcours = parcours;
         this.echeances = echeances;
         this.personnes = personnes;
         this.sorties = sorties;
         this.portefeuille = portefeuille;
+        this.integration = integration;
         this.transaction = transaction;
     }
 
@@ -115,6 +122,7 @@ class Cheminement {
         franchir(personne, Transition.T4, entree.minusDays(60), null);
         franchir(personne, Transition.T5, entree.minusDays(30), null);
         franchir(personne, Transition.T6, entree.minusDays(20), null);
+        voir(personne, Integer.MAX_VALUE);
         if (!presence.cape()) {
             franchir(personne, Transition.T7_CESA, entree, null);
             franchir(personne, Transition.T10, entree.plusMonths(3), null);
@@ -125,6 +133,15 @@ class Cheminement {
         var unAn = entree.plusMonths(12);
         var suite = presence.rang() % 3 == 1 ? Transition.T9 : Transition.T8;
         if (!unAn.isAfter(aujourdHui)) franchir(personne, suite, unAn, null);
+    }
+
+    /// Les premiers points de la liste d'intégration ; un titre de séjour ne se demande pas à qui est français.
+    private void voir(PersonneId personne, int combien) {
+        integration.liste(personne).stream().limit(combien).forEach(point -> {
+            boolean sansObjet = point.code().equals("titre-de-sejour");
+            if (!integration.voir(personne, point.code(), sansObjet, sansObjet ? "Nationalité française." : null, null))
+                throw new IllegalStateException("Point d'intégration : " + point);
+        });
     }
 
     /// L'équipe est à jour, à trois semaines près.
@@ -192,6 +209,7 @@ class Cheminement {
             franchir(personne, Transition.T4, aujourdHui.minusDays(28 + rang), null);
             if (rang < 2) continue;
             franchir(personne, Transition.T5, aujourdHui.minusDays(12 + rang), null);
+            voir(personne, POINTS_VUS.get(rang));
             if (rang < 3) continue;
             franchir(personne, Transition.T6, aujourdHui.minusDays(3 + rang), null);
         }

@@ -13,6 +13,10 @@ final class Effectifs {
 
     static final int AU_DEBUT = 84;
     static final int TOTAL = 103;
+
+    /// Qui entre l'année en cours ; les deux derniers n'ont encore rien vendu.
+    static final int ENTRANTS = 9;
+
     static final List<Integer> ENTREES = List.of(3, 1, 1, 3, 2, 1, 1, 4, 1, 2, 0, 0);
     static final List<Integer> SORTIES = List.of(2, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 4);
 

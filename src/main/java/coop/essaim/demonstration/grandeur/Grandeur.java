@@ -68,7 +68,9 @@ public class Grandeur {
         if (facteur > 1) histoire.raconter(etablis, annee, facteur, progression);
         exploitation.ouvrir(debut, facteur > 1 ? List.of() : etablis);
         vivre(etablis, annee, debut.plusYears(1).minusDays(1), progression);
-        vivre(restants(etablis), annee + 1, aujourdHui, progression);
+        var presents = new ArrayList<>(restants(etablis));
+        presents.addAll(vie.entrer(aujourdHui));
+        vivre(presents, annee + 1, aujourdHui, progression);
         progression.accept("Les déclarations de TVA…");
         exploitation.declarer(debut, aujourdHui);
         progression.accept("Les départs, et le travail du jour…");

@@ -115,12 +115,13 @@ class Peuplement {
         return new Etabli(presence, personne, activite, metier, clients(rang, activite, hasard));
     }
 
-    /// L'activité de qui entre cette année : des clients, et rien encore de vendu.
-    void etablir(PersonneId personne, String nom, int rang, LocalDate entree) {
+    /// L'activité de qui entre cette année, et ses premiers clients.
+    Etabli etablir(PersonneId personne, String nom, int rang, LocalDate entree) {
         var enseigne = Noms.enseigne(rang);
         var activite = ouvrir(enseigne + " " + nom.split(" ", 2)[1], enseigne + " " + nom, entree);
         activites.rattacher(activite.id(), personne, new BigDecimal("100"), entree);
-        clients(rang, activite, new Random(rang));
+        var clients = clients(rang, activite, new Random(rang));
+        return new Etabli(new Presence(rang, entree, null, true), personne, activite, Noms.metier(rang), clients);
     }
 
     private void viser(Activite activite, Presence presence, LocalDate debut) {

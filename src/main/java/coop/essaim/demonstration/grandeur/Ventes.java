@@ -20,7 +20,19 @@ final class Ventes {
 
     private static final int GROSSES = 13;
 
-    /// @param activite rang de l'activité, de 0 à 102
+    /// Ce que vend, l'année de son entrée, qui arrive : peu, et rien encore pour les derniers venus.
+    private static final List<Premieres> PREMIERES = List.of(
+            new Premieres("9400.00", 14),
+            new Premieres("6200.00", 9),
+            new Premieres("5450.00", 8),
+            new Premieres("7800.00", 10),
+            new Premieres("2900.00", 5),
+            new Premieres("1450.00", 4),
+            new Premieres("620.00", 2));
+
+    private record Premieres(String chiffre, int ventes) {}
+
+    /// @param activite rang de l'activité, de 0 à 102, et au-delà pour qui entre cette année
     record Vente(int activite, LocalDate date, Montant ht) {}
 
     private Ventes() {}
@@ -45,13 +57,29 @@ final class Ventes {
         return melees;
     }
 
+    /// Celui de chaque activité d'une année pleine, puis de qui entre cette année.
+    static List<Montant> chiffres() {
+        var chiffres = new ArrayList<>(parActivite(Effectifs.TOTAL));
+        for (int n = 0; n < Effectifs.ENTRANTS; n++)
+            chiffres.add(Montant.euros(premieres(Effectifs.TOTAL + n).chiffre()));
+        return chiffres;
+    }
+
+    private static Premieres premieres(int rang) {
+        int place = rang - Effectifs.TOTAL;
+        return place < PREMIERES.size() ? PREMIERES.get(place) : new Premieres("0.00", 0);
+    }
+
     /// Les factures des activités présentes, dans l'ordre des dates.
     static List<Vente> de(List<Effectifs.Presence> presences, int annee, LocalDate fin, RandomGenerator hasard) {
-        var parActivite = parActivite(Effectifs.TOTAL);
-        var nombres = nombres(parActivite);
+        var parActivite = chiffres();
+        var nombres = nombres(parActivite.subList(0, Effectifs.TOTAL));
         var ventes = new ArrayList<Vente>();
         for (var presence : presences) {
-            int combien = nombres.get(presence.rang());
+            int combien = presence.rang() < Effectifs.TOTAL
+                    ? nombres.get(presence.rang())
+                    : premieres(presence.rang()).ventes();
+            if (combien == 0) continue;
             var poids = new ArrayList<BigDecimal>();
             for (int i = 0; i < combien; i++) poids.add(BigDecimal.valueOf(50 + hasard.nextInt(100)));
             for (var montant : parActivite.get(presence.rang()).repartirSelon(poids)) {

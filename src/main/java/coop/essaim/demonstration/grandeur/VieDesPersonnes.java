@@ -50,17 +50,25 @@ class VieDesPersonnes {
         etatsCivils.dire(etabli);
     }
 
-    /// @param restants qui est là depuis l'an passé, ses factures de l'année déjà faites
-    void vivre(List<Etabli> restants, LocalDate aujourdHui) {
-        cheminement.laisserDuTravail(aujourdHui);
+    /// Qui entre cette année, avec son activité.
+    List<Etabli> entrer(LocalDate aujourdHui) {
         int annee = aujourdHui.getYear();
+        var entrants = new ArrayList<Etabli>();
         for (int rang = 0; rang < ENTREES.size(); rang++) {
             var entree = LocalDate.of(annee, ENTREES.get(rang).getKey(), 2 + rang);
             if (entree.isAfter(aujourdHui)) continue;
             var personne = cheminement.entrerCetteAnnee(ENTREES.get(rang).getValue(), rang, entree, aujourdHui);
             etatsCivils.dire(personne, "FR", "Nantes");
-            peuplement.etablir(personne, ENTREES.get(rang).getValue(), Effectifs.TOTAL + rang, entree);
+            entrants.add(
+                    peuplement.etablir(personne, ENTREES.get(rang).getValue(), Effectifs.TOTAL + rang, entree));
         }
+        return entrants;
+    }
+
+    /// @param restants qui est là depuis l'an passé, ses factures de l'année déjà faites
+    void vivre(List<Etabli> restants, LocalDate aujourdHui) {
+        cheminement.laisserDuTravail(aujourdHui);
+        int annee = aujourdHui.getYear();
         var factures = sql.dernieresFactures();
         var sortants = new ArrayList<>(restants.stream()
                 .filter(e ->

@@ -7,10 +7,12 @@ import coop.essaim.commun.page.Tache.Urgence;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.Personnes;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Les contrats qu'une personne voit, ceux qui attendent sa signature, et leur rappel sur son accueil.
+/// Les contrats qu'une personne voit, ceux qui attendent sa signature, et leur rappel sur son accueil ; sur celui de
+/// l'équipe, ceux qui attendent d'être émis, ou signés pour la coopérative.
 @Component
 class ContratsDUnePersonne implements SourceDeTaches {
 
@@ -41,7 +43,27 @@ class ContratsDUnePersonne implements SourceDeTaches {
 
     @Override
     public List<Tache> taches(Visiteur visiteur) {
-        if (!visiteur.peut(DroitsParcours.LE_SIEN)) return List.of();
+        var taches = new ArrayList<Tache>();
+        if (visiteur.peut(DroitsParcours.LE_SIEN)) taches.addAll(sesContrats(visiteur));
+        if (visiteur.peut(DroitsParcours.SIGNER))
+            ajouter(
+                    taches,
+                    contrats.aSignerPourLaCooperative(),
+                    "contrat à signer pour la coopérative",
+                    "contrats à signer pour la coopérative");
+        if (visiteur.peut(DroitsParcours.TENIR))
+            ajouter(taches, contrats.aEmettre(), "contrat préparé à émettre", "contrats préparés à émettre");
+        return taches;
+    }
+
+    /// Le premier s'ouvre : une fois signé ou émis, le suivant prend sa place.
+    private static void ajouter(List<Tache> taches, List<ContratId> lesquels, String un, String plusieurs) {
+        if (lesquels.isEmpty()) return;
+        var libelle = lesquels.size() == 1 ? un : plusieurs;
+        taches.add(new Tache(libelle, lesquels.size(), null, "/contrats/" + lesquels.getFirst(), Urgence.NORMALE));
+    }
+
+    private List<Tache> sesContrats(Visiteur visiteur) {
         int combien = personnes
                 .duCompte(visiteur.compteConnecte())
                 .map(moi -> aSigner(moi).size())

@@ -49,6 +49,26 @@ public class ContratsSql {
     }
 
     /// Ceux de la personne, du plus récent au plus ancien.
+    /// Émis, et pas encore signés par elle : les premiers à commencer d'abord.
+    List<ContratId> aSignerPourLaCooperative() {
+        return jdbc.sql("""
+                select c.id from contrat c
+                 where c.emis_a is not null and c.conclu_le is null and c.abandonne_a is null and c.efface_a is null
+                   and not exists (select from signature s where s.contrat_id = c.id and s.partie = 'COOPERATIVE')
+                 order by c.du, c.id""")
+                .query((ligne, _) -> new ContratId(ligne.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<ContratId> aEmettre() {
+        return jdbc.sql("""
+                select id from contrat
+                 where emis_a is null and abandonne_a is null and efface_a is null
+                 order by du, id""")
+                .query((ligne, _) -> new ContratId(ligne.getObject(1, UUID.class)))
+                .list();
+    }
+
     public List<Contrat> de(PersonneId personne) {
         return jdbc.sql(CONTRAT + " where personne_id = :personne order by du desc, cree_a desc")
                 .param("personne", personne.valeur())

@@ -160,6 +160,25 @@ class GrandeurTest {
                         .list())
                 .isEmpty();
         assertThat(accueil("camille", "miel de bruyere rose")).contains("contrat à lire et à signer");
+        assertThat(accueil("solene", "miel de lavande"))
+                .contains("contrat à signer pour la coopérative", "contrat préparé à émettre");
+    }
+
+    /// Qui est en CAPE a fait sa liste et signé ; seuls les derniers venus n'ont encore rien vendu.
+    @Test
+    void qui_est_en_CAPE_a_un_contrat_une_liste_entière_et_presque_toujours_des_ventes() {
+        social.charger();
+        assertThat(nombre("select count(*) from (select distinct on (personne_id) personne_id, contrat from "
+                        + "pub_evenement_de_parcours where contrat is not null order by personne_id, date_effet desc, "
+                        + "rang desc) e where e.contrat like 'CAPE%' and (not exists (select from contrat c "
+                        + "where c.personne_id = e.personne_id and c.conclu_le is not null) "
+                        + "or (select count(*) from integration i where i.personne_id = e.personne_id) < "
+                        + "(select count(*) from point_d_integration where actif))"))
+                .isZero();
+        assertThat(nombre("select count(*) from activite a where a.fermee_le is null and not exists (select from "
+                        + "pub_ligne_ecriture l where l.section = a.section and l.journal = 'VE')"))
+                .as("activités vides")
+                .isBetween(1L, 3L);
     }
 
     /// À leur fermeture, les comptes de qui est parti sont soldés : la clôture n'en dit plus rien.
@@ -281,7 +300,11 @@ class GrandeurTest {
         assertThat(accueil("camille", "miel de bruyere rose"))
                 .contains("devis signé à facturer", "facture à finir", "facture récurrente à relire", "de paiement");
         assertThat(accueil("nolwenn", "miel de garrigue"))
-                .contains("Personnes que vous accompagnez", "Personnes, territoire Val Rouge", "leur liste s’emporte");
+                .contains("Personnes que vous accompagnez", "Personnes, territoire Val Rouge", "leur liste s’emporte")
+                .contains("d’ici quinze jours");
+        assertThat(accueil("yann", "miel de sarrasin")).doesNotContain("d’ici quinze jours");
+        assertThat(accueil("helene.vasseur", "miel de luzerne douce")).contains("le dernier mois clos");
+        assertThat(accueil("paul.guerin", "miel de colza doux")).contains("Lire le bilan du");
         assertThat(accueil("tristan", "miel de montagne"))
                 .contains("Personnes, territoire Haut Pays", "leur liste s’emporte");
         assertThat(accueil("idriss", "miel de tournesol")).contains("devis signé à facturer", "facture à finir");
