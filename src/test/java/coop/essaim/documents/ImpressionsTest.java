@@ -82,6 +82,22 @@ class ImpressionsTest {
         assertThat(manquements(pdf, norme)).isEmpty();
     }
 
+    /// Passé vingt pages, ses objets sont groupés : le vérificateur doit encore tout y lire.
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_3_A", "PDFUA_1"})
+    void un_long_rapport_reste_conforme_et_pèse_peu(PDFAFlavour norme) throws Exception {
+        var rangees = "<tr><td>FA-2026-12</td><td>Règlement de Clisson</td><td>12,50</td></tr>".repeat(1_500);
+        var pdf = papier("<h1>Relevé</h1><table><thead><tr><th scope=\"col\">Pièce</th><th scope=\"col\">Libellé</th>"
+                + "<th scope=\"col\">Montant</th></tr></thead><tbody>" + rangees + "</tbody></table>");
+        try (var relu = Loader.loadPDF(pdf)) {
+            assertThat(relu.getNumberOfPages()).isGreaterThan(20);
+        }
+        assertThat(pdf.length).as("une rangée de trois cellules").isLessThan(1_500 * 700);
+        assertThat(manquements(pdf, norme)).isEmpty();
+    }
+
     @Test
     void le_vérificateur_voit_un_pdf_ordinaire() throws Exception {
         assertThat(manquements(Fichiers.pdf(), PDFAFlavour.PDFA_3_A)).isNotEmpty();
