@@ -220,6 +220,14 @@ class LiensTest {
                 .bodyText()
                 .contains("redémarrez Essaim");
         assertThat(creerLePremier(chemin, "", "maud.kerivel@exemple.fr", NEUF)).hasStatus(422);
+        assertThat(creerLePremier(chemin, "", "", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Écrivez votre prénom et votre nom.", "Écrivez une adresse complète", "Choisissez un mot de");
+        assertThat(creerLePremier(chemin, "M".repeat(300), "maud.kerivel@exemple.fr", NEUF))
+                .hasStatus(422)
+                .bodyText()
+                .contains("200 caractères au plus");
         assertThat(creerLePremier(chemin, "Maud Kerivel", "maud", NEUF)).hasStatus(422);
         assertThat(creerLePremier(chemin, "Maud Kerivel", "camille@exemple.fr", NEUF))
                 .hasStatus(422);
