@@ -48,8 +48,7 @@ class PremierAdministrateurController {
             case CreationDuPremier.CompteRefuse(var raison) ->
                 switch (raison) {
                     case CreationDeCompte.NomManquant() -> refuser(saisie, "nom", SANS_NOM);
-                    case CreationDeCompte.CourrielIllisible() ->
-                        refuser(saisie, "courriel", SANS_COURRIEL);
+                    case CreationDeCompte.CourrielIllisible() -> refuser(saisie, "courriel", SANS_COURRIEL);
                     case CreationDeCompte.CourrielDejaPris() ->
                         refuser(saisie, "courriel", "Un compte a déjà cette adresse : choisissez-en une autre.");
                     case CreationDeCompte.RoleInconnu(var role) -> throw new IllegalStateException("Rôle " + role);

@@ -57,8 +57,8 @@ public final class Releve {
             int autres = nombre - premieres.size();
             var phrase = premiere.remarque().phrase() + " De même aux lignes " + suivantes
                     + (autres == 0 ? "." : autres == 1 ? ", et à une autre." : ", et à " + autres + " autres.");
-            return Stream.of(new Rangee(
-                    premiere.rang(), new Remarque(premiere.remarque().ligne(), phrase)));
+            return Stream.of(
+                    new Rangee(premiere.rang(), new Remarque(premiere.remarque().ligne(), phrase)));
         }
     }
 

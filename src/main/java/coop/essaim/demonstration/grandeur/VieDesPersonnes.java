@@ -59,8 +59,7 @@ class VieDesPersonnes {
             if (entree.isAfter(aujourdHui)) continue;
             var personne = cheminement.entrerCetteAnnee(ENTREES.get(rang).getValue(), rang, entree, aujourdHui);
             etatsCivils.dire(personne, "FR", "Nantes");
-            entrants.add(
-                    peuplement.etablir(personne, ENTREES.get(rang).getValue(), Effectifs.TOTAL + rang, entree));
+            entrants.add(peuplement.etablir(personne, ENTREES.get(rang).getValue(), Effectifs.TOTAL + rang, entree));
         }
         return entrants;
     }

@@ -117,7 +117,9 @@ class FecMechantTest {
         for (int n = 1; n <= 500; n++)
             lignes.add("XX;Divers;" + n + ";31/01/2026;606300;Achats;;;P" + n + ";20260131;Essai;10,00;0,00;;;;;");
         var refusee = (Importation.Refusee) tenter(texte(lignes, "\n"), UTF_8);
-        assertThat(refusee.fautes()).filteredOn(f -> f.phrase().contains("31/01/2026")).hasSize(1);
+        assertThat(refusee.fautes())
+                .filteredOn(f -> f.phrase().contains("31/01/2026"))
+                .hasSize(1);
         assertThat(refusee.fautes().getFirst())
                 .hasToString("Ligne 2 : EcritureDate : « 31/01/2026 » n'est pas un jour du calendrier, écrit AAAAMMJJ, "
                         + "comme 20260131. De même aux lignes 3, 4, 5, 6, 7, et à 494 autres.");
