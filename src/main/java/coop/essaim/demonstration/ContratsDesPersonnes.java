@@ -1,6 +1,5 @@
 package coop.essaim.demonstration;
 
-import coop.essaim.acces.Comptes;
 import coop.essaim.commun.Montant;
 import coop.essaim.parcours.contrat.Acte;
 import coop.essaim.parcours.contrat.Clause;
@@ -13,97 +12,61 @@ import coop.essaim.parcours.contrat.Partie;
 import coop.essaim.parcours.contrat.Signatures;
 import coop.essaim.parcours.contrat.Termes;
 import coop.essaim.parcours.effectif.Emploi;
-import coop.essaim.parcours.integration.Integration;
 import coop.essaim.personnes.PersonneId;
-import coop.essaim.personnes.Personnes;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Les contrats de la troupe et de qui est en CAPE, que le parcours disait déjà : conclus sur papier, sauf celui de
-/// Camille, que la gérance a signé et qui l'attend. De qui finit son intégration, un CAPE attend ses signatures, et un
-/// autre d'être émis.
+/// Camille, que la gérance a signé et qui l'attend.
 @Component
 class ContratsDesPersonnes {
 
     private static final LocalDate STATUTS = LocalDate.of(2022, 6, 14);
-    private static final int MOIS_DE_CAPE = 12;
-    private static final int JOURS_AVANT = 10;
+    static final int MOIS_DE_CAPE = 12;
 
-    private final Comptes comptes;
-    private final Personnes personnes;
+    private final Troupe troupe;
     private final Dossiers dossiers;
     private final Contrats contrats;
     private final Signatures signatures;
     private final Rattrapage rattrapage;
-    private final Integration integration;
-    private final EnIntegrationSql sql;
-    private final Clock horloge;
+    private final ContratsAVenir aVenir;
 
     ContratsDesPersonnes(
-            Comptes comptes,
-            Personnes personnes,
+            Troupe troupe,
             Dossiers dossiers,
             Contrats contrats,
             Signatures signatures,
             Rattrapage rattrapage,
-            Integration integration,
-            EnIntegrationSql sql,
-            Clock horloge) {
-        this.comptes = comptes;
-        this.personnes = personnes;
+            ContratsAVenir aVenir) {
+        this.troupe = troupe;
         this.dossiers = dossiers;
         this.contrats = contrats;
         this.signatures = signatures;
         this.rattrapage = rattrapage;
-        this.integration = integration;
-        this.sql = sql;
-        this.horloge = horloge;
+        this.aVenir = aVenir;
     }
 
     /// Dans une transaction.
     ///
     /// @param capes les CAPE qui courent
     void conclure(List<Emploi> capes) {
-        var gerance = compte(Figurant.EQUIPE.getFirst()).orElse(null);
+        var gerance = troupe.gerance().orElse(null);
         if (gerance == null) return;
-        for (var figurant : Figurant.ENTREPRENEURS) {
-            boolean attend = figurant.equals(Figurant.ENTREPRENEURS.getFirst());
-            compte(figurant).flatMap(personnes::duCompte).ifPresent(id -> conclure(id, attend, gerance));
-        }
-        var troupe = Figurant.ENTREPRENEURS.stream()
-                .flatMap(f -> compte(f).flatMap(personnes::duCompte).stream())
-                .collect(Collectors.toSet());
+        var siens = troupe.entrepreneurs();
+        for (var id : siens) conclure(id, id.equals(siens.getFirst()), gerance);
         capes.stream()
                 .map(emploi -> new PersonneId(emploi.personne()))
-                .filter(id -> !troupe.contains(id))
+                .filter(id -> !siens.contains(id))
                 .forEach(id -> conclure(id, false, gerance));
-        proposer(gerance);
-    }
-
-    /// À qui sa liste d'intégration est entière ; le premier est émis.
-    private void proposer(UUID gerance) {
-        var jour = LocalDate.now(horloge);
-        var du = jour.plusDays(JOURS_AVANT);
-        boolean premier = true;
-        for (var id : sql.enIntegration(jour)) {
-            if (!integration.restants(id).isEmpty()) continue;
-            var au = du.plusMonths(MOIS_DE_CAPE).minusDays(1);
-            var contrat = contrats.preparer(id, GenreDeContrat.CAPE, termes(GenreDeContrat.CAPE, du, au), gerance);
-            if (premier && !(contrats.emettre(contrat, gerance) instanceof Emission.Faite))
-                throw new IllegalStateException("CAPE à émettre : " + id);
-            premier = false;
-        }
+        aVenir.proposer(gerance);
     }
 
     private void conclure(PersonneId id, boolean attend, UUID gerance) {
@@ -119,7 +82,7 @@ class ContratsDesPersonnes {
         rattrapage.faireLesAnciennes(id);
     }
 
-    private static Termes termes(GenreDeContrat genre, LocalDate du, @Nullable LocalDate au) {
+    static Termes termes(GenreDeContrat genre, LocalDate du, @Nullable LocalDate au) {
         boolean cape = genre == GenreDeContrat.CAPE;
         return new Termes(
                 du,
@@ -155,9 +118,5 @@ class ContratsDesPersonnes {
 
     private static ByteArrayInputStream papier() {
         return new ByteArrayInputStream("Contrat signé à la main par les parties.".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Optional<UUID> compte(Figurant figurant) {
-        return comptes.trouverParCourriel(figurant.courriel()).map(c -> c.id());
     }
 }

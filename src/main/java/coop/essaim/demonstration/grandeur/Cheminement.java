@@ -6,7 +6,6 @@ import coop.essaim.parcours.Demande;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.Passage;
 import coop.essaim.parcours.echeance.Echeances;
-import coop.essaim.parcours.integration.Integration;
 import coop.essaim.parcours.machine.Dossier;
 import coop.essaim.parcours.machine.Motif;
 import coop.essaim.parcours.machine.Transition;
@@ -47,7 +46,6 @@ class Cheminement {
     private final Personnes personnes;
     private final Sorties sorties;
     private final Portefeuille portefeuille;
-    private final Integration integration;
     private final TransactionTemplate transaction;
 
     Cheminement(
@@ -56,14 +54,12 @@ class Cheminement {
             Personnes personnes,
             Sorties sorties,
             Portefeuille portefeuille,
-            Integration integration,
             TransactionTemplate transaction) {
         this.parcours = parcours;
         this.echeances = echeances;
         this.personnes = personnes;
         this.sorties = sorties;
         this.portefeuille = portefeuille;
-        this.integration = integration;
         this.transaction = transaction;
     }
 
@@ -122,7 +118,7 @@ class Cheminement {
         franchir(personne, Transition.T4, entree.minusDays(60), null);
         franchir(personne, Transition.T5, entree.minusDays(30), null);
         franchir(personne, Transition.T6, entree.minusDays(20), null);
-        voir(personne, Integer.MAX_VALUE);
+        portefeuille.voir(personne, Integer.MAX_VALUE);
         if (!presence.cape()) {
             franchir(personne, Transition.T7_CESA, entree, null);
             franchir(personne, Transition.T10, entree.plusMonths(3), null);
@@ -133,15 +129,6 @@ class Cheminement {
         var unAn = entree.plusMonths(12);
         var suite = presence.rang() % 3 == 1 ? Transition.T9 : Transition.T8;
         if (!unAn.isAfter(aujourdHui)) franchir(personne, suite, unAn, null);
-    }
-
-    /// Les premiers points de la liste d'intégration ; un titre de séjour ne se demande pas à qui est français.
-    private void voir(PersonneId personne, int combien) {
-        integration.liste(personne).stream().limit(combien).forEach(point -> {
-            boolean sansObjet = point.code().equals("titre-de-sejour");
-            if (!integration.voir(personne, point.code(), sansObjet, sansObjet ? "Nationalité française." : null, null))
-                throw new IllegalStateException("Point d'intégration : " + point);
-        });
     }
 
     /// L'équipe est à jour, à trois semaines près.
@@ -209,7 +196,7 @@ class Cheminement {
             franchir(personne, Transition.T4, aujourdHui.minusDays(28 + rang), null);
             if (rang < 2) continue;
             franchir(personne, Transition.T5, aujourdHui.minusDays(12 + rang), null);
-            voir(personne, POINTS_VUS.get(rang));
+            portefeuille.voir(personne, POINTS_VUS.get(rang));
             if (rang < 3) continue;
             franchir(personne, Transition.T6, aujourdHui.minusDays(3 + rang), null);
         }

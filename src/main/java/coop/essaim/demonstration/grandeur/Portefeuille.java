@@ -3,6 +3,7 @@ package coop.essaim.demonstration.grandeur;
 import coop.essaim.activites.Activite;
 import coop.essaim.commun.Montant;
 import coop.essaim.gestion.Objectifs;
+import coop.essaim.parcours.integration.Integration;
 import coop.essaim.personnes.PersonneId;
 import coop.essaim.personnes.equipe.Equipe;
 import coop.essaim.personnes.equipe.Membre;
@@ -13,8 +14,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/// Confie chaque personne à quelqu'un de l'équipe et à un territoire : ce que l'équipe filtre ensuite. Ils fixent
-/// ensemble l'objectif de l'année.
+/// Confie chaque personne à quelqu'un de l'équipe et à un territoire : ce que l'équipe filtre ensuite. Ils tiennent
+/// ensemble la liste d'intégration, et fixent l'objectif de l'année.
 @Component
 class Portefeuille {
 
@@ -25,11 +26,13 @@ class Portefeuille {
     private final Equipe equipe;
     private final Suivis suivis;
     private final Objectifs objectifs;
+    private final Integration integration;
 
-    Portefeuille(Equipe equipe, Suivis suivis, Objectifs objectifs) {
+    Portefeuille(Equipe equipe, Suivis suivis, Objectifs objectifs, Integration integration) {
         this.equipe = equipe;
         this.suivis = suivis;
         this.objectifs = objectifs;
+        this.integration = integration;
     }
 
     /// Deux personnes sur dix n'ont pas encore de territoire : l'équipe doit les voir aussi.
@@ -44,6 +47,15 @@ class Portefeuille {
         if (!territoires.isEmpty() && rang % 10 < 8)
             exiger(suivis.rattacher(
                     personne, territoires.get(rang / 2 % territoires.size()).id(), du, null));
+    }
+
+    /// Les premiers points de la liste d'intégration ; un titre de séjour ne se demande pas à qui est français.
+    void voir(PersonneId personne, int combien) {
+        integration.liste(personne).stream().limit(combien).forEach(point -> {
+            boolean sansObjet = point.code().equals("titre-de-sejour");
+            if (!integration.voir(personne, point.code(), sansObjet, sansObjet ? "Nationalité française." : null, null))
+                throw new IllegalStateException("Point d'intégration : " + point);
+        });
     }
 
     /// Les uns visent plus haut que ce qu'ils feront, les autres moins ; un sur cinq n'a rien fixé.
