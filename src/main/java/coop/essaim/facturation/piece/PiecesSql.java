@@ -2,6 +2,7 @@ package coop.essaim.facturation.piece;
 
 import coop.essaim.activites.ActiviteId;
 import coop.essaim.commun.Montant;
+import coop.essaim.commun.base.PlanGarde;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.LigneDeFacture;
 import coop.essaim.facturation.calcul.ModeDePrix;
@@ -25,19 +26,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PiecesSql {
 
+    private static final String ENTETES = """
+            select p.id, p.genre, p.etat, p.activite_id, a.enseigne, p.client_id, t.nom, p.objet, p.delai_jours,
+                   p.date_prestation, p.bon_de_commande, p.note, p.mode, p.remise_taux, p.remise_montant, p.ht,
+                   p.tva, p.ttc, p.devis_id, p.origine_id, p.version, p.soumise_a,
+                   coalesce((select f.date from facture f where f.id = p.id), :date) as date
+              from piece_de_vente p
+              join pub_activite a on a.id = p.activite_id
+              join pub_tiers t on t.id = p.client_id
+             where p.id = any(:ids::text::uuid[])
+             order by array_position(:ids::text::uuid[], p.id)""";
+
     private final JdbcClient jdbc;
+    private final PlanGarde planGarde;
     private final LignesSql lignes;
     private final EcheancierSql echeancier;
 
-    PiecesSql(JdbcClient jdbc, LignesSql lignes, EcheancierSql echeancier) {
+    PiecesSql(JdbcClient jdbc, PlanGarde planGarde, LignesSql lignes, EcheancierSql echeancier) {
         this.jdbc = jdbc;
+        this.planGarde = planGarde;
         this.lignes = lignes;
         this.echeancier = echeancier;
     }
@@ -194,20 +210,13 @@ class PiecesSql {
     ///
     /// @return dans l'ordre demandé ; une pièce qui n'existe pas n'y est pas
     Map<UUID, PieceDeVente> trouver(Collection<UUID> ids, LocalDate date) {
-        var entetes = jdbc.sql("""
-                select p.id, p.genre, p.etat, p.activite_id, a.enseigne, p.client_id, t.nom, p.objet, p.delai_jours,
-                       p.date_prestation, p.bon_de_commande, p.note, p.mode, p.remise_taux, p.remise_montant, p.ht,
-                       p.tva, p.ttc, p.devis_id, p.origine_id, p.version, p.soumise_a,
-                       coalesce((select f.date from facture f where f.id = p.id), :date) as date
-                  from piece_de_vente p
-                  join pub_activite a on a.id = p.activite_id
-                  join pub_tiers t on t.id = p.client_id
-                 where p.id = any(:ids)
-                 order by array_position(:ids, p.id)""")
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("date", date)
-                .query((ligne, _) -> entete(ligne))
-                .list();
+        var parametres = new MapSqlParameterSource()
+                .addValue(
+                        "ids",
+                        ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
+                        Types.VARCHAR)
+                .addValue("date", date, Types.DATE);
+        var entetes = planGarde.lire(ENTETES, parametres, (ligne, _) -> entete(ligne));
         var parDate = new HashMap<LocalDate, List<UUID>>();
         for (var entete : entetes)
             parDate.computeIfAbsent(entete.date(), _ -> new ArrayList<>())
