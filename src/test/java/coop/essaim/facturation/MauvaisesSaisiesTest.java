@@ -294,6 +294,10 @@ class MauvaisesSaisiesTest {
                 comptoir.envoyer(camille, "/devis/" + id + "/facturation", Map.of("genre", "ACOMPTE", "combien", "-5"));
         assertThat(suivi(camille, String.valueOf(nulle.getHeader("Location"))))
                 .contains("Écrivez une part supérieure à zéro");
+        var autre =
+                comptoir.envoyer(camille, "/devis/" + id + "/facturation", Map.of("genre", "AVOIR", "combien", "5"));
+        assertThat(suivi(camille, String.valueOf(autre.getHeader("Location"))))
+                .contains("Choisissez un acompte, une situation ou le solde");
     }
 
     @Test

@@ -14,6 +14,7 @@ import coop.essaim.facturation.calcul.Remise;
 import coop.essaim.facturation.devis.Transformations.Transformation;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Facturer un devis accepté : un acompte, une situation, ou le solde.
 @Controller
 class TransformationController {
+
+    private static final Set<String> FACTURABLES =
+            Set.of(Genre.ACOMPTE.name(), Genre.SITUATION.name(), Genre.SOLDE.name());
 
     private final Transformations transformations;
     private final AccesDesPieces acces;
@@ -54,15 +58,19 @@ class TransformationController {
         if (devis.genre() != Genre.DEVIS) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var id = new DevisId(piece);
         var uneCle = cle == null ? Identifiant.nouveau(horloge.instant()) : cle;
+        if (!FACTURABLES.contains(genre))
+            return retour(devis.url(), Avis.attention("Choisissez un acompte, une situation ou le solde."), suite);
         if (genre.equals(Genre.SOLDE.name()))
             return suite(devis.url(), transformations.solder(id, uneCle, visiteur.compteConnecte()), suite);
-        var voulu = genre.equals(Genre.SITUATION.name()) ? Genre.SITUATION : Genre.ACOMPTE;
         if (!(part(combien) instanceof Lecture.Lue<Remise>(var part)))
             return retour(
                     devis.url(),
                     Avis.malLu(combien, "Écrivez la part à facturer : en pour cent (30 %) ou en euros TTC (500,00)."),
                     suite);
-        return suite(devis.url(), transformations.prendre(id, voulu, part, uneCle, visiteur.compteConnecte()), suite);
+        return suite(
+                devis.url(),
+                transformations.prendre(id, Genre.valueOf(genre), part, uneCle, visiteur.compteConnecte()),
+                suite);
     }
 
     private static Lecture<Remise> part(String texte) {

@@ -51,6 +51,7 @@ class FormulaireDeRecurrence {
             case Programmation.PremierePassee ici -> refus.rejectValue("du", "refus", ici.phrase());
             case Programmation.PremiereTropLoin ici -> refus.rejectValue("du", "refus", ici.phrase());
             case Programmation.SansMontant ici -> refus.reject("refus", ici.phrase());
+            case Programmation.TropLongRempli ici -> refus.reject("refus", ici.phrase());
             case Programmation.MotInconnu ici -> refus.reject("refus", ici.phrase());
             case Programmation.FinAvantDebut ici -> refus.rejectValue("au", "refus", ici.phrase());
             case Programmation.Introuvable ici -> refus.reject("refus", ici.phrase());

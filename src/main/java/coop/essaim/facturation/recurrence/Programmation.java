@@ -27,6 +27,9 @@ public sealed interface Programmation {
                     "Écrivez au moins une ligne d’un montant non nul : sans elle, aucun brouillon ne pourrait se soumettre.";
                 case MotInconnu(var mot) ->
                     "Remplacez " + mot + " par {mois}, {annee} ou {date} : le client le lirait tel quel.";
+                case TropLongRempli(var quoi, int longueur) ->
+                    "Raccourcissez " + quoi + " : une fois la date écrite en entier, il y aurait plus de "
+                            + EnFrancais.compte(longueur, "caractère") + ".";
                 case FinAvantDebut() -> "Écrivez une dernière date qui suit la première, ou laissez-la vide.";
                 case Contenu(var refus) -> refus.phrase();
             };
@@ -48,6 +51,11 @@ public sealed interface Programmation {
 
     /// Entre accolades, mais d'aucune valeur connue : « {moi} ».
     record MotInconnu(String mot) implements Refus {}
+
+    /// Ce qui tient avec « {mois} » ne tient plus avec « septembre 2026 ».
+    ///
+    /// @param quoi « l’objet »
+    record TropLongRempli(String quoi, int longueur) implements Refus {}
 
     record FinAvantDebut() implements Refus {}
 

@@ -33,6 +33,13 @@ public record Recurrence(
         @Nullable Instant arreteeA,
         int version) {
 
+    private static final int OBJET = 200;
+    private static final int NOTE = 2000;
+    private static final int LIBELLE = 500;
+
+    /// « 30 septembre 2000 » : aucune date ne s'écrit plus longuement.
+    private static final LocalDate LA_PLUS_LONGUE = LocalDate.of(2000, 9, 30);
+
     private static final Pattern ENTRE_ACCOLADES = Pattern.compile("\\{[^{}]{0,30}\\}");
     private static final Set<String> MOTS = Set.of("{mois}", "{annee}", "{date}");
 
@@ -58,14 +65,14 @@ public record Recurrence(
                 contenu.activite(),
                 contenu.client(),
                 new Brouillon.Texte(
-                        remplir(texte.objet(), date, 200),
+                        remplir(texte.objet(), date),
                         texte.delaiJours(),
                         null,
                         texte.bonDeCommande(),
-                        texte.note() == null ? null : remplir(texte.note(), date, 2000)),
+                        texte.note() == null ? null : remplir(texte.note(), date)),
                 contenu.mode(),
                 contenu.lignes().stream()
-                        .map(ligne -> ligne(ligne, remplir(ligne.libelle(), date, 500)))
+                        .map(ligne -> ligne(ligne, remplir(ligne.libelle(), date)))
                         .toList(),
                 contenu.remise(),
                 null,
@@ -88,10 +95,24 @@ public record Recurrence(
                 .findFirst();
     }
 
-    private static String remplir(String texte, LocalDate date, int longueur) {
-        var rempli = texte.replace("{mois}", EnFrancais.enFrancais(YearMonth.from(date)))
+    /// Ce qui, rempli, ne tiendrait plus dans sa pièce à l'échéance qui s'écrit le plus longuement.
+    static Optional<Programmation.TropLongRempli> tropLong(Brouillon contenu) {
+        var texte = contenu.texte();
+        if (deborde(texte.objet(), OBJET)) return Optional.of(new Programmation.TropLongRempli("l’objet", OBJET));
+        if (texte.note() != null && deborde(texte.note(), NOTE))
+            return Optional.of(new Programmation.TropLongRempli("la note au client", NOTE));
+        return contenu.lignes().stream().map(LigneSaisie::libelle).anyMatch(un -> deborde(un, LIBELLE))
+                ? Optional.of(new Programmation.TropLongRempli("le libellé de la ligne", LIBELLE))
+                : Optional.empty();
+    }
+
+    private static boolean deborde(String texte, int longueur) {
+        return remplir(texte, LA_PLUS_LONGUE).length() > longueur;
+    }
+
+    private static String remplir(String texte, LocalDate date) {
+        return texte.replace("{mois}", EnFrancais.enFrancais(YearMonth.from(date)))
                 .replace("{annee}", "" + date.getYear())
                 .replace("{date}", EnFrancais.enFrancais(date));
-        return rempli.substring(0, Math.min(longueur, rempli.length()));
     }
 }

@@ -130,6 +130,8 @@ public class Recurrences {
             return Optional.of(new Programmation.PremiereTropLoin());
         var inconnu = Recurrence.motInconnu(contenu);
         if (inconnu.isPresent()) return inconnu.map(Programmation.MotInconnu::new);
+        var tropLong = Recurrence.tropLong(contenu);
+        if (tropLong.isPresent()) return tropLong.map(Programmation.Refus.class::cast);
         return pieces.verifier(contenu)
                 .<Programmation.Refus>map(Programmation.Contenu::new)
                 .or(() -> sansMontant(contenu));

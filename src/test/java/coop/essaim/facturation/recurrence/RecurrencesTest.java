@@ -135,6 +135,11 @@ class RecurrencesTest {
         assertThat(refus(contenu("Loin"), new Calendrier(Rythme.MOIS, AUJOURD_HUI.plusYears(73), null)))
                 .startsWith("Écrivez une première date à moins de dix ans");
         assertThat(refus(contenu("Entretien de {moi}"), demain())).startsWith("Remplacez {moi} par {mois}");
+        assertThat(refus(contenu("é".repeat(180) + " entretien de {mois}"), demain()))
+                .isEqualTo(
+                        "Raccourcissez l’objet : une fois la date écrite en entier, il y aurait plus de 200 caractères.");
+        assertThat(refus(contenu("Rideaux", prestation("é".repeat(490) + " {date}", "1", "80")), demain()))
+                .startsWith("Raccourcissez le libellé de la ligne");
         assertThat(refus(contenu("Gratuit", prestation("Pose", "1", "0")), demain()))
                 .startsWith("Écrivez au moins une ligne d’un montant non nul");
         assertThat(recurrences.changer(UUID.randomUUID(), 0, contenu("Rien"), demain()))
