@@ -47,8 +47,9 @@ public class PagesDesVentes implements PagesAVisiter {
                         chemin.replace(
                                 "{piece}",
                                 ateliers.soumise(unAtelier, Genre.FACTURE).toString()));
-            // Les deux premiers sont des fichiers : ils ne s'auditent pas, mais ils ont une adresse.
+            // Les trois premiers sont des fichiers : ils ne s'auditent pas, mais ils ont une adresse.
             case "/factures/{piece}/papier",
+                    "/factures/{piece}/acquittee.pdf",
                     "/factures/{piece}/xml",
                     "/factures/{piece}/solde",
                     "/factures/{piece}/relances",

@@ -74,7 +74,9 @@ class FactureController {
         page.addAttribute("etat", lecture.etat(facture, reste, avoir, LocalDate.now(horloge)));
         page.addAttribute("reste", reste);
         page.addAttribute("avoirAImputer", avoir);
-        page.addAttribute("paiements", lecture.paiements(facture));
+        var reglees = lecture.reglees(facture);
+        page.addAttribute("reglees", reglees);
+        page.addAttribute("acquittee", Acquittement.de(facture, reste, reglees) instanceof Acquittement.Fait);
         lecture.contestation(facture).ifPresent(c -> page.addAttribute("contestation", c));
         page.addAttribute(
                 "liens",

@@ -19,13 +19,13 @@ class LectureDeFacture {
 
     private final Factures factures;
     private final SerieSql sql;
-    private final PaiementsSql paiements;
+    private final PartsRegleesSql reglees;
     private final Contestations contestations;
 
-    LectureDeFacture(Factures factures, SerieSql sql, PaiementsSql paiements, Contestations contestations) {
+    LectureDeFacture(Factures factures, SerieSql sql, PartsRegleesSql reglees, Contestations contestations) {
         this.factures = factures;
         this.sql = sql;
-        this.paiements = paiements;
+        this.reglees = reglees;
         this.contestations = contestations;
     }
 
@@ -42,8 +42,8 @@ class LectureDeFacture {
         return sql.avoirAImputer(facture.id().valeur());
     }
 
-    List<Paiement> paiements(Facture facture) {
-        return paiements.de(facture.id());
+    List<PartReglee> reglees(Facture facture) {
+        return reglees.de(facture.id());
     }
 
     Optional<Contestation> contestation(Facture facture) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Le haut des courriers d'aujourd'hui : un courrier part d'où est la coopérative, vers où est le client.
 @Component
-class TetesDeLettre {
+public class TetesDeLettre {
 
     private final Entetes entetes;
     private final Cooperatives cooperatives;
@@ -21,12 +21,12 @@ class TetesDeLettre {
         this.tiers = tiers;
     }
 
-    TeteDeLettre de(String enseigne, TeteDeLettre.Destinataire destinataire) {
+    public TeteDeLettre de(String enseigne, TeteDeLettre.Destinataire destinataire) {
         return new TeteDeLettre(entetes.duJour(), cooperatives.actuelle().orElse(null), enseigne, destinataire);
     }
 
     /// Sous le nom qu'a la facture, à l'adresse du carnet : un client qui a déménagé reçoit sa lettre.
-    TeteDeLettre.Destinataire destinataire(Facture facture) {
+    public TeteDeLettre.Destinataire destinataire(Facture facture) {
         var nom = facture.acheteur().nom();
         return tiers.trouver(facture.rattachement().client())
                 .map(fiche -> destinataire(fiche, nom))

@@ -15,6 +15,8 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,7 +84,7 @@ class ReglementsPagesTest {
     }
 
     @Test
-    void deux_chèques_tapés_en_un_écran_paient_trois_factures() {
+    void deux_chèques_tapés_en_un_écran_paient_trois_factures() throws Exception {
         var une = commerce.facture(prestation("Rideaux", "1", "100.00"));
         var deux = commerce.facture(prestation("Ourlets", "1", "50.00"));
         var trois = commerce.facture(prestation("Retouches", "1", "10.00"));
@@ -110,10 +112,30 @@ class ReglementsPagesTest {
                 .contains("Réglé", "120,00\u00a0€, chèque CH-" + une.numero() + ", le ");
         assertThat(reste(deux)).isEqualTo(Montant.ZERO);
         assertThat(reste(trois)).isEqualTo(Montant.euros("10.00"));
+        laisserAcquitter(une, trois);
         assertThat(texte(comptoir.lire(ludovic, "/encaissements?q=CH-" + une.numero())))
                 .contains(une.numero(), "Chèque à remettre", "120,00");
         assertThat(texte(comptoir.lire(ludovic, "/encaissements.csv?etat=a-remettre")))
                 .contains("CH-" + deux.numero());
+    }
+
+    /// Son client peut demander qu'on écrive qu'il a tout payé ; pas avant.
+    private void laisserAcquitter(Facture payee, Facture due) throws Exception {
+        assertThat(texte(comptoir.lire(camille, "/factures/" + payee.id())))
+                .contains("/factures/" + payee.id() + "/acquittee.pdf");
+        var lettre = comptoir.lire(camille, "/factures/" + payee.id() + "/acquittee.pdf");
+        assertThat(lettre.getContentType()).isEqualTo("application/pdf");
+        try (var pdf = Loader.loadPDF(lettre.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains(
+                            "Facture " + payee.numero() + " acquittée",
+                            "Chèque CH-" + payee.numero(),
+                            "est entièrement réglée depuis le");
+        }
+
+        assertThat(texte(comptoir.lire(camille, "/factures/" + due.id()))).doesNotContain("acquittee.pdf");
+        var refusee = comptoir.lire(camille, "/factures/" + due.id() + "/acquittee.pdf");
+        assertThat(refusee.getHeader("Location")).isEqualTo("/factures/" + due.id());
     }
 
     @Test

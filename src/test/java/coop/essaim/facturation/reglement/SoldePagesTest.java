@@ -82,6 +82,10 @@ class SoldePagesTest {
         assertThat(encaissements.reste(due.id())).contains(Montant.ZERO);
         assertThat(texte(lire(ludovic, String.valueOf(perdu.getHeader("Location")))))
                 .contains("Passage en perte", "7,00");
+        assertThat(texte(lire(ludovic, "/factures/" + due.id())))
+                .as("soldée, mais son client ne l’a pas payée entière")
+                .contains("Réglé")
+                .doesNotContain("acquittee.pdf");
     }
 
     @Test

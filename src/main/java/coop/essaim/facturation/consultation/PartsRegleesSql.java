@@ -11,16 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class PaiementsSql {
+class PartsRegleesSql {
 
     private final JdbcClient jdbc;
 
-    PaiementsSql(JdbcClient jdbc) {
+    PartsRegleesSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /// Du plus ancien au plus récent ; un règlement annulé n'a rien payé.
-    List<Paiement> de(FactureId facture) {
+    List<PartReglee> de(FactureId facture) {
         return jdbc.sql("""
                 select r.id, r.numero, r.nature, r.mode, r.date, i.montant, r.reference
                   from imputation i
@@ -31,7 +31,7 @@ class PaiementsSql {
                 .param("facture", facture.valeur())
                 .query((ligne, _) -> {
                     var mode = ligne.getString("mode");
-                    return new Paiement(
+                    return new PartReglee(
                             ligne.getObject("id", UUID.class),
                             ligne.getString("numero"),
                             Nature.valueOf(ligne.getString("nature")),

@@ -5,13 +5,14 @@ import coop.essaim.commun.Montant;
 import coop.essaim.facturation.encaissement.ModeDeReglement;
 import coop.essaim.facturation.encaissement.Nature;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Ce qui a soldé une part de la facture : de l'argent reçu, un avoir employé, une perte.
 ///
 /// @param reference le numéro du chèque, ou celle du virement
-public record Paiement(
+public record PartReglee(
         UUID id,
         String numero,
         Nature nature,
@@ -24,10 +25,21 @@ public record Paiement(
         return "/encaissements/" + id;
     }
 
+    /// « Chèque 7001 ».
+    public String moyen() {
+        return libelle() + suite();
+    }
+
     /// « chèque 7001, le 12 mars 2026 ».
     public String phrase() {
-        var moyen = mode == null || nature == Nature.REMBOURSE ? nature.libelle() : mode.libelle();
-        return moyen.toLowerCase(java.util.Locale.FRANCE) + (reference == null ? "" : " " + reference) + ", le "
-                + EnFrancais.enFrancais(date);
+        return libelle().toLowerCase(Locale.FRANCE) + suite() + ", le " + EnFrancais.enFrancais(date);
+    }
+
+    private String libelle() {
+        return mode == null || nature == Nature.REMBOURSE ? nature.libelle() : mode.libelle();
+    }
+
+    private String suite() {
+        return reference == null ? "" : " " + reference;
     }
 }
