@@ -136,6 +136,8 @@ class ReglementsPagesTest {
         assertThat(texte(comptoir.lire(camille, "/factures/" + due.id()))).doesNotContain("acquittee.pdf");
         var refusee = comptoir.lire(camille, "/factures/" + due.id() + "/acquittee.pdf");
         assertThat(refusee.getHeader("Location")).isEqualTo("/factures/" + due.id());
+        assertThat(texte(comptoir.lire(camille, "/factures/" + due.id())))
+                .contains("Attendez le dernier règlement : il reste 10,00\u00a0€ à recevoir.");
     }
 
     @Test
