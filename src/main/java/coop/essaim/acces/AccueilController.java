@@ -1,5 +1,6 @@
 package coop.essaim.acces;
 
+import coop.essaim.acces.lecture.Lectures;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.AccesConnecte;
 import coop.essaim.commun.droit.Visiteur;
@@ -19,11 +20,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AccueilController {
 
     private final Taches taches;
+    private final Lectures lectures;
     private final List<SourceDeChiffres> chiffres;
     private final Clock horloge;
 
-    AccueilController(Taches taches, List<SourceDeChiffres> chiffres, Clock horloge) {
+    AccueilController(Taches taches, Lectures lectures, List<SourceDeChiffres> chiffres, Clock horloge) {
         this.taches = taches;
+        this.lectures = lectures;
         this.chiffres = List.copyOf(chiffres);
         this.horloge = horloge;
     }
@@ -31,7 +34,8 @@ class AccueilController {
     @GetMapping("/")
     @AccesConnecte(raison = "chacun voit son propre accueil")
     String lire(Visiteur visiteur, Model page) {
-        var siennes = taches.de(visiteur);
+        var siennes = GroupeDeTaches.de(
+                lectures.aFaire(visiteur.compteConnecte(), taches.de(visiteur)), LocalDate.now(horloge));
         page.addAttribute("groupes", siennes);
         page.addAttribute(
                 "chiffres",

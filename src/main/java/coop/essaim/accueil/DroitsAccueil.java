@@ -24,6 +24,7 @@ public class DroitsAccueil {
     public static final String CALENDRIER = "accueil.calendrier.lire";
     public static final String LIEUX = "accueil.lieux.tenir";
     public static final String RECEVOIR = "accueil.recevoir";
+    public static final String PRESENTER = "accueil.sessions.presenter";
     public static final String FREQUENTATION = "accueil.frequentation.lire";
 
     @Bean
@@ -53,6 +54,11 @@ public class DroitsAccueil {
                                 Rubrique.ACCUEILLIR,
                                 ACCOMPAGNATEUR,
                                 GERANCE),
+                        Droit.de(
+                                PRESENTER,
+                                "présenter ses sessions aux informations collectives",
+                                Rubrique.ACCUEILLIR,
+                                FORMATION),
                         Droit.de(
                                 FREQUENTATION,
                                 "lire la fréquentation des lieux",

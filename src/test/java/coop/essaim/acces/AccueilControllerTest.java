@@ -1,14 +1,19 @@
 package coop.essaim.acces;
 
+import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.PostgresDeTest;
+import coop.essaim.acces.lecture.Lectures;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.commun.page.Tache;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,9 @@ class AccueilControllerTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Lectures lectures;
 
     @Autowired
     TransactionTemplate transaction;
@@ -83,6 +91,37 @@ class AccueilControllerTest {
         falsifier("update journal_audit set nom = left(nom, -1) where chaine = 'acte' and rang = "
                 + "(select dernier from journal_audit_compteur where chaine = 'acte')");
         assertThat(accueil(anais)).doesNotContain("Le journal d’audit n’est pas entier");
+    }
+
+    /// Le financeur a lu son bilan : il ne le retrouve que si ses nombres changent ; les autres ont encore le leur.
+    @Test
+    void ce_qui_est_lu_ne_se_redit_que_s_il_change() {
+        var troupe = new Troupe(comptes, navigateur);
+        var paul = troupe.compte("Paul Guérin", "paul@exemple.fr", RoleLivre.FINANCEUR.name());
+        troupe.compte("Gaël Prigent", "gael@exemple.fr", RoleLivre.CONSEIL_CSE.name());
+        var financeur = troupe.connecter("paul@exemple.fr");
+        var quoi = Pattern.compile("name=\"quoi\" value=\"([^\"]+)\"").matcher(accueil(financeur));
+        assertThat(quoi.find()).isTrue();
+
+        lire(financeur, "autre chose");
+        assertThat(accueil(financeur)).contains("Lire le bilan du ");
+        lire(financeur, quoi.group(1));
+        assertThat(accueil(financeur)).doesNotContain("Lire le bilan du ");
+        assertThat(accueil(troupe.connecter("gael@exemple.fr"))).contains("Lire le bilan du ");
+
+        var change = Tache.aLire("Lire le bilan", "/mouvements", quoi.group(1) + "1");
+        var lu = Tache.aLire("Lire le bilan", "/mouvements", quoi.group(1));
+        assertThat(lectures.aFaire(paul, List.of(lu, change))).containsExactly(change);
+    }
+
+    private void lire(Cookie session, String quoi) {
+        assertThat(navigateur
+                        .post()
+                        .uri("/lectures")
+                        .cookie(session)
+                        .param("quoi", quoi)
+                        .with(jeton()))
+                .hasStatus(302);
     }
 
     private static void falsifier(String geste) {

@@ -7,7 +7,6 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.SourceDeTaches;
 import coop.essaim.commun.page.Tache;
 import coop.essaim.commun.page.Tache.Urgence;
-import coop.essaim.personnes.DroitsPersonnes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ class TachesDAccueil implements SourceDeTaches {
             if (!visiteur.peut(DroitsAccueil.CALENDRIER)) return List.of();
             var jour = LocalDate.now(horloge);
             if (visiteur.peut(DroitsAccueil.FREQUENTATION)) return aFaireConnaitre(jour);
-            return visiteur.peut(DroitsPersonnes.IBAN) ? List.of() : aPresenter(jour);
+            return visiteur.peut(DroitsAccueil.PRESENTER) ? aPresenter(jour) : List.of();
         }
         var taches = new ArrayList<Tache>();
         var aPointer = sql.aPointer(LocalDate.now(horloge));
@@ -62,7 +61,6 @@ class TachesDAccueil implements SourceDeTaches {
         return taches;
     }
 
-    /// Qui forme y présente ses sessions ; qui tient la paie ou les comptes n'y vient pas.
     private List<Tache> aPresenter(LocalDate jour) {
         return sql.aVenir(jour, jour.plusDays(QUINZAINE)).stream()
                 .map(prochaines -> preparer(prochaines, jour))

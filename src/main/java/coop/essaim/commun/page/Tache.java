@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nombre combien de choses attendent, ou 0 quand ce n'est pas un compte
 /// @param echeance la date limite, s'il y en a une
-public record Tache(String libelle, int nombre, @Nullable LocalDate echeance, String url, Urgence urgence) {
+/// @param aLire pour ce qui ne demande qu'à être lu, ce que c'est, et de quand : la personne le note lu, et ne le revoit
+///     que s'il change ; `null` pour ce que seul un acte fait disparaître
+public record Tache(
+        String libelle,
+        int nombre,
+        @Nullable LocalDate echeance,
+        String url,
+        Urgence urgence,
+        @Nullable String aLire) {
 
     public enum Urgence {
         /// À faire, sans date.
@@ -20,5 +28,13 @@ public record Tache(String libelle, int nombre, @Nullable LocalDate echeance, St
 
     public Tache {
         if (nombre < 0) throw new IllegalArgumentException("Nombre de tâches : " + nombre);
+    }
+
+    public Tache(String libelle, int nombre, @Nullable LocalDate echeance, String url, Urgence urgence) {
+        this(libelle, nombre, echeance, url, urgence, null);
+    }
+
+    public static Tache aLire(String libelle, String url, String quoi) {
+        return new Tache(libelle, 0, null, url, Urgence.NORMALE, quoi);
     }
 }

@@ -2,7 +2,9 @@ package coop.essaim.comptabilite.accueil;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +54,12 @@ class AccueilSql {
                 .optional();
     }
 
-    Optional<AClore> dernierMoisClos() {
-        return jdbc.sql("select du, au from periode where close_le is not null order by du desc limit 1")
-                .query((ligne, _) -> aClore(ligne))
+    Optional<MoisClos> dernierMoisClos() {
+        return jdbc.sql("select du, au, close_le from periode where close_le is not null order by du desc limit 1")
+                .query((ligne, _) -> new MoisClos(
+                        ligne.getObject(1, LocalDate.class),
+                        ligne.getObject(2, LocalDate.class),
+                        ligne.getObject(3, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
@@ -71,6 +76,9 @@ class AccueilSql {
                 select count(*) from abonnement a join modele_ecriture m on m.id = a.modele_id
                  where m.retire_le is null and a.refus is not null""").query(Integer.class).single();
     }
+
+    /// @param closLe rouvert et clos de nouveau, il est à relire
+    record MoisClos(LocalDate du, LocalDate au, Instant closLe) {}
 
     /// @param au son dernier jour
     record ExerciceClos(int id, LocalDate au) {}

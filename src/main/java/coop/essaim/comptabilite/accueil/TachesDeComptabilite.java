@@ -71,21 +71,17 @@ class TachesDeComptabilite implements SourceDeTaches {
     /// Le dernier mois clos, et l'exercice dont le FEC vient d'être arrêté.
     private void ajouterLesRelectures(List<Tache> taches) {
         sql.dernierMoisClos()
-                .ifPresent(mois -> taches.add(new Tache(
+                .ifPresent(mois -> taches.add(Tache.aLire(
                         "Relire " + EnFrancais.enFrancais(YearMonth.from(mois.du())) + ", le dernier mois clos",
-                        0,
-                        null,
                         "/comptabilite/rapports/balance?du=" + mois.du() + "&au=" + mois.au(),
-                        Urgence.NORMALE)));
+                        "comptabilite.mois:" + mois.du() + ":" + mois.closLe())));
         var depuis = LocalDate.now(horloge).minusDays(JOURS_DE_RELECTURE);
         sql.exerciceClosDepuis(depuis)
-                .ifPresent(exercice -> taches.add(new Tache(
+                .ifPresent(exercice -> taches.add(Tache.aLire(
                         "Relire l’exercice fini le " + EnFrancais.enTableau(exercice.au())
                                 + " : il est clos, son FEC est prêt",
-                        0,
-                        null,
                         "/comptabilite/fec?exercice=" + exercice.id(),
-                        Urgence.NORMALE)));
+                        "comptabilite.exercice:" + exercice.id())));
     }
 
     private void ajouterLesClotures(List<Tache> taches) {

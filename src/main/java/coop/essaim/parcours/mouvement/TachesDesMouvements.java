@@ -5,7 +5,6 @@ import coop.essaim.commun.Periode;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.SourceDeTaches;
 import coop.essaim.commun.page.Tache;
-import coop.essaim.commun.page.Tache.Urgence;
 import coop.essaim.parcours.DroitsParcours;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,7 +37,9 @@ class TachesDesMouvements implements SourceDeTaches {
                 + EnFrancais.compte(mouvements.entrees(), "entrée") + ", "
                 + EnFrancais.compte(mouvements.sorties(), "sortie");
         var adresse = MouvementsController.CHEMIN + "?du=" + trimestre.debut() + "&au=" + trimestre.fin();
-        return List.of(new Tache(libelle, 0, null, adresse, Urgence.NORMALE));
+        // Les nombres en font partie : un mouvement noté après coup le redonne à lire.
+        var quoi = "parcours.bilan:" + trimestre.debut() + ":" + mouvements.entrees() + ":" + mouvements.sorties();
+        return List.of(Tache.aLire(libelle, adresse, quoi));
     }
 
     /// Le dernier trimestre civil entier.
