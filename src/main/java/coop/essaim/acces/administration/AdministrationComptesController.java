@@ -4,6 +4,7 @@ import coop.essaim.acces.CreationDeCompte;
 import coop.essaim.acces.DroitsAcces;
 import coop.essaim.acces.Role;
 import coop.essaim.acces.Roles;
+import coop.essaim.acces.lien.Liens;
 import coop.essaim.commun.Courriel;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
@@ -33,11 +34,13 @@ class AdministrationComptesController {
 
     private final AdministrationSql sql;
     private final Invitations invitations;
+    private final Liens liens;
     private final Roles roles;
 
-    AdministrationComptesController(AdministrationSql sql, Invitations invitations, Roles roles) {
+    AdministrationComptesController(AdministrationSql sql, Invitations invitations, Liens liens, Roles roles) {
         this.sql = sql;
         this.invitations = invitations;
+        this.liens = liens;
         this.roles = roles;
     }
 
@@ -70,10 +73,13 @@ class AdministrationComptesController {
                 visiteur.compteConnecte());
         switch (creation) {
             case CreationDeCompte.Faite(var compte) -> {
+                var cree = "Le compte de " + saisie.nomOuVide().strip() + " est créé";
                 suite.addFlashAttribute(
                         Avis.ATTRIBUT,
-                        Avis.fait("Le compte de " + saisie.nomOuVide().strip()
-                                + " est créé ; l’invitation part par courriel."));
+                        liens.partentParCourriel()
+                                ? Avis.fait(cree + " ; l’invitation part par courriel.")
+                                : Avis.attention(cree + ". "
+                                        + enMainPropre(saisie.courrielOuVide().strip())));
                 return "redirect:" + CHEMIN + "/" + compte;
             }
             case CreationDeCompte.NomManquant() -> {
@@ -96,6 +102,12 @@ class AdministrationComptesController {
                 refus.rejectValue("roles", "inconnu", "Choisissez parmi les rôles de la liste.");
         }
         return preparer(page);
+    }
+
+    /// Sans quoi la personne attendrait un courriel qui ne viendra pas.
+    static String enMainPropre(String courriel) {
+        return "Aucun serveur de messagerie n’est configuré : sur la machine d’Essaim, « ./essaim inviter " + courriel
+                + " » donne le lien à lui remettre.";
     }
 
     static List<Option> options(List<Role> roles) {

@@ -81,8 +81,11 @@ class AdministrationEntreeController {
                 suite,
                 switch (liens.inviter(compte)) {
                     case Invitation.Envoyee() ->
-                        Avis.fait(
-                                "Un lien part par courriel : il sert une fois, pendant sept jours, et remplace le précédent.");
+                        liens.partentParCourriel()
+                                ? Avis.fait(
+                                        "Un lien part par courriel : il sert une fois, pendant sept jours, et remplace le précédent.")
+                                : Avis.attention(AdministrationComptesController.enMainPropre(
+                                        comptes.trouver(compte).orElseThrow().courriel()));
                     case Invitation.CompteInconnu() -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                     case Invitation.CompteDesactive() ->
                         Avis.refus("Pour envoyer un lien, réactivez d’abord ce compte.");

@@ -1,6 +1,7 @@
 package coop.essaim.acces.lien;
 
 import coop.essaim.acces.ChoixDeMotDePasse;
+import coop.essaim.acces.Compte;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.ReglagesAcces;
 import coop.essaim.commun.Courriel;
@@ -86,6 +87,22 @@ public class Liens {
                 """.formatted(invite.nom(), reglages.lien("/invitation/" + jeton.texte())),
                 true));
         return new Invitation.Envoyee();
+    }
+
+    /// Faux quand un lien ne peut que se remettre en main propre ([#remettre]).
+    public boolean partentParCourriel() {
+        return courriers.aUnServeur();
+    }
+
+    /// Pour qui tient la machine, et donc déjà tout : l'adresse à donner à la personne, sans courriel.
+    ///
+    /// @return rien si ce compte n'existe pas ou n'est pas actif
+    @Transactional
+    public Optional<String> remettre(String courriel) {
+        return comptes.trouverParCourriel(courriel)
+                .filter(Compte::actif)
+                .flatMap(compte -> creer(compte.id(), Usage.INVITATION))
+                .map(jeton -> reglages.lien("/invitation/" + jeton.texte()));
     }
 
     /// Le compte qu'un lien vivant désigne, sans le consommer.

@@ -9,6 +9,11 @@ import coop.essaim.acces.Comptes;
 import coop.essaim.acces.CreationDeCompte;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.Courriel;
+import coop.essaim.commun.commande.Arguments;
+import coop.essaim.commun.commande.Sortie;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +90,26 @@ class LiensTest {
 
         assertThat(navigateur.get().uri(ancien)).hasStatus(410);
         assertThat(navigateur.get().uri(recent)).hasStatusOk();
+    }
+
+    /// Sans serveur de messagerie, un compte ouvert n'aurait pas d'entrée.
+    @Test
+    void qui_tient_la_machine_remet_un_lien_en_main_propre() {
+        var ecrit = new ByteArrayOutputStream();
+        var sortie = new Sortie(new PrintStream(ecrit), new PrintStream(ecrit), false);
+        var commande = new InviterCommande(liens);
+        assertThat(commande.executer(Arguments.lire(List.of("camille@exemple.fr"), Set.of()), sortie))
+                .isZero();
+        var lien = LIEN.matcher(ecrit.toString(StandardCharsets.UTF_8));
+        assertThat(lien.find()).isTrue();
+        assertThat(choisir(lien.group(1), NEUF)).hasStatus(302);
+        assertThat(connexion(NEUF)).hasStatus(302);
+
+        comptes.desactiver(camille, "essai", null);
+        assertThat(commande.executer(Arguments.lire(List.of("camille@exemple.fr"), Set.of()), sortie))
+                .isEqualTo(1);
+        assertThat(commande.executer(Arguments.lire(List.of("inconnu@exemple.fr"), Set.of()), sortie))
+                .isEqualTo(1);
     }
 
     @Test
