@@ -21,8 +21,7 @@ public class Lectures {
 
     /// Ces tâches, sans ce que ce compte a déjà lu ; qui n'a rien à lire n'interroge pas la base.
     public List<Tache> aFaire(UUID compte, List<Tache> taches) {
-        var aLire =
-                taches.stream().map(Tache::aLire).filter(Objects::nonNull).toList();
+        var aLire = taches.stream().map(Tache::aLire).filter(Objects::nonNull).toList();
         if (aLire.isEmpty()) return taches;
         var lues = sql.parmi(compte, aLire);
         return taches.stream()
