@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,17 +64,20 @@ public class Avoirs {
         if (facture.isEmpty() || source.isEmpty()) return new Preparation.Introuvable();
         var rendues = sql.avoirs(id).stream()
                 .flatMap(avoir -> pieces.trouver(avoir).stream())
-                .flatMap(avoir -> tranches(avoir.lignes()).stream())
+                .map(PieceDeVente::lignes)
                 .toList();
-        var reste = Echelonnement.reste(tranches(source.get().lignes()), rendues);
+        var reste = Echelonnement.reste(
+                nettes(source.get().lignes()),
+                rendues.stream().flatMap(lignes -> nettes(lignes).stream()).toList());
         var resteTtc = Echelonnement.ttc(reste);
         if (!resteTtc.estPositif()) return new Preparation.PlusRien();
         if (ttc != null && ttc.compareTo(resteTtc) > 0) return new Preparation.TropGrand(resteTtc);
-        boolean entier = rendues.isEmpty() && (ttc == null || ttc.equals(resteTtc));
-        var brouillon = entier
-                ? total(source.get(), facture.get().numero())
-                : partiel(
-                        source.get(), facture.get().numero(), ttc == null ? reste : Echelonnement.prendre(reste, ttc));
+        var numero = facture.get().numero();
+        Brouillon brouillon;
+        if (ttc != null && !ttc.equals(resteTtc))
+            brouillon = partiel(source.get(), numero, lignes(Echelonnement.prendre(reste, ttc), numero));
+        else if (rendues.isEmpty()) brouillon = total(source.get(), numero);
+        else brouillon = partiel(source.get(), numero, dernieres(source.get(), numero, rendues));
         return switch (pieces.creer(cle, brouillon, par)) {
             case Composition.Faite(var avoir, var _) -> new Preparation.Faite(avoir);
             case Composition.Refus refus -> new Preparation.Refusee(refus);
@@ -95,6 +99,28 @@ public class Avoirs {
                 .toList();
     }
 
+    private static List<Tranche> nettes(List<LigneDeFacture> lignes) {
+        return Echelonnement.nettes(tranches(lignes));
+    }
+
+    /// Le dernier de plusieurs avoirs rend aussi ce que la facture reprenait en moins : l'acompte redevient une avance
+    /// du client, comme d'un avoir total.
+    private static List<LigneSaisie> dernieres(
+            PieceDeVente source, String numero, List<List<LigneDeFacture>> rendues) {
+        var vendues = Echelonnement.reste(
+                tranches(vendues(source.lignes())),
+                rendues.stream()
+                        .flatMap(lignes -> tranches(vendues(lignes)).stream())
+                        .toList());
+        var deductions =
+                source.brouillon().lignes().stream().filter(ligne -> ligne.type() == Type.DEDUCTION);
+        return Stream.concat(lignes(vendues, numero).stream(), deductions).toList();
+    }
+
+    private static List<LigneDeFacture> vendues(List<LigneDeFacture> lignes) {
+        return lignes.stream().filter(ligne -> ligne.type() == Type.LIGNE).toList();
+    }
+
     /// Un avoir total reprend la facture ligne à ligne : la même pièce, dans l'autre sens.
     private static Brouillon total(PieceDeVente source, String numero) {
         var contenu = source.brouillon();
@@ -112,8 +138,7 @@ public class Avoirs {
                 source.id());
     }
 
-    private static Brouillon partiel(PieceDeVente source, String numero, List<Tranche> tranches) {
-        var lignes = tranches.stream().map(tranche -> ligne(tranche, numero)).toList();
+    private static Brouillon partiel(PieceDeVente source, String numero, List<LigneSaisie> lignes) {
         return new Brouillon(
                 Genre.AVOIR,
                 source.activite(),
@@ -124,6 +149,13 @@ public class Avoirs {
                 Remise.AUCUNE,
                 null,
                 source.id());
+    }
+
+    private static List<LigneSaisie> lignes(List<Tranche> tranches, String numero) {
+        return tranches.stream()
+                .filter(tranche -> !tranche.base().estNul())
+                .map(tranche -> ligne(tranche, numero))
+                .toList();
     }
 
     private static LigneSaisie ligne(Tranche tranche, String numero) {

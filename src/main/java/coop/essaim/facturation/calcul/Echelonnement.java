@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Découper un devis en acompte, situations et solde dont la somme est le devis, au centime, base et TVA par taux.
 ///
@@ -45,20 +46,37 @@ public final class Echelonnement {
     /// qui sont, comme elle, un bien ou un service.
     public static List<Tranche> reste(List<Tranche> devis, List<Tranche> prises) {
         var reste = new ArrayList<>(devis);
-        for (var prise : prises) {
-            var aRetirer = prise.base();
-            for (int i = 0; i < reste.size() && !aRetirer.estNul(); i++) {
-                var groupe = reste.get(i);
-                if (!groupe.regime().equals(prise.regime()) || !couvre(prise.nature(), groupe.nature())) continue;
-                var retire = Montant.min(aRetirer, groupe.base());
-                reste.set(
-                        i,
-                        new Tranche(
-                                groupe.regime(), groupe.nature(), groupe.base().moins(retire)));
-                aRetirer = aRetirer.moins(retire);
-            }
+        for (var prise : prises) retirer(reste, prise, nature -> couvre(prise.nature(), nature));
+        return List.copyOf(reste);
+    }
+
+    /// Les mêmes, les déductions retranchées des natures qu'elles couvrent, puis au besoin des autres de leur taux.
+    public static List<Tranche> nettes(List<Tranche> tranches) {
+        var reste = new ArrayList<Tranche>();
+        for (var tranche : tranches) if (!tranche.base().estNegatif()) reste.add(tranche);
+        for (var tranche : tranches) {
+            if (!tranche.base().estNegatif()) continue;
+            var deduite = new Tranche(
+                    tranche.regime(), tranche.nature(), tranche.base().oppose());
+            var trop = retirer(reste, deduite, nature -> couvre(deduite.nature(), nature));
+            retirer(reste, new Tranche(deduite.regime(), deduite.nature(), trop), _ -> true);
         }
         return List.copyOf(reste);
+    }
+
+    /// @return ce que ces natures n'ont pas suffi à porter
+    private static Montant retirer(List<Tranche> reste, Tranche prise, Predicate<NatureDeVente> couverte) {
+        var aRetirer = prise.base();
+        for (int i = 0; i < reste.size() && !aRetirer.estNul(); i++) {
+            var groupe = reste.get(i);
+            if (!groupe.regime().equals(prise.regime()) || !couverte.test(groupe.nature())) continue;
+            var retire = Montant.min(aRetirer, groupe.base());
+            reste.set(
+                    i,
+                    new Tranche(groupe.regime(), groupe.nature(), groupe.base().moins(retire)));
+            aRetirer = aRetirer.moins(retire);
+        }
+        return aRetirer;
     }
 
     public static Montant ttc(List<Tranche> tranches) {

@@ -25,11 +25,6 @@ public record FactureListee(
         Montant avoir,
         EtatDeFacture etat) {
 
-    /// Ses avoirs à imputer rendent tout ce qu'elle laisse dû.
-    boolean estRendue() {
-        return avoir.estPositif() && avoir.compareTo(reste) >= 0;
-    }
-
     FactureListee avec(Montant unAvoir) {
         return new FactureListee(
                 id,

@@ -84,6 +84,19 @@ class SerieSql {
     private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
     private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
 
+    /// En retard : rien à réclamer de ce qu'un avoir rend en entier. Pour cet état seul : les autres pages gardent leur
+    /// plan. Nommer `s` l'attache après le tri des factures soldées ; sans lui, PostgreSQL la jouait à chaque facture.
+    private static final String DUE = """
+             (select true from reste_a_reclamer v
+               where v.facture_id = f.id and s.soldee is null limit 1) is true and""";
+
+    private static final String DUES_DE_TOUTES = LIGNES + DUE + FILTRES;
+    private static final String DUES_D_UNE_ACTIVITE = LIGNES + DUE + " f.activite_id = :activite and " + FILTRES;
+    private static final String DUES_DES_ACTIVITES =
+            LIGNES + DUE + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
+    private static final String DUES_DU_CLIENT = LIGNES + DUE + " f.client_id = :client and " + FILTRES;
+    private static final String DUES_DES_DESIGNEES = LIGNES + DUE + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
+
     /// Un texte que plus de factures portent se lit plus vite en suivant la série.
     private static final int PEU = 200;
 
@@ -119,18 +132,7 @@ class SerieSql {
                 .addValue("aujourdhui", aujourdHui);
         RowMapper<FactureListee> lire = (ligne, _) -> facture(ligne, enseignes, aujourdHui);
         var lues = parLeBonIndex(filtre, activites, fenetre, parametres, lire);
-        var page = fenetre.page(avecLeursAvoirs(lues));
-        return "en-retard".equals(filtre.etatConnu()) ? sansCellesRendues(page) : page;
-    }
-
-    /// Rien à réclamer de ce qu'un avoir rend en entier. Trié après coup : la série y perdrait ses index. La page en
-    /// est plus courte, et la suivante reste la suivante.
-    private static PageDeCles<FactureListee> sansCellesRendues(PageDeCles<FactureListee> page) {
-        return new PageDeCles<>(
-                page.lignes().stream().filter(f -> !f.estRendue()).toList(),
-                page.tri(),
-                page.precedente(),
-                page.suivante());
+        return fenetre.page(avecLeursAvoirs(lues));
     }
 
     private List<FactureListee> avecLeursAvoirs(List<FactureListee> lues) {
@@ -171,18 +173,19 @@ class SerieSql {
             Fenetre<FactureListee> fenetre,
             MapSqlParameterSource parametres,
             RowMapper<FactureListee> lire) {
+        boolean dues = "en-retard".equals(filtre.etatConnu());
         if (filtre.clientChoisi() != null)
-            return planGarde.lireDansCetOrdre(fenetre.completer(DU_CLIENT), parametres, lire);
+            return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DU_CLIENT : DU_CLIENT), parametres, lire);
         if (activites != null && activites.size() == 1) {
             parametres.addValue("activite", activites.iterator().next().valeur());
-            return planGarde.lireDansCetOrdre(fenetre.completer(D_UNE_ACTIVITE), parametres, lire);
+            return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_D_UNE_ACTIVITE : D_UNE_ACTIVITE), parametres, lire);
         }
         // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
-        if (activites != null) return jdbc.query(fenetre.completer(DES_ACTIVITES), parametres, lire);
+        if (activites != null) return jdbc.query(fenetre.completer(dues ? DUES_DES_ACTIVITES : DES_ACTIVITES), parametres, lire);
         var designees = designees(filtre);
-        if (designees == null) return planGarde.lireDansCetOrdre(fenetre.completer(DE_TOUTES), parametres, lire);
+        if (designees == null) return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DE_TOUTES : DE_TOUTES), parametres, lire);
         parametres.addValue("designees", designees, Types.VARCHAR);
-        return planGarde.lireDansCetOrdre(fenetre.completer(DES_DESIGNEES), parametres, lire);
+        return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DES_DESIGNEES : DES_DESIGNEES), parametres, lire);
     }
 
     /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de

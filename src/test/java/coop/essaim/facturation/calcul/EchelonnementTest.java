@@ -72,6 +72,28 @@ class EchelonnementTest {
     }
 
     @Property(tries = 1_000)
+    void ce_qui_se_rend_d_un_solde_est_ce_qu_il_demande_taux_par_taux(
+            @ForAll("devis") Devis devis, @ForAll("part") BigDecimal part) {
+        var total = Calcul.calculer(devis.mode(), devis.lignes(), devis.globale());
+        var acompte = Echelonnement.prendre(total.tranches(), total.ttc().fois(part));
+        var solde = new ArrayList<>(total.tranches());
+        for (var prise : acompte)
+            solde.add(new Tranche(
+                    prise.regime(),
+                    new NatureDeVente("ACOMPTE", "Acompte", prise.nature().bien(), "419100", true),
+                    prise.base().oppose()));
+        var nettes = Echelonnement.nettes(solde);
+
+        assertThat(nettes)
+                .allSatisfy(tranche -> assertThat(tranche.base().estNegatif()).isFalse());
+        assertThat(bases(nettes)).isEqualTo(bases(Echelonnement.reste(total.tranches(), acompte)));
+    }
+
+    private static Map<RegimeDeTva, Montant> bases(List<Tranche> tranches) {
+        return tranches.stream().collect(Collectors.toMap(Tranche::regime, Tranche::base, Montant::plus));
+    }
+
+    @Property(tries = 1_000)
     void un_acompte_est_à_quelques_centimes_du_montant_voulu(
             @ForAll("devis") Devis devis, @ForAll("part") BigDecimal part) {
         var total = Calcul.calculer(devis.mode(), devis.lignes(), devis.globale());

@@ -6,6 +6,7 @@ import coop.essaim.EssaiComplet;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.Facture;
+import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.avoir.Avoirs;
 import coop.essaim.facturation.piece.Composition;
@@ -65,6 +66,38 @@ class AvoirAImputerTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void une_page_de_factures_en_retard_est_pleine_même_quand_un_avoir_en_rend_une() {
+        var due = commerce.facture(Commerce.prestation("Stores", "1", "50"));
+        var rendue = commerce.facture(Commerce.prestation("Voilages", "1", "60"));
+        rendre(rendue, null);
+        var filtre = new FiltreSaisie(null, "en-retard", null, null, null, null);
+        var premiere = sql.chercher(
+                filtre, null, Map.of(), due.echeance().plusDays(1), SerieSql.COLONNES.premieres(Map.of(), 1));
+
+        assertThat(premiere.lignes()).extracting(FactureListee::numero).containsExactly(due.numero());
+    }
+
+    @Test
+    void un_avoir_ne_s_acquitte_pas() {
+        var facture = commerce.facture(Commerce.prestation("Galons", "1", "10"));
+        rendre(facture, null);
+        var avoir = commerce.factures
+                .trouver(new FactureId(commerce.jdbc
+                        .sql("select id from piece_de_vente where origine_id = :facture")
+                        .param("facture", facture.id().valeur())
+                        .query(UUID.class)
+                        .single()))
+                .orElseThrow();
+
+        assertThat(Acquittement.de(avoir, Montant.ZERO, List.of())).isEqualTo(new Acquittement.SansPaiement());
+        assertThat(Acquittement.de(facture, Montant.ZERO, List.of()))
+                .as("rien n'y est passé")
+                .isEqualTo(new Acquittement.SansPaiement());
+        assertThat(Acquittement.de(facture, facture.ttc(), List.of())).isEqualTo(new Acquittement.Due(facture.ttc()));
+        assertThat(new Acquittement.SansPaiement().phrase()).contains("un avoir", "ne s’acquitte pas");
     }
 
     private FactureListee listee(Facture facture, LocalDate aujourdHui) {
