@@ -23,6 +23,7 @@ public class DroitsFacturation {
     public static final String VALIDER = "facturation.valider";
     public static final String REGLER = "facturation.regler";
     public static final String ENCAISSER = "facturation.encaisser";
+    public static final String PERDRE = "facturation.perdre";
     public static final String RELANCER = "facturation.relancer";
 
     /// Elles se lisent depuis les factures, sans entrée à elles.
@@ -39,6 +40,13 @@ public class DroitsFacturation {
     private static final Droit ENCAISSEMENT = Droit.de(
             ENCAISSER,
             "saisir et annuler les règlements, remettre les chèques",
+            Rubrique.GERER,
+            RoleLivre.COMPTABLE,
+            RoleLivre.GERANCE);
+
+    private static final Droit PERTE = Droit.de(
+            PERDRE,
+            "passer en perte ce qu’un client ne paiera pas",
             Rubrique.GERER,
             RoleLivre.COMPTABLE,
             RoleLivre.GERANCE);
@@ -78,6 +86,7 @@ public class DroitsFacturation {
                                 RoleLivre.GERANCE),
                         RELANCE,
                         ENCAISSEMENT,
+                        PERTE,
                         Droit.de(
                                 REGLER,
                                 "régler les numéros de facture, les relances et qui valide soi-même",

@@ -6,6 +6,7 @@ import coop.essaim.activites.Activites;
 import coop.essaim.activites.DroitsActivites;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.FichierEnvoye;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -115,10 +115,7 @@ class TableauController {
             @RequestParam(required = false) @Nullable LocalDate au,
             Visiteur visiteur) {
         var tableau = tableau(visiteur, activite, jour(au));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "attachment; filename=\"tableau-de-gestion.pdf\"")
-                .body(papier.imprimer(tableau));
+        return FichierEnvoye.pdf("tableau-de-gestion.pdf", papier.imprimer(tableau));
     }
 
     @GetMapping(CHEMIN + ".xlsx")

@@ -75,10 +75,17 @@ class ReglagesDesVentesTest {
         assertThat(commerce.factures.trouver(new FactureId(petite.id()))).isPresent();
         var grosse = brouillon("500");
         assertThat(texte(lire(camille, "/factures/" + grosse.id()))).doesNotContain("Valider moi-même");
-        assertThat(valider(grosse).getStatus()).isEqualTo(403);
+        renvoyerALEquipe(grosse);
 
         envoyer(solene, "/ventes/reglages/autovalidation/" + compteDeCamille + "/retrait");
-        assertThat(valider(brouillon("10")).getStatus()).isEqualTo(403);
+        renvoyerALEquipe(brouillon("10"));
+    }
+
+    /// Sa page montrait encore le bouton : elle apprend quoi faire, et rien n'est validé.
+    private void renvoyerALEquipe(Composition.Faite piece) {
+        assertThat(valider(piece).getHeader("Location")).isEqualTo("/factures/" + piece.id());
+        assertThat(texte(lire(camille, "/factures/" + piece.id()))).contains("Soumettez cette pièce à l’équipe");
+        assertThat(commerce.factures.trouver(new FactureId(piece.id()))).isEmpty();
     }
 
     @Test

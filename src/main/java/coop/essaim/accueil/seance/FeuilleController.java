@@ -3,15 +3,13 @@ package coop.essaim.accueil.seance;
 import coop.essaim.accueil.DroitsAccueil;
 import coop.essaim.accueil.lieu.Seances;
 import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.documents.Entetes;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,14 +44,6 @@ class FeuilleController {
                 "Feuille d’émargement",
                 "accueil/seance/emargement",
                 Map.of("entete", entetes.duJour(), "seance", trouvee, "inscrits", inscrits)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("emargement-" + trouvee.jour() + ".pdf")
-                                .build()
-                                .toString())
-                .body(pdf);
+        return FichierEnvoye.pdf("emargement-" + trouvee.jour() + ".pdf", pdf);
     }
 }

@@ -2,6 +2,7 @@ package coop.essaim.comptabilite.etat;
 
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.comptabilite.DroitsComptabilite;
@@ -11,9 +12,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,16 +102,7 @@ class RapportsEmportesController {
                             + " lignes. Le classeur et le CSV, eux, les emportent toutes."));
             return aLEcran(rapport, filtre.adresse());
         }
-        reponse.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        reponse.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(nom(rapport, cadrage) + ".pdf")
-                        .build()
-                        .toString());
-        reponse.setHeader("X-Content-Type-Options", "nosniff");
-        reponse.setContentLength(imprime.get().length);
-        reponse.getOutputStream().write(imprime.get());
+        FichierEnvoye.ecrirePdf(reponse, nom(rapport, cadrage) + ".pdf", imprime.get());
         return null;
     }
 

@@ -30,6 +30,13 @@ class AutovalidationSql {
                 .optional();
     }
 
+    boolean aEuUnPlafond(UUID compte) {
+        return jdbc.sql("select exists (select from autovalidation where compte_id = :compte)")
+                .param("compte", compte)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Autovalidation> toutes(LocalDate jour) {
         return jdbc.sql("""
                 select v.compte_id, c.nom, v.plafond, v.donne_a, d.nom as par,

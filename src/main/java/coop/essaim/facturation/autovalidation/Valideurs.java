@@ -54,6 +54,13 @@ public class Valideurs {
                         .isPresent();
     }
 
+    /// Il l'a, ou l'a eu : sa page peut encore lui montrer un bouton qui n'est plus permis.
+    public boolean aValideSoiMeme(Visiteur visiteur, PieceDeVente piece) {
+        return visiteur.estConnecte()
+                && acces.peutFaire(visiteur, piece.activite())
+                && sql.aEuUnPlafond(visiteur.compteConnecte());
+    }
+
     private Optional<Montant> plafond(Visiteur visiteur) {
         return visiteur.estConnecte() ? sql.plafond(visiteur.compteConnecte()) : Optional.empty();
     }

@@ -105,15 +105,13 @@ public class Avoirs {
 
     /// Le dernier de plusieurs avoirs rend aussi ce que la facture reprenait en moins : l'acompte redevient une avance
     /// du client, comme d'un avoir total.
-    private static List<LigneSaisie> dernieres(
-            PieceDeVente source, String numero, List<List<LigneDeFacture>> rendues) {
+    private static List<LigneSaisie> dernieres(PieceDeVente source, String numero, List<List<LigneDeFacture>> rendues) {
         var vendues = Echelonnement.reste(
                 tranches(vendues(source.lignes())),
                 rendues.stream()
                         .flatMap(lignes -> tranches(vendues(lignes)).stream())
                         .toList());
-        var deductions =
-                source.brouillon().lignes().stream().filter(ligne -> ligne.type() == Type.DEDUCTION);
+        var deductions = source.brouillon().lignes().stream().filter(ligne -> ligne.type() == Type.DEDUCTION);
         return Stream.concat(lignes(vendues, numero).stream(), deductions).toList();
     }
 

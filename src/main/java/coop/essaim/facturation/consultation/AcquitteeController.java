@@ -3,6 +3,7 @@ package coop.essaim.facturation.consultation;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import coop.essaim.facturation.DroitsFacturation;
@@ -11,15 +12,12 @@ import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.relance.TetesDeLettre;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,14 +67,6 @@ class AcquitteeController {
                 titre,
                 "facturation/consultation/acquittee-papier",
                 Map.of("tete", tete, "titre", titre, "facture", facture, "jour", jour, "reglees", reglees)));
-        var nom = ContentDisposition.attachment()
-                .filename(titre + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, nom.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(octets);
+        return FichierEnvoye.pdf(titre + ".pdf", octets);
     }
 }

@@ -84,8 +84,9 @@ class SerieSql {
     private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
     private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
 
-    /// En retard : rien à réclamer de ce qu'un avoir rend en entier. Pour cet état seul : les autres pages gardent leur
-    /// plan. Nommer `s` l'attache après le tri des factures soldées ; sans lui, PostgreSQL la jouait à chaque facture.
+    /// En retard : rien à réclamer de ce qu'un avoir rend en entier. Pour cet état seul : les autres pages gardent
+    /// leur plan. Nommer `s` attache la question après le tri des factures soldées : posée avant, elle l'était à
+    /// toutes.
     private static final String DUE = """
              (select true from reste_a_reclamer v
                where v.facture_id = f.id and s.soldee is null limit 1) is true and""";
@@ -95,7 +96,8 @@ class SerieSql {
     private static final String DUES_DES_ACTIVITES =
             LIGNES + DUE + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
     private static final String DUES_DU_CLIENT = LIGNES + DUE + " f.client_id = :client and " + FILTRES;
-    private static final String DUES_DES_DESIGNEES = LIGNES + DUE + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
+    private static final String DUES_DES_DESIGNEES =
+            LIGNES + DUE + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
 
     /// Un texte que plus de factures portent se lit plus vite en suivant la série.
     private static final int PEU = 200;
@@ -178,14 +180,18 @@ class SerieSql {
             return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DU_CLIENT : DU_CLIENT), parametres, lire);
         if (activites != null && activites.size() == 1) {
             parametres.addValue("activite", activites.iterator().next().valeur());
-            return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_D_UNE_ACTIVITE : D_UNE_ACTIVITE), parametres, lire);
+            return planGarde.lireDansCetOrdre(
+                    fenetre.completer(dues ? DUES_D_UNE_ACTIVITE : D_UNE_ACTIVITE), parametres, lire);
         }
         // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
-        if (activites != null) return jdbc.query(fenetre.completer(dues ? DUES_DES_ACTIVITES : DES_ACTIVITES), parametres, lire);
+        if (activites != null)
+            return jdbc.query(fenetre.completer(dues ? DUES_DES_ACTIVITES : DES_ACTIVITES), parametres, lire);
         var designees = designees(filtre);
-        if (designees == null) return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DE_TOUTES : DE_TOUTES), parametres, lire);
+        if (designees == null)
+            return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DE_TOUTES : DE_TOUTES), parametres, lire);
         parametres.addValue("designees", designees, Types.VARCHAR);
-        return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DES_DESIGNEES : DES_DESIGNEES), parametres, lire);
+        return planGarde.lireDansCetOrdre(
+                fenetre.completer(dues ? DUES_DES_DESIGNEES : DES_DESIGNEES), parametres, lire);
     }
 
     /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de

@@ -3,18 +3,15 @@ package coop.essaim.facturation.devis;
 import coop.essaim.commun.droit.AccesPublic;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.electronique.PapiersDesDevis;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
 import coop.essaim.facturation.piece.Pieces;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,14 +51,6 @@ class PapierDuDevisController {
     ResponseEntity<byte[]> lire(@PathVariable String secret) {
         var devis = accords.duLien(secret).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
         var piece = pieces.trouver(devis.id().valeur()).orElseThrow();
-        var nom = ContentDisposition.attachment()
-                .filename("Devis " + devis.numero() + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, nom.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(papiers.octets(piece, devis));
+        return FichierEnvoye.pdf("Devis " + devis.numero() + ".pdf", papiers.octets(piece, devis));
     }
 }

@@ -3,6 +3,7 @@ package coop.essaim.facturation.electronique;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.commun.page.Lien;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Facture;
@@ -14,12 +15,9 @@ import coop.essaim.facturation.piece.PieceDeVente;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,15 +79,7 @@ class PapierController implements LiensDeFacture {
                     .location(URI.create("/factures/" + piece))
                     .build();
         }
-        var nom = ContentDisposition.attachment()
-                .filename(facture.numero() + ".xml", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .header(HttpHeaders.CONTENT_DISPOSITION, nom.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(xml.get());
+        return FichierEnvoye.aEnregistrer(MediaType.APPLICATION_XML, facture.numero() + ".xml", xml.get());
     }
 
     private Facture officielle(UUID piece, Visiteur visiteur) {

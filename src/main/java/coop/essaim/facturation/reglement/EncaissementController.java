@@ -72,14 +72,16 @@ class EncaissementController {
         var annulation = new Annulation(
                 date.valeur(), Boolean.TRUE.equals(saisie.impaye()), java.util.Objects.requireNonNull(saisie.motif()));
         switch (annulations.annuler(new ReglementId(reglement), annulation, Auteur.de(visiteur))) {
+            case Encaissement.DejaAnnule() ->
+                suite.addFlashAttribute(
+                        Avis.ATTRIBUT, Avis.information("Le règlement " + fiche.numero() + " est déjà annulé."));
             case Encaissement.Refus non -> {
                 refus.reject("refus", non.phrase());
                 return montrer(fiche, visiteur, page);
             }
             case Encaissement.Fait(var _, var numero, var _) ->
                 suite.addFlashAttribute(
-                        Avis.ATTRIBUT,
-                        Avis.fait("Le règlement " + numero + " est annulé ; ce qu’il payait est de nouveau dû."));
+                        Avis.ATTRIBUT, Avis.fait("Le règlement " + numero + " est annulé ; " + fiche.annule() + "."));
         }
         return "redirect:/encaissements/" + reglement;
     }

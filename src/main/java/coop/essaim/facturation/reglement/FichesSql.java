@@ -9,6 +9,7 @@ import coop.essaim.facturation.reglement.FicheDeReglement.Excedent;
 import coop.essaim.facturation.reglement.FicheDeReglement.PartPayee;
 import coop.essaim.facturation.reglement.FicheDeReglement.Remise;
 import coop.essaim.facturation.reglement.FicheDeReglement.Saisi;
+import coop.essaim.facturation.reglement.FicheDeReglement.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ class FichesSql {
                        r.banque, r.ecriture_id, r.saisi_a, s.nom as saisi_par, m.id as remise_id,
                        m.numero as remise_numero, m.date as remise_date, n.date as annule_le, n.impaye, n.motif,
                        n.ecriture_id as annulation_ecriture, n.annule_a, p.nom as annule_par,
-                       x.montant as excedent, x.montant - x.employe as excedent_reste,
+                       o.id as source, o.numero as source_numero, x.montant as excedent, x.montant - x.employe as excedent_reste,
                        :activites::uuid[] is null or r.activite_id = any(:activites) as sienne,
                        (select count(*) from imputation i where i.reglement_id = r.id) as nombre
                   from reglement r
@@ -51,6 +52,7 @@ class FichesSql {
                   left join annulation_de_reglement n on n.reglement_id = r.id
                   left join pub_compte p on p.id = n.annule_par
                   left join trop_percu x on x.reglement_id = r.id
+                  left join reglement o on o.id = r.trop_percu_id
                  where r.id = :id""")
                 .param("id", id)
                 .param("activites", uuids(permises))
@@ -103,6 +105,7 @@ class FichesSql {
                 saisi(r, "saisi_a", "saisi_par"),
                 remise(r),
                 annulee(r),
+                source(r),
                 excedent,
                 vues,
                 entier));
@@ -116,6 +119,11 @@ class FichesSql {
     private static @Nullable Excedent excedent(ResultSet r) throws SQLException {
         long montant = r.getLong("excedent");
         return r.wasNull() ? null : new Excedent(new Montant(montant), new Montant(r.getLong("excedent_reste")));
+    }
+
+    private static @Nullable Source source(ResultSet r) throws SQLException {
+        var id = r.getObject("source", UUID.class);
+        return id == null ? null : new Source(id, r.getString("source_numero"));
     }
 
     private static @Nullable Remise remise(ResultSet r) throws SQLException {

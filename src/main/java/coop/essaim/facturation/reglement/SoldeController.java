@@ -73,7 +73,7 @@ class SoldeController {
         page.addAttribute(
                 "saisie",
                 new SoldeSaisie(null, acte, Filtres.uuid(source), jour, null, ModeDeReglement.VIREMENT.name(), null));
-        return montrer(lue, page);
+        return montrer(lue, visiteur, page);
     }
 
     @PostMapping
@@ -85,6 +85,8 @@ class SoldeController {
             Model page,
             RedirectAttributes suite) {
         var lue = officielle(piece, visiteur);
+        if ("perte".equals(saisie.acte()) && !visiteur.peut(DroitsFacturation.PERDRE))
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         var date = EnFrancais.lireDate(saisie.date());
         if (date instanceof Lecture.Refusee<LocalDate>(var phrase)) refus.rejectValue("date", "refus", phrase);
         var reste = encaissements.reste(new FactureId(piece)).orElse(Montant.ZERO);
@@ -93,17 +95,17 @@ class SoldeController {
                 : Montant.lire(saisie.montant());
         if (montant instanceof Lecture.Refusee<Montant>(var phrase)) refus.rejectValue("montant", "refus", phrase);
         var reference = TexteCourt.lire("reference", saisie.reference(), LectureDuLot.REFERENCE, refus);
-        if (refus.hasErrors()) return montrer(lue, page);
+        if (refus.hasErrors()) return montrer(lue, visiteur, page);
         var demande = new Compensation(cle(saisie), date.valeur(), new FactureId(piece), montant.valeur());
         var reponse = passer(demande, saisie, reference, Auteur.de(visiteur));
         return switch (reponse) {
             case null -> {
                 refus.reject("acte", "Choisissez ce qui solde cette pièce, et la source à employer.");
-                yield montrer(lue, page);
+                yield montrer(lue, visiteur, page);
             }
             case Encaissement.Refus non -> {
                 refus.reject("refus", non.phrase());
-                yield montrer(lue, page);
+                yield montrer(lue, visiteur, page);
             }
             case Encaissement.Fait(var id, var numero, var _) -> {
                 suite.addFlashAttribute(Avis.ATTRIBUT, Avis.fait("C’est passé au grand livre, sous " + numero + "."));
@@ -134,7 +136,7 @@ class SoldeController {
         return saisie.cle() == null ? Identifiant.nouveau(horloge.instant()) : saisie.cle();
     }
 
-    private String montrer(PieceDeVente piece, Model page) {
+    private String montrer(PieceDeVente piece, Visiteur visiteur, Model page) {
         page.addAttribute("piece", piece.id());
         page.addAttribute("avoir", piece.genre().estUnAvoir());
         page.addAttribute(
@@ -143,18 +145,19 @@ class SoldeController {
         var tropPercus = sources.tropPercus(piece.id());
         page.addAttribute("avoirs", avoirs);
         page.addAttribute("tropPercus", tropPercus);
-        page.addAttribute("actes", actes(!avoirs.isEmpty(), !tropPercus.isEmpty()));
+        page.addAttribute(
+                "actes", actes(!avoirs.isEmpty(), !tropPercus.isEmpty(), visiteur.peut(DroitsFacturation.PERDRE)));
         page.addAttribute("modes", EncaissementsController.modes());
         page.addAttribute("cle", Identifiant.nouveau(horloge.instant()));
         return "facturation/reglement/solde";
     }
 
-    /// Ce que le client n'a pas ne se propose pas.
-    private static List<Option> actes(boolean avoir, boolean tropPercu) {
+    /// Ce que le client n'a pas ne se propose pas ; une perte, à qui peut la décider.
+    private static List<Option> actes(boolean avoir, boolean tropPercu, boolean perte) {
         var actes = new ArrayList<Option>();
         if (avoir) actes.add(Option.de("avoir", "Un avoir du client"));
         if (tropPercu) actes.add(Option.de("trop-percu", "Un trop-perçu du client"));
-        actes.add(Option.de("perte", "Rien : la créance est perdue"));
+        if (perte) actes.add(Option.de("perte", "Rien : la créance est perdue"));
         return actes;
     }
 

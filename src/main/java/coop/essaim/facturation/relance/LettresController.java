@@ -3,6 +3,7 @@ package coop.essaim.facturation.relance;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.documents.Documents;
 import coop.essaim.documents.Impressions;
 import coop.essaim.facturation.DroitsFacturation;
@@ -12,9 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,11 +55,6 @@ class LettresController {
                     .location(URI.create("/relances"))
                     .build();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lettres-" + jour + ".pdf\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(impressions.reunir(lettres));
+        return FichierEnvoye.pdf("lettres-" + jour + ".pdf", impressions.reunir(lettres));
     }
 }

@@ -70,8 +70,8 @@ public sealed interface Relance {
                 case Contestee(var numero) ->
                     "La facture " + numero + " est contestée : levez la contestation avant de relancer.";
                 case PasEncore(var numero, var date) ->
-                    "La facture " + numero + " se relance à partir du " + EnFrancais.enFrancais(date)
-                            + " : attendez ce jour.";
+                    "La facture " + numero + " est déjà relancée : son niveau suivant se propose à partir du "
+                            + EnFrancais.enFrancais(date) + ".";
                 case DejaFaite(var numero) ->
                     "La facture " + numero + " a reçu la dernière des relances réglées : appelez le client, ou"
                             + " passez-la en perte.";

@@ -2,16 +2,13 @@ package coop.essaim.facturation.relance;
 
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.facturation.DroitsFacturation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,15 +49,8 @@ class RelevesController {
     @GetMapping("/releve.pdf")
     ResponseEntity<byte[]> imprimer(@PathVariable UUID client, Visiteur visiteur) {
         var fiche = lecture.visible(client, visiteur);
-        var nom = ContentDisposition.attachment()
-                .filename("Relevé " + fiche.nom() + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, nom.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(papier.imprimer(lecture.releve(fiche, visiteur), fiche));
+        return FichierEnvoye.pdf(
+                "Relevé " + fiche.nom() + ".pdf", papier.imprimer(lecture.releve(fiche, visiteur), fiche));
     }
 
     @GetMapping("/releve.csv")

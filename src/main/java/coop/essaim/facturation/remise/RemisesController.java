@@ -7,6 +7,7 @@ import coop.essaim.commun.Montant;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.encaissement.Auteur;
 import java.time.Clock;
@@ -14,10 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -104,17 +102,7 @@ class RemisesController {
     @GetMapping("/{remise}/bordereau")
     ResponseEntity<byte[]> imprimer(@PathVariable UUID remise) {
         var faite = trouver(remise);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("remise-" + faite.numero() + ".pdf")
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(bordereau.imprimer(faite, sql.de(remise)));
+        return FichierEnvoye.pdf("remise-" + faite.numero() + ".pdf", bordereau.imprimer(faite, sql.de(remise)));
     }
 
     private String montrer(Model page) {

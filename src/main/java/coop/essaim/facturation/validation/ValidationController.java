@@ -32,6 +32,12 @@ class ValidationController {
 
     private static final int COMMENTAIRE_MAX = 1000;
 
+    private static final String DEJA = "Cette pièce est déjà validée.";
+
+    /// Le plafond a baissé, ou la pièce a grandi, pendant que la page restait ouverte.
+    private static final String A_SOUMETTRE =
+            "Soumettez cette pièce à l’équipe d’appui : elle dépasse ce que vous pouvez valider vous-même.";
+
     private final AccesDesPieces acces;
     private final Valideurs valideurs;
     private final Officialisation officialisation;
@@ -64,7 +70,11 @@ class ValidationController {
             Visiteur visiteur,
             RedirectAttributes suite) {
         var lue = acces.visible(visiteur, piece);
-        if (!valideurs.peutValider(visiteur, lue)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!valideurs.peutValider(visiteur, lue)) {
+            if (!valideurs.aValideSoiMeme(visiteur, lue)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            return ici(
+                    lue, visiteur, Avis.attention(lue.etat() == PieceDeVente.Etat.VALIDEE ? DEJA : A_SOUMETTRE), suite);
+        }
         var jour = date.isBlank() ? new Lecture.Lue<>(LocalDate.now(horloge)) : EnFrancais.lireDate(date);
         if (jour instanceof Lecture.Refusee<LocalDate>(var phrase))
             return ici(lue, visiteur, Avis.malLu(date, phrase), suite);

@@ -3,16 +3,14 @@ package coop.essaim.paie.simulateur;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.documents.Entete;
 import coop.essaim.documents.Impression;
 import coop.essaim.documents.Impressions;
 import coop.essaim.paie.DroitsPaie;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,11 +98,6 @@ class SimulateurController {
     }
 
     static ResponseEntity<byte[]> pdf(String nom, byte[] octets) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(nom).build().toString())
-                .body(octets);
+        return FichierEnvoye.pdfALire(nom, octets);
     }
 }

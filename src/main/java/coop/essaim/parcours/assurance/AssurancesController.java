@@ -3,6 +3,7 @@ package coop.essaim.parcours.assurance;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Filtres;
 import coop.essaim.commun.page.liste.Telechargement;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,10 +99,7 @@ class AssurancesController {
                 "parcours/assurance/tableau-papier",
                 jour,
                 Map.of("lignes", sql.pendant(voulue), "annee", voulue, "jour", jour));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "attachment; filename=\"assurances-" + voulue + ".pdf\"")
-                .body(octets);
+        return FichierEnvoye.pdf("assurances-" + voulue + ".pdf", octets);
     }
 
     @GetMapping(CHEMIN + "/nouvelle")

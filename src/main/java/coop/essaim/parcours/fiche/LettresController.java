@@ -1,15 +1,13 @@
 package coop.essaim.parcours.fiche;
 
 import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.parcours.DroitsParcours;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.papier.Lettres;
 import coop.essaim.personnes.PersonneId;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +37,6 @@ class LettresController {
                 .findFirst()
                 .flatMap(e -> lettres.imprimer(connue, e))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("lettre.pdf")
-                                .build()
-                                .toString())
-                .body(octets);
+        return FichierEnvoye.pdf("lettre.pdf", octets);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.parcours.DroitsParcours;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,10 +88,7 @@ class GabaritsController {
 
     @GetMapping("/{gabarit}/apercu")
     ResponseEntity<byte[]> apercu(@PathVariable String gabarit) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "attachment; filename=\"apercu.pdf\"")
-                .body(papiers.apercu(connu(gabarit), LocalDate.now(horloge)));
+        return FichierEnvoye.pdf("apercu.pdf", papiers.apercu(connu(gabarit), LocalDate.now(horloge)));
     }
 
     private String montrer(Gabarit gabarit, Model page) {

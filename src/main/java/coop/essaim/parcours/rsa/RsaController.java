@@ -7,6 +7,7 @@ import coop.essaim.acces.Journal.Objet;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.parcours.DroitsParcours;
@@ -20,7 +21,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,10 +100,7 @@ class RsaController {
                 "parcours/rsa/liste-papier",
                 LocalDate.now(horloge),
                 Map.of("lignes", beneficiaires(voulu), "jour", jour(voulu)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "attachment; filename=\"equipe-pluridisciplinaire-" + voulu + ".pdf\"")
-                .body(octets);
+        return FichierEnvoye.pdf("equipe-pluridisciplinaire-" + voulu + ".pdf", octets);
     }
 
     private List<Beneficiaire> beneficiaires(YearMonth mois) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.documents.Depot;
 import coop.essaim.documents.ObjetLie;
 import coop.essaim.parcours.DroitsParcours;
@@ -20,7 +21,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -123,10 +123,8 @@ class DpaeController {
     @GetMapping("/fiche.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable ContratId contrat) {
         var connu = connu(contrat);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "attachment; filename=\"declaration-d-embauche.pdf\"")
-                .body(fiche.imprimer(connu, personnes.connue(connu.personne())));
+        return FichierEnvoye.pdf(
+                "declaration-d-embauche.pdf", fiche.imprimer(connu, personnes.connue(connu.personne())));
     }
 
     private static Optional<LocalTime> heure(@Nullable String texte) {

@@ -1,6 +1,7 @@
 package coop.essaim.parcours.social;
 
 import coop.essaim.commun.droit.Exige;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.commun.page.liste.Telechargement;
 import coop.essaim.parcours.DroitsParcours;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,9 +83,6 @@ class RegistreController {
                 "parcours/social/registre-papier",
                 jour,
                 Map.of("lignes", sql.tout(), "jour", jour));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", "attachment; filename=\"registre-du-personnel.pdf\"")
-                .body(octets);
+        return FichierEnvoye.pdf("registre-du-personnel.pdf", octets);
     }
 }

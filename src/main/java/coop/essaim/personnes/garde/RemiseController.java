@@ -3,6 +3,7 @@ package coop.essaim.personnes.garde;
 import coop.essaim.commun.droit.ConfirmationExigee;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.FichierEnvoye;
 import coop.essaim.commun.page.liste.ExportCsv;
 import coop.essaim.commun.page.liste.Feuille;
 import coop.essaim.documents.Entetes;
@@ -25,8 +26,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -131,14 +130,6 @@ class RemiseController {
     }
 
     private static ResponseEntity<byte[]> remettre(byte[] octets, MediaType type, String extension) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("donnees-personnelles." + extension)
-                                .build()
-                                .toString())
-                .body(octets);
+        return FichierEnvoye.aEnregistrer(type, "donnees-personnelles." + extension, octets);
     }
 }

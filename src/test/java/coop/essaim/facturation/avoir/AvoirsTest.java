@@ -11,6 +11,7 @@ import coop.essaim.acces.CreationDeCompte;
 import coop.essaim.commun.Montant;
 import coop.essaim.commun.Taux;
 import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.DevisId;
 import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Factures;
@@ -20,7 +21,6 @@ import coop.essaim.facturation.avoir.Avoirs.Preparation;
 import coop.essaim.facturation.calcul.Remise;
 import coop.essaim.facturation.devis.Accord;
 import coop.essaim.facturation.devis.Accords;
-import coop.essaim.facturation.DevisId;
 import coop.essaim.facturation.devis.DevisOfficiels;
 import coop.essaim.facturation.devis.Transformations;
 import coop.essaim.facturation.devis.Transformations.Transformation;
@@ -91,8 +91,8 @@ class AvoirsTest {
         valider(facture(transformations.prendre(
                 signe, Genre.ACOMPTE, new Remise.Pourcentage(Taux.pourCent("30")), UUID.randomUUID(), null)));
         var solde = valider(facture(transformations.solder(signe, UUID.randomUUID(), null)));
-        var reste = solde.ttc()
-                .moins(rendre(solde, Montant.euros("100.00")).ttc().absolu());
+        var reste =
+                solde.ttc().moins(rendre(solde, Montant.euros("100.00")).ttc().absolu());
 
         var trop = avoirs.preparer(solde.id(), UUID.randomUUID(), reste.plus(Montant.euros("0.01")), null);
 
@@ -114,8 +114,8 @@ class AvoirsTest {
         assertThat(devis.valider(new Factures.Demande(
                         new FactureId(piece.id()), piece.version(), AUJOURD_HUI, null, "Maud Kerivel")))
                 .isInstanceOf(Validation.Faite.class);
-        var camille = ((CreationDeCompte.Faite)
-                        comptes.creer("Camille Aubrée", "camille" + System.nanoTime() + "@essor.example", Set.of(), null))
+        var camille = ((CreationDeCompte.Faite) comptes.creer(
+                        "Camille Aubrée", "camille" + System.nanoTime() + "@essor.example", Set.of(), null))
                 .compte();
         assertThat(accords.noterLAccord(new DevisId(piece.id()), "Ville de Nantes", Set.of(), null, camille))
                 .isInstanceOf(Accord.Note.class);
@@ -140,14 +140,9 @@ class AvoirsTest {
 
     /// Le solde de chaque compte de la section de Camille, sans les comptes soldés.
     private String livre() {
-        return commerce.jdbc
-                .sql("""
+        return commerce.jdbc.sql("""
                 select trim(compte) || ' ' || (sum(debit) - sum(credit)) from pub_ligne_ecriture
-                 where section = :section group by compte having sum(debit) <> sum(credit) order by compte""")
-                .param("section", commerce.couture().section())
-                .query(String.class)
-                .list()
-                .stream()
+                 where section = :section group by compte having sum(debit) <> sum(credit) order by compte""").param("section", commerce.couture().section()).query(String.class).list().stream()
                 .collect(Collectors.joining(" ; "));
     }
 }

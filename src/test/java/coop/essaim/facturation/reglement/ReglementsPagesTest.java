@@ -195,6 +195,7 @@ class ReglementsPagesTest {
         var url = String.valueOf(saisir(Map.of("mode", "CHEQUE", "lignes[0].factures", une.numero()))
                 .getHeader("Location"));
 
+        assertThat(texte(comptoir.lire(ludovic, url))).contains("1 règlement enregistré");
         assertThat(comptoir.envoyer(ludovic, url + "/annulation", Map.of("date", "n’importe quoi", "motif", ""))
                         .getStatus())
                 .isEqualTo(422);
@@ -217,8 +218,10 @@ class ReglementsPagesTest {
                 ludovic,
                 url + "/annulation",
                 Map.of("date", coop.essaim.commun.EnFrancais.enTableau(Commerce.AUJOURD_HUI), "motif", "Encore"));
-        assertThat(encore.getStatus()).isEqualTo(422);
-        assertThat(texte(encore)).contains("déjà annulé");
+        assertThat(encore.getStatus()).as("un double clic n’est pas une faute").isEqualTo(302);
+        assertThat(texte(comptoir.lire(ludovic, url)))
+                .contains("est déjà annulé", "Provision insuffisante")
+                .doesNotContain("Encore");
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.acces.Comptes;
+import coop.essaim.acces.Roles;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.encaissement.Auteur;
 import coop.essaim.facturation.encaissement.Encaissement;
 import coop.essaim.facturation.encaissement.Encaissements;
@@ -38,6 +40,9 @@ class SoldePagesTest {
 
     @Autowired
     Comptes comptes;
+
+    @Autowired
+    Roles roles;
 
     @Autowired
     Encaissements encaissements;
@@ -86,6 +91,30 @@ class SoldePagesTest {
                 .as("soldée, mais son client ne l’a pas payée entière")
                 .contains("Réglé")
                 .doesNotContain("acquittee.pdf");
+    }
+
+    @Test
+    void qui_ne_peut_pas_décider_une_perte_ne_la_passe_pas() {
+        var commerce = usine.createBean(Commerce.class).preparer();
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Ludovic Tanguy", "ludovic.caisse@exemple.fr", "COMPTABLE");
+        var ludovic = troupe.connecter("ludovic.caisse@exemple.fr");
+        var due = commerce.facture(prestation("Ourlets", "1", "10.00"));
+        var url = "/factures/" + due.id() + "/solde";
+        assertThat(texte(lire(ludovic, url))).contains("la créance est perdue");
+        var role = roles.trouver("COMPTABLE").orElseThrow().id();
+
+        roles.retirerDroit(role, DroitsFacturation.PERDRE, null);
+        try {
+            assertThat(texte(lire(ludovic, url)))
+                    .contains("revient à qui en a le droit")
+                    .doesNotContain("la créance est perdue");
+            assertThat(envoyer(ludovic, url, Map.of("acte", "perte")).getStatus())
+                    .isEqualTo(403);
+            assertThat(encaissements.reste(due.id())).contains(due.ttc());
+        } finally {
+            roles.donnerDroit(role, DroitsFacturation.PERDRE, null);
+        }
     }
 
     @Test
