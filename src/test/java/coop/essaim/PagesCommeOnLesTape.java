@@ -1,7 +1,6 @@
 package coop.essaim;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +12,7 @@ import org.springframework.test.web.servlet.MvcResult;
 @TestConfiguration(proxyBeanMethods = false)
 public class PagesCommeOnLesTape {
 
-    private static final Pattern DEVANT_UN_SIGNE = Pattern.compile("\u00a0(?=[:;?!»])");
-    private static final Pattern APRES_UN_GUILLEMET = Pattern.compile("«\u00a0");
+    private static final String INSECABLE = "\u00a0";
 
     @Bean
     MockMvcBuilderCustomizer rendreLesEspaces() {
@@ -26,14 +24,21 @@ public class PagesCommeOnLesTape {
         var type = reponse.getContentType();
         if (type == null || !type.startsWith("text/html")) return;
         var page = reponse.getContentAsString(StandardCharsets.UTF_8);
-        var rendue = APRES_UN_GUILLEMET
-                .matcher(DEVANT_UN_SIGNE
-                        .matcher(page.replace("&nbsp;", "\u00a0"))
-                        .replaceAll(" "))
-                .replaceAll("« ");
+        var rendue = commeOnLaTape(page);
         if (rendue.equals(page)) return;
         reponse.setCommitted(false);
         reponse.resetBuffer();
         reponse.getOutputStream().write(rendue.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sans expression régulière : elle prenait un quart de leur temps aux essais qui lisent beaucoup de pages.
+    static String commeOnLaTape(String page) {
+        var rendue = new StringBuilder(page.replace("&nbsp;", INSECABLE));
+        for (int ici = rendue.indexOf(INSECABLE); ici >= 0; ici = rendue.indexOf(INSECABLE, ici + 1)) {
+            boolean devantUnSigne = ici + 1 < rendue.length() && ":;?!»".indexOf(rendue.charAt(ici + 1)) >= 0;
+            boolean apresUnGuillemet = ici > 0 && rendue.charAt(ici - 1) == '«';
+            if (devantUnSigne || apresUnGuillemet) rendue.setCharAt(ici, ' ');
+        }
+        return rendue.toString();
     }
 }

@@ -36,7 +36,7 @@ class AccessibiliteEnGrandNavigateurTest {
                 var lue = large.interroger(chemin);
                 if (!Visiteurs.estUnePage(lue)) continue;
                 vues.add(chemin);
-                large.aller(chemin);
+                large.montrer(chemin, lue);
                 fautes.check(large::tenirDansLaLargeur);
                 var reste = formes.aJuger(lue.text());
                 fautes.check(() -> large.auditer(reste));

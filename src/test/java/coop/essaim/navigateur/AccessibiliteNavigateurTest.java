@@ -27,6 +27,9 @@ class AccessibiliteNavigateurTest {
     /// Les contenus déjà audités : le même `<main>`, lu par un autre rôle, ne donne ni autre faute ni autre largeur.
     static final Set<String> CONTENUS_LUS = new HashSet<>();
 
+    /// Chacune s'ouvre pour de bon avec qui la lit le premier ; les autres rôles n'en échangent que le corps.
+    static final Set<String> PAGES_OUVERTES = new HashSet<>();
+
     /// Ce qu'axe a déjà jugé sur un téléphone, pour tous les rôles.
     static final Formes FORMES = new Formes();
 
@@ -70,7 +73,8 @@ class AccessibiliteNavigateurTest {
             // Chaque rôle a au moins une page jugée tout entière, menu compris.
             if (++lues == 1) reste = Formes.Reste.TOUT;
             if (!CONTENUS_LUS.add(sansCeQuiChange(html)) && reste == Formes.Reste.RIEN) continue;
-            telephone.aller(chemin);
+            if (PAGES_OUVERTES.add(chemin)) telephone.aller(chemin);
+            else telephone.montrer(chemin, lue);
             fautes.check(telephone::tenirDansLaLargeur);
             fautes.check(telephone::tenirLesSignes);
             var aJuger = reste;

@@ -15,20 +15,21 @@ import org.springframework.core.io.ClassPathResource;
 /// diraient.
 final class Axe {
 
-    /// Hors du contenu, l'enveloppe est vidée quand elle a déjà été jugée : elle pèse trois fois le contenu. Elle
-    /// reste si un identifiant y est aussi dans le contenu : qui le porte en premier change ce qui s'y lit.
+    /// Du contenu (`<main>`) et de l'enveloppe autour, celui des deux qui a déjà été jugé est vidé. Il reste si un
+    /// identifiant est dans les deux : qui le porte en premier change ce qui s'y lit.
     ///
     /// Les deux règles éteintes par leur nom redemandent toutes les feuilles de style à chaque page : l'une est une
     /// expérience, l'autre cherche des sons, et aucune n'est grave.
     private static final String JUGER = """
-            async ([entiere]) => {
+            async ([reste]) => {
                 const contenu = document.querySelector('main');
-                if (!entiere && contenu) {
+                if (reste !== 'TOUT' && contenu) {
                     const autour = [...document.body.children].filter(e => !e.contains(contenu));
                     const siens = new Set([...contenu.querySelectorAll('[id]')].map(e => e.id));
                     const noms = e => [e, ...e.querySelectorAll('[id]')].map(n => n.id);
                     if (!autour.some(e => noms(e).some(id => id && siens.has(id))))
-                        autour.filter(e => e.childElementCount).forEach(e => e.replaceChildren());
+                        (reste === 'CONTENU' ? autour : [contenu]).filter(e => e.childElementCount)
+                            .forEach(e => e.replaceChildren());
                 }
                 if (!globalThis.axe) globalThis.lireAxe();
                 const grave = i => i === 'serious' || i === 'critical', jouees = {};
@@ -56,9 +57,9 @@ final class Axe {
 
     /// Les fautes graves de la page, une phrase par règle.
     ///
-    /// @param entiere faux : le contenu seul, l'enveloppe a déjà été jugée ailleurs
-    static List<?> fautes(Page page, boolean entiere) {
-        return (List<?>) page.evaluate(JUGER, List.of(entiere));
+    /// @param reste ce qui n'en a pas déjà été jugé ailleurs
+    static List<?> fautes(Page page, Formes.Reste reste) {
+        return (List<?>) page.evaluate(JUGER, List.of(reste.name()));
     }
 
     private static String source() {

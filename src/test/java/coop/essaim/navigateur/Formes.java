@@ -17,9 +17,12 @@ final class Formes {
     enum Reste {
         RIEN,
         CONTENU,
+        ENVELOPPE,
         TOUT
     }
 
+    /// Il change à chaque page, et seul.
+    private static final Pattern JETON = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
     private static final Pattern VALEURS =
             Pattern.compile("\\b(value|href|title|aria-label|action|data-libelle|d|points|x|y|cx|cy)=\"[^\"]+\"");
     private static final Pattern ICONES =
@@ -28,7 +31,9 @@ final class Formes {
     private static final Pattern RANGEES_PAREILLES =
             Pattern.compile("(<(tr|li|option|details)\\b.*?</\\2>)(?:\\s*\\1)+", Pattern.DOTALL);
 
-    /// Ranger les rangées pareilles coûte plus que tout le reste, et quinze rôles lisent les mêmes pages.
+    /// Quinze rôles lisent les mêmes pages, et un rôle a partout la même enveloppe, au jeton près. Ranger les rangées
+    /// pareilles coûte plus que tout le reste.
+    private static final Map<String, String> CONNUES = new HashMap<>();
     private static final Map<String, String> RANGEES = new HashMap<>();
 
     private final Set<String> contenus = new HashSet<>();
@@ -38,7 +43,7 @@ final class Formes {
     Reste aJuger(String html) {
         boolean contenuNeuf = contenus.add(forme(contenu(html)));
         boolean enveloppeNeuve = enveloppes.add(forme(html.replace(contenu(html), "")));
-        if (enveloppeNeuve) return Reste.TOUT;
+        if (enveloppeNeuve) return contenuNeuf ? Reste.TOUT : Reste.ENVELOPPE;
         return contenuNeuf ? Reste.CONTENU : Reste.RIEN;
     }
 
@@ -51,6 +56,10 @@ final class Formes {
 
     /// Les balises et leurs classes, sans ce qu'elles disent ; des rangées pareilles n'en font qu'une.
     static String forme(String html) {
+        return CONNUES.computeIfAbsent(JETON.matcher(html).replaceAll(""), Formes::lire);
+    }
+
+    private static String lire(String html) {
         var balises = VALEURS.matcher(ICONES.matcher(html).replaceAll("$1")).replaceAll("$1=\"…\"");
         var muettes = TEXTES.matcher(balises.replaceAll("[0-9]+", "0")).replaceAll(">…<");
         var serrees = muettes.replaceAll("\\s+", " ").replace("> <", "><");

@@ -36,9 +36,20 @@ class FormesTest {
                         page(entree("accueil", true) + entree("ventes", false) + entree("gestion", false), contenu)))
                 .isEqualTo(Reste.RIEN);
         assertThat(formes.aJuger(page(entree("accueil", false) + entree("ventes", true), contenu)))
-                .isEqualTo(Reste.TOUT);
+                .isEqualTo(Reste.ENVELOPPE);
         assertThat(formes.aJuger(page(entree("accueil", true) + "<li><a href=\"/ventes\"></a></li>", contenu)))
+                .isEqualTo(Reste.ENVELOPPE);
+        assertThat(formes.aJuger(page(entree("accueil", true) + "<li><b>Paie</b></li>", "<ul></ul>")))
                 .isEqualTo(Reste.TOUT);
+    }
+
+    @Test
+    void un_jeton_neuf_à_chaque_page_n_y_change_rien_un_champ_caché_de_plus_si() {
+        var jeton = "<form><input type=\"hidden\" name=\"_csrf\" value=\"%s\"></form>";
+        formes.aJuger(page(jeton.formatted("abc"), "<p>Oui</p>"));
+        assertThat(formes.aJuger(page(jeton.formatted("xyz"), "<p>Oui</p>"))).isEqualTo(Reste.RIEN);
+        assertThat(formes.aJuger(page(jeton.formatted("xyz") + "<input type=\"hidden\" name=\"qui\">", "<p>Oui</p>")))
+                .isEqualTo(Reste.ENVELOPPE);
     }
 
     @Test

@@ -70,7 +70,7 @@ class GalerieTest {
             une image sans texte | image-alt | CONTENU | poser(main, 'img')
             un texte trop pâle | color-contrast | CONTENU | poser(main, 'p', 'color: #888; background: #999')
             un champ sans nom | label | CONTENU | poser(main, 'input')
-            un bouton vide dans le menu | button-name | TOUT | poser(menu, 'button').textContent = ''
+            un bouton vide dans le menu | button-name | ENVELOPPE | poser(menu, 'button').textContent = ''
             une page sans titre | document-title | CONTENU | document.title = ''
             """)
     void une_faute_posée_exprès_se_voit(

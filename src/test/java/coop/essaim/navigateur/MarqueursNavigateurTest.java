@@ -101,8 +101,9 @@ class MarqueursNavigateurTest {
         if (reponse.status() != 200 || !type.startsWith("text/html")) return false;
         // Une réponse qui ne rend pas la marque de l'adresse, même neutralisée, n'en a rien à montrer au navigateur :
         // nos deux scripts n'écrivent jamais de HTML.
-        if (visite.interroger(page + ADRESSE).text().contains(TRACE_D_ADRESSE)) {
-            visite.aller(page + ADRESSE);
+        var avecAdresse = visite.interroger(page + ADRESSE);
+        if (avecAdresse.text().contains(TRACE_D_ADRESSE)) {
+            visite.montrer(page + ADRESSE, avecAdresse);
             fautes.assertThat(marques(visite))
                     .as("HTML venu de l'adresse, " + page)
                     .isZero();
@@ -110,7 +111,7 @@ class MarqueursNavigateurTest {
         var html = reponse.text();
         if (!html.contains(TRACE)) return false;
         if (!aOuvrir(html)) return true;
-        visite.aller(page);
+        visite.montrer(page, reponse);
         fautes.assertThat(marques(visite)).as("HTML venu de la base, " + page).isZero();
         return true;
     }

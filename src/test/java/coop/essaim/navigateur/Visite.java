@@ -23,6 +23,7 @@ public final class Visite {
     private final String adresse;
     private final Page page;
     private final List<String> plaintes = new ArrayList<>();
+    private String politique = "";
 
     Visite(BrowserContext contexte, String adresse) {
         this.contexte = contexte;
@@ -49,6 +50,14 @@ public final class Visite {
     public int aller(String chemin) {
         Response reponse = page.navigate(chemin);
         return reponse == null ? 0 : reponse.status();
+    }
+
+    /// Montre une page que l'on vient de lire. Celle d'avant lui prête sa tête quand c'est la même, et axe avec :
+    /// elle se montre et se juge alors deux à trois fois plus vite. Sinon, elle s'ouvre.
+    void montrer(String chemin, APIResponse lue) {
+        var sienne = lue.headers().getOrDefault("content-security-policy", "");
+        if (!sienne.equals(politique) || !Echange.faire(page, chemin, lue.text())) aller(chemin);
+        politique = sienne;
     }
 
     /// Remplit la page de connexion, déjà ouverte, et l'envoie.
@@ -82,10 +91,10 @@ public final class Visite {
         auditer(Formes.Reste.TOUT);
     }
 
-    /// La même chose pour ce qui n'a pas encore été jugé. L'enveloppe de la page peut y passer : à faire en dernier.
+    /// La même chose pour ce qui n'a pas encore été jugé. Le reste de la page peut y passer : à faire en dernier.
     void auditer(Formes.Reste reste) {
         if (reste == Formes.Reste.RIEN) return;
-        assertThat(Axe.fautes(page, reste == Formes.Reste.TOUT))
+        assertThat(Axe.fautes(page, reste))
                 .as(() -> "accessibilité de %s (%s)".formatted(page.url(), page.title()))
                 .isEmpty();
     }
