@@ -8,6 +8,7 @@ import coop.essaim.facturation.Facture;
 import coop.essaim.facturation.FactureId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,12 +39,17 @@ public class Envois {
             @Nullable UUID par) {}
 
     /// Un envoi, et ce qu'il est devenu.
+    ///
+    /// @param raison ce que la messagerie a répondu, tant qu'il n'est pas parti
+    /// @param abandonne rien ne le refera partir de lui-même
     public record Suivi(
             Instant le,
             String aQui,
             @Nullable String repondreA,
             @Nullable String par,
-            String etat) {}
+            String etat,
+            @Nullable String raison,
+            boolean abandonne) {}
 
     /// Faux quand cette demande était déjà partie.
     @Transactional
@@ -61,15 +67,20 @@ public class Envois {
     /// Du plus ancien au plus récent.
     List<Suivi> de(FactureId facture) {
         return sql.de(facture).stream()
-                .map(envoi -> new Suivi(
-                        envoi.promisA(),
-                        envoi.destinataire().adresse(),
-                        envoi.repondreA() == null ? null : envoi.repondreA().adresse(),
-                        envoi.par(),
-                        courriers
-                                .suivre(envoi.courrier())
-                                .map(CourrierAffiche::etat)
-                                .orElse("Effacé de la boîte d’envoi")))
+                .map(envoi -> suivi(envoi, courriers.suivre(envoi.courrier())))
                 .toList();
+    }
+
+    private static Suivi suivi(EnvoisSql.Envoi envoi, Optional<CourrierAffiche> courrier) {
+        return new Suivi(
+                envoi.promisA(),
+                envoi.destinataire().adresse(),
+                envoi.repondreA() == null ? null : envoi.repondreA().adresse(),
+                envoi.par(),
+                courrier.map(CourrierAffiche::etat).orElse("Effacé de la boîte d’envoi"),
+                courrier.filter(c -> c.envoyeA() == null)
+                        .map(CourrierAffiche::derniereErreur)
+                        .orElse(null),
+                courrier.filter(c -> c.envoyeA() == null && c.abandonneA() != null).isPresent());
     }
 }

@@ -122,6 +122,11 @@ class EnvoisPagesTest {
                 .containsExactly("La voici, avec nos remerciements. suivi-camille@exemple.fr 1");
         assertThat(texte(comptoir.lire(camille, ici)))
                 .contains("compta@nantes.exemple", "suivi-camille@exemple.fr", "Camille Aubrée", "En attente");
+        PostgresDeTest.superutilisateur().update("""
+                update courrier set essais = 8, abandonne_a = now(), derniere_erreur = '550 Utilisateur inconnu'
+                 where destinataire = 'compta@nantes.exemple'""");
+        assertThat(texte(comptoir.lire(camille, ici)))
+                .contains("Abandonné après 8 essais", "550 Utilisateur inconnu", "vérifiez l’adresse du client");
         assertThat(comptoir.lire(idriss, ici).getStatus()).isEqualTo(404);
         assertThat(comptoir.envoyer(idriss, ici, champs).getStatus()).isEqualTo(404);
     }
