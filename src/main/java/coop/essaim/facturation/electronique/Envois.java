@@ -81,6 +81,7 @@ public class Envois {
                 courrier.filter(c -> c.envoyeA() == null)
                         .map(CourrierAffiche::derniereErreur)
                         .orElse(null),
-                courrier.filter(c -> c.envoyeA() == null && c.abandonneA() != null).isPresent());
+                courrier.filter(c -> c.envoyeA() == null && c.abandonneA() != null)
+                        .isPresent());
     }
 }
