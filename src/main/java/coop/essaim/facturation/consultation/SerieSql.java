@@ -38,22 +38,29 @@ class SerieSql {
             .par("client", "f.acheteur", coop.essaim.commun.page.liste.Genre.TEXTE, FactureListee::client)
             .dAbord("-date");
 
-    /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher
-    /// par son index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage. `s` ne se
-    /// cherche que si un état la demande, et après que le texte a trié. Les enseignes n'en sont pas : jointes,
-    /// PostgreSQL les comparait toutes à chaque facture, un quart du travail.
+    /// Les tables se joignent dans cet ordre. `s` et `r` ont au plus une ligne, que `limit` fait chercher par son
+    /// index pour chaque facture retenue : jointes d'un bloc, elles relisaient tout le lettrage. Les enseignes n'en
+    /// sont pas : jointes, PostgreSQL les comparait toutes à chaque facture, un quart du travail.
     private static final String LIGNES = """
             select f.id, p.genre, f.numero, f.date, f.echeance, f.activite_id, f.acheteur, p.objet, p.ht, p.tva, p.ttc,
                    case when p.ttc = 0 then 0 else r.reste end as reste,
                    f.id in (select k.facture_id from contestation k where k.levee_a is null) as contestee
               from facture f
               join piece_de_vente p on p.id = f.id
+            """;
+
+    /// Ne se cherche que si un état la demande, et après que le texte a trié.
+    private static final String SOLDEES = """
               left join lateral (select true as soldee from pub_ligne_soldee l
                                   where l.ecriture_id = f.ecriture_id and l.rang = 1
                                     and :etat::text in ('a-payer', 'en-retard', 'payees') limit 1) s on true
+            """;
+
+    private static final String RESTES = """
               left join lateral (select l.reste from pub_reste_de_ligne l
                                   where l.ecriture_id = f.ecriture_id and l.rang = 1 limit 1) r on true
-             where """;
+             where
+            """;
 
     /// Des `case`, que PostgreSQL croit vrais une fois sur deux : le plan qu'il garde suit alors un index et
     /// s'arrête à la page. Écrits en `… is null or …`, ils lui faisaient relire et trier toute la série.
@@ -65,6 +72,9 @@ class SerieSql {
                and case when :texte::text is null then true
                         else lower(f.acheteur) like '%' || :texte || '%' or lower(f.numero) like :texte || '%'
                              or lower(p.objet) like '%' || :texte || '%' end
+            """;
+
+    private static final String DANS_CET_ETAT = """
                and case :etat::text
                    when 'a-payer' then p.ttc <> 0 and s.soldee is null
                    when 'en-retard' then p.genre <> 'AVOIR' and p.ttc <> 0 and s.soldee is null
@@ -72,32 +82,42 @@ class SerieSql {
                    when 'payees' then p.ttc = 0 or s.soldee
                    when 'contestees' then f.id in (select k.facture_id from contestation k where k.levee_a is null)
                    else true end
-               /* suite */""";
-
-    /// Ce qui désigne peu de factures se lit par son index ; un `case` le cacherait, et parcourrait la série entière
-    /// pour une activité qui vend peu.
-    private static final String DE_TOUTES = LIGNES + FILTRES;
-
-    private static final String D_UNE_ACTIVITE = LIGNES + " f.activite_id = :activite and " + FILTRES;
-    private static final String DES_ACTIVITES =
-            LIGNES + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
-    private static final String DU_CLIENT = LIGNES + " f.client_id = :client and " + FILTRES;
-    private static final String DES_DESIGNEES = LIGNES + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
+            """;
 
     /// En retard : rien à réclamer de ce qu'un avoir rend en entier. Pour cet état seul : les autres pages gardent
     /// leur plan. Nommer `s` attache la question après le tri des factures soldées : posée avant, elle l'était à
     /// toutes.
-    private static final String DUE = """
-             (select true from reste_a_reclamer v
-               where v.facture_id = f.id and s.soldee is null limit 1) is true and""";
+    private static final String DUES = """
+                   (select true from reste_a_reclamer v
+                     where v.facture_id = f.id and s.soldee is null limit 1) is true and
+            """;
 
-    private static final String DUES_DE_TOUTES = LIGNES + DUE + FILTRES;
-    private static final String DUES_D_UNE_ACTIVITE = LIGNES + DUE + " f.activite_id = :activite and " + FILTRES;
-    private static final String DUES_DES_ACTIVITES =
-            LIGNES + DUE + " f.activite_id = any(:activites::text::uuid[]) and " + FILTRES;
-    private static final String DUES_DU_CLIENT = LIGNES + DUE + " f.client_id = :client and " + FILTRES;
-    private static final String DUES_DES_DESIGNEES =
-            LIGNES + DUE + " f.id = any(:designees::text::uuid[]) and " + FILTRES;
+    private static final String SUITE = "/* suite */";
+
+    /// Par quel index une page se lit. Ce qui désigne peu de factures se lit par le sien ; un `case` le cacherait, et
+    /// parcourrait la série entière pour une activité qui vend peu.
+    private enum Lecture {
+        DE_TOUTES(""),
+        D_UNE_ACTIVITE("f.activite_id = :activite and "),
+        DES_ACTIVITES("f.activite_id = any(:activites::text::uuid[]) and "),
+        DU_CLIENT("f.client_id = :client and "),
+        DES_DESIGNEES("f.id = any(:designees::text::uuid[]) and ");
+
+        private final String deTousEtats;
+        private final String dUnEtat;
+        private final String enRetard;
+
+        Lecture(String designation) {
+            deTousEtats = LIGNES + RESTES + designation + FILTRES + SUITE;
+            dUnEtat = LIGNES + SOLDEES + RESTES + designation + FILTRES + DANS_CET_ETAT + SUITE;
+            enRetard = LIGNES + SOLDEES + RESTES + DUES + designation + FILTRES + DANS_CET_ETAT + SUITE;
+        }
+
+        String requete(@Nullable String etat) {
+            if (etat == null) return deTousEtats;
+            return etat.equals("en-retard") ? enRetard : dUnEtat;
+        }
+    }
 
     /// Un texte que plus de factures portent se lit plus vite en suivant la série.
     private static final int PEU = 200;
@@ -155,7 +175,8 @@ class SerieSql {
         var dues = tableau(factures);
         if (dues.equals("{}")) return Map.of();
         var avoirs = new HashMap<UUID, Montant>();
-        client.sql("""
+        planGarde.lire(
+                """
                 select f.id, r.reste - coalesce(a.reste, 0) as avoir
                   from facture f
                   join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1
@@ -163,9 +184,9 @@ class SerieSql {
                                       where v.facture_id = f.id limit 1) a on true
                  where f.id in (select o.origine_id from piece_de_vente o
                                  where o.origine_id = any(:dues::text::uuid[]) and o.genre = 'AVOIR')
-                   and r.reste > coalesce(a.reste, 0)""").param("dues", dues, Types.VARCHAR).query(ligne -> {
-            avoirs.put(ligne.getObject("id", UUID.class), new Montant(ligne.getLong("avoir")));
-        });
+                   and r.reste > coalesce(a.reste, 0)""",
+                new MapSqlParameterSource().addValue("dues", dues, Types.VARCHAR),
+                (ligne, _) -> avoirs.put(ligne.getObject("id", UUID.class), new Montant(ligne.getLong("avoir"))));
         return avoirs;
     }
 
@@ -175,23 +196,25 @@ class SerieSql {
             Fenetre<FactureListee> fenetre,
             MapSqlParameterSource parametres,
             RowMapper<FactureListee> lire) {
-        boolean dues = "en-retard".equals(filtre.etatConnu());
+        var etat = filtre.etatConnu();
         if (filtre.clientChoisi() != null)
-            return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DU_CLIENT : DU_CLIENT), parametres, lire);
+            return planGarde.lireDansCetOrdre(
+                    fenetre.completer(Lecture.DU_CLIENT.requete(etat)), parametres, lire);
         if (activites != null && activites.size() == 1) {
             parametres.addValue("activite", activites.iterator().next().valeur());
             return planGarde.lireDansCetOrdre(
-                    fenetre.completer(dues ? DUES_D_UNE_ACTIVITE : D_UNE_ACTIVITE), parametres, lire);
+                    fenetre.completer(Lecture.D_UNE_ACTIVITE.requete(etat)), parametres, lire);
         }
         // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
         if (activites != null)
-            return jdbc.query(fenetre.completer(dues ? DUES_DES_ACTIVITES : DES_ACTIVITES), parametres, lire);
+            return jdbc.query(fenetre.completer(Lecture.DES_ACTIVITES.requete(etat)), parametres, lire);
         var designees = designees(filtre);
         if (designees == null)
-            return planGarde.lireDansCetOrdre(fenetre.completer(dues ? DUES_DE_TOUTES : DE_TOUTES), parametres, lire);
+            return planGarde.lireDansCetOrdre(
+                    fenetre.completer(Lecture.DE_TOUTES.requete(etat)), parametres, lire);
         parametres.addValue("designees", designees, Types.VARCHAR);
         return planGarde.lireDansCetOrdre(
-                fenetre.completer(dues ? DUES_DES_DESIGNEES : DES_DESIGNEES), parametres, lire);
+                fenetre.completer(Lecture.DES_DESIGNEES.requete(etat)), parametres, lire);
     }
 
     /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de
