@@ -43,6 +43,7 @@ final class ColonnesDeFacture {
         colonne("taux", String.class, f -> f.contribution().taux().pourCent().toPlainString());
         colonne("contributions", Long.class, f -> f.contribution().montant().centimes());
         colonne("mentions", String.class, f -> String.join(ENTRE_MENTIONS, f.mentions()));
+        colonne("pars", UUID.class, FactureFigee::par);
         deLAcheteur();
     }
 

@@ -63,17 +63,16 @@ public class Factures {
         return validerEnLot(List.of(demande)).getFirst();
     }
 
-    /// Plusieurs factures d'un même jour et d'une même personne, en autant d'ordres à la base qu'une seule,
-    /// numérotées dans l'ordre du lot. Une pièce refusée n'arrête pas les autres, sauf si c'est le grand livre
+    /// Plusieurs factures d'un même jour, en autant d'ordres à la base qu'une seule, numérotées dans l'ordre du lot.
+    /// Une pièce refusée n'arrête pas les autres, sauf si c'est le grand livre
     /// qui refuse : le lot entier est alors annulé, et les pièces sans faute répondent [Validation.AvecUneAutre].
     ///
     /// @return une réponse par demande, dans le même ordre
     @Transactional
     public List<Validation> validerEnLot(List<Demande> demandes) {
         var date = demandes.getFirst().date();
-        var par = demandes.getFirst().par();
-        if (!demandes.stream().allMatch(une -> une.date().equals(date) && Objects.equals(une.par(), par)))
-            throw new IllegalArgumentException("Un lot de factures est d'un seul jour et d'une seule personne.");
+        if (!demandes.stream().allMatch(une -> une.date().equals(date)))
+            throw new IllegalArgumentException("Un lot de factures est d'un seul jour.");
         var ids = demandes.stream().map(Demande::id).toList();
         var verrouillees = sql.verrouiller(ids, date);
         var lignes = appuis.lignes(ids, date);
@@ -190,11 +189,7 @@ public class Factures {
             if (!annule) figees.add(figee(numerotee, siennes, emetteur));
         }
         if (annule) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        else
-            sql.figer(
-                    figees,
-                    horloge.instant(),
-                    numerotees.getFirst().retenue().demande().par());
+        else sql.figer(figees, horloge.instant());
         return reponses;
     }
 
@@ -207,7 +202,8 @@ public class Factures {
                 passees.size() > 1 ? passees.getLast().exigee() : null,
                 numerotee.redevance(),
                 numerotee.mentions(),
-                estRecente(numerotee.numero().date()));
+                estRecente(numerotee.numero().date()),
+                numerotee.retenue().demande().par());
     }
 
     private static Validation refusee(List<Passation> passees) {

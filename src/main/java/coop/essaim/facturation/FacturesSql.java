@@ -145,15 +145,15 @@ class FacturesSql {
 
     /// Les pièces deviennent officielles : en un ordre, elles changent d'état, leurs factures naissent, leur suivi le
     /// dit, et leur papier est promis. Ce qui peut tomber en panne, le dessiner, le ranger, l'envoyer, vient après.
-    void figer(List<FactureFigee> figees, Instant maintenant, @Nullable UUID par) {
+    void figer(List<FactureFigee> figees, Instant maintenant) {
         jdbc.sql("""
                 with officielle as (
                     update piece_de_vente set etat = 'VALIDEE', soumise_a = null where id = any(:ids::uuid[])),
                 acte as (
                     insert into suivi_de_vente (piece_id, rang, acte, a, par)
                     select u.id, coalesce((select max(s.rang) from suivi_de_vente s where s.piece_id = u.id), 0) + 1,
-                           'VALIDEE', :maintenant, :par
-                      from unnest(:ids::uuid[]) as u (id)),
+                           'VALIDEE', :maintenant, u.par
+                      from unnest(:ids::uuid[], :pars::uuid[]) as u (id, par)),
                 promesse as (
                     insert into papier_de_facture (facture_id, prochain_essai_a)
                     select u.id, :maintenant from unnest(:papiers::uuid[]) as u (id) on conflict (facture_id) do nothing)
@@ -165,21 +165,20 @@ class FacturesSql {
                 select u.id, u.serie, extract(year from u.date), u.rang, u.numero, u.date, u.echeance, u.activite,
                        u.client, u.ecriture, u.interne, u.base, u.taux, u.contribution, :emetteur, u.nom, u.nature,
                        u.siren, u.siret, u.tva, u.electronique, u.voie, u.code_postal, u.commune, u.pays,
-                       string_to_array(u.mentions, chr(31)), :maintenant, :par
+                       string_to_array(u.mentions, chr(31)), :maintenant, u.par
                   from unnest(:ids::uuid[], :series::text[], :rangs::int[], :numeros::text[], :dates::date[],
                               :echeances::date[], :activites::uuid[], :clients::uuid[], :ecritures::bigint[],
                               :internes::bigint[], :bases::text[], :taux::numeric[], :contributions::bigint[],
                               :noms::text[], :natures::text[], :sirens::text[], :sirets::text[], :tvas::text[],
                               :electroniques::text[], :voies::text[], :codes_postaux::text[], :communes::text[],
-                              :pays::text[], :mentions::text[])
+                              :pays::text[], :mentions::text[], :pars::uuid[])
                        as u (id, serie, rang, numero, date, echeance, activite, client, ecriture, interne, base, taux,
                              contribution, nom, nature, siren, siret, tva, electronique, voie, code_postal, commune,
-                             pays, mentions)
+                             pays, mentions, par)
                  order by u.rang""")
                 .params(new ColonnesDeFacture(figees).parametres())
                 .param("emetteur", figees.getFirst().emetteur())
                 .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
-                .param("par", par, Types.OTHER)
                 .update();
     }
 

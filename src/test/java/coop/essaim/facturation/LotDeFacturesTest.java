@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,15 +153,59 @@ class LotDeFacturesTest {
     }
 
     @Test
-    void un_lot_n_a_qu_un_jour_et_qu_un_valideur() {
+    void un_lot_n_a_qu_un_jour() {
         var piece = demande(couture());
         var hier = new Factures.Demande(piece.id(), piece.version(), AUJOURD_HUI.minusDays(1), null, "Maud Kerivel");
-        var autre = new Factures.Demande(piece.id(), piece.version(), AUJOURD_HUI, UUID.randomUUID(), "Ludovic Tanguy");
 
-        for (var etrangere : List.of(hier, autre))
-            assertThatThrownBy(() -> factures.validerEnLot(List.of(piece, etrangere)))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Un lot de factures est d'un seul jour et d'une seule personne.");
+        assertThatThrownBy(() -> factures.validerEnLot(List.of(piece, hier)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Un lot de factures est d'un seul jour.");
+    }
+
+    @Test
+    void dans_un_lot_de_deux_personnes_chacune_signe_la_sienne() {
+        var maud = compte("Maud Kerivel");
+        var ludovic = compte("Ludovic Tanguy");
+        var pieces = List.of(couture(), lin());
+        var reponses = factures.validerEnLot(
+                List.of(signee(pieces.get(0), maud, "Maud Kerivel"), signee(pieces.get(1), ludovic, "Ludovic Tanguy")));
+
+        assertThat(reponses).allSatisfy(reponse -> assertThat(reponse).isInstanceOf(Faite.class));
+        assertThat(signataires(pieces.get(0))).containsExactly(maud, maud);
+        assertThat(signataires(pieces.get(1))).containsExactly(ludovic, ludovic);
+        for (int i = 0; i < 2; i++)
+            assertThat(auteurs(numero(reponses.get(i)))).containsOnly(i == 0 ? "Maud Kerivel" : "Ludovic Tanguy");
+    }
+
+    private UUID compte(String nom) {
+        var id = UUID.randomUUID();
+        commerce.jdbc
+                .sql("insert into compte (id, nom, courriel, cree_a) values (:id, :nom, :courriel, now())")
+                .params(Map.of("id", id, "nom", nom, "courriel", id + "@val-rouge.example"))
+                .update();
+        return id;
+    }
+
+    private static Factures.Demande signee(Composition.Faite piece, UUID par, String auteur) {
+        return new Factures.Demande(new FactureId(piece.id()), piece.version(), AUJOURD_HUI, par, auteur);
+    }
+
+    /// Ce que la facture et son suivi en gardent.
+    private List<UUID> signataires(Composition.Faite piece) {
+        return commerce.jdbc.sql("""
+                select validee_par from facture where id = :id
+                 union all select par from suivi_de_vente where piece_id = :id and acte = 'VALIDEE'""").param("id", piece.id()).query(UUID.class).list();
+    }
+
+    /// Ceux que nomment ses écritures, la vente et la contribution.
+    private List<String> auteurs(String numero) {
+        return commerce.jdbc
+                .sql("""
+                select v.valide_par from validation v
+                  join facture f on v.ecriture_id in (f.ecriture_id, f.contribution_id) where f.numero = :numero""")
+                .param("numero", numero)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -2,6 +2,7 @@ package coop.essaim.facturation.banc;
 
 import coop.essaim.commun.exploitation.banc.ClientDuBanc;
 import coop.essaim.facturation.Factures;
+import coop.essaim.facturation.Guichet;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.banc.Foule.Passee;
 import coop.essaim.facturation.banc.Mesure.Travail;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -102,10 +104,14 @@ final class PasseDeVentes {
     }
 
     private long[] valider(List<Factures.Demande> demandes) {
+        return valider(demandes, factures::valider);
+    }
+
+    private static long[] valider(List<Factures.Demande> demandes, Function<Factures.Demande, Validation> service) {
         return demandes.stream()
                 .mapToLong(demande -> {
                     long debut = System.nanoTime();
-                    exiger(factures.valider(demande));
+                    exiger(service.apply(demande));
                     return System.nanoTime() - debut;
                 })
                 .toArray();
@@ -142,10 +148,14 @@ final class PasseDeVentes {
         if (reponse instanceof Validation.Refus refus) throw new IllegalStateException(refus.phrase());
     }
 
+    /// Comme la page les demande : par le guichet.
     private void huitFils() {
+        var guichet = atelier.bean(Guichet.class);
+        valider(jeu.brouillons(CHACUN), guichet::valider);
         var lots =
                 IntStream.range(0, FILS).mapToObj(_ -> jeu.brouillons(CHACUN)).toList();
-        var chiffree = processeur.chiffrer(false, () -> Foule.reunir(FILS, rang -> valider(lots.get(rang))));
+        var chiffree =
+                processeur.chiffrer(false, () -> Foule.reunir(FILS, rang -> valider(lots.get(rang), guichet::valider)));
         note.accept(Mesure.debit(
                 facteur,
                 "validations par le service, huit fils, sans refus",

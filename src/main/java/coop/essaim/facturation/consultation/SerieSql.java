@@ -198,8 +198,7 @@ class SerieSql {
             RowMapper<FactureListee> lire) {
         var etat = filtre.etatConnu();
         if (filtre.clientChoisi() != null)
-            return planGarde.lireDansCetOrdre(
-                    fenetre.completer(Lecture.DU_CLIENT.requete(etat)), parametres, lire);
+            return planGarde.lireDansCetOrdre(fenetre.completer(Lecture.DU_CLIENT.requete(etat)), parametres, lire);
         if (activites != null && activites.size() == 1) {
             parametres.addValue("activite", activites.iterator().next().valeur());
             return planGarde.lireDansCetOrdre(
@@ -210,11 +209,9 @@ class SerieSql {
             return jdbc.query(fenetre.completer(Lecture.DES_ACTIVITES.requete(etat)), parametres, lire);
         var designees = designees(filtre);
         if (designees == null)
-            return planGarde.lireDansCetOrdre(
-                    fenetre.completer(Lecture.DE_TOUTES.requete(etat)), parametres, lire);
+            return planGarde.lireDansCetOrdre(fenetre.completer(Lecture.DE_TOUTES.requete(etat)), parametres, lire);
         parametres.addValue("designees", designees, Types.VARCHAR);
-        return planGarde.lireDansCetOrdre(
-                fenetre.completer(Lecture.DES_DESIGNEES.requete(etat)), parametres, lire);
+        return planGarde.lireDansCetOrdre(fenetre.completer(Lecture.DES_DESIGNEES.requete(etat)), parametres, lire);
     }
 
     /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de

@@ -4,6 +4,7 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.Factures;
 import coop.essaim.facturation.Genre;
+import coop.essaim.facturation.Guichet;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.devis.DevisOfficiels;
 import coop.essaim.facturation.piece.PieceDeVente;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Officialisation {
 
     private final Factures factures;
+    private final Guichet guichet;
     private final DevisOfficiels devis;
 
-    Officialisation(Factures factures, DevisOfficiels devis) {
+    Officialisation(Factures factures, Guichet guichet, DevisOfficiels devis) {
         this.factures = factures;
+        this.guichet = guichet;
         this.devis = devis;
     }
 
@@ -60,6 +63,7 @@ class Officialisation {
 
     private Validation valider(Choisie choisie, LocalDate date, Visiteur visiteur) {
         var demande = demande(choisie, date, visiteur);
+        if (choisie.vaEnLot()) return guichet.valider(demande);
         return choisie.piece().genre() == Genre.DEVIS ? devis.valider(demande) : factures.valider(demande);
     }
 
