@@ -39,7 +39,7 @@ class GalerieTest {
         var visite = navigateur.ouvrir(ecran);
         for (var role : new String[] {"equipe", "personne", "seuil"}) {
             for (var page : new String[] {"/galerie", "/galerie/formulaire"}) {
-                assertThat(visite.aller(page + "?avis=1&role=" + role)).isEqualTo(200);
+                montrer(visite, page + "?avis=1&role=" + role);
                 visite.photographier(
                         Path.of("target/ecrans/galerie", role + page.replace('/', '-') + "-" + ecran.nom() + ".png"));
                 visite.auditer();
@@ -54,14 +54,19 @@ class GalerieTest {
         var visite = navigateur.ouvrir(ecran);
         for (var role : new String[] {"equipe", "personne"}) {
             for (int taches : new int[] {0, 1, 30}) {
-                assertThat(visite.aller("/galerie/accueil?plein=1&n=%d&role=%s".formatted(taches, role)))
-                        .isEqualTo(200);
+                montrer(visite, "/galerie/accueil?plein=1&n=%d&role=%s".formatted(taches, role));
                 visite.photographier(
                         Path.of("target/ecrans/galerie", "accueil-%s-%d-%s.png".formatted(role, taches, ecran.nom())));
                 visite.auditer();
                 visite.tenirDansLaLargeur();
             }
         }
+    }
+
+    private static void montrer(Visite visite, String chemin) {
+        var lue = visite.interroger(chemin);
+        assertThat(lue.status()).as(chemin).isEqualTo(200);
+        visite.montrer(chemin, lue);
     }
 
     /// Les mêmes fautes, posées exprès : le juge doit les voir, dans le contenu comme dans l'enveloppe.
