@@ -30,11 +30,13 @@ class TachesDAcces implements SourceDeTaches {
             ajouter(
                     taches,
                     sql.invitationsEnAttente(),
+                    "invitation sans réponse",
                     "invitations sans réponse",
                     "/administration/comptes?etat=invites");
             ajouter(
                     taches,
                     sql.sansDoubleAuthentification(),
+                    "compte de l’équipe sans double authentification",
                     "comptes de l’équipe sans double authentification",
                     "/administration/comptes");
         }
@@ -53,7 +55,7 @@ class TachesDAcces implements SourceDeTaches {
         return taches;
     }
 
-    private static void ajouter(List<Tache> taches, int nombre, String libelle, String url) {
-        if (nombre > 0) taches.add(new Tache(libelle, nombre, null, url, Urgence.NORMALE));
+    private static void ajouter(List<Tache> taches, int nombre, String une, String plusieurs, String url) {
+        if (nombre > 0) taches.add(new Tache(nombre == 1 ? une : plusieurs, nombre, null, url, Urgence.NORMALE));
     }
 }

@@ -23,6 +23,7 @@ class TachesDeCourrier implements SourceDeTaches {
         int enPanne = sql.enPanne();
         if (enPanne == 0) return List.of();
         return List.of(new Tache(
-                "courriers qui ne partent pas", enPanne, null, "/administration/courriers", Urgence.EN_RETARD));
+                enPanne == 1 ? "courrier qui ne part pas" : "courriers qui ne partent pas",
+                enPanne, null, "/administration/courriers", Urgence.EN_RETARD));
     }
 }

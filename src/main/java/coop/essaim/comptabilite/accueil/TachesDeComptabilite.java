@@ -52,7 +52,9 @@ class TachesDeComptabilite implements SourceDeTaches {
             int refuses = sql.abonnementsEnAttente();
             if (refuses > 0)
                 taches.add(new Tache(
-                        "abonnements dont l’échéance n’a pas pu entrer",
+                        refuses == 1
+                                ? "abonnement dont l’échéance n’a pas pu entrer"
+                                : "abonnements dont l’échéance n’a pas pu entrer",
                         refuses,
                         null,
                         "/comptabilite/ecritures/abonnements",

@@ -23,6 +23,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,8 +87,10 @@ class GrandeurTest {
         assertThat(nombre("select sum(debit - credit) from pub_ligne_ecriture where compte = '910000' "
                         + "and extract(year from date) = " + ANNEE))
                 .isBetween(9_788_000L, 9_792_000L); // dix pour cent, arrondis facture par facture
-        assertThat(nombre("select count(*) from pub_ligne_ecriture where extract(year from date) = " + ANNEE))
-                .isBetween(23_000L, 28_000L);
+        // « Quelque 25 000 » : ce qui va au FEC, et quatre lignes internes par facture pour la contribution.
+        var lignes = "select count(*) from pub_ligne_ecriture where extract(year from date) = " + ANNEE;
+        assertThat(nombre(lignes)).isBetween(23_000L, 28_000L);
+        assertThat(nombre(lignes + " and journal = 'IN'")).isEqualTo(4 * 2_386);
         assertThat(nombre("select count(*) from activite where ouverte_le <= '" + ANNEE + "-12-31'"))
                 .isEqualTo(103);
         assertThat(nombre("select count(*) from personne p where p.courriel like 'entree%' and not exists "
@@ -216,6 +219,42 @@ class GrandeurTest {
                                 + "and extract(year from date_effet) > " + ANNEE))
                 .as("candidatures en attente")
                 .isGreaterThanOrEqualTo(3);
+    }
+
+    /// Le tableau T2 du rapport, mois par mois, tel que le parcours de chacun le fait.
+    @Test
+    void entrées_sorties_et_effectif_de_chaque_mois_sont_ceux_du_rapport() {
+        var tableau = new StringBuilder();
+        for (int mois = 1; mois <= 12; mois++) {
+            var du = "from pub_evenement_de_parcours where to_char(date_effet, 'YYYY-MM') = '%d-%02d' and transition "
+                    .formatted(ANNEE, mois);
+            tableau.append(nombre("select count(*) " + du + "in ('T7', 'T7b')"))
+                    .append('/')
+                    .append(nombre("select count(*) " + du + "= 'T16'"))
+                    .append('/')
+                    .append(effectif(YearMonth.of(ANNEE, mois).atEndOfMonth().toString()))
+                    .append(' ');
+        }
+        assertThat(tableau.toString().strip())
+                .isEqualTo("3/2/85 1/0/86 1/1/86 3/1/88 2/0/90 1/0/91 1/1/91 4/0/95 1/1/95 2/1/96 0/1/95 0/4/91");
+    }
+
+    /// Les quatre taux de l'année pleine, chacun pour une part qui se voit, la TVA tombant juste sur sa base.
+    @Test
+    void la_tva_de_l_année_pleine_se_partage_entre_vingt_dix_cinq_et_demi_et_zéro() {
+        var taux = Map.of("N20", 2_000, "N10", 1_000, "N55", 550, "FORMATION", 0);
+        var deLAnnee = "from tva_de_vente t join facture f on f.id = t.piece_id where extract(year from f.date) = "
+                + ANNEE + " and regime = '";
+        taux.forEach((regime, dixMilliemes) -> {
+            long base = nombre("select sum(base) " + deLAnnee + regime + "'");
+            assertThat(base).as(regime).isGreaterThan(97_900_000 / 50);
+            assertThat(nombre("select sum(tva) " + deLAnnee + regime + "'"))
+                    .as(regime)
+                    .isBetween(base * dixMilliemes / 10_000 - 2_386, base * dixMilliemes / 10_000 + 2_386);
+        });
+        assertThat(nombre("select sum(base) from tva_de_vente t join facture f on f.id = t.piece_id "
+                        + "where extract(year from f.date) = " + ANNEE))
+                .isEqualTo(97_900_000);
     }
 
     /// Entrés par un CAPE ou un CESA, moins ceux qui sont partis.
