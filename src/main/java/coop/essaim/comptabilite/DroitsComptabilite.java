@@ -64,7 +64,8 @@ public class DroitsComptabilite {
 
     @Bean
     EntreeDeMenu menuEcritures() {
-        return new EntreeDeMenu(Rubrique.COMPTER, 20, "Écritures", "/comptabilite/ecritures", LIRE, "crayon");
+        return new EntreeDeMenu(Rubrique.COMPTER, 20, "Écritures", "/comptabilite/ecritures", LIRE, "crayon")
+                .pourLaPersonne(42);
     }
 
     @Bean
@@ -74,7 +75,8 @@ public class DroitsComptabilite {
 
     @Bean
     EntreeDeMenu menuClotures() {
-        return new EntreeDeMenu(Rubrique.COMPTER, 70, "Clôtures", "/comptabilite/clotures", LIRE, "verrou");
+        return new EntreeDeMenu(Rubrique.COMPTER, 70, "Clôtures", "/comptabilite/clotures", LIRE, "verrou")
+                .pourLaPersonne(43);
     }
 
     @Bean

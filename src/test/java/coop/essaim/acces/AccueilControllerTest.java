@@ -116,6 +116,17 @@ class AccueilControllerTest {
         assertThat(lectures.aFaire(paul, List.of(lu, change))).containsExactly(change);
     }
 
+    /// Sur un téléphone, quatre entrées sous le pouce : celles de son métier, pas des ventes.
+    @Test
+    void l_expert_comptable_a_ses_rapports_et_le_FEC_sous_le_pouce() {
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Hélène Vasseur", "helene@exemple.fr", RoleLivre.EXPERT_COMPTABLE.name());
+        var page = accueil(troupe.connecter("helene@exemple.fr"));
+        var barre = page.substring(page.indexOf("barre__liste"), page.indexOf("href=\"#menu\"", page.indexOf("barre__liste")));
+        assertThat(Pattern.compile("href=\"([^\"]+)\"").matcher(barre).results().map(m -> m.group(1)))
+                .containsExactly("/", "/comptabilite/rapports", "/comptabilite/fec", "/comptabilite/ecritures");
+    }
+
     private void lire(Cookie session, String quoi) {
         assertThat(navigateur
                         .post()

@@ -144,10 +144,14 @@ class Cheminement {
         transaction.executeWithoutResult(_ -> accueillir(aujourdHui));
     }
 
-    /// Qui part cette année : sa dernière facture est passée. Une rupture conventionnelle est encore en cours.
-    void partirCetteAnnee(List<Depart> departs) {
+    /// Qui part cette année : sa dernière facture est passée. L'équipe a fait ce que chaque départ demandait il y a
+    /// plus de trois semaines ; une rupture conventionnelle est encore en cours.
+    void partirCetteAnnee(List<Depart> departs, LocalDate aujourdHui) {
         transaction.executeWithoutResult(_ -> {
-            for (var depart : departs) sortir(depart.personne(), depart.le(), depart.rang());
+            for (var depart : departs) {
+                sortir(depart.personne(), depart.le(), depart.rang());
+                faireLesAnciennes(depart.personne(), aujourdHui);
+            }
         });
     }
 

@@ -83,7 +83,7 @@ class VieDesPersonnes {
             var presence = sortant.get().presence();
             departs.add(new Depart(sortant.get().personne(), presence.rang(), fin));
         }
-        cheminement.partirCetteAnnee(departs);
+        cheminement.partirCetteAnnee(departs, aujourdHui);
         if (!sortants.isEmpty())
             cheminement.rompre(sortants.getLast().personne(), aujourdHui.minusDays(EN_RUPTURE_DEPUIS));
     }

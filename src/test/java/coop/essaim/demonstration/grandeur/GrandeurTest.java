@@ -156,7 +156,9 @@ class GrandeurTest {
         social.charger();
         assertThat(jdbc.sql("select genre || ' au ' || due_le from (select distinct on (personne_id, genre) * "
                                 + "from pub_echeance where not annulee and due_le <= :jour + 21 order by personne_id, "
-                                + "genre, due_le desc) e where genre in ('FIN_D_ESSAI', 'LIMITE_D_ASSOCIE') "
+                                + "genre, due_le desc) e where genre in ('FIN_D_ESSAI', 'LIMITE_D_ASSOCIE', "
+                                + "'SOLDE_DE_TOUT_COMPTE', 'CERTIFICAT_DE_TRAVAIL', 'ARRETER_LES_COMPTES', "
+                                + "'ACCES_A_COUPER', 'EXPORT_DES_DONNEES', 'REMBOURSER_LES_PARTS') "
                                 + "and faite_le is null and due_le < :jour")
                         .param("jour", LocalDate.now(EnFrancais.PARIS).minusDays(21))
                         .query(String.class)
