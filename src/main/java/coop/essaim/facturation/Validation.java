@@ -45,7 +45,8 @@ public sealed interface Validation {
                             + EnFrancais.enFrancais(date) + " (Administrer, Coopérative).";
                 case SansContribution(var date) ->
                     "Pour valider cette pièce, enregistrez d’abord la contribution coopérative due au "
-                            + EnFrancais.enFrancais(date) + ", avec la décision d’assemblée qui la fixe (Gérer, Contribution).";
+                            + EnFrancais.enFrancais(date)
+                            + ", avec la décision d’assemblée qui la fixe (Gérer, Contribution).";
                 case AvoirTropGrand(var reste) ->
                     "Pour valider cet avoir, ramenez-le à " + reste + " au plus : c’est ce qui reste de la facture.";
                 case GrandLivre(var phrase) -> phrase;

@@ -122,7 +122,8 @@ class AccueilControllerTest {
         var troupe = new Troupe(comptes, navigateur);
         troupe.compte("Hélène Vasseur", "helene@exemple.fr", RoleLivre.EXPERT_COMPTABLE.name());
         var page = accueil(troupe.connecter("helene@exemple.fr"));
-        var barre = page.substring(page.indexOf("barre__liste"), page.indexOf("href=\"#menu\"", page.indexOf("barre__liste")));
+        var barre = page.substring(
+                page.indexOf("barre__liste"), page.indexOf("href=\"#menu\"", page.indexOf("barre__liste")));
         assertThat(Pattern.compile("href=\"([^\"]+)\"").matcher(barre).results().map(m -> m.group(1)))
                 .containsExactly("/", "/comptabilite/rapports", "/comptabilite/fec", "/comptabilite/ecritures");
     }

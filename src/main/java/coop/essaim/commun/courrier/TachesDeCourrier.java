@@ -24,6 +24,9 @@ class TachesDeCourrier implements SourceDeTaches {
         if (enPanne == 0) return List.of();
         return List.of(new Tache(
                 enPanne == 1 ? "courrier qui ne part pas" : "courriers qui ne partent pas",
-                enPanne, null, "/administration/courriers", Urgence.EN_RETARD));
+                enPanne,
+                null,
+                "/administration/courriers",
+                Urgence.EN_RETARD));
     }
 }

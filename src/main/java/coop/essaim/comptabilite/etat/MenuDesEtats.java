@@ -19,7 +19,7 @@ class MenuDesEtats {
     @Bean
     EntreeDeMenu menuDuFec() {
         return new EntreeDeMenu(
-                Rubrique.COMPTER, 60, "FEC", "/comptabilite/fec", DroitsComptabilite.EXPORTER_FEC, "tableur")
+                        Rubrique.COMPTER, 60, "FEC", "/comptabilite/fec", DroitsComptabilite.EXPORTER_FEC, "tableur")
                 .pourLaPersonne(41);
     }
 }

@@ -91,10 +91,11 @@ class CommandeImporter implements Commande {
                         compte(faite.crees().journaux().size(), "journal", "journaux"),
                         compte(faite.crees().auxiliaires().size(), "compte auxiliaire", "comptes auxiliaires")));
         if (!faite.aBlanc())
-            sortie.phrase(faite.brouillard() > 0
-                    ? "Dans Essaim : Compter, Écritures, Brouillard pour les relire et les valider ; Compter, Rapports"
-                            + " pour le bilan, le compte de résultat et la balance."
-                    : "Dans Essaim : Compter, Rapports pour le bilan, le compte de résultat et la balance.");
+            sortie.phrase(
+                    faite.brouillard() > 0
+                            ? "Dans Essaim : Compter, Écritures, Brouillard pour les relire et les valider ; Compter, Rapports"
+                                    + " pour le bilan, le compte de résultat et la balance."
+                            : "Dans Essaim : Compter, Rapports pour le bilan, le compte de résultat et la balance.");
         return FAIT;
     }
 
