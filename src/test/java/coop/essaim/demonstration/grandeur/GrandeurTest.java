@@ -2,6 +2,7 @@ package coop.essaim.demonstration.grandeur;
 
 import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import coop.essaim.EssaiComplet;
 import coop.essaim.commun.EnFrancais;
@@ -23,7 +24,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +77,7 @@ class GrandeurTest {
                 .isZero();
     }
 
+    /// 92 factures sur cent étaient payées au dernier jour de l'année, et toutes l'ont été depuis.
     @Test
     void l_année_pleine_a_les_nombres_du_rapport() {
         assertThat(nombre("select count(*) from facture where extract(year from date) = " + ANNEE))
@@ -97,17 +98,12 @@ class GrandeurTest {
                         + "(select from activite_entrepreneur e where e.personne_id = p.id)"))
                 .as("entrants de l'année sans activité")
                 .isZero();
-        // 92 sur cent étaient payées au dernier jour de l'année, et toutes l'ont été depuis.
         assertThat(nombre("select 1000 * count(*) filter (where paye >= ttc) / count(*) from (select p.ttc, "
                         + "(select coalesce(sum(s.montant), 0) from imputation s join reglement r on r.id = "
                         + "s.reglement_id where s.facture_id = f.id and r.date <= '" + ANNEE + "-12-31') as paye "
                         + "from facture f join piece_de_vente p on p.id = f.id where extract(year from f.date) = "
                         + ANNEE + ") t"))
                 .isBetween(915L, 925L);
-        assertThat(jdbc.sql("select distinct regime from tva_de_vente")
-                        .query(String.class)
-                        .list())
-                .contains("N20", "N10", "N55", "FORMATION"); // 20, 10, 5,5 et 0 %
         var aujourdHui = LocalDate.now(EnFrancais.PARIS);
         long soldees = Effectifs.de(ANNEE).stream()
                 .filter(p -> p.soldee() != null && !p.soldee().isAfter(aujourdHui))
@@ -200,14 +196,8 @@ class GrandeurTest {
 
     @Test
     void les_mouvements_de_l_année_sont_ceux_du_rapport() {
-        assertThat(effectif("%d-01-01".formatted(ANNEE))).isEqualTo(84);
-        assertThat(effectif("%d-12-31".formatted(ANNEE))).isEqualTo(91);
-        assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition in ('T7', 'T7b') "
-                        + "and extract(year from date_effet) = " + ANNEE))
-                .isEqualTo(19);
-        assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition = 'T16' "
-                        + "and extract(year from date_effet) = " + ANNEE))
-                .isEqualTo(12);
+        assertThat(new NombresDuRapport(jdbc, ANNEE).effectif(LocalDate.of(ANNEE, 1, 1)))
+                .isEqualTo(84);
         assertThat(nombre("select count(*) from pub_evenement_de_parcours where transition = 'T7' "
                         + "and extract(year from date_effet) <= " + ANNEE))
                 .isEqualTo(13); // les autres sont en CESA : 78
@@ -223,46 +213,17 @@ class GrandeurTest {
                 .isGreaterThanOrEqualTo(3);
     }
 
-    /// Le tableau T2 du rapport, mois par mois, tel que le parcours de chacun le fait.
     @Test
-    void entrées_sorties_et_effectif_de_chaque_mois_sont_ceux_du_rapport() {
-        var tableau = new StringBuilder();
-        for (int mois = 1; mois <= 12; mois++) {
-            var du = "from pub_evenement_de_parcours where to_char(date_effet, 'YYYY-MM') = '%d-%02d' and transition "
-                    .formatted(ANNEE, mois);
-            tableau.append(nombre("select count(*) " + du + "in ('T7', 'T7b')"))
-                    .append('/')
-                    .append(nombre("select count(*) " + du + "= 'T16'"))
-                    .append('/')
-                    .append(effectif(YearMonth.of(ANNEE, mois).atEndOfMonth().toString()))
-                    .append(' ');
-        }
-        assertThat(tableau.toString().strip())
+    void mouvements_et_tva_de_l_année_pleine_sont_ceux_du_rapport() {
+        var nombres = new NombresDuRapport(jdbc, ANNEE);
+        assertThat(nombres.mouvements())
                 .isEqualTo("3/2/85 1/0/86 1/1/86 3/1/88 2/0/90 1/0/91 1/1/91 4/0/95 1/1/95 2/1/96 0/1/95 0/4/91");
-    }
-
-    /// Les quatre taux de l'année pleine, chacun pour une part qui se voit, la TVA tombant juste sur sa base.
-    @Test
-    void la_tva_de_l_année_pleine_se_partage_entre_vingt_dix_cinq_et_demi_et_zéro() {
-        var taux = Map.of("N20", 2_000, "N10", 1_000, "N55", 550, "FORMATION", 0);
-        var deLAnnee = "from tva_de_vente t join facture f on f.id = t.piece_id where extract(year from f.date) = "
-                + ANNEE + " and regime = '";
-        taux.forEach((regime, dixMilliemes) -> {
-            long base = nombre("select sum(base) " + deLAnnee + regime + "'");
-            assertThat(base).as(regime).isGreaterThan(97_900_000 / 50);
-            assertThat(nombre("select sum(tva) " + deLAnnee + regime + "'"))
-                    .as(regime)
-                    .isBetween(base * dixMilliemes / 10_000 - 2_386, base * dixMilliemes / 10_000 + 2_386);
+        assertThat(nombres.base("")).isEqualTo(97_900_000);
+        NombresDuRapport.TAUX.forEach((regime, taux) -> {
+            long base = nombres.base(regime);
+            assertThat(base).as(regime).isGreaterThan(97_900_000 / 50); // une part qui se voit
+            assertThat(nombres.tva(regime)).as(regime).isCloseTo(base * taux / 1_000, within(2_386L));
         });
-        assertThat(nombre("select sum(base) from tva_de_vente t join facture f on f.id = t.piece_id "
-                        + "where extract(year from f.date) = " + ANNEE))
-                .isEqualTo(97_900_000);
-    }
-
-    /// Entrés par un CAPE ou un CESA, moins ceux qui sont partis.
-    private long effectif(String jour) {
-        return nombre("select count(*) filter (where transition in ('T7', 'T7b', 'R1', 'R2')) - count(*) filter "
-                + "(where transition = 'T16') from pub_evenement_de_parcours where date_effet <= '" + jour + "'");
     }
 
     /// Chaque mois fini est déclaré, en euros entiers, et payé le 19 ; à la fin du trimestre, chaque activité a
@@ -271,9 +232,7 @@ class GrandeurTest {
     void la_tva_se_déclare_se_paie_et_se_répartit() {
         var aujourdHui = LocalDate.now(EnFrancais.PARIS);
         var moisFini = aujourdHui.withDayOfMonth(1).minusDays(1);
-        var trimestreFini = moisFini.withDayOfMonth(1)
-                .minusMonths((moisFini.getMonthValue() % 3))
-                .plusMonths(1);
+        var trimestreFini = moisFini.withDayOfMonth(1).plusMonths(1 - moisFini.getMonthValue() % 3);
         var tva =
                 "from pub_ligne_ecriture where journal <> 'AN' and (compte like '44571%' or compte in ('445620', '445660')) ";
         assertThat(nombre("select sum(credit - debit) " + tva + "and date <= '" + moisFini + "'"))
@@ -325,9 +284,10 @@ class GrandeurTest {
 
     @Test
     void charger_deux_fois_ne_change_rien() {
-        long lignes = nombre("select count(*) from pub_ligne_ecriture");
+        var lignes = "select count(*) from pub_ligne_ecriture";
+        long avant = nombre(lignes);
         grandeur.charger(Demonstration.troupe(), 1, _ -> {});
-        assertThat(nombre("select count(*) from pub_ligne_ecriture")).isEqualTo(lignes);
+        assertThat(nombre(lignes)).isEqualTo(avant);
     }
 
     @Test
