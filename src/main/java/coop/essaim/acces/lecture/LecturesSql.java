@@ -21,7 +21,7 @@ class LecturesSql {
         return jdbc.sql("select quoi from lecture where compte_id = :compte and quoi = any(:quoi)")
                 .param("compte", compte)
                 .param("quoi", quoi.toArray(String[]::new))
-                .query(String.class)
+                .query((ligne, _) -> ligne.getString("quoi"))
                 .set();
     }
 
