@@ -86,7 +86,7 @@ class EnvoisController {
         page.addAttribute("envois", envois.de(facture.id()));
         page.addAttribute("propose", envois.propose(facture));
         page.addAttribute("client", client == null ? "" : client.adresse());
-        page.addAttribute("panne", papiers.panne(facture.id()).orElse(""));
+        page.addAttribute("enPanne", papiers.panne(facture.id()).isPresent());
         var repondreA = correspondants.repondreA();
         page.addAttribute("repondreA", repondreA == null ? "" : repondreA.adresse());
         page.addAttribute(
