@@ -142,7 +142,9 @@ class EnvoisPagesTest {
             assertThat(texte(comptoir.lire(maud, "/ventes/papiers-en-panne")))
                     .contains(facture.numero(), "La note PMD n’a pas de texte", "Maintenant");
             var ici = "/factures/" + facture.id() + "/envois";
-            assertThat(texte(comptoir.lire(camille, ici))).contains("Son papier ne s’est pas encore fait").doesNotContain("La note PMD");
+            assertThat(texte(comptoir.lire(camille, ici)))
+                    .contains("Son papier ne s’est pas encore fait")
+                    .doesNotContain("La note PMD");
             var refus = comptoir.envoyer(
                     camille, ici, "courriel", "a@nantes.exemple", "sujet", "Facture", "mot", "Mon mot");
             assertThat(refus.getStatus()).isEqualTo(422);
