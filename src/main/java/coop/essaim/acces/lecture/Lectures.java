@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/// Ce que chacun a lu de ce que son accueil lui donnait à lire : noté une fois, jamais effacé. Ce qui change se nomme
+/// autrement, et se relit.
 @Service
 public class Lectures {
 
@@ -29,6 +31,7 @@ public class Lectures {
                 .toList();
     }
 
+    /// @param quoi ce qui est lu, et de quand, comme sa tâche le nomme ; noté deux fois, il ne l'est qu'une
     @Transactional
     public void noter(UUID compte, String quoi) {
         sql.noter(compte, quoi, horloge.instant());
