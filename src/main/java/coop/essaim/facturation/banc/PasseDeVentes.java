@@ -35,6 +35,7 @@ final class PasseDeVentes {
     private static final int LOTS = 40;
     private static final int FILS = 8;
     private static final int CHACUN = 100;
+    private static final List<Integer> VALIDEURS = List.of(FILS, PasseDeListe.LECTEURS);
     private static final int PAPIERS = 30;
 
     private final Atelier atelier;
@@ -168,21 +169,23 @@ final class PasseDeVentes {
     }
 
     private void parLeReseau(List<ClientDuBanc> clients) {
-        accepter(clients, aAccepter(CHAUFFE_DU_RESEAU / FILS));
-        var lots = aAccepter(CHACUN);
-        var chiffree = processeur.chiffrer(true, () -> accepter(clients, lots));
-        note.accept(Mesure.debit(
-                facteur,
-                "validations par HTTP, huit valideurs",
-                chiffree.passee().parSeconde(),
-                250,
-                chiffree.travail()));
+        accepter(clients, aAccepter(FILS, CHAUFFE_DU_RESEAU / FILS));
+        for (int valideurs : VALIDEURS) {
+            var lots = aAccepter(valideurs, CHACUN);
+            var chiffree = processeur.chiffrer(true, () -> accepter(clients, lots));
+            note.accept(Mesure.debit(
+                    facteur,
+                    "validations par HTTP, une à une, " + valideurs + " valideurs",
+                    chiffree.passee().parSeconde(),
+                    250,
+                    chiffree.travail()));
+        }
     }
 
     /// « Valider ensemble » : ce que la page du lot envoie, vingt pièces cochées par acte.
     private void parLeReseauEnLots(List<ClientDuBanc> clients) {
-        accepterEnsemble(clients, aAccepter(2 * LOT));
-        var lots = aAccepter(CHACUN);
+        accepterEnsemble(clients, aAccepter(FILS, 2 * LOT));
+        var lots = aAccepter(FILS, CHACUN);
         var chiffree = processeur.chiffrer(true, () -> accepterEnsemble(clients, lots));
         lots.forEach(this::exigerValidees);
         note.accept(Mesure.debit(
@@ -221,10 +224,11 @@ final class PasseDeVentes {
         return duree;
     }
 
-    private List<List<Factures.Demande>> aAccepter(int chacun) {
+    private List<List<Factures.Demande>> aAccepter(int valideurs, int chacun) {
         var pieces = atelier.bean(Pieces.class);
-        var lots =
-                IntStream.range(0, FILS).mapToObj(_ -> jeu.brouillons(chacun)).toList();
+        var lots = IntStream.range(0, valideurs)
+                .mapToObj(_ -> jeu.brouillons(chacun))
+                .toList();
         for (var lot : lots)
             for (var demande : lot) pieces.soumettre(demande.id().valeur(), demande.version(), null);
         return lots;
@@ -232,7 +236,7 @@ final class PasseDeVentes {
 
     private static Passee accepter(List<ClientDuBanc> clients, List<List<Factures.Demande>> lots) {
         return Foule.reunir(
-                FILS,
+                lots.size(),
                 rang -> lots.get(rang).stream()
                         .mapToLong(demande -> accepter(clients.get(rang), demande))
                         .toArray());
