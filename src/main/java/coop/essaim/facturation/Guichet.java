@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Où valider une facture quand d'autres peuvent le demander au même instant.
 ///
@@ -46,6 +47,9 @@ public class Guichet {
 
     /// Une facture, et non un avoir, qui se valide seul. Rend la main une fois la validation écrite ou refusée.
     public Validation valider(Demande demande) {
+        // Elle attendrait, en tenant ses verrous, un lot qui les attend peut-être.
+        if (TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalStateException("Le guichet s'emploie hors de toute transaction.");
         var mienne = new Attente(demande);
         file.add(mienne);
         tour.lock();

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Ce qui attend au guichet passe ensemble, et chacun repart avec sa réponse.
 class GuichetTest {
@@ -38,6 +39,19 @@ class GuichetTest {
         assertThat(guichet.valider(PREMIERE)).isEqualTo(faite(PREMIERE));
         assertThat(lots).isEmpty();
         assertThat(seules).containsExactly(PREMIERE);
+    }
+
+    @Test
+    void une_demande_dans_une_transaction_est_un_bogue_dit_aussitôt() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> guichet.valider(PREMIERE))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("Le guichet s'emploie hors de toute transaction.");
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+        assertThat(seules).isEmpty();
     }
 
     @Test

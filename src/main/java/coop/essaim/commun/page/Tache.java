@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nombre combien de choses attendent, ou 0 quand ce n'est pas un compte
 /// @param echeance la date limite, s'il y en a une
-/// @param aLire pour ce qui ne demande qu'à être lu, ce que c'est, et de quand : la personne le note lu, et ne le
-/// revoit
-///     que s'il change ; `null` pour ce que seul un acte fait disparaître
+/// @param aLire ce que c'est, et de quand, pour ce qui ne demande qu'à être lu : noté lu, cela ne se redit que changé ;
+/// `null` pour ce que seul un acte fait disparaître
 public record Tache(
         String libelle,
         int nombre,

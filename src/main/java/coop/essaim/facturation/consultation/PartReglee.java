@@ -27,16 +27,12 @@ public record PartReglee(
 
     /// « Chèque 7001 ».
     public String moyen() {
-        return libelle() + suite();
+        return nature.moyen(mode) + suite();
     }
 
     /// « chèque 7001, le 12 mars 2026 ».
     public String phrase() {
-        return libelle().toLowerCase(Locale.FRANCE) + suite() + ", le " + EnFrancais.enFrancais(date);
-    }
-
-    private String libelle() {
-        return mode == null || nature == Nature.REMBOURSE ? nature.libelle() : mode.libelle();
+        return nature.moyen(mode).toLowerCase(Locale.FRANCE) + suite() + ", le " + EnFrancais.enFrancais(date);
     }
 
     private String suite() {

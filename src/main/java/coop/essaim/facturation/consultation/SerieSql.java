@@ -96,7 +96,7 @@ class SerieSql {
 
     /// Par quel index une page se lit. Ce qui désigne peu de factures se lit par le sien ; un `case` le cacherait, et
     /// parcourrait la série entière pour une activité qui vend peu.
-    private enum Lecture {
+    private enum Recherche {
         DE_TOUTES(""),
         D_UNE_ACTIVITE("f.activite_id = :activite and "),
         DES_ACTIVITES("f.activite_id = any(:activites::text::uuid[]) and "),
@@ -107,7 +107,7 @@ class SerieSql {
         private final String dUnEtat;
         private final String enRetard;
 
-        Lecture(String designation) {
+        Recherche(String designation) {
             deTousEtats = LIGNES + RESTES + designation + FILTRES + SUITE;
             dUnEtat = LIGNES + SOLDEES + RESTES + designation + FILTRES + DANS_CET_ETAT + SUITE;
             enRetard = LIGNES + SOLDEES + RESTES + DUES + designation + FILTRES + DANS_CET_ETAT + SUITE;
@@ -198,20 +198,20 @@ class SerieSql {
             RowMapper<FactureListee> lire) {
         var etat = filtre.etatConnu();
         if (filtre.clientChoisi() != null)
-            return planGarde.lireDansCetOrdre(fenetre.completer(Lecture.DU_CLIENT.requete(etat)), parametres, lire);
+            return planGarde.lireDansCetOrdre(fenetre.completer(Recherche.DU_CLIENT.requete(etat)), parametres, lire);
         if (activites != null && activites.size() == 1) {
             parametres.addValue("activite", activites.iterator().next().valeur());
             return planGarde.lireDansCetOrdre(
-                    fenetre.completer(Lecture.D_UNE_ACTIVITE.requete(etat)), parametres, lire);
+                    fenetre.completer(Recherche.D_UNE_ACTIVITE.requete(etat)), parametres, lire);
         }
         // Combien d'activités sont permises décide de l'index à suivre : ce plan-là ne se garde pas.
         if (activites != null)
-            return jdbc.query(fenetre.completer(Lecture.DES_ACTIVITES.requete(etat)), parametres, lire);
+            return jdbc.query(fenetre.completer(Recherche.DES_ACTIVITES.requete(etat)), parametres, lire);
         var designees = designees(filtre);
         if (designees == null)
-            return planGarde.lireDansCetOrdre(fenetre.completer(Lecture.DE_TOUTES.requete(etat)), parametres, lire);
+            return planGarde.lireDansCetOrdre(fenetre.completer(Recherche.DE_TOUTES.requete(etat)), parametres, lire);
         parametres.addValue("designees", designees, Types.VARCHAR);
-        return planGarde.lireDansCetOrdre(fenetre.completer(Lecture.DES_DESIGNEES.requete(etat)), parametres, lire);
+        return planGarde.lireDansCetOrdre(fenetre.completer(Recherche.DES_DESIGNEES.requete(etat)), parametres, lire);
     }
 
     /// Les factures qui portent ce texte, s'il y en a peu ; `null` si elles sont nombreuses, ou s'il n'y a pas de

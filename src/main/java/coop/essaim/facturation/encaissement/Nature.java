@@ -1,5 +1,7 @@
 package coop.essaim.facturation.encaissement;
 
+import org.jspecify.annotations.Nullable;
+
 /// Ce qui solde une facture.
 public enum Nature {
     /// De l'argent du client.
@@ -19,5 +21,12 @@ public enum Nature {
 
     public String libelle() {
         return libelle;
+    }
+
+    /// Comment cela s'est soldé : « Chèque », « Remboursement », « Passage en perte ».
+    ///
+    /// @param mode celui de l'argent reçu ou rendu ; `null` quand il n'y en a pas
+    public String moyen(@Nullable ModeDeReglement mode) {
+        return mode == null || this == REMBOURSE ? libelle : mode.libelle();
     }
 }

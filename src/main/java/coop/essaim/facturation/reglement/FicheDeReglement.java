@@ -79,6 +79,6 @@ public record FicheDeReglement(
 
     /// « Chèque », « Remboursement »…
     public String moyen() {
-        return mode == null || nature == Nature.REMBOURSE ? nature.libelle() : mode.libelle();
+        return nature.moyen(mode);
     }
 }

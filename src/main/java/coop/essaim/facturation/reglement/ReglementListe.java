@@ -52,6 +52,6 @@ public record ReglementListe(
 
     /// « Chèque », « Passage en perte »…
     public String moyen() {
-        return mode == null || nature == Nature.REMBOURSE ? nature.libelle() : mode.libelle();
+        return nature.moyen(mode);
     }
 }
