@@ -43,6 +43,7 @@ class GuichetTest {
 
     @Test
     void une_demande_dans_une_transaction_est_un_bogue_dit_aussitôt() {
+        ouvert.countDown();
         TransactionSynchronizationManager.setActualTransactionActive(true);
         try {
             assertThatThrownBy(() -> guichet.valider(PREMIERE))
