@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 
 /// Dit qui fait la demande, d'après sa session et la base telle qu'elle est maintenant.
 ///
-/// Rien n'est gardé d'une demande à l'autre : un rôle retiré l'est à la demande suivante, et la session d'un compte
-/// désactivé meurt à la première.
+/// Rien n'est gardé d'une demande à l'autre que la base n'ait confirmé : un rôle retiré l'est à la demande suivante,
+/// et la session d'un compte désactivé meurt à la première.
 @Service
 class Visiteurs {
 
@@ -50,14 +50,12 @@ class Visiteurs {
         return new Situation(charge.visiteur(), manque, SessionOuverte.confirmeeA(session));
     }
 
-    /// Lue avec la session ; à part quand elle vient de s'ouvrir.
     private VisiteursSql.@Nullable Charge charge(HttpSession session, UUID compte) {
         var jour = LocalDate.now(horloge);
-        if (session.getAttribute(VisiteursSql.ATTRIBUT) instanceof String portrait) {
-            var lue = sql.lire(portrait, jour);
-            if (compte.equals(lue.visiteur().compte())) return lue;
-        }
-        return sql.charger(compte, jour).orElse(null);
+        var lue = session.getAttribute(VisiteursSql.MARQUE) instanceof String marque
+                ? sql.charger(compte, marque, jour)
+                : sql.charger(compte, jour);
+        return lue.orElse(null);
     }
 
     private Situation sansSession(HttpServletRequest demande) {

@@ -4,9 +4,11 @@ import coop.essaim.commun.droit.Visiteur;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -14,13 +16,15 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// La personne d'un compte, telle que la base la connaît à l'instant : elle se lit avec sa session, d'une seule
-/// question, à chaque demande.
+/// La personne d'un compte, telle que la base la connaît à l'instant.
+///
+/// Elle se lit une fois, et se garde sous la marque des accès, que la base change avec tout ce qui la dit : rôles,
+/// droits, désactivation, second facteur, coopérative. La marque, elle, se lit avec la session, à chaque demande.
 @Repository
 class VisiteursSql implements SessionRepositoryCustomizer<JdbcIndexedSessionRepository> {
 
-    /// L'attribut où la session lue le porte : il ne s'écrit jamais.
-    static final String ATTRIBUT = "essaim.visiteur";
+    /// L'attribut où la session lue porte la marque des accès : il ne s'écrit jamais.
+    static final String MARQUE = "essaim.marque";
 
     /// Ses rôles se lisent par son compte, une fois : demandés par des `exists`, ils faisaient relire ceux de tout le
     /// monde à chaque page.
@@ -46,23 +50,23 @@ class VisiteursSql implements SessionRepositoryCustomizer<JdbcIndexedSessionRepo
     private static final String DU_COMPTE =
             "select " + PORTRAIT + " from compte c\n" + ROLES_TENUS + " and c.id = :compte";
 
-    /// La question de Spring Session, et une ligne de plus : la personne, si son compte est actif.
-    private static final String SESSION_ET_VISITEUR = """
-            with s as materialized (
-                select primary_id, session_id, creation_time, last_access_time, max_inactive_interval, principal_name
-                  from %TABLE_NAME%
-                 where session_id = ?)
+    /// La question de Spring Session, et un attribut de plus : la marque.
+    private static final String SESSION_ET_MARQUE = """
             select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
                    a.attribute_name, a.attribute_bytes
-              from s
-              left join %TABLE_NAME%_attributes a on a.session_primary_id = s.primary_id
-             union all
-            select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
-            """ + "'" + ATTRIBUT + "', convert_to(" + PORTRAIT + ", 'UTF8')"
-            + " from s join compte c on c.id = s.principal_name::uuid\n" + ROLES_TENUS;
+              from %TABLE_NAME% s
+             cross join lateral (
+                   select b.attribute_name, b.attribute_bytes
+                     from %TABLE_NAME%_attributes b where b.session_primary_id = s.primary_id
+                    union all
+                   select '""" + MARQUE + "', convert_to(m.marque::text, 'UTF8') from marque_des_acces m) a\n"
+            + " where s.session_id = ?";
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
+
+    /// Un par compte connecté depuis le départ.
+    private final Map<UUID, Garde> gardes = new ConcurrentHashMap<>();
 
     VisiteursSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -85,33 +89,53 @@ class VisiteursSql implements SessionRepositoryCustomizer<JdbcIndexedSessionRepo
             boolean equipe,
             Set<String> droits,
             boolean secondFacteur,
-            List<Cooperative> cooperatives) {}
+            List<Cooperative> cooperatives) {
+
+        Charge charge(LocalDate jour) {
+            var cooperative = cooperatives.stream()
+                    .filter(une -> !une.du().isAfter(jour))
+                    .max(Comparator.comparing(Cooperative::du))
+                    .orElse(null);
+            return new Charge(
+                    new Visiteur(compte, nom, roles, droits, equipe),
+                    secondFacteur,
+                    cooperative == null ? null : cooperative.denomination(),
+                    cooperative == null ? null : cooperative.logo());
+        }
+    }
+
+    /// @param charge rien si le compte n'est pas actif
+    private record Garde(String marque, LocalDate jour, Optional<Charge> charge) {
+        boolean vaut(String marqueLue, LocalDate ceJour) {
+            return marque.equals(marqueLue) && jour.equals(ceJour);
+        }
+    }
 
     @Override
     public void customize(JdbcIndexedSessionRepository sessions) {
-        sessions.setGetSessionQuery(SESSION_ET_VISITEUR);
+        sessions.setGetSessionQuery(SESSION_ET_MARQUE);
     }
 
+    /// @param marque celle qui se lisait avec la session
+    /// @return rien si le compte n'est pas actif
+    Optional<Charge> charger(UUID compte, String marque, LocalDate jour) {
+        var garde = gardes.get(compte);
+        if (garde == null || !garde.vaut(marque, jour)) {
+            // Lue après la marque, la personne peut la devancer, jamais retarder sur elle.
+            garde = new Garde(marque, jour, charger(compte, jour));
+            gardes.put(compte, garde);
+        }
+        return garde.charge();
+    }
+
+    /// La session vient de s'ouvrir : aucune marque ne se lit avec elle.
+    ///
     /// @return rien si le compte n'est pas actif
     Optional<Charge> charger(UUID compte, LocalDate jour) {
         return jdbc.sql(DU_COMPTE)
                 .param("compte", compte)
                 .query(String.class)
                 .optional()
-                .map(portrait -> lire(portrait, jour));
-    }
-
-    /// @param portrait ce que l'attribut de la session en dit
-    Charge lire(String portrait, LocalDate jour) {
-        var lu = json.readValue(portrait, Portrait.class);
-        var cooperative = lu.cooperatives().stream()
-                .filter(une -> !une.du().isAfter(jour))
-                .max(Comparator.comparing(Cooperative::du))
-                .orElse(null);
-        return new Charge(
-                new Visiteur(lu.compte(), lu.nom(), lu.roles(), lu.droits(), lu.equipe()),
-                lu.secondFacteur(),
-                cooperative == null ? null : cooperative.denomination(),
-                cooperative == null ? null : cooperative.logo());
+                .map(portrait -> json.readValue(portrait, Portrait.class).charge(jour));
     }
 }
