@@ -7,7 +7,7 @@ import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.piece.AccesDesPieces;
-import coop.essaim.facturation.piece.PieceDeVente;
+import coop.essaim.facturation.piece.EnTete;
 import coop.essaim.facturation.piece.Presences;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,23 +39,23 @@ public class Valideurs {
         this.horloge = horloge;
     }
 
-    public boolean peutValider(Visiteur visiteur, PieceDeVente piece) {
+    public boolean peutValider(Visiteur visiteur, EnTete piece) {
         return visiteur.peut(DroitsFacturation.VALIDER) || peutValiderSoiMeme(visiteur, piece);
     }
 
     /// Un avoir rend de l'argent : l'équipe d'appui le valide toujours.
-    public boolean peutValiderSoiMeme(Visiteur visiteur, PieceDeVente piece) {
+    public boolean peutValiderSoiMeme(Visiteur visiteur, EnTete piece) {
         return visiteur.estConnecte()
                 && piece.genre() != Genre.AVOIR
                 && presences.sortie(piece.activite(), visiteur.compteConnecte()).isEmpty()
                 && acces.peutFaire(visiteur, piece.activite())
                 && plafond(visiteur)
-                        .filter(plafond -> piece.totaux().ttc().compareTo(plafond) <= 0)
+                        .filter(plafond -> piece.ttc().compareTo(plafond) <= 0)
                         .isPresent();
     }
 
     /// Il l'a, ou l'a eu : sa page peut encore lui montrer un bouton qui n'est plus permis.
-    public boolean aValideSoiMeme(Visiteur visiteur, PieceDeVente piece) {
+    public boolean aValideSoiMeme(Visiteur visiteur, EnTete piece) {
         return visiteur.estConnecte()
                 && acces.peutFaire(visiteur, piece.activite())
                 && sql.aEuUnPlafond(visiteur.compteConnecte());

@@ -60,7 +60,7 @@ class FactureController {
         page.addAttribute("peutValider", visiteur.peut(DroitsFacturation.VALIDER));
         page.addAttribute("cle", Identifiant.nouveau(horloge.instant()));
         if (lue.etat() != PieceDeVente.Etat.VALIDEE) {
-            page.addAttribute("soiMeme", valideurs.peutValiderSoiMeme(visiteur, lue));
+            page.addAttribute("soiMeme", valideurs.peutValiderSoiMeme(visiteur, lue.enTete()));
             return "facturation/consultation/brouillon";
         }
         officielle(lecture.facture(piece), visiteur, page);

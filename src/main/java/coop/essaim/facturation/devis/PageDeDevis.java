@@ -36,7 +36,7 @@ class PageDeDevis {
         page.addAttribute("peutValider", visiteur.peut(DroitsFacturation.VALIDER));
         page.addAttribute("cle", Identifiant.nouveau(horloge.instant()));
         if (piece.etat() != PieceDeVente.Etat.VALIDEE) {
-            page.addAttribute("soiMeme", valideurs.peutValiderSoiMeme(visiteur, piece));
+            page.addAttribute("soiMeme", valideurs.peutValiderSoiMeme(visiteur, piece.enTete()));
             return "facturation/consultation/brouillon";
         }
         lecture.preparer(piece, page);

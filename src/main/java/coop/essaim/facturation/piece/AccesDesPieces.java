@@ -36,6 +36,13 @@ public class AccesDesPieces {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /// Comme [#visible], quand les lignes n'importent pas.
+    public EnTete enTeteVisible(Visiteur visiteur, UUID id) {
+        return pieces.enTete(id)
+                .filter(piece -> peutLire(visiteur, piece.activite()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     /// La pièce que ce visiteur peut changer, ou 404.
     public PieceDeVente aFaire(Visiteur visiteur, UUID id) {
         return Optional.of(visible(visiteur, id))

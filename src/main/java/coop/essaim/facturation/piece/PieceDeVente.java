@@ -78,6 +78,10 @@ public record PieceDeVente(
                 soumiseA);
     }
 
+    public EnTete enTete() {
+        return new EnTete(id, genre, etat, activite, texte.objet(), totaux.ttc(), soumiseA);
+    }
+
     /// La remise globale, hors taxes.
     public Montant montantDeLaRemise() {
         return Montant.somme(lignes.stream().map(LigneDeFacture::part));

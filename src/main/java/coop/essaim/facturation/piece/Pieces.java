@@ -142,6 +142,15 @@ public class Pieces {
         return sql.trouver(ids, LocalDate.now(horloge));
     }
 
+    public Optional<EnTete> enTete(UUID id) {
+        return sql.enTete(id);
+    }
+
+    /// Dans l'ordre demandé ; les pièces qui n'existent pas n'y sont pas.
+    public List<EnTete> enTetes(Collection<UUID> ids) {
+        return sql.enTetes(ids);
+    }
+
     /// Ce qui est arrivé à la pièce, dans l'ordre.
     public List<ActeSuivi> suivi(UUID id) {
         return sql.suivi(id);

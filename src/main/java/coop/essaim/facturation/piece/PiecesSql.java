@@ -216,7 +216,7 @@ class PiecesSql {
                         ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
                         Types.VARCHAR)
                 .addValue("date", date, Types.DATE);
-        var entetes = planGarde.lire(ENTETES, parametres, (ligne, _) -> entete(ligne));
+        var entetes = planGarde.lire(ENTETES, parametres, (ligne, _) -> datee(ligne));
         var parDate = new HashMap<LocalDate, List<UUID>>();
         for (var entete : entetes)
             parDate.computeIfAbsent(entete.date(), _ -> new ArrayList<>())
@@ -237,7 +237,35 @@ class PiecesSql {
     }
 
     /// Une pièce sans ses lignes, et la date où elles se lisent.
-    private record Entete(PieceDeVente piece, LocalDate date) {}
+    private record Datee(PieceDeVente piece, LocalDate date) {}
+
+    Optional<EnTete> enTete(UUID id) {
+        return jdbc.sql("select id, genre, etat, activite_id, objet, ttc, soumise_a from piece_de_vente where id = :id")
+                .param("id", id)
+                .query((ligne, _) -> enTete(ligne))
+                .optional();
+    }
+
+    List<EnTete> enTetes(Collection<UUID> ids) {
+        return jdbc.sql("""
+                select id, genre, etat, activite_id, objet, ttc, soumise_a
+                  from piece_de_vente where id = any(:ids) order by array_position(:ids, id)""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((ligne, _) -> enTete(ligne))
+                .list();
+    }
+
+    private static EnTete enTete(ResultSet r) throws SQLException {
+        var soumise = r.getObject("soumise_a", OffsetDateTime.class);
+        return new EnTete(
+                r.getObject("id", UUID.class),
+                Genre.valueOf(r.getString("genre")),
+                Etat.valueOf(r.getString("etat")),
+                new ActiviteId(r.getObject("activite_id", UUID.class)),
+                r.getString("objet"),
+                new Montant(r.getLong("ttc")),
+                soumise == null ? null : soumise.toInstant());
+    }
 
     private static Map<String, @Nullable Object> colonnes(Brouillon brouillon) {
         var texte = brouillon.texte();
@@ -254,7 +282,7 @@ class PiecesSql {
         return colonnes;
     }
 
-    private Entete entete(ResultSet r) throws SQLException {
+    private Datee datee(ResultSet r) throws SQLException {
         var id = r.getObject("id", UUID.class);
         var soumise = r.getObject("soumise_a", OffsetDateTime.class);
         var genre = Genre.valueOf(r.getString("genre"));
@@ -282,6 +310,6 @@ class PiecesSql {
                 r.getObject("origine_id", UUID.class),
                 r.getInt("version"),
                 soumise == null ? null : soumise.toInstant());
-        return new Entete(piece, r.getObject("date", LocalDate.class));
+        return new Datee(piece, r.getObject("date", LocalDate.class));
     }
 }

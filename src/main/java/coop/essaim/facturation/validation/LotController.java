@@ -101,7 +101,7 @@ class LotController {
             var lu = CHOIX.matcher(un);
             if (lu.matches()) versions.putIfAbsent(UUID.fromString(lu.group(1)), Integer.valueOf(lu.group(2)));
         }
-        return pieces.trouver(versions.keySet()).values().stream()
+        return pieces.enTetes(versions.keySet()).stream()
                 .filter(piece -> piece.etat() == PieceDeVente.Etat.SOUMISE)
                 .map(piece -> new Officialisation.Choisie(piece, Objects.requireNonNull(versions.get(piece.id()))))
                 .toList();
@@ -115,7 +115,7 @@ class LotController {
                 case Validation.Faite(var _, var numero) -> numeros.add(numero);
                 case Validation.DejaValidee(var _, var numero) -> numeros.add(numero);
                 case Validation.Refus refus ->
-                    refusees.add("« " + lot.get(i).piece().texte().objet() + " » : " + refus.phrase());
+                    refusees.add("« " + lot.get(i).piece().objet() + " » : " + refus.phrase());
             }
         }
         if (parties > 0)

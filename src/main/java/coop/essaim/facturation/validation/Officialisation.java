@@ -7,7 +7,7 @@ import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.Guichet;
 import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.devis.DevisOfficiels;
-import coop.essaim.facturation.piece.PieceDeVente;
+import coop.essaim.facturation.piece.EnTete;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +31,13 @@ class Officialisation {
     }
 
     /// Une pièce, et la version qu'en a lue la personne.
-    record Choisie(PieceDeVente piece, int version) {
+    record Choisie(EnTete piece, int version) {
         boolean vaEnLot() {
             return piece.genre() != Genre.DEVIS && piece.genre() != Genre.AVOIR;
         }
     }
 
-    Validation valider(PieceDeVente piece, int version, LocalDate date, Visiteur visiteur) {
+    Validation valider(EnTete piece, int version, LocalDate date, Visiteur visiteur) {
         return valider(new Choisie(piece, version), date, visiteur);
     }
 

@@ -10,6 +10,7 @@ import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.autovalidation.Valideurs;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.Composition;
+import coop.essaim.facturation.piece.EnTete;
 import coop.essaim.facturation.piece.PieceDeVente;
 import coop.essaim.facturation.piece.Pieces;
 import java.time.Clock;
@@ -69,7 +70,7 @@ class ValidationController {
             @RequestParam(defaultValue = "") String date,
             Visiteur visiteur,
             RedirectAttributes suite) {
-        var lue = acces.visible(visiteur, piece);
+        var lue = acces.enTeteVisible(visiteur, piece);
         if (!valideurs.peutValider(visiteur, lue)) {
             if (!valideurs.aValideSoiMeme(visiteur, lue)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             return ici(
@@ -94,7 +95,7 @@ class ValidationController {
             @RequestParam(defaultValue = "") String commentaire,
             Visiteur visiteur,
             RedirectAttributes suite) {
-        var lue = acces.visible(visiteur, piece);
+        var lue = acces.enTeteVisible(visiteur, piece);
         var mot = commentaire.strip();
         if (mot.isEmpty() || mot.length() > COMMENTAIRE_MAX)
             return ici(
@@ -104,19 +105,19 @@ class ValidationController {
                     suite);
         return switch (pieces.renvoyer(piece, visiteur.compteConnecte(), mot)) {
             case Composition.Faite(var _, var _) ->
-                apres(lue, visiteur, Avis.fait("« " + lue.texte().objet() + " » est renvoyé avec votre mot."), suite);
+                apres(lue, visiteur, Avis.fait("« " + lue.objet() + " » est renvoyé avec votre mot."), suite);
             case Composition.Refus refus -> ici(lue, visiteur, Avis.malLu(mot, refus.phrase()), suite);
         };
     }
 
-    private String ici(PieceDeVente piece, Visiteur visiteur, Avis avis, RedirectAttributes suite) {
+    private String ici(EnTete piece, Visiteur visiteur, Avis avis, RedirectAttributes suite) {
         suite.addFlashAttribute(Avis.ATTRIBUT, avis);
         return "redirect:"
                 + (visiteur.peut(DroitsFacturation.VALIDER) ? FileController.CHEMIN + "/" + piece.id() : piece.url());
     }
 
     /// L'équipe passe à la pièce suivante de la file ; qui valide la sienne la revoit.
-    private String apres(PieceDeVente piece, Visiteur visiteur, Avis avis, RedirectAttributes suite) {
+    private String apres(EnTete piece, Visiteur visiteur, Avis avis, RedirectAttributes suite) {
         suite.addFlashAttribute(Avis.ATTRIBUT, avis);
         if (!visiteur.peut(DroitsFacturation.VALIDER)) return "redirect:" + piece.url();
         var place = piece.soumiseA() == null ? Instant.EPOCH : piece.soumiseA();
