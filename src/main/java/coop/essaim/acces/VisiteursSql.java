@@ -51,7 +51,8 @@ class VisiteursSql implements SessionRepositoryCustomizer<JdbcIndexedSessionRepo
             "select " + PORTRAIT + " from compte c\n" + ROLES_TENUS + " and c.id = :compte";
 
     /// La question de Spring Session, et un attribut de plus : la marque.
-    private static final String SESSION_ET_MARQUE = """
+    private static final String SESSION_ET_MARQUE =
+            """
             select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
                    a.attribute_name, a.attribute_bytes
               from %TABLE_NAME% s
@@ -60,7 +61,7 @@ class VisiteursSql implements SessionRepositoryCustomizer<JdbcIndexedSessionRepo
                      from %TABLE_NAME%_attributes b where b.session_primary_id = s.primary_id
                     union all
                    select '""" + MARQUE + "', convert_to(m.marque::text, 'UTF8') from marque_des_acces m) a\n"
-            + " where s.session_id = ?";
+                    + " where s.session_id = ?";
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();

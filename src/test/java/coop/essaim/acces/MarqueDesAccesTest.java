@@ -68,8 +68,7 @@ class MarqueDesAccesTest {
                         insert into cooperative (du, version, saisie_a, denomination, forme, siren, siret, greffe, ape,
                                                  voie, code_postal, ville)
                         values ('1999-01-01', 1, now(), 'Essai', 'SCOP_SARL', '732829320', '73282932000074', 'Nantes',
-                                '70.22Z', '1 rue du Port', '44000', 'Nantes')""")))
-                .isTrue();
+                                '70.22Z', '1 rue du Port', '44000', 'Nantes')"""))).isTrue();
     }
 
     @ParameterizedTest
@@ -85,20 +84,33 @@ class MarqueDesAccesTest {
     @Test
     void une_personne_se_relit_quand_la_marque_change_et_pas_avant() {
         var avant = UUID.randomUUID().toString();
-        assertThat(visiteurs.charger(idriss, avant, JOUR).orElseThrow().visiteur().nom())
+        assertThat(visiteurs
+                        .charger(idriss, avant, JOUR)
+                        .orElseThrow()
+                        .visiteur()
+                        .nom())
                 .isEqualTo("Idriss Benali");
         var superutilisateur = PostgresDeTest.superutilisateur();
         superutilisateur.update("update compte set nom = 'Idriss B.' where id = ?", idriss);
-        assertThat(visiteurs.charger(idriss, avant, JOUR).orElseThrow().visiteur().nom())
+        assertThat(visiteurs
+                        .charger(idriss, avant, JOUR)
+                        .orElseThrow()
+                        .visiteur()
+                        .nom())
                 .isEqualTo("Idriss Benali");
-        assertThat(visiteurs.charger(idriss, marque(), JOUR).orElseThrow().visiteur().nom())
+        assertThat(visiteurs
+                        .charger(idriss, marque(), JOUR)
+                        .orElseThrow()
+                        .visiteur()
+                        .nom())
                 .isEqualTo("Idriss B.");
         superutilisateur.update("update compte set nom = 'Idriss Benali' where id = ?", idriss);
     }
 
     @Test
     void un_compte_désactivé_sous_une_marque_neuve_n_est_plus_personne() {
-        var parti = ((CreationDeCompte.Faite) comptes.creer("Gaël Prigent", "gael@exemple.fr", Set.of(), null)).compte();
+        var parti =
+                ((CreationDeCompte.Faite) comptes.creer("Gaël Prigent", "gael@exemple.fr", Set.of(), null)).compte();
         assertThat(visiteurs.charger(parti, marque(), JOUR)).isPresent();
         comptes.desactiver(parti, "Départ", null);
         assertThat(visiteurs.charger(parti, marque(), JOUR)).isEmpty();
