@@ -94,8 +94,9 @@ public class Relances {
     Optional<Penalites> penalites(EnRetard facture, LocalDate jour) {
         if (!facture.professionnel()) return Optional.empty();
         var regle = sql.regle(jour);
-        return Optional.of(new Penalites(
-                regle.indemnite(),
-                Penalites.interets(facture.reste(), facture.echeance(), jour, sql.taux(), regle.multiple())));
+        var dette = new PartEnRetard.Dette(facture.echeance(), sql.ttc(facture.id()), facture.reste());
+        var parts = PartEnRetard.de(dette, sql.paiements(facture.id()), jour);
+        return Optional.of(
+                new Penalites(regle.indemnite(), Penalites.interets(parts, sql.taux(), regle.multiple()), parts));
     }
 }

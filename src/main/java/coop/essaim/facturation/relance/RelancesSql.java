@@ -145,6 +145,34 @@ class RelancesSql {
                 .list();
     }
 
+    Montant ttc(UUID facture) {
+        return jdbc.sql("select ttc from piece_de_vente where id = :facture")
+                .param("facture", facture)
+                .query((ligne, _) -> new Montant(ligne.getLong(1)))
+                .single();
+    }
+
+    /// Ce qui a éteint la dette, et quand. Un règlement annulé n'a rien payé ; ce qu'un avoir de la facture rend n'a
+    /// jamais été dû ; un trop-perçu ou un autre avoir éteint dès son jour (art. 1347-1 du code civil).
+    List<PartEnRetard.Paiement> paiements(UUID facture) {
+        return jdbc.sql("""
+                select case when o.origine_id = i.facture_id then f.date
+                            else greatest(f.date, coalesce(v.date, t.date, r.date)) end as le, i.montant
+                  from imputation i
+                  join facture f on f.id = i.facture_id
+                  join reglement r on r.id = i.reglement_id
+                  left join facture v on v.id = r.avoir_id
+                  left join piece_de_vente o on o.id = r.avoir_id
+                  left join reglement t on t.id = r.trop_percu_id
+                  left join annulation_de_reglement n on n.reglement_id = r.id
+                 where i.facture_id = :facture and n.reglement_id is null
+                 order by le, r.id""")
+                .param("facture", facture)
+                .query((ligne, _) -> new PartEnRetard.Paiement(
+                        new Montant(ligne.getLong("montant")), ligne.getObject("le", LocalDate.class)))
+                .list();
+    }
+
     void verrouiller(UUID facture) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:cle, 4511))")
                 .param("cle", facture.toString())
