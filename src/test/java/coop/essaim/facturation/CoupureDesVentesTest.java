@@ -98,19 +98,37 @@ class CoupureDesVentesTest {
     void tuée_entre_ses_deux_écritures_une_promesse_ne_laisse_pas_la_facture_sans_promesse() throws Exception {
         var vendeur = new ProgrammeTue(dossier, VendeurTue.class);
 
-        vendeur.mourirAuPointDArret(Mort.LES_DEUX, VendeurTue.COUPURE + "promesse");
+        vendeur.mourirAuPointDArret(Mort.LES_DEUX, VendeurTue.PROMESSE_COUPEE);
 
         rien_n_est_à_moitié(vendeur, Map.of(), Mort.LES_DEUX);
+        assertThat(combien(vendeur, "promesse_de_payer")).as("la première, seule").isOne();
+    }
+
+    @Test
+    void tuée_entre_le_brouillon_et_son_échéance_une_récurrence_n_a_jamais_été() throws Exception {
+        var vendeur = new ProgrammeTue(dossier, VendeurTue.class);
+
+        vendeur.mourirAuPointDArret(Mort.LES_DEUX, VendeurTue.RECURRENCE_COUPEE);
+
+        rien_n_est_à_moitié(vendeur, Map.of(), Mort.LES_DEUX);
+        assertThat(combien(vendeur, "recurrence")).isZero();
+        assertThat(combien(vendeur, "piece_de_vente where objet like 'Récurrente %'"))
+                .isZero();
+    }
+
+    private static int combien(ProgrammeTue vendeur, String ou) {
         try (var base = BaseOuverte.tenir(vendeur.donnees(), _ -> {})) {
-            var compte = base.connexions().proprietaire();
-            assertThat(JdbcClient.create(new DriverManagerDataSource(
-                                    base.connexions().url(), compte.nom(), compte.motDePasse()))
-                            .sql("select count(*) from promesse_de_payer")
-                            .query(Integer.class)
-                            .single())
-                    .as("la première, seule")
-                    .isOne();
+            return lire(base)
+                    .sql("select count(*) from " + ou)
+                    .query(Integer.class)
+                    .single();
         }
+    }
+
+    private static JdbcClient lire(BaseOuverte base) {
+        var compte = base.connexions().proprietaire();
+        return JdbcClient.create(
+                new DriverManagerDataSource(base.connexions().url(), compte.nom(), compte.motDePasse()));
     }
 
     /// Un acte accusé par deux vies l'a été sous le même numéro.
@@ -124,9 +142,7 @@ class CoupureDesVentesTest {
 
     private static void rien_n_est_à_moitié(ProgrammeTue vendeur, Map<String, String> numeros, Mort mort) {
         try (var base = BaseOuverte.tenir(vendeur.donnees(), _ -> {})) {
-            var compte = base.connexions().proprietaire();
-            var jdbc = JdbcClient.create(
-                    new DriverManagerDataSource(base.connexions().url(), compte.nom(), compte.motDePasse()));
+            var jdbc = lire(base);
             FAUTES.forEach((quoi, requete) -> assertThat(
                             jdbc.sql(requete).query(String.class).list())
                     .as("%s, après la mort de %s", quoi, mort)

@@ -27,6 +27,7 @@ import coop.essaim.facturation.piece.Pieces;
 import coop.essaim.facturation.recurrence.Calendrier;
 import coop.essaim.facturation.recurrence.Programmation;
 import coop.essaim.facturation.recurrence.Recurrences;
+import coop.essaim.facturation.recurrence.RecurrencesCoupees;
 import coop.essaim.facturation.recurrence.Rythme;
 import coop.essaim.facturation.relance.Engagement;
 import coop.essaim.facturation.relance.Promesses;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.AbstractBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -51,8 +53,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// numéros.
 final class VendeurTue {
 
-    /// Une vie ainsi nommée meurt entre les deux écritures de sa seconde promesse.
-    static final String COUPURE = "coupure-";
+    /// Une vie ainsi nommée meurt à un point d'arrêt, au milieu d'un acte.
+    static final String PROMESSE_COUPEE = "coupure-promesse";
+
+    static final String RECURRENCE_COUPEE = "coupure-recurrence";
 
     private static final int MAINS = 4;
     private static final int REJOUES = 12;
@@ -77,7 +81,8 @@ final class VendeurTue {
         for (var verification :
                 vendeur.services.getBeansOfType(Verification.class).values())
             for (var faute : verification.executer()) System.out.println("FAUTE " + verification.nom() + " " + faute);
-        if (mots[1].startsWith(COUPURE)) vendeur.promettreCoupe(mots[1]);
+        if (mots[1].equals(PROMESSE_COUPEE)) vendeur.promettreCoupe(mots[1]);
+        if (mots[1].equals(RECURRENCE_COUPEE)) vendeur.repeterCoupe(mots[1]);
         if (mots.length > 2) for (int rang = 1; rang <= REJOUES; rang++) vendeur.vendre(mots[2], rang);
         var rang = new AtomicInteger();
         for (int main = 0; main < MAINS; main++)
@@ -138,9 +143,18 @@ final class VendeurTue {
         }
     }
 
+    private void repeterCoupe(String vie) {
+        couper(new RecurrencesCoupees(services.getBean(JdbcClient.class)));
+        repeter(vie);
+    }
+
+    /// Les services naissent à la demande : celui qu'on coupe n'est pas encore né.
+    private void couper(BeanPostProcessor coupure) {
+        ((AbstractBeanFactory) services.getAutowireCapableBeanFactory()).addBeanPostProcessor(coupure);
+    }
+
     private void promettreCoupe(String vie) {
-        var usine = (AbstractBeanFactory) services.getAutowireCapableBeanFactory();
-        usine.addBeanPostProcessor(new PromessesCoupees(services.getBean(JdbcClient.class)));
+        couper(new PromessesCoupees(services.getBean(JdbcClient.class)));
         promettre(valider(creer(vie + "piece", Genre.FACTURE), vie + "facture"), vie);
     }
 

@@ -11,6 +11,7 @@ import coop.essaim.facturation.Validation;
 import coop.essaim.facturation.avoir.Avoirs;
 import coop.essaim.facturation.piece.Composition;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,16 +69,27 @@ class AvoirAImputerTest {
                 .isZero();
     }
 
+    /// Ce qu'un avoir rend se trie dans la base : trié après, il laisserait des pages creuses.
     @Test
-    void une_page_de_factures_en_retard_est_pleine_même_quand_un_avoir_en_rend_une() {
-        var due = commerce.facture(Commerce.prestation("Stores", "1", "50"));
-        var rendue = commerce.facture(Commerce.prestation("Voilages", "1", "60"));
-        rendre(rendue, null);
+    void une_page_de_factures_en_retard_est_pleine_quoi_qu_un_avoir_en_rende() {
+        var dues = new ArrayList<String>();
+        var commence = commerce.facture(Commerce.prestation("Stores", "1", "50"));
+        dues.add(commence.numero());
+        for (int rang = 0; rang < 4; rang++)
+            rendre(commerce.facture(Commerce.prestation("Voilages", "1", "60")), null);
+        dues.add(commerce.facture(Commerce.prestation("Stores", "1", "50")).numero());
+        for (int rang = 0; rang < 4; rang++)
+            rendre(commerce.facture(Commerce.prestation("Voilages", "1", "60")), null);
+        dues.add(commerce.facture(Commerce.prestation("Stores", "1", "50")).numero());
         var filtre = new FiltreSaisie(null, "en-retard", null, null, null, null);
-        var premiere = sql.chercher(
-                filtre, null, Map.of(), due.echeance().plusDays(1), SerieSql.COLONNES.premieres(Map.of(), 1));
+        var fenetre = SerieSql.COLONNES.premieres(Map.of(), 2);
+        var premiere = sql.chercher(filtre, null, Map.of(), commence.echeance().plusDays(1), fenetre);
 
-        assertThat(premiere.lignes()).extracting(FactureListee::numero).containsExactly(due.numero());
+        assertThat(premiere.lignes())
+                .extracting(FactureListee::numero)
+                .as("les plus récentes")
+                .containsExactly(dues.get(2), dues.get(1));
+        assertThat(premiere.suivante()).as("il en reste une").isNotNull();
     }
 
     @Test

@@ -108,6 +108,17 @@ class LotDeReglementsTest {
                         reponses.getFirst().id(), reponses.getFirst().numero(), true));
     }
 
+    /// Sans facture ni chèque, seule sa clé la reconnaît.
+    @Test
+    void la_même_avance_deux_fois_ne_fait_qu_un_règlement() {
+        var demande =
+                avance(Acte.CompteClient.de(solde(factures("100.00").getFirst())), AUJOURD_HUI);
+
+        var reponses = encaissements.encaisserTous(List.of(demande, demande), LUDOVIC);
+
+        assertThat(fait(reponses.getLast()).id()).isEqualTo(fait(reponses.getFirst()).id());
+    }
+
     @Test
     void une_avance_se_date_au_plus_tard_d_aujourd_hui_et_jamais_du_siècle_dernier() {
         var client = Acte.CompteClient.de(solde(factures("100.00").getFirst()));

@@ -12,12 +12,14 @@ import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.facturation.Commerce;
 import coop.essaim.facturation.DroitsFacturation;
+import coop.essaim.facturation.avoir.Avoirs;
 import coop.essaim.facturation.encaissement.Auteur;
 import coop.essaim.facturation.encaissement.Encaissement;
 import coop.essaim.facturation.encaissement.Encaissements;
 import coop.essaim.facturation.encaissement.ModeDeReglement;
 import coop.essaim.facturation.encaissement.NouveauReglement;
 import coop.essaim.facturation.encaissement.Part;
+import coop.essaim.facturation.piece.Composition;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +48,9 @@ class SoldePagesTest {
 
     @Autowired
     Encaissements encaissements;
+
+    @Autowired
+    Avoirs avoirs;
 
     @Test
     void un_trop_perçu_s_emploie_et_le_reste_passe_en_perte() {
@@ -118,7 +123,7 @@ class SoldePagesTest {
     }
 
     @Test
-    void un_trop_perçu_se_rend_au_client_et_un_avoir_s_emploie_d_un_lien() {
+    void un_trop_perçu_se_rend_au_client_ou_s_emploie_d_un_lien() {
         var commerce = usine.createBean(Commerce.class).preparer();
         var troupe = new Troupe(comptes, navigateur);
         troupe.compte("Ludovic Tanguy", "ludovic.rend@exemple.fr", "COMPTABLE");
@@ -156,6 +161,36 @@ class SoldePagesTest {
                 .isEqualTo(rendu.getHeader("Location"));
         assertThat(texte(lire(ludovic, fiche + "/remboursement"))).contains("il n’y a rien à rendre");
         assertThat(texte(lire(ludovic, fiche))).doesNotContain(fiche + "/remboursement");
+    }
+
+    @Test
+    void un_avoir_en_attente_se_propose_sur_la_page_de_sa_facture_et_la_solde() {
+        var commerce = usine.createBean(Commerce.class).preparer();
+        var troupe = new Troupe(comptes, navigateur);
+        troupe.compte("Ludovic Tanguy", "ludovic.avoir@exemple.fr", "COMPTABLE");
+        var ludovic = troupe.connecter("ludovic.avoir@exemple.fr");
+        var due = commerce.facture(prestation("Ourlets", "1", "10.00"));
+        var page = "/factures/" + due.id();
+        assertThat(texte(lire(ludovic, page))).doesNotContain("Employer l’avoir", "acte=avoir");
+
+        var prepare = (Avoirs.Preparation.Faite) avoirs.preparer(due.id(), UUID.randomUUID(), null, null);
+        var avoir = commerce.pieces.trouver(prepare.avoir()).orElseThrow();
+        assertThat(texte(lire(ludovic, page))).as("pas encore validé").doesNotContain("acte=avoir");
+        commerce.valider(new Composition.Faite(avoir.id(), avoir.version()));
+        assertThat(texte(lire(ludovic, page)))
+                .contains("Employer l’avoir", page + "/solde?acte=avoir&amp;source=" + avoir.id());
+        var solde = texte(lire(ludovic, page + "/solde?acte=avoir&source=" + avoir.id()));
+        assertThat(solde)
+                .containsPattern("value=\"avoir\"[^>]* checked")
+                .containsPattern("value=\"" + avoir.id() + "\"[^>]* selected");
+
+        var employe = envoyer(
+                ludovic,
+                page + "/solde",
+                Map.of("acte", "avoir", "source", avoir.id().toString()));
+        assertThat(employe.getStatus()).as(texte(employe)).isEqualTo(302);
+        assertThat(encaissements.reste(due.id())).contains(Montant.ZERO);
+        assertThat(texte(lire(ludovic, page))).doesNotContain("acte=avoir");
     }
 
     private MockHttpServletResponse envoyer(Cookie qui, String chemin, Map<String, String> champs) {
