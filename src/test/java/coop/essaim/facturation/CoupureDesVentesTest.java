@@ -101,7 +101,9 @@ class CoupureDesVentesTest {
         vendeur.mourirAuPointDArret(Mort.LES_DEUX, VendeurTue.PROMESSE_COUPEE);
 
         rien_n_est_à_moitié(vendeur, Map.of(), Mort.LES_DEUX);
-        assertThat(combien(vendeur, "promesse_de_payer")).as("la première, seule").isOne();
+        assertThat(combien(vendeur, "promesse_de_payer"))
+                .as("la première, seule")
+                .isOne();
     }
 
     @Test

@@ -75,11 +75,9 @@ class AvoirAImputerTest {
         var dues = new ArrayList<String>();
         var commence = commerce.facture(Commerce.prestation("Stores", "1", "50"));
         dues.add(commence.numero());
-        for (int rang = 0; rang < 4; rang++)
-            rendre(commerce.facture(Commerce.prestation("Voilages", "1", "60")), null);
+        for (int rang = 0; rang < 4; rang++) rendre(commerce.facture(Commerce.prestation("Voilages", "1", "60")), null);
         dues.add(commerce.facture(Commerce.prestation("Stores", "1", "50")).numero());
-        for (int rang = 0; rang < 4; rang++)
-            rendre(commerce.facture(Commerce.prestation("Voilages", "1", "60")), null);
+        for (int rang = 0; rang < 4; rang++) rendre(commerce.facture(Commerce.prestation("Voilages", "1", "60")), null);
         dues.add(commerce.facture(Commerce.prestation("Stores", "1", "50")).numero());
         var filtre = new FiltreSaisie(null, "en-retard", null, null, null, null);
         var fenetre = SerieSql.COLONNES.premieres(Map.of(), 2);

@@ -111,12 +111,12 @@ class LotDeReglementsTest {
     /// Sans facture ni chèque, seule sa clé la reconnaît.
     @Test
     void la_même_avance_deux_fois_ne_fait_qu_un_règlement() {
-        var demande =
-                avance(Acte.CompteClient.de(solde(factures("100.00").getFirst())), AUJOURD_HUI);
+        var demande = avance(Acte.CompteClient.de(solde(factures("100.00").getFirst())), AUJOURD_HUI);
 
         var reponses = encaissements.encaisserTous(List.of(demande, demande), LUDOVIC);
 
-        assertThat(fait(reponses.getLast()).id()).isEqualTo(fait(reponses.getFirst()).id());
+        assertThat(fait(reponses.getLast()).id())
+                .isEqualTo(fait(reponses.getFirst()).id());
     }
 
     @Test
