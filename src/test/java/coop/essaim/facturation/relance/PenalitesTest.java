@@ -70,6 +70,14 @@ class PenalitesTest {
     }
 
     @Test
+    void seul_ce_qui_est_coché_se_demande_et_rien_à_un_particulier() {
+        var penalites = new Penalites(Montant.euros("40"), Optional.empty(), List.of());
+        assertThat(new Reclame(true, false).sur(Optional.of(penalites)))
+                .isEqualTo(new Reclame.Sommes(Montant.euros("40"), null));
+        assertThat(Reclame.TOUT.sur(Optional.empty()).total()).isEqualTo(Montant.ZERO);
+    }
+
+    @Test
     void le_taux_manquant_d_une_part_payée_suffit_à_ne_rien_calculer() {
         var parts = List.of(
                 new PartEnRetard(Montant.euros("10"), jour("2026-06-20"), jour("2026-07-01"), true),

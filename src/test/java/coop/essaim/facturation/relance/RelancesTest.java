@@ -229,10 +229,6 @@ class RelancesTest {
             assertThat(relance.indemnite()).isNull();
             assertThat(relance.interets()).isNull();
         });
-        assertThat(new Reclame(true, false)
-                        .sur(Optional.of(new Penalites(Montant.euros("40"), Optional.empty(), List.of()))))
-                .isEqualTo(new Reclame.Sommes(Montant.euros("40"), null));
-        assertThat(Reclame.TOUT.sur(Optional.empty()).total()).isEqualTo(Montant.ZERO);
     }
 
     @Test
