@@ -139,7 +139,9 @@ public final class AtelierDEssai {
     public String lienDeDevis(Atelier atelier, UUID par) {
         var client = new Courriel("client-" + UUID.randomUUID() + "@exemple.fr");
         accords.envoyer(
-                new DevisId(validee(atelier, Genre.DEVIS)), new Accords.Message(client, "Devis", "Voici."), par);
+                new DevisId(validee(atelier, Genre.DEVIS)),
+                new Accords.Message(UUID.randomUUID(), client, "Devis", "Voici."),
+                par);
         return jdbc.sql(
                         "select substring(texte from 'acceptation/([A-Za-z0-9_-]{43})') from courrier where destinataire = :client")
                 .param("client", client.adresse())

@@ -52,20 +52,21 @@ public class Accords {
 
     /// Un courriel à envoyer avec le lien d'acceptation.
     ///
+    /// @param cle la même pour deux envois du même formulaire : le second n'écrit pas une fois de plus au client
     /// @param mot ce que l'entrepreneur écrit à son client
     /// @param pieces les documents joints
-    public record Message(Courriel aQui, String sujet, String mot, List<UUID> pieces) {
+    public record Message(UUID cle, Courriel aQui, String sujet, String mot, List<UUID> pieces) {
 
         public Message {
             pieces = List.copyOf(pieces);
         }
 
-        public Message(Courriel aQui, String sujet, String mot) {
-            this(aQui, sujet, mot, List.of());
+        public Message(UUID cle, Courriel aQui, String sujet, String mot) {
+            this(cle, aQui, sujet, mot, List.of());
         }
 
         Message avec(UUID piece) {
-            return new Message(aQui, sujet, mot, List.of(piece));
+            return new Message(cle, aQui, sujet, mot, List.of(piece));
         }
     }
 
@@ -77,6 +78,9 @@ public class Accords {
         var obstacle = obstacle(trouve.get());
         if (obstacle.isPresent()) return obstacle.get();
         var maintenant = horloge.instant();
+        // Le lien du message déjà parti vivrait moins que lui : un double clic n'en tire pas un autre.
+        var envoyee = new Envoyee(message.aQui().adresse(), message.sujet(), message.mot());
+        if (!sql.tracer(message.cle(), id, envoyee, maintenant, par)) return new Accord.Note();
         var secret = Secret.tirer();
         sql.retirerLesLiens(id, maintenant);
         sql.creerLien(
@@ -97,12 +101,6 @@ public class Accords {
                 true,
                 expediteur.map(compte -> new Courriel(compte.courriel())).orElse(null),
                 message.pieces()));
-        sql.tracer(
-                Identifiant.nouveau(maintenant),
-                id,
-                new Envoyee(message.aQui().adresse(), message.sujet(), message.mot()),
-                maintenant,
-                par);
         return new Accord.Note();
     }
 

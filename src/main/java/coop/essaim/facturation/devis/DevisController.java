@@ -1,5 +1,6 @@
 package coop.essaim.facturation.devis;
 
+import coop.essaim.commun.Identifiant;
 import coop.essaim.commun.droit.Exige;
 import coop.essaim.commun.droit.Visiteur;
 import coop.essaim.commun.page.Avis;
@@ -8,6 +9,7 @@ import coop.essaim.facturation.DroitsFacturation;
 import coop.essaim.facturation.Genre;
 import coop.essaim.facturation.piece.AccesDesPieces;
 import coop.essaim.facturation.piece.PieceDeVente;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,12 +32,15 @@ class DevisController {
     private final LectureDeDevis lecture;
     private final Accords accords;
     private final AccesDesPieces acces;
+    private final Clock horloge;
 
-    DevisController(PageDeDevis pageDeDevis, LectureDeDevis lecture, Accords accords, AccesDesPieces acces) {
+    DevisController(
+            PageDeDevis pageDeDevis, LectureDeDevis lecture, Accords accords, AccesDesPieces acces, Clock horloge) {
         this.pageDeDevis = pageDeDevis;
         this.lecture = lecture;
         this.accords = accords;
         this.acces = acces;
+        this.horloge = horloge;
     }
 
     @GetMapping
@@ -59,7 +64,7 @@ class DevisController {
         var lue = acces.aFaire(visiteur, piece);
         if (lue.genre() != Genre.DEVIS || lue.etat() != PieceDeVente.Etat.VALIDEE)
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var message = saisie.lire(refus);
+        var message = saisie.lire(Identifiant.nouveau(horloge.instant()), refus);
         if (message.isEmpty()) return pageDeDevis.montrer(lue, visiteur, page);
         return switch (accords.envoyer(
                 new DevisId(piece), message.get().avec(lecture.papier(lue)), visiteur.compteConnecte())) {

@@ -68,18 +68,20 @@ class ReponsesSql {
                 .orElse(LienMort.INCONNU);
     }
 
-    void tracer(UUID id, DevisId devis, Envoyee envoi, Instant maintenant, @Nullable UUID par) {
-        jdbc.sql("""
+    /// Faux si cette demande l'était déjà ; de deux au même instant, la seconde attend la première.
+    boolean tracer(UUID cle, DevisId devis, Envoyee envoi, Instant maintenant, @Nullable UUID par) {
+        return jdbc.sql("""
                 insert into envoi_de_devis (id, devis_id, a_qui, sujet, texte, envoye_a, par)
-                values (:id, :devis, :aQui, :sujet, :texte, :maintenant, :par)""")
-                .param("id", id)
-                .param("devis", devis.valeur())
-                .param("aQui", envoi.aQui())
-                .param("sujet", envoi.sujet())
-                .param("texte", envoi.texte())
-                .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
-                .param("par", par, Types.OTHER)
-                .update();
+                values (:cle, :devis, :aQui, :sujet, :texte, :maintenant, :par) on conflict (id) do nothing""")
+                        .param("cle", cle)
+                        .param("devis", devis.valeur())
+                        .param("aQui", envoi.aQui())
+                        .param("sujet", envoi.sujet())
+                        .param("texte", envoi.texte())
+                        .param("maintenant", maintenant.atOffset(ZoneOffset.UTC))
+                        .param("par", par, Types.OTHER)
+                        .update()
+                == 1;
     }
 
     /// @param texte sans le secret du lien
