@@ -172,8 +172,8 @@ class SerieSql {
     /// Ce que leurs avoirs, que personne n'a employés, rendent de ce que des factures laissent dû. Lu à part : joint à
     /// la série, il lui ferait quitter ses index.
     private Map<UUID, Montant> avoirsAImputer(Stream<UUID> factures) {
-        var dues = tableau(factures);
-        if (dues.equals("{}")) return Map.of();
+        var corrigees = corrigees(tableau(factures));
+        if (corrigees.isEmpty()) return Map.of();
         var avoirs = new HashMap<UUID, Montant>();
         planGarde.lire(
                 """
@@ -182,12 +182,21 @@ class SerieSql {
                   join pub_reste_de_ligne r on r.ecriture_id = f.ecriture_id and r.rang = 1
                   left join lateral (select v.reste from reste_a_reclamer v
                                       where v.facture_id = f.id limit 1) a on true
-                 where f.id in (select o.origine_id from piece_de_vente o
-                                 where o.origine_id = any(:dues::text::uuid[]) and o.genre = 'AVOIR')
-                   and r.reste > coalesce(a.reste, 0)""",
-                new MapSqlParameterSource().addValue("dues", dues, Types.VARCHAR),
+                 where f.id = any(:corrigees::text::uuid[]) and r.reste > coalesce(a.reste, 0)""",
+                new MapSqlParameterSource().addValue("corrigees", tableau(corrigees.stream()), Types.VARCHAR),
                 (ligne, _) -> avoirs.put(ligne.getObject("id", UUID.class), new Montant(ligne.getLong("avoir"))));
         return avoirs;
+    }
+
+    /// Celles qui ont un avoir : presque aucune. Le savoir d'abord épargne à la page d'ouvrir tout le lettrage.
+    private List<UUID> corrigees(String dues) {
+        if (dues.equals("{}")) return List.of();
+        return planGarde.lire(
+                """
+                select distinct o.origine_id from piece_de_vente o
+                 where o.origine_id = any(:dues::text::uuid[]) and o.genre = 'AVOIR'""",
+                new MapSqlParameterSource().addValue("dues", dues, Types.VARCHAR),
+                (ligne, _) -> ligne.getObject(1, UUID.class));
     }
 
     private List<FactureListee> parLeBonIndex(
