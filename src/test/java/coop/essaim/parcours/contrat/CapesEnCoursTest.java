@@ -7,18 +7,25 @@ import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.activites.Activites;
 import coop.essaim.activites.Ouverture;
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.RoleLivre;
+import coop.essaim.facturation.Commerce;
+import coop.essaim.facturation.FactureId;
 import coop.essaim.facturation.TitulairesDeCape.Cape;
+import coop.essaim.facturation.Validation;
+import coop.essaim.facturation.piece.Brouillon;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
 import coop.essaim.parcours.integration.Integration;
 import coop.essaim.personnes.Personnes;
+import coop.essaim.tiers.NatureDeTiers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @EssaiComplet
@@ -53,6 +60,9 @@ class CapesEnCoursTest {
     @Autowired
     MockMvcTester navigateur;
 
+    @Autowired
+    AutowireCapableBeanFactory usine;
+
     @Test
     void une_activité_menée_sous_CAPE_le_dit_avec_son_terme_tant_qu_il_court() {
         var maud = new Troupe(comptes, navigateur)
@@ -74,5 +84,36 @@ class CapesEnCoursTest {
         assertThat(capes.capes(List.of(activite), SEPTEMBRE))
                 .containsExactly(new Cape(activite, "Idriss Benali", terme));
         assertThat(capes.capes(List.of(activite), terme.plusDays(1))).isEmpty();
+    }
+
+    /// Art. R. 127-3 du code de commerce : le terme du contrat est sur la facture.
+    @Test
+    void une_facture_faite_sous_CAPE_en_porte_le_terme() {
+        var maud = new Troupe(comptes, navigateur)
+                .compte("Maud Kerivel", "maud.cape@exemple.fr", RoleLivre.ACCOMPAGNATEUR.name());
+        var commerce = usine.createBean(Commerce.class).preparer();
+        var debut = Commerce.AUJOURD_HUI.minusDays(20);
+        var terme = debut.plusMonths(6);
+        var decor = new Decor(personnes, parcours, integration, contrats);
+        var idriss = decor.enIntegration("Idriss", "Benali", debut.minusDays(10));
+        var activite = commerce.activite("Potager " + UUID.randomUUID());
+        activites.rattacher(activite.id(), idriss, new BigDecimal("100"), debut);
+        var cape = decor.cape(idriss, debut, terme);
+        assertThat(contrats.emettre(cape, maud)).isInstanceOf(Emission.Faite.class);
+        var acte = new Acte.LeContrat(contrats.trouver(cape).orElseThrow());
+        assertThat(signatures.surPapier(acte, debut.minusDays(2), "signe.txt", Decor.papierSigne(), maud))
+                .isEqualTo(new Signature.Faite(true));
+
+        var client = commerce.client(activite, NatureDeTiers.PARTICULIER, "Yves Le Goff", null);
+        var piece = commerce.brouillon(
+                Brouillon.facture(activite.id(), client, "Tonte", List.of(Commerce.prestation("Tonte", "1", "100"))));
+        assertThat(commerce.valider(piece)).isInstanceOf(Validation.Faite.class);
+
+        assertThat(commerce.factures
+                        .trouver(new FactureId(piece.id()))
+                        .orElseThrow()
+                        .mentions())
+                .containsExactly("Idriss Benali bénéficie d’un contrat d’appui au projet d’entreprise (CAPE) jusqu’au "
+                        + EnFrancais.enFrancais(terme) + ".");
     }
 }
