@@ -46,6 +46,11 @@ class PageDeFactureTest {
 
         assertThat(facture.ttc()).isEqualTo(Montant.euros("180.00"));
         assertThat(texte(comptoir.lire(comptoir.camille(), "/factures/" + facture.id())))
-                .containsSubsequence("Premier étage", "Rideaux", "Second étage", "Voilages");
+                .as("un titre, sans quantité ni prix")
+                .containsSubsequence(
+                        "scope=\"rowgroup\">Premier étage</th>",
+                        "Rideaux",
+                        "scope=\"rowgroup\">Second étage</th>",
+                        "Voilages");
     }
 }
