@@ -67,9 +67,15 @@ class VenteController {
         var lu = formulaire.lire(saisie, VenteSaisie.Cadre.de(aChanger), visiteur, refus);
         if (lu.isEmpty()) return montrer(saisie, aChanger, visiteur, page);
         int version = saisie.version() == null ? -1 : saisie.version();
+        var suite =
+                acte.equals("continuer") ? "redirect:/ventes/" + piece + "/modification" : "redirect:" + aChanger.url();
         return switch (pieces.changer(piece, version, lu.get())) {
-            case Composition.Faite(var id, var _) ->
-                acte.equals("continuer") ? "redirect:/ventes/" + id + "/modification" : "redirect:" + aChanger.url();
+            case Composition.Faite(var _, var _) -> suite;
+            // Un double clic, une page renvoyée : c'est fait.
+            case Composition.ChangeeEntreTemps()
+            when pieces.trouver(piece)
+                    .filter(actuelle -> VenteSaisie.estDeja(actuelle, lu.get()))
+                    .isPresent() -> suite;
             case Composition.Refus refuse -> {
                 FormulaireDeVente.montrer(refuse, saisie, refus);
                 yield montrer(saisie, aChanger, visiteur, page);
