@@ -47,7 +47,6 @@ class Gabarits implements ViewResolver, Ordered {
         this.saisies = saisies;
         this.parMetier = menu.stream().sorted(EntreeDeMenu.PAR_METIER).toList();
         this.parRang = menu.stream().sorted(EntreeDeMenu.PAR_RANG).toList();
-        moteur.setBinaryStaticContent(true);
     }
 
     /// Chercher le gabarit d'une redirection ferait lire tous les jars du programme, une fois par adresse.
