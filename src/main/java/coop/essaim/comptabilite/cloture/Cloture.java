@@ -27,6 +27,9 @@ public sealed interface Cloture {
     /// Les mois se closent dans l'ordre, les exercices aussi.
     record PrecedentOuvert(LocalDate du) implements Refus {}
 
+    /// Avec les mois d'avant, un mois ne se clôt que fini.
+    record PasFini(LocalDate au) implements Refus {}
+
     /// Un mois d'un exercice clos ne se rouvre pas ; un mois suivi d'un mois clos non plus.
     record SuivantClos(LocalDate du) implements Refus {}
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +64,15 @@ public class Clotures {
         return controler(annee, mois.du(), mois.au(), false);
     }
 
+    /// Ce qu'il y a à régler avant de clore ensemble tous les mois ouverts jusqu'à celui de ce jour.
+    @Transactional(readOnly = true)
+    public List<Anomalie> controlerJusquAuMois(LocalDate jour) {
+        var lue = sql.anneeLue(jour);
+        if (lue.isEmpty()) return List.of();
+        var mois = sql.mois(lue.get().id());
+        return controler(lue.get(), ouvertsJusquA(mois, contenant(mois, jour)));
+    }
+
     /// Clôt le mois qui contient ce jour : plus rien n'y entre, et ses totaux sont scellés.
     @Transactional
     public Cloture cloreMois(LocalDate jour, String auteur) {
@@ -81,6 +91,23 @@ public class Clotures {
 
         clore(voulu, auteur);
         return new Cloture.Faite(voulu.du(), voulu.au(), 0);
+    }
+
+    /// Clôt, d'un geste, tous les mois encore ouverts jusqu'à celui qui contient ce jour : tous, ou aucun.
+    @Transactional
+    public Cloture cloreJusquAuMois(LocalDate jour, String auteur) {
+        var annee = sql.annee(jour);
+        if (annee.isEmpty()) return new Cloture.HorsExercice(jour);
+        var mois = sql.verrouiller(annee.get().id());
+        var voulu = contenant(mois, jour);
+        if (voulu.clos()) return new Cloture.DejaFaite(voulu.au());
+        if (!voulu.au().isBefore(LocalDate.now(horloge))) return new Cloture.PasFini(voulu.au());
+        var ouverts = ouvertsJusquA(mois, voulu);
+        var anomalies = controler(annee.get(), ouverts);
+        if (bloquent(anomalies)) return new Cloture.AvecAnomalies(anomalies);
+
+        ouverts.forEach(m -> clore(m, auteur));
+        return new Cloture.Faite(ouverts.getFirst().du(), voulu.au(), 0);
     }
 
     /// Rouvre le dernier mois clos d'un exercice ouvert ; qui et pourquoi restent écrits.
@@ -142,6 +169,28 @@ public class Clotures {
 
     private List<Passage> aNouveaux(Annee annee, String auteur) {
         return new ANouveaux(annee.id(), annee.au().plusDays(1), auteur).de(sql.soldes(annee.report(), annee.au()));
+    }
+
+    /// Les contrôles du dernier mois voient aussi les écritures des autres ; seuls les soldes se relisent mois par
+    /// mois,
+    /// car un mois que le suivant répare ne se serait pas clos.
+    private List<Anomalie> controler(Annee annee, List<Mois> ouverts) {
+        var au = ouverts.getLast().au();
+        var trouvees = new LinkedHashMap<String, Anomalie>();
+        for (var anomalie : controler(annee, ouverts.getFirst().du(), au, false))
+            trouvees.put(anomalie.controle() + anomalie.objet(), anomalie);
+        for (var mois : ouverts.subList(0, ouverts.size() - 1))
+            for (var anomalie : controles.soldes(new Fenetre(annee.report(), mois.du(), mois.au())))
+                trouvees.putIfAbsent(anomalie.controle() + anomalie.objet(), anomalie);
+        return trouvees.values().stream()
+                .sorted(Comparator.comparing(Anomalie::gravite))
+                .toList();
+    }
+
+    private static List<Mois> ouvertsJusquA(List<Mois> mois, Mois dernier) {
+        return mois.stream()
+                .filter(m -> !m.clos() && !m.du().isAfter(dernier.du()))
+                .toList();
     }
 
     private List<Anomalie> controler(Annee annee, LocalDate du, LocalDate au, boolean entier) {

@@ -7,7 +7,9 @@ import coop.essaim.commun.page.Avis;
 import coop.essaim.comptabilite.DroitsComptabilite;
 import coop.essaim.comptabilite.plan.Exercice;
 import coop.essaim.comptabilite.plan.Exercices;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,13 @@ class CloturesController {
     private final ClotureLueSql sql;
     private final Clotures clotures;
     private final Exercices exercices;
+    private final Clock horloge;
 
-    CloturesController(ClotureLueSql sql, Clotures clotures, Exercices exercices) {
+    CloturesController(ClotureLueSql sql, Clotures clotures, Exercices exercices, Clock horloge) {
         this.sql = sql;
         this.clotures = clotures;
         this.exercices = exercices;
+        this.horloge = horloge;
     }
 
     @GetMapping
@@ -46,6 +50,7 @@ class CloturesController {
         var mois = new LinkedHashMap<Exercice, List<MoisComptable>>();
         for (var exercice : exercices.tous().reversed()) mois.put(exercice, sql.mois(exercice.id()));
         page.addAttribute("exercices", mois);
+        page.addAttribute("aujourdhui", LocalDate.now(horloge));
         return "comptabilite/cloture/clotures";
     }
 
@@ -61,10 +66,16 @@ class CloturesController {
                 .filter(m -> !jour.isBefore(m.du()) && !jour.isAfter(m.au()))
                 .findFirst()
                 .orElseThrow(CloturesController::introuvable);
+        var avant = sql.mois(exercice.id()).stream()
+                .filter(m -> !mois.clos() && !m.clos() && m.du().isBefore(mois.du()))
+                .toList();
+        boolean ensemble = !avant.isEmpty() && mois.estFini(LocalDate.now(horloge));
         var page = new ModelAndView("comptabilite/cloture/mois")
                 .addObject("mois", mois)
                 .addObject("exercice", exercice)
-                .addObject("anomalies", mois.clos() ? List.of() : clotures.controler(jour, false))
+                .addObject("avant", avant)
+                .addObject("ensemble", ensemble)
+                .addObject("anomalies", anomalies(mois, ensemble))
                 .addObject(
                         "actes",
                         sql.actes(exercice.id()).stream()
@@ -75,14 +86,32 @@ class CloturesController {
         return page;
     }
 
+    private List<Anomalie> anomalies(MoisComptable mois, boolean ensemble) {
+        if (mois.clos()) return List.of();
+        return ensemble ? clotures.controlerJusquAuMois(mois.du()) : clotures.controler(mois.du(), false);
+    }
+
+    /// @param precedents clore aussi les mois d'avant restés ouverts
     @PostMapping("/{jour}/cloture")
     @Exige(DroitsComptabilite.CLORE_MOIS)
-    ModelAndView clore(@PathVariable LocalDate jour, Visiteur visiteur, RedirectAttributes suite) {
+    ModelAndView clore(
+            @PathVariable LocalDate jour,
+            @RequestParam(defaultValue = "") String precedents,
+            Visiteur visiteur,
+            RedirectAttributes suite) {
         connu(jour);
-        return switch (clotures.cloreMois(jour, visiteur.nom())) {
-            case Cloture.Faite _ -> apres("Le mois est clos et ses totaux sont scellés : plus rien n’y entre.", suite);
+        var cloture = precedents.equals("oui")
+                ? clotures.cloreJusquAuMois(jour, visiteur.nom())
+                : clotures.cloreMois(jour, visiteur.nom());
+        return switch (cloture) {
+            case Cloture.Faite(var du, var au, var _) -> apres(faite(YearMonth.from(du), YearMonth.from(au)), suite);
             case Cloture.Refus refus -> mois(jour, phrase(refus));
         };
+    }
+
+    private static String faite(YearMonth du, YearMonth au) {
+        if (du.equals(au)) return "Le mois est clos et ses totaux sont scellés : plus rien n’y entre.";
+        return "Les mois " + MoisComptable.plage(du, au) + " sont clos et leurs totaux scellés : plus rien n’y entre.";
     }
 
     @PostMapping("/{jour}/reouverture")
@@ -141,6 +170,9 @@ class CloturesController {
             case Cloture.HorsExercice(var jour) -> "Ouvrez d’abord l’exercice du " + EnFrancais.enTableau(jour) + ".";
             case Cloture.PrecedentOuvert(var du) ->
                 "Closez d’abord ce qui précède : la période du " + EnFrancais.enTableau(du) + " est encore ouverte.";
+            case Cloture.PasFini(var au) ->
+                "Ce mois finit le " + EnFrancais.enTableau(au)
+                        + " : closez avec ceux d’avant un mois déjà fini, ou closez-les un par un.";
             case Cloture.SuivantClos(var du) ->
                 "Ce mois ne se rouvre pas : la période du " + EnFrancais.enTableau(du)
                         + " est close. Rouvrez d’abord la dernière ; un exercice clos ne se rouvre jamais.";

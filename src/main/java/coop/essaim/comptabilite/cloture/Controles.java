@@ -26,8 +26,7 @@ class Controles {
         var anomalies = new ArrayList<Anomalie>();
         anomalies.addAll(sql.brouillard(f));
         anomalies.addAll(sql.numerotation(f));
-        anomalies.addAll(sql.desequilibre(f));
-        anomalies.addAll(sql.liaison(f));
+        anomalies.addAll(soldes(f));
         anomalies.addAll(sql.attente(entier ? BLOQUANTE : ALERTE, f));
         anomalies.addAll(sql.nonLettrees(f));
         anomalies.addAll(sql.sectionsAnormales(f));
@@ -38,6 +37,13 @@ class Controles {
             anomalies.addAll(sql.comptesInactifs(f));
             anomalies.addAll(sql.resultatAAffecter(f));
         }
+        return anomalies;
+    }
+
+    /// Ce qui se lit des soldes à la fin d'un mois, et empêche de le clore.
+    List<Anomalie> soldes(Fenetre f) {
+        var anomalies = new ArrayList<>(sql.desequilibre(f));
+        anomalies.addAll(sql.liaison(f));
         return anomalies;
     }
 

@@ -11,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 public record MoisComptable(
         LocalDate du, LocalDate au, boolean clos, @Nullable String par) {
 
+    /// « de janvier à mars 2026 », « de novembre 2025 à mars 2026 ».
+    static String plage(YearMonth premier, YearMonth dernier) {
+        var debut = EnFrancais.deMois(premier);
+        if (premier.getYear() == dernier.getYear()) debut = debut.substring(0, debut.lastIndexOf(' '));
+        return debut + " à " + EnFrancais.enFrancais(dernier);
+    }
+
+    public static String plage(MoisComptable premier, MoisComptable dernier) {
+        return plage(YearMonth.from(premier.du), YearMonth.from(dernier.du));
+    }
+
+    public boolean estFini(LocalDate aujourdhui) {
+        return au.isBefore(aujourdhui);
+    }
+
     public String nom() {
         var mois = YearMonth.from(du);
         var nom = EnFrancais.enFrancais(mois);

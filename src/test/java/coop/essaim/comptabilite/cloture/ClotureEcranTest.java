@@ -70,6 +70,26 @@ class ClotureEcranTest {
     }
 
     @Test
+    void les_mois_finis_se_closent_d_un_geste_après_confirmation() {
+        var mars = "/comptabilite/clotures/2026-03-01";
+        livre.passer(Livre.facture("F-1", "2026-01-10"));
+        assertThat(ludovic.lire(mars)).contains("1 anomalie empêche", "VE F-1").doesNotContain("Clore ces 3 mois");
+        assertThat(ludovic.refus(mars + "/cloture", "precedents", "oui"))
+                .contains("réglez d’abord les anomalies bloquantes", "VE F-1");
+
+        Livre.vider();
+        livre.installer(2026);
+        assertThat(ludovic.lire("/comptabilite/clotures")).contains("Clore d’un geste");
+        assertThat(ludovic.lire(mars))
+                .contains("Rien n’empêche de clore ce mois, ni les 2 ouverts avant lui.")
+                .contains("Clore les 3 mois de janvier à mars 2026…", "Clore ces 3 mois");
+        assertThat(ludovic.avis(mars + "/cloture", "precedents", "oui"))
+                .isEqualTo("Les mois de janvier à mars 2026 sont clos et leurs totaux scellés : plus rien n’y entre.");
+        assertThat(ludovic.lire("/comptabilite/clotures").split("Clos par Ludovic Tanguy", -1))
+                .hasSize(4);
+    }
+
+    @Test
     void un_mois_suivi_d_un_mois_clos_ne_se_rouvre_pas() {
         ludovic.suivre(JANVIER + "/cloture");
         ludovic.suivre("/comptabilite/clotures/2026-02-01/cloture");

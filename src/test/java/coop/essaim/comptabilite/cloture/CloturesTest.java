@@ -8,6 +8,7 @@ import static coop.essaim.comptabilite.Livre.facture;
 import static coop.essaim.comptabilite.Livre.le;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.comptabilite.Ecriture;
 import coop.essaim.comptabilite.Ecriture.Ligne;
 import coop.essaim.comptabilite.Ecritures;
@@ -15,6 +16,8 @@ import coop.essaim.comptabilite.Livre;
 import coop.essaim.comptabilite.Passation.Refusee;
 import coop.essaim.comptabilite.Piece;
 import coop.essaim.comptabilite.rapport.Rapports;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,90 @@ class CloturesTest {
                 .isEqualTo(new Cloture.SuivantClos(le("2026-02-01")));
         assertThat(clotures.cloreMois(le("2026-02-01"), LUDOVIC)).isEqualTo(new Cloture.DejaFaite(le("2026-02-28")));
         assertThat(clotures.cloreMois(le("2031-02-01"), LUDOVIC)).isEqualTo(new Cloture.HorsExercice(le("2031-02-01")));
+    }
+
+    @Test
+    void les_mois_finis_se_closent_d_un_geste_jusqu_à_celui_qu_on_dit() {
+        livre.passerEtValider(facture("F-1", "2026-02-20"));
+        clotures.cloreMois(le("2026-01-01"), LUDOVIC);
+
+        assertThat(clotures.cloreJusquAuMois(le("2026-04-15"), LUDOVIC))
+                .isEqualTo(new Cloture.Faite(le("2026-02-01"), le("2026-04-30"), 0));
+
+        assertThat(livre.jdbc().sql("""
+                                select p.du || ' ' || a.acte || ' ' || a.par from periode_acte a
+                                  join periode p on p.id = a.periode_id order by a.id""").query(String.class).list())
+                .containsExactly(
+                        "2026-01-01 close Ludovic Tanguy",
+                        "2026-02-01 close Ludovic Tanguy",
+                        "2026-03-01 close Ludovic Tanguy",
+                        "2026-04-01 close Ludovic Tanguy");
+        assertThat(livre.jdbc()
+                        .sql("select count(*) from scellement where nature = 'mois'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+        assertThat(clotures.cloreJusquAuMois(le("2026-04-15"), LUDOVIC))
+                .isEqualTo(new Cloture.DejaFaite(le("2026-04-30")));
+        assertThat(clotures.cloreJusquAuMois(le("2031-02-01"), LUDOVIC))
+                .isEqualTo(new Cloture.HorsExercice(le("2031-02-01")));
+        assertThat(verification.executer()).isEmpty();
+    }
+
+    @Test
+    void un_seul_mois_empêché_laisse_tous_les_autres_ouverts() {
+        livre.passer(facture("F-1", "2026-02-20"));
+
+        assertThat(clotures.cloreJusquAuMois(le("2026-04-15"), LUDOVIC))
+                .isInstanceOfSatisfying(
+                        Cloture.AvecAnomalies.class,
+                        refus -> assertThat(refus.anomalies())
+                                .extracting(a -> a.gravite() + " " + a.controle() + " " + a.objet())
+                                .contains("BLOQUANTE brouillard VE F-1"));
+        assertThat(clos()).isZero();
+    }
+
+    /// La clôture de janvier, seule, l'aurait refusé : celle de janvier à mars aussi, quoique mars le répare.
+    @Test
+    void un_mois_que_le_suivant_répare_empêche_encore_de_clore_les_deux() {
+        livre.passerEtValider(liaison("I-1", "2026-01-31", "910000", "900000"));
+        livre.passerEtValider(liaison("I-2", "2026-03-02", "900000", "910000"));
+        assertThat(clotures.cloreMois(le("2026-01-31"), LUDOVIC)).isInstanceOf(Cloture.AvecAnomalies.class);
+
+        assertThat(clotures.cloreJusquAuMois(le("2026-03-31"), LUDOVIC))
+                .isInstanceOfSatisfying(
+                        Cloture.AvecAnomalies.class,
+                        refus -> assertThat(refus.anomalies())
+                                .filteredOn(a -> a.gravite() == Anomalie.Gravite.BLOQUANTE)
+                                .extracting(a -> a.controle() + " " + a.objet())
+                                .containsExactly("liaison 900000"));
+        assertThat(clos()).isZero();
+    }
+
+    @Test
+    void le_mois_en_cours_ne_se_clôt_pas_avec_les_autres() {
+        var enCours = LocalDate.now(EnFrancais.PARIS);
+        Livre.vider();
+        livre.installer(enCours.getYear());
+        assertThat(clotures.cloreJusquAuMois(enCours, LUDOVIC))
+                .isEqualTo(new Cloture.PasFini(YearMonth.from(enCours).atEndOfMonth()));
+        assertThat(clos()).isZero();
+    }
+
+    private int clos() {
+        return livre.jdbc()
+                .sql("select count(*) from periode where close_le is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Ecriture liaison(String piece, String jour, String debit, String credit) {
+        return new Ecriture(
+                "IN",
+                le(jour),
+                Piece.de(piece, le(jour)),
+                "Bancale",
+                List.of(Ligne.debit(IDRISS, debit, euros("5.00")), Ligne.credit(IDRISS, credit, euros("5.00"))));
     }
 
     @Test
