@@ -30,6 +30,12 @@ public record ChoixDeVue(
         @Nullable String fermees,
         @Nullable String tranche) {
 
+    /// Vrai quand un filtre peut cacher des activités ; la date et l'ordre n'en cachent pas.
+    public boolean estFiltre() {
+        return Stream.of(tresorerie, texte, conseiller, territoire, tranche)
+                .anyMatch(demande -> demande != null && !demande.isBlank());
+    }
+
     LocalDate jour(Clock horloge) {
         return au == null ? LocalDate.now(horloge) : au;
     }

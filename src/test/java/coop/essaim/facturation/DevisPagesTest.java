@@ -162,6 +162,26 @@ class DevisPagesTest {
     }
 
     @Test
+    void une_liste_vide_ne_parle_de_filtre_que_s_il_y_en_a_un() {
+        assertThat(texte(comptoir.lire(idriss, "/devis")))
+                .contains("Aucun devis encore.")
+                .doesNotContain("filtre s’il y en a", "Retirer les filtres");
+        assertThat(texte(comptoir.lire(idriss, "/devis?etat=refuses")))
+                .contains("Aucun devis ne correspond.", "Retirer les filtres")
+                .doesNotContain("Aucun devis encore.");
+        assertThat(texte(comptoir.lire(idriss, "/factures?q=&etat=")))
+                .contains("Aucune facture encore.")
+                .doesNotContain("Retirer les filtres");
+    }
+
+    @Test
+    void les_devis_d_un_client_disent_de_qui() {
+        valide("Housses");
+        assertThat(texte(comptoir.lire(camille, "/devis?client=" + commerce.nantes())))
+                .contains("Ceux de Ville de Nantes.", "Les devis de tous les clients");
+    }
+
+    @Test
     void un_lien_expiré_dit_si_le_devis_a_reçu_sa_réponse() {
         var devis = valide("Stores");
         var lien = "/devis/acceptation/" + envoye(devis, "stores@nantes.exemple");

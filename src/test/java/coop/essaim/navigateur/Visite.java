@@ -113,6 +113,11 @@ public final class Visite {
                 }
                 """);
         assertThat(trop).as("%s déborde de l'écran", page.url()).isEmpty();
+        assertThat((Boolean) page.evaluate("""
+                () => [...document.querySelectorAll('.tableau__defile:has(> .table--plie)')]
+                    .every(e => e.scrollWidth <= e.clientWidth)"""))
+                .as("%s : un tableau plié défile encore", page.url())
+                .isTrue();
     }
 
     /// Aucun « : ; ? ! % € » ni guillemet ne peut passer seul à la ligne.

@@ -2,9 +2,11 @@ package coop.essaim.acces.journal;
 
 import coop.essaim.acces.NomsDObjets.Nomme;
 import coop.essaim.commun.EnFrancais;
+import coop.essaim.commun.droit.RoleLivre;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -30,15 +32,25 @@ final class Changements {
         ///
         /// @param noms de ce que les valeurs désignent par un identifiant
         String phrase(Map<String, Nomme> noms) {
-            var nom = champ.replace('_', ' ') + " : ";
+            var nom = (champ.equals("role") ? "rôle" : champ.replace('_', ' ')) + " : ";
             if (avant.isEmpty()) return nom + nomme(apres, noms);
             return nom + nomme(avant, noms) + " → " + (apres.isEmpty() ? "(rien)" : nomme(apres, noms));
         }
 
-        private static String nomme(String valeur, Map<String, Nomme> noms) {
+        private String nomme(String valeur, Map<String, Nomme> noms) {
+            if (champ.equals("role")) return role(valeur);
             var nomme = noms.get(valeur);
             if (nomme != null) return nomme.nom();
             return JOUR.matcher(valeur).matches() ? jour(valeur) : valeur;
+        }
+
+        /// Le nom d'un rôle livré ; un rôle de la coopérative n'a que son code.
+        private static String role(String code) {
+            return Arrays.stream(RoleLivre.values())
+                    .filter(role -> role.name().equals(code))
+                    .map(RoleLivre::libelle)
+                    .findFirst()
+                    .orElse(code);
         }
 
         private static String jour(String valeur) {

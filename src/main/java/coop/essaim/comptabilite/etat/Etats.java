@@ -129,9 +129,7 @@ public final class Etats {
                     t.jusquA90(),
                     t.auDela(),
                     t.total());
-        var echu = somme(tiers, Anciennete::total).moins(somme(tiers, Anciennete::nonEchu));
-        return etat.phrase("Restent ouverts %s, dont %s échus au %s."
-                        .formatted(somme(tiers, Anciennete::total), echu, EnFrancais.enFrancais(cadrage.au())))
+        return etat.phrase("Au " + EnFrancais.enFrancais(cadrage.au()) + ", " + agee(tiers) + ".")
                 .total(
                         "Total",
                         "",
@@ -143,6 +141,23 @@ public final class Etats {
                         somme(tiers, Anciennete::auDela),
                         somme(tiers, Anciennete::total))
                 .fini();
+    }
+
+    /// Ce que doivent les clients, et ce que l'on doit aux autres : leur somme ne dirait rien.
+    private static String agee(List<Anciennete> tiers) {
+        var clients = tiers.stream().filter(t -> t.compte().startsWith("41")).toList();
+        var autres = tiers.stream().filter(t -> !t.compte().startsWith("41")).toList();
+        var doivent =
+                "les clients doivent %s, dont %s échus".formatted(somme(clients, Anciennete::total), echu(clients));
+        if (autres.isEmpty()) return doivent;
+        var doit = "%s aux autres tiers, dont %s échus"
+                .formatted(
+                        somme(autres, Anciennete::total).oppose(), echu(autres).oppose());
+        return (clients.isEmpty() ? "" : doivent + " ; ") + "la coopérative doit " + doit;
+    }
+
+    private static Montant echu(List<Anciennete> tiers) {
+        return somme(tiers, Anciennete::total).moins(somme(tiers, Anciennete::nonEchu));
     }
 
     /// Grand livre, journal ou relevé : toutes les colonnes, et le total de ces lignes.

@@ -62,6 +62,8 @@ class FacturesController {
         var choix = acces.choix(visiteur);
         var lignes = serie.chercher(filtre, choix, SerieSql.COLONNES.fenetre(adresse));
         page.addAttribute("factures", lignes.lignes());
+        if (filtre.clientChoisi() != null && !lignes.lignes().isEmpty())
+            page.addAttribute("client", lignes.lignes().getFirst().client());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
         var brouillons = filtre.reduit()
                 ? List.<BrouillonListe>of()

@@ -57,6 +57,8 @@ class TousLesDevisController {
         var fenetre = ListeDesDevisSql.COLONNES.fenetre(adresse);
         var lignes = sql.chercher(filtre, acces.lisibles(visiteur), LocalDate.now(horloge), fenetre);
         page.addAttribute("devis", lignes.lignes());
+        if (filtre.clientChoisi() != null && !lignes.lignes().isEmpty())
+            page.addAttribute("client", lignes.lignes().getFirst().client());
         page.addAttribute("tableau", Tableau.de(CHEMIN, adresse, lignes));
         page.addAttribute("activites", acces.choixDActivites(visiteur));
         page.addAttribute("peutFaire", !acces.aFacturer(visiteur).isEmpty());

@@ -55,6 +55,7 @@ class MonParcoursController {
         page.addAttribute(
                 "etats",
                 moi.map(id -> parcours.etats(id, LocalDate.now(horloge))).orElse(null));
+        page.addAttribute("aujourdhui", LocalDate.now(horloge));
         page.addAttribute("contrats", moi.map(contrats::emis).orElse(List.of()));
         page.addAttribute("aSigner", moi.map(contrats::aSigner).orElse(List.of()));
         return "parcours/contrat/mon-parcours";

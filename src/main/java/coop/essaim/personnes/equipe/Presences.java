@@ -58,24 +58,35 @@ public class Presences {
         for (var j = jour; jours.size() < JOURS_MONTRES; j = j.plusDays(1))
             if (j.equals(jour) || j.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()) jours.add(j);
         var notees = sql.entre(jours.getFirst(), jours.getLast());
+        var fermes = jours.stream().filter(this::estFerme).toList();
         var lignes = new ArrayList<Semaine.Ligne>();
         for (var membre : equipe.le(jour)) {
             if (lignes.stream().anyMatch(l -> l.personne().equals(membre.personne()))) continue;
             lignes.add(new Semaine.Ligne(
                     membre.personne(),
                     membre.nom(),
-                    jours.stream().map(j -> le(membre.personne(), j, notees)).toList()));
+                    jours.stream()
+                            .map(j -> le(membre.personne(), j, notees, fermes))
+                            .toList()));
         }
         return new Semaine(jours, lignes);
     }
 
-    private Presence le(PersonneId personne, LocalDate jour, List<Notee> notees) {
+    /// Fermé, et non pas seulement : personne n'a encore dit ses heures.
+    private boolean estFerme(LocalDate jour) {
+        var semaine = semaine(jour);
+        return !semaine.isEmpty()
+                && semaine.stream().noneMatch(h -> h.jour() == jour.getDayOfWeek() && h.debut() != null);
+    }
+
+    /// Sans rien de noté, on est sur place quand le siège est ouvert.
+    private @Nullable Presence le(PersonneId personne, LocalDate jour, List<Notee> notees, List<LocalDate> fermes) {
         if (absences.stream().anyMatch(a -> a.estAbsente(personne, jour))) return Presence.ABSENCE;
         return notees.stream()
                 .filter(n -> n.personne().equals(personne) && n.vautLe(jour))
                 .map(Notee::nature)
                 .findFirst()
-                .orElse(Presence.SUR_PLACE);
+                .orElse(fermes.contains(jour) ? null : Presence.SUR_PLACE);
     }
 
     @Transactional

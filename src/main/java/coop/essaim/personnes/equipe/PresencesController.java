@@ -54,6 +54,7 @@ class PresencesController {
         page.addAttribute("jour", jour);
         page.addAttribute("semaine", semaine);
         page.addAttribute("heures", presences.heures(jour).orElse(null));
+        page.addAttribute("heuresDites", !presences.semaine(jour).isEmpty());
         page.addAttribute(
                 "qui",
                 semaine.lignes().stream()

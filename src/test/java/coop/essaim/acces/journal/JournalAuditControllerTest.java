@@ -114,6 +114,7 @@ class JournalAuditControllerTest {
                 comptes.trouverParCourriel("solene@exemple.fr").orElseThrow().id();
         assertThat(lire("?acte=acces.connexion.reussir&objet=" + solene, gerance))
                 .contains(">Solène Marrec</a>", "compte · solene@exemple.fr", "<code>" + solene + "</code>")
+                .contains("Seulement ce qui concerne Solène Marrec <code>")
                 .doesNotContain(">" + solene + "</a>");
         assertThat(lire(".csv?acte=acces.connexion.reussir", administration))
                 .contains("Solène Marrec;compte · solene@exemple.fr;" + solene);
@@ -121,7 +122,9 @@ class JournalAuditControllerTest {
         inscrire("essai.acte.citer", solene.toString());
         transaction.executeWithoutResult(_ -> journal.inscrire(
                 "essai.acte.citer", Objet.de("essai", "1"), Map.of(), Map.of("par", solene.toString())));
-        assertThat(lire("?acte=essai.acte.citer", gerance)).contains("par : Solène Marrec");
+        transaction.executeWithoutResult(_ ->
+                journal.inscrire("essai.acte.citer", Objet.de("essai", "2"), Map.of(), Map.of("role", "PAIE_SOCIAL")));
+        assertThat(lire("?acte=essai.acte.citer", gerance)).contains("par : Solène Marrec", "rôle : Paie et social");
     }
 
     @Test

@@ -69,7 +69,10 @@ class EtatsEcranTest {
     void sans_date_la_balance_âgée_compte_d_aujourd_hui() {
         var aujourdhui = LocalDate.now(EnFrancais.PARIS);
         var jour = aujourdhui.getYear() == 2026 ? aujourdhui : LocalDate.of(2026, 12, 31);
-        assertThat(lire("/comptabilite/rapports/balance-agee")).contains("au " + EnFrancais.enTableau(jour));
+        assertThat(lire("/comptabilite/rapports/balance-agee"))
+                .contains(
+                        "au " + EnFrancais.enTableau(jour),
+                        "Au " + EnFrancais.enFrancais(jour) + ", les clients doivent");
         assertThat(lire("/comptabilite/rapports/balance")).contains("au 31/12/2026");
     }
 

@@ -162,6 +162,16 @@ class EquipeTest {
         assertThat(presences.heures(lundi.minusDays(7)))
                 .as("avant que personne ne l’ait dit")
                 .isEmpty();
+        var autre = ouvrir("Corre");
+        equipe.entrer(autre, new MembreSaisie("communication", BigDecimal.TEN, null, lundi.minusYears(1)), null);
+        assertThat(du(autre, lundi.plusDays(8)).getFirst()).as("siège fermé").isNull();
+        assertThat(du(autre, lundi.plusDays(7)).getFirst()).isEqualTo(Presence.SUR_PLACE);
+        assertThat(du(autre, lundi.minusDays(7)).getFirst())
+                .as("heures jamais dites")
+                .isEqualTo(Presence.SUR_PLACE);
+        assertThat(noter(autre, Presence.TELETRAVAIL, lundi.plusDays(8), lundi.plusDays(8), null))
+                .isInstanceOf(NotationDePresence.Notee.class);
+        assertThat(du(autre, lundi.plusDays(8)).getFirst()).isEqualTo(Presence.TELETRAVAIL);
     }
 
     private List<Presence> du(PersonneId personne, LocalDate jour) {

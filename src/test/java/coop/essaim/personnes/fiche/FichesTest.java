@@ -169,7 +169,7 @@ class FichesTest {
         ouvrir("Quéré", "Thomas", null, "thomas@exemple.fr");
 
         assertThat(lire("/personnes?q=quere")).contains("Quéré Thomas");
-        assertThat(lire("/personnes?q=zzz")).contains("Personne ne correspond.");
+        assertThat(lire("/personnes?q=zzz")).contains("Personne ne correspond.", "Retirer les filtres");
         assertThat(lire("/personnes.csv?q=quere")).contains("Quéré;Thomas;thomas@exemple.fr");
     }
 

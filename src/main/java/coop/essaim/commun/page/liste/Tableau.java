@@ -31,6 +31,16 @@ public final class Tableau {
         return new Tableau(chemin, filtres, page);
     }
 
+    /// Vrai quand l'adresse porte un filtre : une liste vide l'est alors peut-être par lui.
+    public boolean estFiltre() {
+        return !filtres.isEmpty();
+    }
+
+    /// La même liste, sans filtre.
+    public String lienEntier() {
+        return chemin;
+    }
+
     public String lienDeTri(String colonne) {
         return lien(chemin, page.tri().choisir(colonne).parametre(), null, null);
     }
