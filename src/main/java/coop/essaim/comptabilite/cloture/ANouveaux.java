@@ -3,6 +3,7 @@ package coop.essaim.comptabilite.cloture;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.Montant;
 import coop.essaim.comptabilite.Demande;
 import coop.essaim.comptabilite.Ecriture;
@@ -67,7 +68,7 @@ final class ANouveaux {
                 journal,
                 du,
                 Piece.de("A-NOUVEAUX " + du.getYear(), du),
-                "À-nouveaux au " + du.getDayOfMonth() + "/" + du.getMonthValue() + "/" + du.getYear(),
+                "À-nouveaux au " + EnFrancais.enTableau(du),
                 lignes);
         return new Passage(ecriture, new Demande("cloture:" + exercice + ":" + journal + ":" + cle.section(), auteur));
     }

@@ -2,6 +2,7 @@ package coop.essaim.parcours.social;
 
 import coop.essaim.personnes.Civilite;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Une ligne du registre unique du personnel (art. D. 1221-23 du code du travail).
@@ -26,6 +27,11 @@ public record LigneDuRegistre(
     /// Ce que le registre doit dire et que la fiche ne dit pas encore.
     public boolean estEntiere() {
         return civilite != null && naissance != null && nationalite != null;
+    }
+
+    /// Le pays dont la personne a la nationalité, en toutes lettres.
+    public String pays() {
+        return nationalite == null ? "" : Locale.of("", nationalite).getDisplayCountry(Locale.FRANCE);
     }
 
     public String sexe() {

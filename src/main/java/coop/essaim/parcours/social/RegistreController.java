@@ -29,7 +29,7 @@ class RegistreController {
             .colonne("Prénom", LigneDuRegistre::prenom)
             .colonne("Sexe", LigneDuRegistre::sexe)
             .colonne("Naissance", LigneDuRegistre::naissance)
-            .colonne("Nationalité", LigneDuRegistre::nationalite)
+            .colonne("Nationalité", LigneDuRegistre::pays)
             .colonne("Titre de travail", LigneDuRegistre::titre)
             .colonne("Emploi", LigneDuRegistre::emploi)
             .colonne("Contrat", LigneDuRegistre::typeDeContrat)

@@ -62,12 +62,9 @@ public class Presences {
         var lignes = new ArrayList<Semaine.Ligne>();
         for (var membre : equipe.le(jour)) {
             if (lignes.stream().anyMatch(l -> l.personne().equals(membre.personne()))) continue;
-            lignes.add(new Semaine.Ligne(
-                    membre.personne(),
-                    membre.nom(),
-                    jours.stream()
-                            .map(j -> le(membre.personne(), j, notees, fermes))
-                            .toList()));
+            var presences = new ArrayList<@Nullable Presence>();
+            for (var j : jours) presences.add(le(membre.personne(), j, notees, fermes));
+            lignes.add(new Semaine.Ligne(membre.personne(), membre.nom(), presences));
         }
         return new Semaine(jours, lignes);
     }

@@ -4,12 +4,14 @@ import static coop.essaim.JetonDEssai.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.essaim.EssaiComplet;
+import coop.essaim.PostgresDeTest;
 import coop.essaim.acces.Comptes;
 import coop.essaim.acces.Troupe;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.commun.droit.RoleLivre;
 import coop.essaim.parcours.Decor;
 import coop.essaim.parcours.Parcours;
+import coop.essaim.parcours.contrat.ContratId;
 import coop.essaim.parcours.contrat.Contrats;
 import coop.essaim.parcours.contrat.ContratsSql;
 import coop.essaim.parcours.echeance.Echeances;
@@ -142,6 +144,12 @@ class EcransDuParcoursTest {
         assertThat(lire(maud, "/contrats/" + contrat)).contains("Conclu", "Solène Marrec", "à l’écran");
         assertThat(lire(camille.session(), "/mon-parcours")).contains("CAPE.");
         assertThat(lire(solene, "/administration/journal?objet=" + contrat)).contains(">CAPE</a>", "contrat · ");
+        limite(contrat, "2099-01-01");
+        assertThat(lire(camille.session(), "/mon-parcours")).contains("Vous devenez associé au plus tard le");
+        limite(contrat, "2020-01-01");
+        assertThat(lire(camille.session(), "/mon-parcours"))
+                .contains("Vous deviez devenir associé avant le")
+                .doesNotContain("Vous devenez associé");
     }
 
     @Test
@@ -266,5 +274,11 @@ class EcransDuParcoursTest {
 
     private static String texte(MvcTestResult reponse) {
         return new String(reponse.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static void limite(ContratId contrat, String le) {
+        PostgresDeTest.superutilisateur()
+                .execute("set session_replication_role = replica; update contrat set limite_d_associe = date '" + le
+                        + "' where id = '" + contrat + "'; reset session_replication_role");
     }
 }

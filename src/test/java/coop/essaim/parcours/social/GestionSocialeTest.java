@@ -172,6 +172,10 @@ class GestionSocialeTest {
         var depart = parcours.etapes(camille).getLast().id();
         parcours.annuler(camille, depart, null);
         assertThat(registre.tout().getLast().sortie()).isNull();
+        assertThat(new LigneDuRegistre(
+                                1, "Lemasson", "Nadia", null, null, "SN", null, "", "CESA", LocalDate.EPOCH, null, null)
+                        .pays())
+                .isEqualTo("Sénégal");
         var embauche = parcours.etapes(camille).getFirst().id();
         parcours.annuler(camille, parcours.etapes(camille).getLast().id(), null);
         parcours.annuler(camille, embauche, null);
