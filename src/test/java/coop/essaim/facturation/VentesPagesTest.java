@@ -263,4 +263,24 @@ class VentesPagesTest {
         assertThat(texte(comptoir.lire(idriss, "/recherche?q=Nantes"))).doesNotContain("Ville de Nantes");
         assertThat(texte(comptoir.lire(camille, "/recherche?q=Nantes"))).contains("Ville de Nantes");
     }
+
+    @Test
+    void une_liste_vide_ne_parle_de_filtre_que_s_il_y_en_a_un() {
+        assertThat(texte(comptoir.lire(idriss, "/devis")))
+                .contains("Aucun devis encore.")
+                .doesNotContain("filtre s’il y en a", "Retirer les filtres");
+        assertThat(texte(comptoir.lire(idriss, "/devis?etat=refuses")))
+                .contains("Aucun devis ne correspond.", "Retirer les filtres")
+                .doesNotContain("Aucun devis encore.");
+        assertThat(texte(comptoir.lire(idriss, "/factures?q=&etat=")))
+                .contains("Aucune facture encore.")
+                .doesNotContain("Retirer les filtres");
+    }
+
+    @Test
+    void les_factures_d_un_client_disent_de_qui() {
+        commerce.facture(prestation("Rideaux", "1", "100"));
+        assertThat(texte(comptoir.lire(camille, "/factures?client=" + commerce.nantes())))
+                .contains("Celles de Ville de Nantes");
+    }
 }
