@@ -6,6 +6,7 @@ import coop.essaim.commun.droit.Reconnaissance;
 import coop.essaim.commun.droit.RegleDAcces;
 import coop.essaim.commun.droit.SansSecondFacteur;
 import coop.essaim.commun.droit.Visiteur;
+import coop.essaim.commun.page.erreur.SaisieGardee;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -126,6 +127,10 @@ class GardeDesRoutes implements HandlerInterceptor, Reconnaissance {
     }
 
     private static void versLaConnexion(HttpServletRequest demande, HttpServletResponse reponse) throws IOException {
+        if (SaisieGardee.garder(demande)) {
+            reponse.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         // Une redirection suivie par htmx poserait la page de connexion au milieu d'un tableau.
         if (demande.getHeader("HX-Request") != null) {
             reponse.setHeader("HX-Redirect", "/connexion");

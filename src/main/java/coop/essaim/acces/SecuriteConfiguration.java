@@ -3,6 +3,7 @@ package coop.essaim.acces;
 import coop.essaim.acces.fournisseur.ConnexionParFournisseur;
 import coop.essaim.acces.session.JetonsCsrf;
 import coop.essaim.commun.page.Statiques;
+import coop.essaim.commun.page.erreur.SaisieGardee;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 
 /// Ce que Spring Security garde pour nous : le pare-feu HTTP, le jeton contre les demandes forgées, les en-têtes.
 ///
@@ -60,10 +62,12 @@ class SecuriteConfiguration {
                 .build();
     }
 
-    /// Un formulaire resté ouvert plus longtemps que sa session ramène à la connexion ; tout autre jeton faux est 403.
+    /// Un formulaire resté ouvert plus longtemps que sa session rend ce qui y est tapé. D'où qu'il vienne autrement, il
+    /// ramène à la connexion, ou répond 403 à qui est connecté.
     private static void refuser(HttpServletRequest demande, HttpServletResponse reponse, AccessDeniedException refus)
             throws IOException {
-        if (demande.getSession(false) == null) reponse.sendRedirect("/connexion");
+        boolean gardee = refus instanceof CsrfException && SaisieGardee.garder(demande);
+        if (!gardee && demande.getSession(false) == null) reponse.sendRedirect("/connexion");
         else {
             // La page d'erreur distingue un formulaire périmé d'un droit qui manque.
             demande.setAttribute(WebAttributes.ACCESS_DENIED_403, refus);

@@ -10,9 +10,14 @@ import coop.essaim.EssaiComplet;
 import coop.essaim.commun.EnFrancais;
 import coop.essaim.tiers.FicheDeTiers;
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,7 +94,35 @@ class VentesPagesTest {
         assertThat(commerce.grandLivre(facture.numero())).contains("411100 | 3240,00", "706000 | | 2700,00");
         assertThat(texte(comptoir.lire(camille, url))).contains(facture.numero(), "À payer", "270,00");
         assertThat(texte(comptoir.lire(camille, "/factures"))).contains(facture.numero(), "Ville de Nantes");
-        assertThat(texte(comptoir.lire(camille, "/factures.csv"))).contains(facture.numero() + ";Facture;");
+        exporter(facture);
+    }
+
+    /// La liste se relit dans un tableur : chaque colonne à sa place, et des nombres qui s'additionnent.
+    private void exporter(Facture facture) {
+        var lignes = texte(comptoir.lire(camille, "/factures.csv")).lines().toList();
+        assertThat(lignes.getFirst())
+                .endsWith("Numéro;Genre;Date;Échéance;Activité;Client;Objet;HT;TVA;TTC;Reste dû;Avoir à imputer;État");
+        var jour = EnFrancais.enTableau(facture.date());
+        assertThat(lignes).anyMatch(ligne -> ligne.startsWith(facture.numero() + ";Facture;" + jour + ";")
+                && ligne.endsWith(";Aubrée Couture;Ville de Nantes;Rideaux de la salle des fêtes;2700,00;540,00;3240,00;"
+                        + "3240,00;;À payer"));
+        var classeur = comptoir.lire(camille, "/factures.xlsx").getContentAsByteArray();
+        assertThat(feuille(classeur)).contains("<v>2700", "<v>540", "<v>3240");
+        // Un filtre réduit l'export comme la page.
+        assertThat(texte(comptoir.lire(camille, "/factures.csv?texte=introuvable"))
+                        .lines())
+                .hasSize(1);
+    }
+
+    private static String feuille(byte[] classeur) {
+        try (var archive = new ZipInputStream(new ByteArrayInputStream(classeur))) {
+            for (var entree = archive.getNextEntry(); entree != null; entree = archive.getNextEntry())
+                if (entree.getName().startsWith("xl/worksheets/"))
+                    return new String(archive.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("Le classeur n'a pas de feuille.");
     }
 
     @Test

@@ -18,6 +18,8 @@ class ErreursController implements ErrorController {
     @AccesPublic(raison = "la page d'erreur ne montre qu'une explication et une référence")
     ModelAndView montrer(HttpServletRequest demande) {
         var statut = demande.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer s ? s : 404;
+        var gardee = SaisieGardee.de(demande);
+        if (gardee.isPresent()) return PageDErreur.de(gardee.get(), statut, demande);
         var perimee = demande.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
         return PageDErreur.de(perimee ? Explication.PAGE_PERIMEE : Explication.de(statut), demande);
     }

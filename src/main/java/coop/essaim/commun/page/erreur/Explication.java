@@ -10,6 +10,12 @@ public record Explication(int statut, String titre, String constat, String conse
             "Le formulaire a été ouvert il y a longtemps, ou dans une session qui a pris fin. Rien n’a été enregistré.",
             "Revenez à la page précédente, rechargez-la, puis recommencez.");
 
+    static final Explication SAISIE_A_L_ECRAN = new Explication(
+            403,
+            PAGE_PERIMEE.titre(),
+            "Votre session a pris fin pendant que vous écriviez. Rien n’est encore enregistré, et rien n’est perdu.",
+            "Laissez cette page ouverte, connectez-vous dans un autre onglet, puis enregistrez.");
+
     static Explication de(int statut) {
         return switch (statut) {
             case 400 ->
