@@ -108,14 +108,15 @@ class VentesPagesTest {
         assertThat(lignes.getFirst())
                 .endsWith("Numéro;Genre;Date;Échéance;Activité;Client;Objet;HT;TVA;TTC;Reste dû;Avoir à imputer;État");
         var jour = EnFrancais.enTableau(facture.date());
-        assertThat(lignes).anyMatch(ligne -> ligne.startsWith(facture.numero() + ";Facture;" + jour + ";")
-                && ligne.endsWith(";Aubrée Couture;Ville de Nantes;Rideaux de la salle des fêtes;2700,00;540,00;3240,00;"
-                        + "3240,00;0,00;À payer"));
+        assertThat(lignes)
+                .anyMatch(ligne -> ligne.startsWith(facture.numero() + ";Facture;" + jour + ";")
+                        && ligne.endsWith(
+                                ";Aubrée Couture;Ville de Nantes;Rideaux de la salle des fêtes;2700,00;540,00;3240,00;"
+                                        + "3240,00;0,00;À payer"));
         var classeur = comptoir.lire(camille, "/factures.xlsx").getContentAsByteArray();
         assertThat(feuille(classeur)).contains("<v>2700", "<v>540", "<v>3240");
         // Un filtre réduit l'export comme la page.
-        assertThat(texte(comptoir.lire(camille, "/factures.csv?q=introuvable"))
-                        .lines())
+        assertThat(texte(comptoir.lire(camille, "/factures.csv?q=introuvable")).lines())
                 .hasSize(1);
     }
 
