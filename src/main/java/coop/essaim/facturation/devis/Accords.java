@@ -80,7 +80,11 @@ public class Accords {
         var maintenant = horloge.instant();
         // Le lien du message déjà parti vivrait moins que lui : un double clic n'en tire pas un autre.
         var envoyee = new Envoyee(message.aQui().adresse(), message.sujet(), message.mot());
-        if (!sql.tracer(message.cle(), id, envoyee, maintenant, par)) return new Accord.Note();
+        if (!sql.tracer(message.cle(), id, envoyee, maintenant, par)) {
+            if (sql.estTracee(message.cle(), id, envoyee)) return new Accord.Note();
+            // Revenu en arrière, on a corrigé son message : la page porte encore la clé du premier.
+            sql.tracer(Identifiant.nouveau(maintenant), id, envoyee, maintenant, par);
+        }
         var secret = Secret.tirer();
         sql.retirerLesLiens(id, maintenant);
         sql.creerLien(

@@ -84,6 +84,21 @@ class ReponsesSql {
                 == 1;
     }
 
+    /// Vrai si c'est bien ce message que la demande de cette clé a envoyé.
+    boolean estTracee(UUID cle, DevisId devis, Envoyee envoi) {
+        return jdbc.sql("""
+                select exists (select from envoi_de_devis
+                                where id = :cle and devis_id = :devis
+                                  and (a_qui, sujet, texte) = (:aQui, :sujet, :texte))""")
+                .param("cle", cle)
+                .param("devis", devis.valeur())
+                .param("aQui", envoi.aQui())
+                .param("sujet", envoi.sujet())
+                .param("texte", envoi.texte())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// @param texte sans le secret du lien
     record Envoyee(String aQui, String sujet, String texte) {}
 

@@ -67,7 +67,23 @@ class EnvoiDeDevisTest {
         assertThat(liens()).as("un autre envoi est un autre courriel").hasSize(2);
     }
 
+    /// Revenue en arrière corriger son mot, la page porte encore la clé du premier envoi.
+    @Test
+    void un_mot_corrigé_après_un_retour_en_arrière_part_à_son_tour() {
+        var cle = UUID.randomUUID();
+        assertThat(envoyer(cle)).isEqualTo(302);
+        assertThat(envoyer(cle, "Le voici, au bon prix.")).isEqualTo(302);
+        assertThat(liens()).hasSize(2);
+        assertThat(comptoir.lire(null, "/devis/acceptation/" + liens().getLast())
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
     private int envoyer(UUID cle) {
+        return envoyer(cle, "Le voici.");
+    }
+
+    private int envoyer(UUID cle, String mot) {
         return comptoir.envoyer(
                         camille,
                         "/devis/" + devis + "/envoi",
@@ -78,7 +94,7 @@ class EnvoiDeDevisTest {
                         "sujet",
                         "Votre devis",
                         "mot",
-                        "Le voici.")
+                        mot)
                 .getStatus();
     }
 
