@@ -60,7 +60,9 @@ class MarqueDesAccesTest {
             """)
     void ce_qui_dit_une_personne_change_la_marque_et_rien_d_autre(String attendu, String quoi, String ordre) {
         // Idriss a déjà un second facteur, proposé et pas encore actif.
-        base.update("insert into totp (compte_id, secret, propose_a) values (?, '\\x00', now()) on conflict do nothing", idriss);
+        base.update(
+                "insert into totp (compte_id, secret, propose_a) values (?, '\\x00', now()) on conflict do nothing",
+                idriss);
         assertThat(change(() -> assertThat(base.update(ordre, idriss)).isPositive()))
                 .as(quoi)
                 .isEqualTo(attendu.equals("oui"));

@@ -171,7 +171,8 @@ public class Clotures {
         return new ANouveaux(annee.id(), annee.au().plusDays(1), auteur).de(sql.soldes(annee.report(), annee.au()));
     }
 
-    /// Les contrôles du dernier mois voient aussi les écritures des autres. Seuls les soldes se relisent mois par mois :
+    /// Les contrôles du dernier mois voient aussi les écritures des autres. Seuls les soldes se relisent mois par mois
+    /// :
     /// un mois que le suivant répare ne se serait pas clos.
     private List<Anomalie> controler(Annee annee, List<Mois> ouverts) {
         var au = ouverts.getLast().au();
