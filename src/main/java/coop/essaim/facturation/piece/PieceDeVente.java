@@ -134,9 +134,12 @@ public record PieceDeVente(
 
     /// Vrai si ce brouillon est celui de la même pièce, et dit autre chose qu'elle.
     boolean seCorrigePar(Brouillon autre) {
-        return genre == autre.genre()
-                && activite.equals(autre.activite())
-                && !brouillon().normalise().equals(autre.normalise());
+        return genre == autre.genre() && activite.equals(autre.activite()) && !porteDeja(autre);
+    }
+
+    /// Vrai si elle dit déjà la même chose : un second envoi du même formulaire n'a plus rien à y changer.
+    boolean porteDeja(Brouillon autre) {
+        return brouillon().normalise().equals(autre.normalise());
     }
 
     private static LigneSaisie saisie(LigneDeFacture l) {

@@ -74,7 +74,7 @@ class VenteController {
             // Un double clic, une page renvoyée : c'est fait.
             case Composition.ChangeeEntreTemps()
             when pieces.trouver(piece)
-                    .filter(actuelle -> VenteSaisie.estDeja(actuelle, lu.get()))
+                    .filter(actuelle -> actuelle.porteDeja(lu.get()))
                     .isPresent() -> suite;
             case Composition.Refus refuse -> {
                 FormulaireDeVente.montrer(refuse, saisie, refus);

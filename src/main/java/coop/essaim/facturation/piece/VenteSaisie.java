@@ -14,14 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 
 /// Le formulaire d'une pièce, tel que tapé. Les lignes laissées vides ne comptent pas.
 ///
@@ -190,21 +188,6 @@ public record VenteSaisie(
                 laRemise,
                 cadre.devis(),
                 cadre.origine()));
-    }
-
-    /// Vrai si la pièce porte déjà ce contenu : un second envoi du même formulaire n'a plus rien à y changer. L'un et
-    /// l'autre se comparent tels qu'ils se tapent, où 12 et 12,00 sont le même prix.
-    static boolean estDeja(PieceDeVente piece, Brouillon contenu) {
-        var cadre = Cadre.de(piece);
-        var enregistre = de(piece).lire(cadre, new MapBindingResult(Map.of(), "saisie"));
-        var envoye = de(contenu).lire(cadre, new MapBindingResult(Map.of(), "saisie"));
-        return enregistre.isPresent()
-                && envoye.isPresent()
-                && enregistre.get().texte().equals(contenu.texte())
-                && enregistre.get().client().equals(contenu.client())
-                && enregistre.get().mode() == contenu.mode()
-                && enregistre.get().remise().equals(envoye.get().remise())
-                && enregistre.get().lignes().equals(envoye.get().lignes());
     }
 
     /// Ce qu'une pièce garde quand on la change.
